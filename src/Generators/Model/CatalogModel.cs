@@ -1,0 +1,10 @@
+namespace ClickUpMcp.Generators.Model;
+
+/// <summary>A whole valid spec, ready to emit; holds no positions, so that moving text changes nothing.</summary>
+internal sealed record CatalogModel(
+    ServerModel Server,
+    EquatableArray<CategoryModel> Categories,
+    EquatableArray<PersonaModel> Personas,
+    EquatableArray<ShapeModel> Shapes,
+    EquatableArray<ToolModel> Tools
+);

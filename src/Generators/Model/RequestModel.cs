@@ -1,0 +1,17 @@
+namespace ClickUpMcp.Generators.Model;
+
+/// <summary>The HTTP request of an endpoint tool.</summary>
+/// <param name="Operation">The official operation id.</param>
+/// <param name="Method">GET, POST, PUT, PATCH or DELETE.</param>
+/// <param name="Path">Literal and bound parts in order; version prefix included.</param>
+/// <param name="Query">Query parameters in order.</param>
+/// <param name="Body">The root of the body; null for none.</param>
+/// <param name="CustomTaskIds">Name of the task argument for which <c>custom_task_ids</c> and <c>team_id</c> are sent when a custom id was given; null when the endpoint does not take them.</param>
+internal sealed record RequestModel(
+    string Operation,
+    string Method,
+    EquatableArray<PathPartModel> Path,
+    EquatableArray<QueryModel> Query,
+    BodyNodeModel? Body,
+    string? CustomTaskIds
+);

@@ -1,0 +1,20 @@
+namespace ClickUpMcp.Generators.Model;
+
+/// <summary>The argument types of the spec language.</summary>
+internal enum TypeKind
+{
+    String,
+
+    /// <summary>A long, possibly Markdown text; a string in every other respect.</summary>
+    Text,
+    Boolean,
+    Integer,
+    Number,
+    Date,
+    Duration,
+    Enum,
+    Entity,
+    Array,
+    Object,
+    Json,
+}

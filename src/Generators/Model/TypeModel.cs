@@ -1,0 +1,41 @@
+namespace ClickUpMcp.Generators.Model;
+
+/// <summary>The type of an argument with its constraints; only the facets of its kind are set.</summary>
+internal sealed record TypeModel
+{
+    public TypeKind Kind { get; init; }
+    public int? MinLength { get; init; }
+    public int? MaxLength { get; init; }
+
+    /// <summary>Member name of the runtime's StringFormat; null for none.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Bounds as JSON number text, so that no digit is lost.</summary>
+    public string? Minimum { get; init; }
+    public string? Maximum { get; init; }
+    public int? MinItems { get; init; }
+    public int? MaxItems { get; init; }
+    public bool UniqueItems { get; init; }
+
+    /// <summary>Member name of the runtime's DateEdge.</summary>
+    public string Edge { get; init; } = "Start";
+    public EquatableArray<EnumValueModel> Values { get; init; }
+
+    /// <summary>Member name of the runtime's EntityKind.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>Whether ids of this entity are numbers in JSON bodies (users).</summary>
+    public bool IdIsNumber { get; init; }
+
+    /// <summary>Names of sibling or tool-level arguments that narrow the look-up, most specific first.</summary>
+    public EquatableArray<string> Within { get; init; }
+
+    /// <summary>Item type of an array.</summary>
+    public TypeModel? Items { get; init; }
+
+    /// <summary>C# name of the nested record of an object.</summary>
+    public string? Record { get; init; }
+
+    /// <summary>Fields of an object.</summary>
+    public EquatableArray<ArgumentModel> Fields { get; init; }
+}

@@ -1,0 +1,30 @@
+namespace ClickUpMcp.Api;
+
+/// <summary>One HTTP request to ClickUp, complete but for host and credentials.</summary>
+/// <param name="Operation">The official operation id, for telemetry; a constant, never user data.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">Absolute path with escaped segments, without query.</param>
+/// <param name="Query">Escaped query string without the question mark; empty when there is none.</param>
+/// <param name="Body">The UTF-8 JSON body; empty when there is none.</param>
+internal sealed record ClickUpRequest(
+    string Operation,
+    ClickUpMethod Method,
+    string Path,
+    string Query,
+    ReadOnlyMemory<byte> Body
+)
+{
+    /// <summary>Path and query as they go on the wire.</summary>
+    public string PathAndQuery => Query.Length == 0 ? Path : $"{Path}?{Query}";
+
+    /// <summary>The same request with one more query parameter, replacing any of that name.</summary>
+    public ClickUpRequest WithQuery(string name, string value)
+    {
+        string key = Uri.EscapeDataString(name) + "=";
+        string added = key + Uri.EscapeDataString(value);
+        IEnumerable<string> kept = Query
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => !part.StartsWith(key, StringComparison.Ordinal));
+        return this with { Query = string.Join('&', kept.Append(added)) };
+    }
+}

@@ -1,0 +1,14 @@
+namespace ClickUpMcp.Projection;
+
+/// <summary>How much of each thing an answer shows.</summary>
+internal enum DetailLevel
+{
+    /// <summary>What identifies it.</summary>
+    Names,
+
+    /// <summary>What daily work needs.</summary>
+    Summary,
+
+    /// <summary>Everything ClickUp sent, sanitised.</summary>
+    Full,
+}

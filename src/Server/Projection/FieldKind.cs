@@ -1,0 +1,42 @@
+namespace ClickUpMcp.Projection;
+
+/// <summary>How a field of a shape is read from raw JSON and shown.</summary>
+/// <remarks>A closed set: the generator knows the same names, and a test compares the two.</remarks>
+internal enum FieldKind
+{
+    /// <summary>A short text; numbers and booleans are shown as they are.</summary>
+    String,
+
+    /// <summary>An id, read leniently from string or number and kept as text.</summary>
+    Id,
+
+    /// <summary>A number, read leniently from string or number.</summary>
+    Number,
+
+    /// <summary>A boolean, read leniently from boolean, 0/1 or "true"/"false".</summary>
+    Boolean,
+
+    /// <summary>Unix milliseconds (string or number), shown as ISO 8601 in the user's time zone.</summary>
+    Date,
+
+    /// <summary>Milliseconds (string or number), shown as <c>1h 30m</c>.</summary>
+    Duration,
+
+    /// <summary>A long text, cut with a note at the shape's maximum length.</summary>
+    Text,
+
+    /// <summary>An array of short values, joined by commas.</summary>
+    Strings,
+
+    /// <summary>The number of items of an array.</summary>
+    Count,
+
+    /// <summary>A task's custom fields as <c>name=value</c>, drop-down and label values by their names.</summary>
+    CustomFields,
+
+    /// <summary>Checklists with their items as <c>[x] name</c>.</summary>
+    Checklists,
+
+    /// <summary>Definition of a custom field's options: drop-down and label names.</summary>
+    FieldOptions,
+}

@@ -1,0 +1,15 @@
+namespace ClickUpMcp.Projection;
+
+/// <summary>The paging of one endpoint, as the spec states it.</summary>
+/// <param name="Style">How the endpoint pages.</param>
+/// <param name="PageSize">Items in a full upstream page; 0 when unknown.</param>
+/// <param name="Parameter">Query parameter (or body member) that carries the page number or the cursor.</param>
+/// <param name="Next">Dotted path in the answer to the next cursor; empty when the style has none.</param>
+/// <param name="Last">Dotted path in the answer to a boolean that ends the list; empty when there is none.</param>
+internal sealed record PaginationDefinition(
+    PaginationStyle Style,
+    int PageSize,
+    string Parameter,
+    string Next,
+    string Last
+);

@@ -1,0 +1,20 @@
+namespace ClickUpMcp.Projection;
+
+/// <summary>How a ClickUp endpoint hands out a long list.</summary>
+internal enum PaginationStyle
+{
+    /// <summary>Everything in one answer.</summary>
+    None,
+
+    /// <summary>Query <c>page</c> from 0; ended by a boolean in the answer or by a short page.</summary>
+    Page,
+
+    /// <summary>Query <c>start</c> (ms) and <c>start_id</c> of the last item seen.</summary>
+    StartId,
+
+    /// <summary>An opaque cursor in the answer, sent back as a query parameter.</summary>
+    Cursor,
+
+    /// <summary>An opaque cursor in the answer, sent back inside the body.</summary>
+    BodyCursor,
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using ClickUpMcp.Api;
+using ClickUpMcp.Tools.Binding;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>A tool that is one HTTP request; everything specific to it is emitted.</summary>
+internal abstract class EndpointTool<TArguments> : ClickUpTool
+    where TArguments : class, IToolArguments
+{
+    /// <summary>How the answer is shown.</summary>
+    protected abstract ResponseDefinition Response { get; }
+
+    /// <summary>Binds and validates; null when errors were recorded.</summary>
+    protected abstract TArguments? Bind(ArgumentReader reader);
+
+    /// <summary>Builds the request from resolved arguments.</summary>
+    protected abstract ClickUpRequest BuildRequest(TArguments arguments, ToolCallContext context);
+
+    /// <summary>The sentence that stands for an answer without content; null when the spec has none.</summary>
+    protected virtual string? DescribeOutcome(TArguments arguments) => null;
+
+    public sealed override ValueTask<ToolResult> CallAsync(
+        JsonElement arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
+}

@@ -1,0 +1,8 @@
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Tells the caller how far a call has come; does nothing when it did not ask.</summary>
+internal interface IProgressReporter
+{
+    /// <summary>Reports progress; values only grow within one call.</summary>
+    void Report(double progress, double? total, string message);
+}

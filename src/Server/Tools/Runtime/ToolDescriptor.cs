@@ -1,0 +1,32 @@
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Everything the program knows about a tool besides how to run it.</summary>
+internal sealed record ToolDescriptor
+{
+    /// <summary>The tool's name on the wire.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What a model reads to decide when to use it.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The category's name in the spec.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>What a grant must allow.</summary>
+    public required ToolScope Scope { get; init; }
+
+    /// <summary>The four MCP annotations.</summary>
+    public required ToolTraits Traits { get; init; }
+
+    /// <summary>Other names under which it can be called; never listed to a model.</summary>
+    public required string[] Aliases { get; init; }
+
+    /// <summary>Ids of the official operations it uses, its own or those of <c>uses</c>.</summary>
+    public required string[] Operations { get; init; }
+
+    /// <summary>The input schema, JSON Schema 2020-12, as UTF-8 JSON.</summary>
+    public required ReadOnlyMemory<byte> InputSchema { get; init; }
+}

@@ -1,0 +1,28 @@
+namespace ClickUpMcp.Values;
+
+/// <summary>A date as the caller wrote it, and the instant it turned out to mean.</summary>
+internal sealed class DateExpression(string text, DateEdge edge)
+{
+    /// <summary>The caller's words: ISO 8601, Unix milliseconds in digits, or natural language.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>What a date without a time means.</summary>
+    public DateEdge Edge { get; } = edge;
+
+    /// <summary>Unix time in milliseconds; set by resolution.</summary>
+    public long UnixMilliseconds { get; private set; }
+
+    /// <summary>Whether the caller named a time of day; set by resolution.</summary>
+    public bool HasTime { get; private set; }
+
+    /// <summary>Whether <see cref="UnixMilliseconds"/> and <see cref="HasTime"/> are known.</summary>
+    public bool IsResolved { get; private set; }
+
+    /// <summary>Records what the expression means.</summary>
+    public void Resolve(long unixMilliseconds, bool hasTime)
+    {
+        UnixMilliseconds = unixMilliseconds;
+        HasTime = hasTime;
+        IsResolved = true;
+    }
+}
