@@ -1,0 +1,25 @@
+using ClickUpMcp.Tools;
+
+namespace ClickUpMcp.Tests.Docs;
+
+/// <summary>The committed reference pages equal what the catalogue says.</summary>
+public sealed class ToolPagesTests
+{
+    [Fact]
+    public void Every_category_page_is_up_to_date()
+    {
+        for (int category = 0; category < ToolCatalog.CategoryNames.Length; category++)
+        {
+            GeneratedFile.ShouldMatch(
+                ToolPages.Page(category),
+                "docs",
+                "tools",
+                ToolCatalog.CategoryNames[category] + ".md"
+            );
+        }
+    }
+
+    [Fact]
+    public void The_index_is_up_to_date() =>
+        GeneratedFile.ShouldMatch(ToolPages.Index(), "docs", "tools", "README.md");
+}
