@@ -14,4 +14,8 @@ internal sealed record RequestModel(
     EquatableArray<QueryModel> Query,
     BodyNodeModel? Body,
     string? CustomTaskIds
-);
+)
+{
+    /// <summary>Constant headers, in order; none of ClickUp's operations needs one today.</summary>
+    public EquatableArray<HeaderModel> Headers { get; init; }
+}

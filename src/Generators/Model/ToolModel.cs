@@ -16,6 +16,9 @@ internal sealed record ToolModel
     public bool OpenWorld { get; init; }
     public EquatableArray<string> Aliases { get; init; }
 
+    /// <summary>Version of this product that brought the tool; null when not stated.</summary>
+    public string? Since { get; init; }
+
     /// <summary>Official operation ids: its own, or those of the operations its handler uses.</summary>
     public EquatableArray<string> Operations { get; init; }
 

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+
+namespace ClickUpMcp.Generators.Diagnostics;
+
+/// <content>300–399: annotations, scopes, categories and personas.</content>
+internal static partial class Descriptors
+{
+    private const string Policy = "ClickUpMcp.Policy";
+
+    public static readonly DiagnosticDescriptor MissingAnnotation = new(
+        "CUMCP300",
+        "Missing annotation",
+        "'{0}' does not state the annotation '{1}'",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor DeleteNotDestructive = new(
+        "CUMCP301",
+        "DELETE that is not destructive",
+        "'{0}' sends DELETE but is not annotated as destructive",
+        Policy,
+        DiagnosticSeverity.Warning,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ReadOnlyMethod = new(
+        "CUMCP302",
+        "Read-only tool that writes",
+        "'{0}' is annotated as read-only but sends {1}; if that only reads, say why in 'readOnlyReason'",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ScopeMismatch = new(
+        "CUMCP303",
+        "Scope contradicts the annotation",
+        "'{0}' is {1}, so its scope must {2} 'read'",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor DeleteScope = new(
+        "CUMCP304",
+        "DELETE below scope delete",
+        "'{0}' is destructive and sends DELETE, so its scope should be 'delete' or 'admin'",
+        Policy,
+        DiagnosticSeverity.Warning,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor UnknownCategory = new(
+        "CUMCP305",
+        "Unknown category",
+        "'{0}' is not a category of this spec; {1}",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor EmptyPersona = new(
+        "CUMCP306",
+        "Persona without tools",
+        "The persona '{0}' has no tools left",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor IdleSelector = new(
+        "CUMCP307",
+        "Selector matches nothing",
+        "This selector matches no tool",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ContradictoryAnnotations = new(
+        "CUMCP308",
+        "Read-only and destructive",
+        "'{0}' cannot be both read-only and destructive",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+}

@@ -1,0 +1,108 @@
+using Microsoft.CodeAnalysis;
+
+namespace ClickUpMcp.Generators.Diagnostics;
+
+/// <content>200–299: shapes, responses and pagination.</content>
+internal static partial class Descriptors
+{
+    private const string Shapes = "ClickUpMcp.Shapes";
+
+    public static readonly DiagnosticDescriptor UnknownShape = new(
+        "CUMCP200",
+        "Unknown shape",
+        "'{0}' is not a shape of this spec; {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ExtendsCycle = new(
+        "CUMCP201",
+        "Shapes extend in a circle",
+        "The shape '{0}' extends itself",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadFromPath = new(
+        "CUMCP202",
+        "Malformed field path",
+        "'{0}' is not a path; write names joined by dots, each with [] when it is an array, and an optional ? at the end",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ListWithoutShape = new(
+        "CUMCP203",
+        "List without shape",
+        "A list response needs a shape",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor IncompletePagination = new(
+        "CUMCP204",
+        "Incomplete pagination",
+        "Pagination style '{0}' needs {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor EmptyResponse = new(
+        "CUMCP205",
+        "Response says nothing",
+        "The response needs a shape or an outcome",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadLimit = new(
+        "CUMCP206",
+        "Unusable limit",
+        "{0}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor EmptyShape = new(
+        "CUMCP207",
+        "Shape without fields",
+        "The shape '{0}' has no fields",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor UnknownOutcomeArgument = new(
+        "CUMCP208",
+        "Outcome names an unknown argument",
+        "The outcome's placeholder '{0}' names no argument of '{1}'",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor PaginationWithoutList = new(
+        "CUMCP209",
+        "Pagination of a single thing",
+        "Pagination needs a list response",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor MisplacedMaxLength = new(
+        "CUMCP210",
+        "maxLength on a field that is not text",
+        "'maxLength' applies to fields of kind text, not '{0}'",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+}

@@ -1,0 +1,4 @@
+namespace ClickUpMcp.Generators.Emit;
+
+/// <summary>One emitted C# file.</summary>
+internal readonly record struct EmittedFile(string HintName, string Source);

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace ClickUpMcp.Generators.Model;
+
+/// <summary>Turns names of the spec into names of C#.</summary>
+internal static class CSharpNames
+{
+    private static readonly HashSet<string> s_keywords =
+    [
+        .. (
+            "abstract as base bool break byte case catch char checked class const continue decimal default delegate do "
+            + "double else enum event explicit extern false finally fixed float for foreach goto if implicit in int "
+            + "interface internal is lock long namespace new null object operator out override params private protected "
+            + "public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw "
+            + "true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while await async var "
+            + "record required field value with init when where yield dynamic file scoped partial global"
+        ).Split(' '),
+    ];
+
+    // Members that the emitted records have already, by their interface or as records.
+    private static readonly HashSet<string> s_members =
+    [
+        "Output",
+        "ResolveAsync",
+        "Clone",
+        "Deconstruct",
+        "EqualityContract",
+        "Equals",
+        "Finalize",
+        "GetHashCode",
+        "GetType",
+        "MemberwiseClone",
+        "PrintMembers",
+        "ToString",
+    ];
+
+    /// <summary>The PascalCase name: <c>get_task</c> → <c>GetTask</c>, <c>2fa</c> → <c>_2fa</c>.</summary>
+    public static string Pascal(string name)
+    {
+        var output = new StringBuilder(name.Length);
+        bool upper = true;
+        foreach (char c in name)
+        {
+            if (!IsAsciiLetterOrDigit(c))
+            {
+                upper = true;
+                continue;
+            }
+
+            if (output.Length == 0 && c is >= '0' and <= '9')
+            {
+                output.Append('_');
+            }
+
+            output.Append(upper ? char.ToUpperInvariant(c) : c);
+            upper = false;
+        }
+
+        return output.Length == 0 ? "_" : output.ToString();
+    }
+
+    /// <summary>The camelCase name of a parameter or local, escaped when C# has the word: <c>list_id</c> → <c>listId</c>.</summary>
+    public static string Parameter(string name)
+    {
+        string pascal = Pascal(name);
+        string camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        return s_keywords.Contains(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>Whether this PascalCase name can be a type that the spec names (a record or a handler).</summary>
+    public static bool IsTypeName(string name) =>
+        name.Length is > 0 and <= 100 && name[0] is >= 'A' and <= 'Z' && name.All(IsAsciiLetterOrDigit);
+
+    /// <summary>Whether emitted argument records already have a member of this PascalCase name.</summary>
+    public static bool IsTakenMember(string pascal) => s_members.Contains(pascal);
+
+    private static bool IsAsciiLetterOrDigit(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+}

@@ -1,0 +1,29 @@
+namespace ClickUpMcp.Generators.Model;
+
+/// <summary>What the catalogue must know of a tool; nothing that changes when only the tool's body does.</summary>
+internal sealed record ToolIndexModel
+{
+    public string Name { get; init; } = "";
+    public string Category { get; init; } = "";
+
+    /// <summary>Member name of the runtime's ToolScope.</summary>
+    public string Scope { get; init; } = "";
+    public bool ReadOnly { get; init; }
+    public bool Destructive { get; init; }
+    public bool Idempotent { get; init; }
+    public bool OpenWorld { get; init; }
+    public EquatableArray<string> Aliases { get; init; }
+    public bool Internal { get; init; }
+    public string? Handler { get; init; }
+
+    /// <summary>Whether the compilation lacks the handler's class.</summary>
+    public bool HandlerMissing { get; init; }
+    public bool IsStub { get; init; }
+    public bool HasRequest { get; init; }
+
+    /// <summary>C# base name: <c>GetTask</c> for <c>get_task</c>.</summary>
+    public string TypeName { get; init; } = "";
+
+    /// <summary>C# names of its nested argument records.</summary>
+    public EquatableArray<string> Records { get; init; }
+}

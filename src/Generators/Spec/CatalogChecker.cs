@@ -1,0 +1,155 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Collects the entries of all files and checks what only shows across them.</summary>
+internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
+{
+    private static readonly string[] s_emittedTypes =
+    [
+        "ClickUpOperations",
+        "Shapes",
+        "ToolArgumentsJsonContext",
+        "ToolCatalog",
+    ];
+
+    private readonly List<ToolEntry> _entries = [];
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _bases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _types = s_emittedTypes.ToDictionary(
+        name => name,
+        _ => "a type of the catalogue",
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>Takes in the entries of one file; those whose names are taken are reported and left out.</summary>
+    public void Add(IEnumerable<ToolEntry> entries)
+    {
+        foreach (ToolEntry entry in entries)
+        {
+            if (
+                ClaimName(entry, entry.NameValue)
+                && NameClashes.Claim(_bases, entry.NameValue, CSharpNames.Pascal(entry.Model.Name), entry.Spec.Bag)
+            )
+            {
+                _entries.Add(entry);
+            }
+            else
+            {
+                bag.AddRange(entry.Spec.Bag.Diagnostics);
+            }
+        }
+    }
+
+    /// <summary>Runs the checks across entries and gives the result.</summary>
+    /// <param name="filesComplete">Whether every file could be read; otherwise nothing is said about what is missing.</param>
+    public CatalogModel Complete(bool filesComplete)
+    {
+        foreach (ToolEntry entry in _entries)
+        {
+            ClaimAliases(entry);
+            ClaimTypes(entry);
+        }
+
+        bool isComplete = filesComplete && root.IsUsable && _entries.TrueForAll(e => !e.IsBroken);
+        new UsesResolver(_entries, isComplete, bag).Resolve();
+        _entries.Sort(Compare);
+        EquatableArray<PersonaModel> personas = new PersonaResolver(root, _entries, isComplete, bag).Resolve();
+        foreach (ToolEntry entry in root.IsUsable ? _entries : [])
+        {
+            bag.AddRange(entry.Spec.Bag.Diagnostics);
+        }
+
+        return new CatalogModel(
+            root.Server,
+            root.Categories.ToEquatableArray(),
+            personas,
+            root.Shapes.Values.OrderBy(s => s.Name, StringComparer.Ordinal).ToEquatableArray(),
+            _entries.Select(e => e.Result()).ToEquatableArray()
+        );
+    }
+
+    /// <summary>The handler classes that must exist.</summary>
+    public EquatableArray<HandlerUse> HandlerUses() =>
+        _entries
+            .Where(e => e.Model.Handler is not null)
+            .Select(e =>
+            {
+                JsonValue where = e.Spec.Find("handler")!;
+                string handler = e.Model.Handler!;
+                string type = CSharpNames.Pascal(e.Model.Name);
+                return new HandlerUse(
+                    handler,
+                    DiagnosticBag.Create(
+                        Descriptors.MissingHandler,
+                        where.Source,
+                        where.Span,
+                        handler,
+                        e.Model.Name,
+                        type
+                    )
+                );
+            })
+            .ToEquatableArray();
+
+    private bool ClaimName(ToolEntry entry, JsonValue name)
+    {
+        if (_names.TryGetValue(name.Text, out string? other))
+        {
+            entry.Spec.Bag.Report(Descriptors.DuplicateTool, name, name.Text, other);
+            return false;
+        }
+
+        _names.Add(name.Text, entry.Model.Name);
+        return true;
+    }
+
+    private void ClaimAliases(ToolEntry entry)
+    {
+        foreach (JsonValue alias in entry.Spec.Find("aliases")?.Items.Where(a => a.Kind == JsonKind.String) ?? [])
+        {
+            if (NameRules.Check(alias, "tool alias", NameRules.Alias, entry.Spec.Bag))
+            {
+                ClaimName(entry, alias);
+            }
+        }
+    }
+
+    private void ClaimTypes(ToolEntry entry)
+    {
+        string type = CSharpNames.Pascal(entry.Model.Name);
+        NameClashes.Claim(_types, entry.NameValue, type + "Tool", entry.Spec.Bag);
+        NameClashes.Claim(_types, entry.NameValue, type + "Arguments", entry.Spec.Bag);
+        foreach (JsonValue record in entry.Arguments.SelectMany(a => Records(a.Member.Value)))
+        {
+            NameClashes.Claim(_types, record, record.Text, entry.Spec.Bag);
+        }
+    }
+
+    private static IEnumerable<JsonValue> Records(JsonValue type)
+    {
+        if (type.Find("record") is { Kind: JsonKind.String } record)
+        {
+            yield return record;
+        }
+
+        IEnumerable<JsonValue> inner = type.Find("fields")?.Members.Select(m => m.Value) ?? [];
+        if (type.Find("items") is { } items)
+        {
+            inner = inner.Append(items);
+        }
+
+        foreach (JsonValue nested in inner.SelectMany(Records))
+        {
+            yield return nested;
+        }
+    }
+
+    private static int Compare(ToolEntry left, ToolEntry right)
+    {
+        int order = string.CompareOrdinal(left.Model.Category, right.Model.Category);
+        return order != 0 ? order : string.CompareOrdinal(left.Model.Name, right.Model.Name);
+    }
+}

@@ -1,0 +1,41 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Which keys of an argument belong to which types.</summary>
+internal static class ConstraintTable
+{
+    private static readonly Dictionary<string, TypeKind[]> s_types = new Dictionary<string, TypeKind[]>
+    {
+        ["minLength"] = [TypeKind.String, TypeKind.Text],
+        ["maxLength"] = [TypeKind.String, TypeKind.Text],
+        ["format"] = [TypeKind.String, TypeKind.Text],
+        ["minimum"] = [TypeKind.Integer, TypeKind.Number],
+        ["maximum"] = [TypeKind.Integer, TypeKind.Number],
+        ["edge"] = [TypeKind.Date],
+        ["values"] = [TypeKind.Enum],
+        ["entity"] = [TypeKind.Entity],
+        ["within"] = [TypeKind.Entity],
+        ["items"] = [TypeKind.Array],
+        ["minItems"] = [TypeKind.Array],
+        ["maxItems"] = [TypeKind.Array],
+        ["uniqueItems"] = [TypeKind.Array],
+        ["record"] = [TypeKind.Object],
+        ["fields"] = [TypeKind.Object],
+    };
+
+    /// <summary>Reports keys that do nothing for the type.</summary>
+    public static void Check(SpecObject spec, TypeKind kind)
+    {
+        foreach (JsonMember member in spec.Value.Members)
+        {
+            if (s_types.TryGetValue(member.Name, out TypeKind[]? kinds) && !kinds.Contains(kind))
+            {
+                string type = kind.ToString().ToLowerInvariant();
+                spec.Bag.Report(Descriptors.MisplacedConstraint, member.Key, member.Name, type);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>The arguments that tools have without declaring them.</summary>
+internal static class ImplicitArguments
+{
+    /// <summary>The argument that stands for the ambient workspace.</summary>
+    public const string Workspace = "workspace";
+
+    public static IReadOnlyList<ArgumentModel> For(
+        IReadOnlyList<ArgumentEntry> declared,
+        ResponseModel? response,
+        bool @internal
+    )
+    {
+        var arguments = new List<ArgumentModel>();
+        string[] clearable = [.. declared.Where(a => a.Model.Clearable).Select(a => a.Model.Name)];
+        if (clearable.Length > 0)
+        {
+            arguments.Add(Clear(clearable));
+        }
+
+        if (!@internal && response is not null)
+        {
+            arguments.AddRange(Output(response));
+        }
+
+        arguments.Add(
+            new ArgumentModel
+            {
+                Name = Workspace,
+                Role = ArgumentRole.Workspace,
+                Description = "Workspace name or id, if you have several.",
+                Aliases = new(["team_id", "teamId", "workspace_id", "workspaceId"]),
+                Type = new TypeModel { Kind = TypeKind.Entity, Entity = "Workspace" },
+            }
+        );
+        return arguments;
+    }
+
+    private static ArgumentModel Clear(string[] clearable)
+    {
+        EquatableArray<EnumValueModel> values = clearable
+            .Select(name => new EnumValueModel(name, Json.JsonWriter.Quote(name)))
+            .ToEquatableArray();
+        return new ArgumentModel
+        {
+            Name = "clear",
+            Role = ArgumentRole.Clear,
+            Description = "Arguments to empty.",
+            Type = new TypeModel
+            {
+                Kind = TypeKind.Array,
+                UniqueItems = true,
+                Items = new TypeModel { Kind = TypeKind.Enum, Values = values },
+            },
+        };
+    }
+
+    private static IEnumerable<ArgumentModel> Output(ResponseModel response)
+    {
+        if (response.Shape is not null)
+        {
+            yield return new ArgumentModel
+            {
+                Name = "detail_level",
+                Role = ArgumentRole.DetailLevel,
+                Default = Json.JsonWriter.Quote(response.DefaultLevel.ToLowerInvariant()),
+                Type = new TypeModel
+                {
+                    Kind = TypeKind.Enum,
+                    Values = WordSets
+                        .Levels.Words.Select(level => new EnumValueModel(level, Json.JsonWriter.Quote(level)))
+                        .ToEquatableArray(),
+                },
+            };
+            yield return new ArgumentModel
+            {
+                Name = "fields",
+                Role = ArgumentRole.Fields,
+                Description = "Only these fields.",
+                Type = new TypeModel
+                {
+                    Kind = TypeKind.Array,
+                    MaxItems = 30,
+                    Items = new TypeModel { Kind = TypeKind.String, MaxLength = 50 },
+                },
+            };
+        }
+
+        if (response is { IsList: true, DefaultLimit: > 0 })
+        {
+            yield return new ArgumentModel
+            {
+                Name = "limit",
+                Role = ArgumentRole.Limit,
+                Default = response.DefaultLimit.ToString(CultureInfo.InvariantCulture),
+                Type = new TypeModel
+                {
+                    Kind = TypeKind.Integer,
+                    Minimum = "1",
+                    Maximum = response.MaximumLimit.ToString(CultureInfo.InvariantCulture),
+                },
+            };
+        }
+
+        if (response.Pagination is not null)
+        {
+            yield return new ArgumentModel
+            {
+                Name = "cursor",
+                Role = ArgumentRole.Cursor,
+                Description = "Cursor of the previous answer.",
+                Type = new TypeModel { Kind = TypeKind.String, MaxLength = 1000 },
+            };
+        }
+    }
+}

@@ -1,0 +1,168 @@
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Every key of the language; a test holds the JSON Schema to the same tables.</summary>
+internal static class KnownKeys
+{
+    public static readonly KeyTable Root = new(
+        "root",
+        "the root",
+        "$schema",
+        "specVersion",
+        "server",
+        "api",
+        "categories",
+        "personas",
+        "entities",
+        "argumentSets",
+        "shapes"
+    );
+
+    public static readonly KeyTable Server = new("server", "the server", "name", "title", "instructions");
+    public static readonly KeyTable Category = new("category", "a category", "title", "description");
+    public static readonly KeyTable Persona = new("persona", "a persona", "description", "include", "exclude");
+
+    public static readonly KeyTable Selector = new(
+        "selector",
+        "a selector",
+        "tool",
+        "category",
+        "readOnly",
+        "destructive",
+        "scope"
+    );
+
+    public static readonly KeyTable Entity = new("entity", "an entity", "kind", "idType");
+    public static readonly KeyTable Shape = new("shape", "a shape", "plural", "extends", "fields");
+    public static readonly KeyTable ShapeField = new("shapeField", "a field", "kind", "from", "level", "maxLength");
+    public static readonly KeyTable ToolFile = new("toolFile", "a tools file", "$schema", "tools");
+
+    public static readonly KeyTable Tool = new(
+        "tool",
+        "a tool",
+        "name",
+        "title",
+        "category",
+        "scope",
+        "description",
+        "aliases",
+        "since",
+        "internal",
+        "annotations",
+        "readOnlyReason",
+        "arguments",
+        "argumentSets",
+        "unboundReason",
+        "rules",
+        "request",
+        "handler",
+        "uses",
+        "response",
+        "examples"
+    );
+
+    public static readonly KeyTable Annotations = new(
+        "annotations",
+        "the annotations",
+        "readOnly",
+        "destructive",
+        "idempotent",
+        "openWorld"
+    );
+
+    /// <summary>Keys of a type; the constraints apply to some types only (<see cref="ConstraintTable"/>).</summary>
+    public static readonly KeyTable Item = new(
+        "item",
+        "an item type",
+        "type",
+        "entity",
+        "within",
+        "minLength",
+        "maxLength",
+        "format",
+        "minimum",
+        "maximum",
+        "edge",
+        "values",
+        "items",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "record",
+        "fields"
+    );
+
+    public static readonly KeyTable Field = new(
+        "field",
+        "a field",
+        [.. Item.Keys, "required", "aliases", "description", "default", "wire"]
+    );
+
+    public static readonly KeyTable Argument = new(
+        "argument",
+        "an argument",
+        [.. Item.Keys, "required", "aliases", "description", "default", "clearable", "unboundReason"]
+    );
+
+    public static readonly KeyTable Rule = new("rule", "a rule", "exactlyOne", "atLeastOne", "atMostOne", "requires");
+
+    public static readonly KeyTable Request = new(
+        "request",
+        "a request",
+        "operation",
+        "api",
+        "method",
+        "path",
+        "query",
+        "headers",
+        "body",
+        "customTaskIds"
+    );
+
+    public static readonly KeyTable Response = new(
+        "response",
+        "a response",
+        "shape",
+        "path",
+        "list",
+        "level",
+        "limit",
+        "maxLimit",
+        "pagination",
+        "outcome"
+    );
+
+    public static readonly KeyTable Pagination = new(
+        "pagination",
+        "a pagination",
+        "style",
+        "pageSize",
+        "parameter",
+        "next",
+        "last"
+    );
+
+    public static readonly KeyTable Example = new("example", "an example", "arguments", "request", "body");
+
+    public static IReadOnlyList<KeyTable> All { get; } =
+    [
+        Root,
+        Server,
+        Category,
+        Persona,
+        Selector,
+        Entity,
+        Shape,
+        ShapeField,
+        ToolFile,
+        Tool,
+        Annotations,
+        Item,
+        Field,
+        Argument,
+        Rule,
+        Request,
+        Response,
+        Pagination,
+        Example,
+    ];
+}

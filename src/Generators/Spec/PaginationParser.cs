@@ -1,0 +1,45 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads how an endpoint pages.</summary>
+internal static class PaginationParser
+{
+    private const int MaximumPageSize = 10_000;
+
+    public static PaginationModel? Parse(JsonValue value, DiagnosticBag bag)
+    {
+        if (
+            SpecObject.Open(value, KnownKeys.Pagination, bag) is not { } spec
+            || spec.Required("style") is null
+            || spec.Word("style", WordSets.PaginationStyles) is not { } style
+        )
+        {
+            return null;
+        }
+
+        int pageSize = spec.Integer("pageSize", 1, MaximumPageSize) ?? 0;
+        string parameter = spec.Text("parameter")?.Text ?? (style == "StartId" ? "start" : "");
+        string next = Path(spec, "next");
+        string last = Path(spec, "last");
+        string? missing = style switch
+        {
+            _ when parameter.Length == 0 => "'parameter'",
+            "Page" when !spec.Has("pageSize") && !spec.Has("last") => "'pageSize' or 'last'",
+            "StartId" when !spec.Has("pageSize") => "'pageSize'",
+            "Cursor" or "BodyCursor" when !spec.Has("next") => "'next'",
+            _ => null,
+        };
+        if (missing is not null)
+        {
+            bag.Report(Descriptors.IncompletePagination, spec.Find("style")!, spec.Find("style")!.Text, missing);
+        }
+
+        return new PaginationModel(style, pageSize, parameter, next, last);
+    }
+
+    private static string Path(SpecObject spec, string key) =>
+        spec.Text(key) is { } path ? FieldPath.Parse(path, allowArrays: false, spec.Bag) ?? "" : "";
+}

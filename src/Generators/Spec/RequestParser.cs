@@ -1,0 +1,162 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads the request of an entry.</summary>
+internal sealed class RequestParser(RootSpec root, ToolArguments arguments, DiagnosticBag bag)
+{
+    private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+    private readonly BindingParser _bindings = new(arguments, bag);
+
+    public RequestModel? Parse(JsonValue value)
+    {
+        if (SpecObject.Open(value, KnownKeys.Request, bag) is not { } spec)
+        {
+            return null;
+        }
+
+        string operation = ParseOperation(spec);
+        string method = ParseMethod(spec);
+        EquatableArray<PathPartModel> path = ParsePath(spec);
+        EquatableArray<QueryModel> query = ParseQuery(spec);
+        EquatableArray<HeaderModel> headers = ParseHeaders(spec);
+        BodyNodeModel? body = null;
+        if (spec.Find("body") is { } bodyValue)
+        {
+            body = new BodyParser(arguments, bag).ParseRoot(bodyValue);
+            if (method == "GET")
+            {
+                bag.Report(Descriptors.BodyOnGet, bodyValue);
+            }
+        }
+
+        return new RequestModel(operation, method, path, query, body, ParseCustomTaskIds(spec)) { Headers = headers };
+    }
+
+    private string ParseOperation(SpecObject spec)
+    {
+        if (spec.RequiredText("operation") is not { } operation)
+        {
+            return "";
+        }
+
+        if (operation.Text.Trim().Length == 0)
+        {
+            spec.ReportMissing("operation");
+        }
+
+        return operation.Text;
+    }
+
+    private string ParseMethod(SpecObject spec)
+    {
+        if (spec.RequiredText("method") is not { } method)
+        {
+            return "";
+        }
+
+        if (!s_methods.Contains(method.Text))
+        {
+            bag.Report(Descriptors.UnknownMethod, method, method.Text);
+            return "";
+        }
+
+        return method.Text;
+    }
+
+    private EquatableArray<PathPartModel> ParsePath(SpecObject spec)
+    {
+        JsonValue? api = spec.RequiredText("api");
+        string? prefix = null;
+        if (api is not null && !root.Api.TryGetValue(api.Text, out prefix))
+        {
+            bag.Report(Descriptors.UnknownApi, api, api.Text, Suggestion.For(api.Text, root.Api.Keys));
+        }
+
+        if (spec.RequiredText("path") is not { } path)
+        {
+            return default;
+        }
+
+        if (PathParser.FindProblem(path.Text) is { } problem)
+        {
+            bag.Report(Descriptors.BadPath, path, path.Text, problem);
+            return default;
+        }
+
+        return PathParser.Parse(prefix + path.Text, path, arguments, bag);
+    }
+
+    private EquatableArray<QueryModel> ParseQuery(SpecObject spec)
+    {
+        var query = new List<QueryModel>();
+        foreach (JsonMember member in spec.Members("query"))
+        {
+            if (member.Value.Kind is JsonKind.Object or JsonKind.Array or JsonKind.Null)
+            {
+                string kind = member.Value.KindName;
+                bag.Report(Descriptors.WrongJsonType, member.Value, $"'{member.Name}'", "a single value", kind);
+            }
+            else if (_bindings.Parse(member.Value) is { } binding)
+            {
+                CheckQueryType(binding, member.Value);
+                query.Add(new QueryModel(member.Name, binding));
+            }
+        }
+
+        return query.ToEquatableArray();
+    }
+
+    private void CheckQueryType(BindingModel binding, JsonValue where)
+    {
+        if (binding.Argument is not { } name || binding.Property is not null)
+        {
+            return;
+        }
+
+        TypeModel type = arguments.Find(name)!.Type;
+        TypeKind kind = type.Kind == TypeKind.Array ? type.Items?.Kind ?? TypeKind.String : type.Kind;
+        bool single = type.Kind != TypeKind.Array;
+        if (kind is TypeKind.Object or TypeKind.Array || (kind == TypeKind.Json && !single))
+        {
+            string what = type.Kind.ToString().ToLowerInvariant();
+            bag.Report(Descriptors.NotAQueryValue, where, name, what);
+        }
+    }
+
+    private EquatableArray<HeaderModel> ParseHeaders(SpecObject spec)
+    {
+        var headers = new List<HeaderModel>();
+        foreach (JsonMember member in spec.Members("headers"))
+        {
+            if (member.Value.Kind != JsonKind.String || member.Value.Text.StartsWith("$", StringComparison.Ordinal))
+            {
+                bag.Report(Descriptors.BoundHeader, member.Value, member.Name);
+                continue;
+            }
+
+            headers.Add(new HeaderModel(member.Name, member.Value.Text));
+        }
+
+        return headers.ToEquatableArray();
+    }
+
+    private string? ParseCustomTaskIds(SpecObject spec)
+    {
+        if (spec.Text("customTaskIds") is not { } name)
+        {
+            return null;
+        }
+
+        if (arguments.FindBindable(name.Text)?.Type is not { Kind: TypeKind.Entity, Entity: "Task" })
+        {
+            bag.Report(Descriptors.BadCustomTaskIds, name, name.Text, arguments.Tool);
+            return null;
+        }
+
+        return name.Text;
+    }
+}

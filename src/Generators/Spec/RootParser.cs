@@ -1,0 +1,137 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads the root file.</summary>
+internal sealed class RootParser(DiagnosticBag bag)
+{
+    private const int SupportedVersion = 1;
+
+    public RootSpec Parse(JsonValue value)
+    {
+        if (SpecObject.Open(value, KnownKeys.Root, bag) is not { } spec)
+        {
+            return new RootSpec();
+        }
+
+        CheckVersion(spec);
+        Dictionary<string, EntitySpec> entities = ParseEntities(spec.Members("entities"));
+        return new RootSpec
+        {
+            IsUsable = true,
+            Server = ParseServer(spec),
+            Api = ParseApi(spec.Members("api")),
+            Categories = ParseCategories(spec),
+            Entities = entities,
+            ArgumentSets = ParseArgumentSets(spec.Members("argumentSets"), entities),
+            Shapes = new ShapeParser(bag).Parse(spec.Members("shapes")),
+            Personas = spec.Members("personas"),
+        };
+    }
+
+    private void CheckVersion(SpecObject spec)
+    {
+        if (
+            spec.Required("specVersion") is { } version
+            && SpecObject.Expect(version, JsonKind.Number, "'specVersion'", bag)
+            && NumberText.ToInteger(version.Text) != "1"
+        )
+        {
+            bag.Report(Descriptors.UnsupportedVersion, version, version.Text, SupportedVersion);
+        }
+    }
+
+    private ServerModel ParseServer(SpecObject root)
+    {
+        if (root.Required("server") is not { } value || SpecObject.Open(value, KnownKeys.Server, bag) is not { } server)
+        {
+            return new RootSpec().Server;
+        }
+
+        return new ServerModel(Text("name"), Text("title"), Text("instructions"));
+
+        string Text(string key) => server.RequiredText(key)?.Text ?? "";
+    }
+
+    private Dictionary<string, string> ParseApi(IReadOnlyList<JsonMember> members)
+    {
+        var api = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (JsonMember member in members)
+        {
+            string prefix = "";
+            if (SpecObject.Expect(member.Value, JsonKind.String, $"'{member.Name}'", bag))
+            {
+                prefix = member.Value.Text;
+                if (PathParser.FindProblem(prefix) is { } problem)
+                {
+                    bag.Report(Descriptors.BadPath, member.Value, prefix, problem);
+                }
+            }
+
+            api.Add(member.Name, prefix);
+        }
+
+        return api;
+    }
+
+    private List<CategoryModel> ParseCategories(SpecObject root)
+    {
+        var categories = new List<CategoryModel>();
+        foreach (JsonMember member in root.Required("categories") is null ? [] : root.Members("categories"))
+        {
+            NameRules.Check(member.Key, "category name", NameRules.Name, bag);
+            SpecObject? category = SpecObject.Open(member.Value, KnownKeys.Category, bag);
+            categories.Add(
+                new CategoryModel(
+                    member.Name,
+                    category?.RequiredText("title")?.Text ?? "",
+                    category?.Description($"the category '{member.Name}'", required: true) ?? ""
+                )
+            );
+        }
+
+        return categories;
+    }
+
+    private Dictionary<string, EntitySpec> ParseEntities(IReadOnlyList<JsonMember> members)
+    {
+        var entities = new Dictionary<string, EntitySpec>(StringComparer.Ordinal);
+        foreach (JsonMember member in members)
+        {
+            NameRules.Check(member.Key, "entity name", NameRules.Name, bag);
+            SpecObject? entity = SpecObject.Open(member.Value, KnownKeys.Entity, bag);
+            string? kind = entity?.Required("kind") is null ? null : entity.Word("kind", WordSets.EntityKinds);
+            bool idIsNumber = entity?.Word("idType", WordSets.IdTypes) == "Number";
+            entities.Add(member.Name, new EntitySpec(kind ?? "Task", idIsNumber));
+        }
+
+        return entities;
+    }
+
+    private Dictionary<string, ArgumentSet> ParseArgumentSets(
+        IReadOnlyList<JsonMember> members,
+        Dictionary<string, EntitySpec> entities
+    )
+    {
+        var sets = new Dictionary<string, ArgumentSet>(StringComparer.Ordinal);
+        foreach (JsonMember member in members)
+        {
+            var own = new DiagnosticBag();
+            NameRules.Check(member.Key, "argument set name", NameRules.Name, own);
+            IReadOnlyList<ArgumentEntry> arguments = SpecObject.Expect(
+                member.Value,
+                JsonKind.Object,
+                $"'{member.Name}'",
+                own
+            )
+                ? new ArgumentParser(entities, own).ParseAll(member.Value.Members, KnownKeys.Argument)
+                : [];
+            sets.Add(member.Name, new ArgumentSet(arguments, own.HasErrors));
+            bag.AddRange(own.Diagnostics);
+        }
+
+        return sets;
+    }
+}

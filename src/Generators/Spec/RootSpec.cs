@@ -1,0 +1,20 @@
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>What the root file declares, ready for the tools to refer to.</summary>
+internal sealed record RootSpec
+{
+    /// <summary>False when the root could not be read, so that nothing can be said about names that should be in it.</summary>
+    public bool IsUsable { get; init; }
+    public ServerModel Server { get; init; } = new("clickup-mcp", "ClickUp", "");
+    public IReadOnlyDictionary<string, string> Api { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyList<CategoryModel> Categories { get; init; } = [];
+    public IReadOnlyDictionary<string, EntitySpec> Entities { get; init; } = new Dictionary<string, EntitySpec>();
+    public IReadOnlyDictionary<string, ArgumentSet> ArgumentSets { get; init; } = new Dictionary<string, ArgumentSet>();
+    public IReadOnlyDictionary<string, ShapeModel> Shapes { get; init; } = new Dictionary<string, ShapeModel>();
+
+    /// <summary>Personas as written; they are resolved once all tools are known.</summary>
+    public IReadOnlyList<JsonMember> Personas { get; init; } = [];
+}

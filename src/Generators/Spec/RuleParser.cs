@@ -1,0 +1,55 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads the rules across arguments.</summary>
+internal sealed class RuleParser(IReadOnlyList<ArgumentEntry> arguments, DiagnosticBag bag)
+{
+    public EquatableArray<RuleModel> Parse(SpecObject tool) =>
+        tool.Items("rules").Select(Parse).OfType<RuleModel>().ToEquatableArray();
+
+    private RuleModel? Parse(JsonValue value)
+    {
+        if (SpecObject.Open(value, KnownKeys.Rule, bag) is not { } spec)
+        {
+            return null;
+        }
+
+        if (value.Members.Count != 1)
+        {
+            bag.Report(Descriptors.BadRule, value, string.Join(", ", value.Members.Select(m => m.Name)), Single);
+            return null;
+        }
+
+        string word = value.Members[0].Name;
+        if (!Enum.TryParse(CSharpNames.Pascal(word), out RuleKind kind) || !KnownKeys.Rule.Keys.Contains(word))
+        {
+            return null;
+        }
+
+        IReadOnlyList<JsonValue> names = spec.Texts(word);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonValue name in names)
+        {
+            string? problem =
+                arguments.All(a => a.Model.Name != name.Text) ? $"names '{name.Text}', which is not a declared argument"
+                : !seen.Add(name.Text) ? $"names '{name.Text}' twice"
+                : null;
+            if (problem is not null)
+            {
+                bag.Report(Descriptors.BadRule, name, word, problem);
+            }
+        }
+
+        if (names.Count < 2 && value.Members[0].Value.Kind == JsonKind.Array)
+        {
+            bag.Report(Descriptors.BadRule, value.Members[0].Value, word, "needs at least two arguments");
+        }
+
+        return new RuleModel(kind, names.Select(n => n.Text).ToEquatableArray());
+    }
+
+    private const string Single = "must be one object with one key";
+}

@@ -1,0 +1,116 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads the shapes and copies in what they extend.</summary>
+internal sealed class ShapeParser(DiagnosticBag bag)
+{
+    private const int MaximumTextLength = 1_000_000;
+
+    private readonly Dictionary<string, SpecObject> _specs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ShapeModel> _done = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, ShapeModel> Parse(IReadOnlyList<JsonMember> members)
+    {
+        var fileNames = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (JsonMember member in members)
+        {
+            if (
+                NameRules.Check(member.Key, "shape name", NameRules.Name, bag)
+                && NameClashes.Claim(fileNames, member.Key, CSharpNames.Pascal(member.Name), bag)
+                && SpecObject.Open(member.Value, KnownKeys.Shape, bag) is { } spec
+            )
+            {
+                _specs.Add(member.Name, spec);
+            }
+        }
+
+        foreach (string name in _specs.Keys)
+        {
+            Complete(name);
+        }
+
+        return _done;
+    }
+
+    private ShapeModel? Complete(string name)
+    {
+        if (_done.TryGetValue(name, out ShapeModel? done))
+        {
+            return done;
+        }
+
+        SpecObject spec = _specs[name];
+        if (!_open.Add(name))
+        {
+            bag.Report(Descriptors.ExtendsCycle, spec.Find("extends")!, name);
+            return null;
+        }
+
+        ShapeModel? parent = ParseParent(spec);
+        List<ShapeFieldModel> fields = [.. parent?.Fields ?? default];
+        foreach (ShapeFieldModel field in spec.Members("fields").Select(ParseField).OfType<ShapeFieldModel>())
+        {
+            int index = fields.FindIndex(f => f.Name == field.Name);
+            if (index >= 0)
+            {
+                fields[index] = field;
+            }
+            else
+            {
+                fields.Add(field);
+            }
+        }
+
+        if (spec.Find("fields") is null or { Kind: JsonKind.Object, Members.Count: 0 } && !spec.Has("extends"))
+        {
+            bag.Report(Descriptors.EmptyShape, spec.Value, name);
+        }
+
+        string? plural = (
+            parent is null && !spec.Has("extends") ? spec.RequiredText("plural") : spec.Text("plural")
+        )?.Text;
+        var shape = new ShapeModel(name, plural ?? parent?.Plural ?? name, fields.ToEquatableArray());
+        _done[name] = shape;
+        return shape;
+    }
+
+    private ShapeModel? ParseParent(SpecObject spec)
+    {
+        if (spec.Text("extends") is not { } parent)
+        {
+            return null;
+        }
+
+        if (!_specs.ContainsKey(parent.Text))
+        {
+            bag.Report(Descriptors.UnknownShape, parent, parent.Text, Suggestion.For(parent.Text, _specs.Keys));
+            return null;
+        }
+
+        return Complete(parent.Text);
+    }
+
+    private ShapeFieldModel? ParseField(JsonMember member)
+    {
+        NameRules.Check(member.Key, "field name", NameRules.Name, bag);
+        if (SpecObject.Open(member.Value, KnownKeys.ShapeField, bag) is not { } spec)
+        {
+            return null;
+        }
+
+        string kind = spec.Word("kind", WordSets.FieldKinds) ?? "String";
+        int maxLength = spec.Integer("maxLength", 1, MaximumTextLength) ?? 0;
+        if (spec.Find("maxLength") is { } misplaced && kind != "Text")
+        {
+            bag.Report(Descriptors.MisplacedMaxLength, misplaced, spec.Find("kind")?.Text ?? "string");
+        }
+
+        string? from = spec.Text("from") is { } path ? FieldPath.Parse(path, allowArrays: true, bag) : null;
+        string level = spec.Word("level", WordSets.Levels) ?? "Summary";
+        return new ShapeFieldModel(member.Name, from ?? member.Name, kind, level, maxLength);
+    }
+}

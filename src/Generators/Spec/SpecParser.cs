@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Turns all spec files together into models and diagnostics.</summary>
+internal static class SpecParser
+{
+    public static SpecResult Parse(ImmutableArray<SpecFile> files)
+    {
+        if (files.IsEmpty)
+        {
+            return new SpecResult(null, default, default);
+        }
+
+        var bag = new DiagnosticBag();
+        SpecFile[] sorted = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        bag.AddRange(sorted.SelectMany(f => f.Diagnostics));
+        RootSpec root = ParseRoot(sorted, bag);
+        SpecFile[] toolFiles = [.. sorted.Where(f => !f.IsRoot)];
+        var catalog = new CatalogChecker(root, bag);
+        foreach (SpecFile file in toolFiles.Where(f => f.Content is not null))
+        {
+            catalog.Add(new ToolFileParser(root, bag).Parse(file));
+        }
+
+        bool isComplete = Array.TrueForAll(sorted, f => f.Content is not null);
+        CatalogModel model = catalog.Complete(isComplete);
+        return new SpecResult(
+            model,
+            bag.Diagnostics.Distinct()
+                .OrderBy(d => d.Path, StringComparer.Ordinal)
+                .ThenBy(d => d.Span.Start)
+                .ToEquatableArray(),
+            catalog.HandlerUses()
+        );
+    }
+
+    private static RootSpec ParseRoot(SpecFile[] files, DiagnosticBag bag)
+    {
+        SpecFile[] roots = [.. files.Where(f => f.IsRoot)];
+        if (roots.Length == 0)
+        {
+            var source = new JsonSource(files[0].Path, "");
+            bag.Report(Descriptors.MissingRoot, source, new TextSpan(0, 0));
+            return new RootSpec();
+        }
+
+        foreach (SpecFile second in roots.Skip(1).Where(f => f.Content is not null))
+        {
+            bag.Report(Descriptors.SecondRoot, second.Content!.Source, new TextSpan(second.Content.Span.Start, 1));
+        }
+
+        return roots[0].Content is { } content ? new RootParser(bag).Parse(content) : new RootSpec();
+    }
+}

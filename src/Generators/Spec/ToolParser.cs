@@ -1,0 +1,147 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads one entry of a tools file.</summary>
+internal sealed class ToolParser(RootSpec root)
+{
+    /// <summary>Null when the entry has no usable name, so that nothing can be emitted for it.</summary>
+    /// <param name="value">The entry.</param>
+    /// <param name="bag">A bag of its own, into which everything about the entry goes.</param>
+    public ToolEntry? Parse(JsonValue value, DiagnosticBag bag)
+    {
+        if (
+            SpecObject.Open(value, KnownKeys.Tool, bag) is not { } spec
+            || spec.RequiredText("name") is not { } name
+            || !NameRules.Check(name, "tool name", NameRules.Name, bag)
+        )
+        {
+            return null;
+        }
+
+        ToolModel model = ParseHead(spec, name.Text);
+        (List<ArgumentEntry> declared, bool isPoisoned) = ParseArguments(spec);
+        ResponseModel? response = ParseResponse(spec, model);
+        IReadOnlyList<ArgumentModel> @implicit = ImplicitArguments.For(declared, response, model.Internal);
+        ArgumentNames.Check(declared, @implicit, bag);
+        new WithinChecker(declared, bag).Check();
+
+        var arguments = new ToolArguments(name.Text, declared, @implicit);
+        RequestModel? request = ParseRequest(spec, arguments);
+        if (spec.Find("response") is { } responseValue)
+        {
+            ResponseParser.CheckOutcome(responseValue, arguments, bag);
+        }
+
+        model = model with
+        {
+            Arguments = arguments.All,
+            Rules = new RuleParser(declared, bag).Parse(spec),
+            Request = request,
+            Response = response,
+            Operations = request is null ? default : new([request.Operation]),
+            Examples = new ExampleParser(arguments, request, bag).Parse(spec),
+        };
+        ToolPolicy.Check(spec, model);
+        return new ToolEntry(model, spec, declared) { IsPoisoned = isPoisoned || !root.IsUsable };
+    }
+
+    private ToolModel ParseHead(SpecObject spec, string name)
+    {
+        bool isInternal = spec.Flag("internal") ?? false;
+        string title = char.ToUpperInvariant(name[0]) + name.Substring(1).Replace('_', ' ');
+        foreach (string reason in new[] { "readOnlyReason", "unboundReason" })
+        {
+            spec.Text(reason);
+        }
+
+        var model = new ToolModel
+        {
+            Name = name,
+            Title = spec.Text("title")?.Text ?? title,
+            Description = spec.Description($"the tool '{name}'", required: !isInternal) ?? "",
+            Internal = isInternal,
+            Since = spec.Text("since")?.Text,
+            Aliases = spec.Texts("aliases").Select(a => a.Text).ToEquatableArray(),
+            Handler = ParseHandler(spec, name, isInternal),
+        };
+        return ToolPolicy.Parse(spec, model, root);
+    }
+
+    private static string? ParseHandler(SpecObject spec, string name, bool isInternal)
+    {
+        if (spec.Find("handler") is { } value && spec.Has("request"))
+        {
+            spec.Bag.Report(Descriptors.RequestAndHandler, value, name);
+        }
+        else if (!spec.Has("handler") && !spec.Has("request"))
+        {
+            spec.Bag.Report(Descriptors.NoRequest, spec.Find("name")!, name);
+        }
+        else if (spec.Has("handler") && isInternal)
+        {
+            spec.Bag.Report(Descriptors.InternalHandler, spec.Find("handler")!, name);
+        }
+
+        if (spec.Text("handler") is not { } handler)
+        {
+            return null;
+        }
+
+        if (!CSharpNames.IsTypeName(handler.Text))
+        {
+            spec.Bag.Report(Descriptors.BadIdentifier, handler, handler.Text, "a handler");
+            return null;
+        }
+
+        return handler.Text;
+    }
+
+    private (List<ArgumentEntry> Declared, bool IsPoisoned) ParseArguments(SpecObject spec)
+    {
+        var parser = new ArgumentParser(root.Entities, spec.Bag);
+        List<ArgumentEntry> declared = [.. parser.ParseAll(spec.Members("arguments"), KnownKeys.Argument)];
+        bool isPoisoned = false;
+        foreach (JsonValue name in spec.Texts("argumentSets"))
+        {
+            if (root.ArgumentSets.TryGetValue(name.Text, out ArgumentSet? set))
+            {
+                declared.AddRange(set.Arguments);
+                isPoisoned |= set.HasErrors;
+            }
+            else
+            {
+                string hint = Suggestion.For(name.Text, root.ArgumentSets.Keys);
+                spec.Bag.Report(Descriptors.UnknownArgumentSet, name, name.Text, hint);
+            }
+        }
+
+        return (declared, isPoisoned);
+    }
+
+    private ResponseModel? ParseResponse(SpecObject spec, ToolModel model)
+    {
+        bool isHandler = spec.Has("handler");
+        JsonValue? value =
+            spec.Has("request") && !isHandler && !model.Internal ? spec.Required("response") : spec.Find("response");
+        return value is null ? null : new ResponseParser(root, spec.Bag).Parse(value, isHandler || model.Internal);
+    }
+
+    private RequestModel? ParseRequest(SpecObject spec, ToolArguments arguments)
+    {
+        if (spec.Find("request") is not { } value)
+        {
+            return null;
+        }
+
+        RequestModel? request = new RequestParser(root, arguments, spec.Bag).Parse(value);
+        if (request is not null)
+        {
+            RequestUsage.Check(arguments, spec.Has("unboundReason"), spec.Bag);
+        }
+
+        return request;
+    }
+}

@@ -1,0 +1,99 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads annotations, scope and category, and checks that they agree with the request.</summary>
+internal static class ToolPolicy
+{
+    /// <summary>Fills in the policy of a tool; a scope that cannot be read becomes the narrowest, admin.</summary>
+    public static ToolModel Parse(SpecObject spec, ToolModel model, RootSpec root)
+    {
+        SpecObject? annotations = ParseAnnotations(spec, model);
+        string? scope =
+            model.Internal || spec.Required("scope") is not null ? spec.Word("scope", WordSets.Scopes) : null;
+        return model with
+        {
+            Category = ParseCategory(spec, root),
+            Scope = scope ?? "Admin",
+            ReadOnly = annotations?.Flag("readOnly") ?? false,
+            Destructive = annotations?.Flag("destructive") ?? false,
+            Idempotent = annotations?.Flag("idempotent") ?? false,
+            OpenWorld = annotations?.Flag("openWorld") ?? true,
+        };
+    }
+
+    /// <summary>Checks a complete tool.</summary>
+    public static void Check(SpecObject spec, ToolModel model)
+    {
+        if (spec.Find("annotations") is not { } annotations)
+        {
+            return;
+        }
+
+        DiagnosticBag bag = spec.Bag;
+        JsonValue readOnly = annotations.Find("readOnly") ?? annotations;
+        JsonValue scope = spec.Find("scope") ?? spec.Find("name")!;
+        if (model is { ReadOnly: true, Destructive: true })
+        {
+            bag.Report(Descriptors.ContradictoryAnnotations, readOnly, model.Name);
+        }
+
+        if (spec.Has("scope") && model.ReadOnly != (model.Scope == "Read"))
+        {
+            (string what, string must) = model.ReadOnly ? ("read-only", "be") : ("not read-only", "not be");
+            bag.Report(Descriptors.ScopeMismatch, scope, model.Name, what, must);
+        }
+
+        string? method = model.Request?.Method;
+        if (model.ReadOnly && method is not (null or "" or "GET") && !spec.Has("readOnlyReason"))
+        {
+            bag.Report(Descriptors.ReadOnlyMethod, readOnly, model.Name, method);
+        }
+        else if (method == "DELETE" && !model.Destructive)
+        {
+            bag.Report(Descriptors.DeleteNotDestructive, annotations.Find("destructive") ?? annotations, model.Name);
+        }
+        else if (method == "DELETE" && model.Scope is not ("Delete" or "Admin"))
+        {
+            bag.Report(Descriptors.DeleteScope, scope, model.Name);
+        }
+    }
+
+    private static string ParseCategory(SpecObject spec, RootSpec root)
+    {
+        if (spec.RequiredText("category") is not { } category)
+        {
+            return "";
+        }
+
+        if (root.Categories.Any(c => c.Name == category.Text))
+        {
+            return category.Text;
+        }
+
+        string hint = Suggestion.For(category.Text, root.Categories.Select(c => c.Name));
+        spec.Bag.Report(Descriptors.UnknownCategory, category, category.Text, hint);
+        return "";
+    }
+
+    private static SpecObject? ParseAnnotations(SpecObject spec, ToolModel model)
+    {
+        JsonValue? value = model.Internal ? spec.Find("annotations") : spec.Required("annotations");
+        if (value is null || SpecObject.Open(value, KnownKeys.Annotations, spec.Bag) is not { } annotations)
+        {
+            return null;
+        }
+
+        foreach (string key in KnownKeys.Annotations.Keys)
+        {
+            if (!annotations.Has(key))
+            {
+                spec.Bag.Report(Descriptors.MissingAnnotation, spec.Key("annotations"), model.Name, key);
+            }
+        }
+
+        return annotations;
+    }
+}

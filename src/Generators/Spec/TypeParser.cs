@@ -1,0 +1,182 @@
+using System.Globalization;
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads the type of an argument, an item or a field.</summary>
+internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entities, ArgumentParser arguments)
+{
+    /// <summary>Most arrays and objects inside each other.</summary>
+    public const int MaximumDepth = 4;
+
+    private const int MaximumCount = 1_000_000;
+
+    public TypeModel Parse(SpecObject spec, string name, int depth)
+    {
+        if (ParseKind(spec) is not { } kind)
+        {
+            return new TypeModel();
+        }
+
+        ConstraintTable.Check(spec, kind);
+        var type = new TypeModel { Kind = kind };
+        switch (kind)
+        {
+            case TypeKind.String or TypeKind.Text:
+                return ParseString(spec, type);
+            case TypeKind.Integer or TypeKind.Number:
+                return ParseNumber(spec, type);
+            case TypeKind.Date:
+                return type with { Edge = spec.Word("edge", WordSets.Edges) ?? "Start" };
+            case TypeKind.Enum:
+                return type with { Values = EnumParser.Parse(spec, name) };
+            case TypeKind.Entity:
+                return ParseEntity(spec, type);
+            case TypeKind.Array or TypeKind.Object when depth >= MaximumDepth:
+                spec.Bag.Report(Descriptors.NestedTooDeep, spec.Value, name, MaximumDepth);
+                return type;
+            case TypeKind.Array:
+                return ParseArray(spec, type, name, depth + 1);
+            case TypeKind.Object:
+                return ParseObject(spec, type, name, depth + 1);
+            default:
+                return type;
+        }
+    }
+
+    private static TypeKind? ParseKind(SpecObject spec)
+    {
+        if (!spec.Has("type"))
+        {
+            if (spec.Has("entity"))
+            {
+                return TypeKind.Entity;
+            }
+
+            spec.ReportMissing("type");
+            return null;
+        }
+
+        return spec.Word("type", WordSets.Types) is { } word && Enum.TryParse(word, out TypeKind kind) ? kind : null;
+    }
+
+    private static TypeModel ParseString(SpecObject spec, TypeModel type)
+    {
+        (int? minimum, int? maximum) = ParseRange(spec, "minLength", "maxLength");
+        string? format = spec.Word("format", StringFormats.Words);
+        return type with { MinLength = minimum, MaxLength = maximum, Format = format };
+    }
+
+    private static TypeModel ParseNumber(SpecObject spec, TypeModel type)
+    {
+        string? minimum = ParseBound(spec, "minimum", type.Kind);
+        string? maximum = ParseBound(spec, "maximum", type.Kind);
+        if (minimum is not null && maximum is not null && NumberText.Compare(minimum, maximum) > 0)
+        {
+            spec.Bag.Report(Descriptors.ReversedRange, spec.Find("minimum")!, "minimum", minimum, "maximum", maximum);
+        }
+
+        return type with
+        {
+            Minimum = minimum,
+            Maximum = maximum,
+        };
+    }
+
+    private static string? ParseBound(SpecObject spec, string key, TypeKind kind)
+    {
+        if (spec.Find(key) is not { } value || !SpecObject.Expect(value, JsonKind.Number, "'" + key + "'", spec.Bag))
+        {
+            return null;
+        }
+
+        if (kind == TypeKind.Number && NumberText.IsFinite(value.Text))
+        {
+            return value.Text;
+        }
+
+        string? digits = NumberText.ToInteger(value.Text);
+        if (digits is null)
+        {
+            spec.Bag.Report(Descriptors.NumberOutOfRange, value, key, "-2^53", "2^53");
+        }
+
+        return digits;
+    }
+
+    private TypeModel ParseEntity(SpecObject spec, TypeModel type)
+    {
+        if (spec.RequiredText("entity") is not { } name)
+        {
+            return type;
+        }
+
+        if (!entities.TryGetValue(name.Text, out EntitySpec? entity))
+        {
+            spec.Bag.Report(Descriptors.UnknownEntity, name, name.Text, Suggestion.For(name.Text, entities.Keys));
+            return type;
+        }
+
+        return type with
+        {
+            Entity = entity.Kind,
+            IdIsNumber = entity.IdIsNumber,
+            Within = spec.Texts("within").Select(w => w.Text).ToEquatableArray(),
+        };
+    }
+
+    private TypeModel ParseArray(SpecObject spec, TypeModel type, string name, int depth)
+    {
+        (int? minimum, int? maximum) = ParseRange(spec, "minItems", "maxItems");
+        type = type with { MinItems = minimum, MaxItems = maximum, UniqueItems = spec.Flag("uniqueItems") ?? false };
+        if (spec.Find("items") is not { } items)
+        {
+            spec.Bag.Report(Descriptors.MissingItems, spec.Value, name);
+            return type;
+        }
+
+        SpecObject? item = SpecObject.Open(items, KnownKeys.Item, spec.Bag);
+        return item is null ? type : type with { Items = Parse(item, name, depth) };
+    }
+
+    private TypeModel ParseObject(SpecObject spec, TypeModel type, string name, int depth)
+    {
+        JsonValue? record = spec.RequiredText("record");
+        if (record is not null && !CSharpNames.IsTypeName(record.Text))
+        {
+            spec.Bag.Report(Descriptors.BadIdentifier, record, record.Text, "a record");
+        }
+
+        if (!spec.Has("fields") || spec.Find("fields") is { Kind: JsonKind.Object, Members.Count: 0 })
+        {
+            spec.Bag.Report(Descriptors.MissingFields, spec.Value, name);
+        }
+
+        return type with
+        {
+            Record = record?.Text,
+            Fields = arguments.ParseFields(spec.Members("fields"), depth).Select(f => f.Model).ToEquatableArray(),
+        };
+    }
+
+    private static (int? Minimum, int? Maximum) ParseRange(SpecObject spec, string minimumKey, string maximumKey)
+    {
+        int? minimum = spec.Integer(minimumKey, 0, MaximumCount);
+        int? maximum = spec.Integer(maximumKey, 0, MaximumCount);
+        if (minimum > maximum)
+        {
+            spec.Bag.Report(
+                Descriptors.ReversedRange,
+                spec.Find(minimumKey)!,
+                minimumKey,
+                minimum.Value.ToString(CultureInfo.InvariantCulture),
+                maximumKey,
+                maximum.Value.ToString(CultureInfo.InvariantCulture)
+            );
+        }
+
+        return (minimum, maximum);
+    }
+}

@@ -1,0 +1,82 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Checks the containers that narrow a name: they exist, are entities, and do not go in circles.</summary>
+internal sealed class WithinChecker(IReadOnlyList<ArgumentEntry> tool, DiagnosticBag bag)
+{
+    public void Check()
+    {
+        string[] containers = Entities(tool.Select(e => e.Model));
+        foreach (ArgumentEntry entry in tool)
+        {
+            CheckType(entry.Model.Type, entry.Member.Value, entry.Model.Name, containers);
+            if (IsInCycle(entry.Model.Name))
+            {
+                JsonValue where = entry.Member.Value.Find("within")!;
+                bag.Report(Descriptors.WithinCycle, where, entry.Model.Name);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The names that a type (or its items or fields) names in <c>within</c>.</summary>
+    public static IEnumerable<string> Containers(TypeModel type) =>
+        type
+            .Within.Concat(type.Items is null ? [] : Containers(type.Items))
+            .Concat(type.Fields.SelectMany(f => Containers(f.Type)));
+
+    private void CheckType(TypeModel type, JsonValue node, string name, string[] containers)
+    {
+        foreach (JsonValue container in type.Within.Count > 0 ? node.Find("within")!.Items : [])
+        {
+            if (!containers.Contains(container.Text))
+            {
+                bag.Report(Descriptors.UnknownWithin, container, container.Text, name);
+            }
+        }
+
+        if (type.Items is not null && node.Find("items") is { } items)
+        {
+            CheckType(type.Items, items, name, containers);
+        }
+
+        string[] inner = [.. Entities(type.Fields), .. containers];
+        foreach (ArgumentModel field in type.Fields)
+        {
+            if (node.Find("fields")?.Find(field.Name) is { } fieldNode)
+            {
+                CheckType(field.Type, fieldNode, field.Name, inner);
+            }
+        }
+    }
+
+    private bool IsInCycle(string start)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([start]);
+        while (open.Count > 0)
+        {
+            string name = open.Pop();
+            foreach (string container in tool.FirstOrDefault(e => e.Model.Name == name)?.Model.Type.Within ?? default)
+            {
+                if (container == start)
+                {
+                    return true;
+                }
+
+                if (seen.Add(container))
+                {
+                    open.Push(container);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static string[] Entities(IEnumerable<ArgumentModel> arguments) =>
+        [.. arguments.Where(a => a.Type.Kind == TypeKind.Entity).Select(a => a.Name)];
+}

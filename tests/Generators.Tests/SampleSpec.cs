@@ -1,0 +1,197 @@
+namespace ClickUpMcp.Generators.Tests;
+
+/// <summary>A small spec that uses the whole language and is valid; tests edit it.</summary>
+internal static class SampleSpec
+{
+    public const string RootPath = "spec/clickup-tools.json";
+    public const string ToolsPath = "spec/tools/task.json";
+
+    public const string Handlers = """
+        namespace ClickUpMcp.Tools.Handlers
+        {
+            internal sealed class RunTasksHandler { }
+        }
+        """;
+
+    public const string Root = """
+        {
+          "$schema": "./clickup-tools.schema.json",
+          "specVersion": 1,
+          "server": { "name": "clickup-mcp", "title": "ClickUp", "instructions": "Use it." },
+          "api": { "v2": "/api/v2", "v3": "/api/v3/workspaces/{workspace}" },
+          "categories": {
+            "list": { "title": "Lists", "description": "Lists of tasks." },
+            "task": { "title": "Tasks", "description": "Tasks and what hangs on them." }
+          },
+          "personas": {
+            "auditor": { "description": "Looks only.", "include": [{ "readOnly": true }] },
+            "worker": {
+              "description": "Everything but deleting.",
+              "include": [{}],
+              "exclude": [{ "destructive": true }, { "tool": "run_tasks", "scope": "write", "category": "task" }]
+            }
+          },
+          "entities": {
+            "list": { "kind": "List" },
+            "member": { "kind": "Member", "idType": "number" },
+            "space": { "kind": "Space", "idType": "string" },
+            "task": { "kind": "Task" }
+          },
+          "argumentSets": {
+            "window": {
+              "start": { "type": "date", "description": "From when." },
+              "end": { "type": "date", "edge": "end" }
+            }
+          },
+          "shapes": {
+            "task": {
+              "plural": "tasks",
+              "fields": {
+                "id": { "kind": "id", "level": "names" },
+                "status": { "from": "status.status?" },
+                "assignees": { "kind": "strings", "from": "assignees[].username" }
+              }
+            },
+            "task_details": {
+              "extends": "task",
+              "fields": {
+                "status": { "level": "full" },
+                "description": { "kind": "text", "from": "markdown_description", "maxLength": 2000 }
+              }
+            }
+          }
+        }
+        """;
+
+    public const string Tools = """
+        {
+          "$schema": "../clickup-tools.schema.json",
+          "tools": [
+            {
+              "name": "create_task",
+              "title": "Create task",
+              "category": "task",
+              "scope": "write",
+              "description": "Creates a task.",
+              "aliases": ["task_create"],
+              "since": "0.1",
+              "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": true },
+              "arguments": {
+                "list": { "entity": "list", "within": ["space"], "required": true, "aliases": ["list_id", "listName"] },
+                "space": { "entity": "space" },
+                "name": { "type": "string", "required": true, "minLength": 1, "maxLength": 200, "format": "single_line" },
+                "due": { "type": "date", "edge": "end", "clearable": true },
+                "priority": { "type": "enum", "values": { "urgent": 1, "high": 2 }, "default": "high" },
+                "points": { "type": "integer", "minimum": 0, "maximum": 100, "default": 5 },
+                "ratio": { "type": "number", "minimum": -0.5, "maximum": 1e2 },
+                "estimate": { "type": "duration" },
+                "notify": { "type": "boolean", "default": true },
+                "extra": { "type": "json", "description": "Anything." },
+                "tags": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 20, "uniqueItems": true },
+                "options": {
+                  "type": "object",
+                  "record": "TaskOptions",
+                  "fields": {
+                    "color": { "type": "string", "format": "color", "wire": "colour" },
+                    "people": { "type": "array", "items": { "entity": "member", "within": ["list"] } }
+                  }
+                }
+              },
+              "rules": [{ "atMostOne": ["due", "estimate"] }, { "requires": ["points", "ratio"] }],
+              "request": {
+                "operation": "CreateTask",
+                "api": "v2",
+                "method": "POST",
+                "path": "/list/{list}/task",
+                "query": { "tags[]": "$tags", "team_id": "$workspace", "archived": false },
+                "headers": { "X-Kind": "task" },
+                "body": {
+                  "name": "$name",
+                  "due_date": "$due",
+                  "due_date_time": "$due.hasTime",
+                  "nested": { "priority": "$priority", "points": ["$points", "$ratio", 1.50, null] },
+                  "time_estimate": "$estimate",
+                  "notify_all": "$notify",
+                  "options": "$options",
+                  "extra": "$extra",
+                  "dollar": "$$5"
+                }
+              },
+              "response": { "shape": "task", "outcome": "Created {name}." },
+              "examples": [
+                {
+                  "arguments": { "list": "5", "name": "Write" },
+                  "request": "POST /api/v2/list/5/task?archived=false",
+                  "body": { "name": "Write" }
+                }
+              ]
+            },
+            {
+              "name": "delete_task",
+              "category": "task",
+              "scope": "delete",
+              "description": "Deletes a task.",
+              "annotations": { "readOnly": false, "destructive": true, "idempotent": true, "openWorld": true },
+              "arguments": { "task": { "entity": "task", "required": true } },
+              "request": {
+                "operation": "DeleteTask",
+                "api": "v2",
+                "method": "DELETE",
+                "path": "/task/{task}",
+                "query": { "custom_task_ids": "$task.isCustomId" },
+                "customTaskIds": "task"
+              },
+              "response": { "outcome": "Deleted {task}." }
+            },
+            {
+              "name": "find_tasks",
+              "category": "task",
+              "scope": "read",
+              "description": "Finds tasks.",
+              "annotations": { "readOnly": true, "destructive": false, "idempotent": true, "openWorld": true },
+              "readOnlyReason": "The search endpoint takes a body.",
+              "arguments": { "query": { "type": "text", "unboundReason": "Filtered after the answer." } },
+              "argumentSets": ["window"],
+              "request": {
+                "operation": "FindTasks",
+                "api": "v3",
+                "method": "POST",
+                "path": "/tasks",
+                "body": { "from": "$start", "to": "$end" }
+              },
+              "response": {
+                "shape": "task_details",
+                "path": "data.tasks",
+                "list": true,
+                "level": "names",
+                "limit": 20,
+                "maxLimit": 50,
+                "pagination": { "style": "cursor", "pageSize": 50, "parameter": "cursor", "next": "next_cursor", "last": "done" }
+              }
+            },
+            {
+              "name": "post_raw",
+              "category": "task",
+              "internal": true,
+              "arguments": { "value": { "type": "json", "required": true } },
+              "request": { "operation": "PostRaw", "api": "v2", "method": "POST", "path": "/raw", "body": "$value" }
+            },
+            {
+              "name": "run_tasks",
+              "category": "task",
+              "scope": "write",
+              "description": "Runs tasks.",
+              "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": false },
+              "arguments": { "count": { "type": "integer", "required": true } },
+              "handler": "RunTasksHandler",
+              "uses": ["post_raw", "create_task"],
+              "examples": [{ "arguments": { "count": 2 } }]
+            }
+          ]
+        }
+        """;
+
+    /// <summary>The files of the sample, with other texts where given.</summary>
+    public static IReadOnlyList<SpecText> Files(string? root = null, string? tools = null) =>
+        [new(RootPath, root ?? Root), new(ToolsPath, tools ?? Tools)];
+}
