@@ -3,12 +3,54 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>Turns models into C#.</summary>
+/// <summary>The back half of the generator: models in, source files out; a pure function that never throws.</summary>
 internal static class SpecEmitter
 {
-    public static ImmutableArray<EmittedFile> EmitTool(ToolModel tool) => [];
+    /// <summary>The files of one entry: arguments, JSON metadata, request, and the tool itself when it is listed.</summary>
+    public static ImmutableArray<EmittedFile> EmitTool(ToolModel tool)
+    {
+        string arguments = $"{ArgumentNames.Arguments(tool.Name)}.g.cs";
+        string listed = $"{ArgumentNames.Tool(tool.Name)}.g.cs";
+        string operation = $"{OperationEmitter.ClassName}.{CSharpNames.Pascal(tool.Name)}.g.cs";
+        if (tool.IsStub)
+        {
+            return
+            [
+                new EmittedFile(arguments, StubEmitter.EmitArguments(tool)),
+                new EmittedFile(listed, StubEmitter.EmitTool(tool)),
+                new EmittedFile(operation, StubEmitter.EmitOperation(tool)),
+            ];
+        }
 
-    public static EmittedFile EmitShape(ShapeModel shape) => new("", "");
+        ImmutableArray<EmittedFile>.Builder files = ImmutableArray.CreateBuilder<EmittedFile>();
+        files.Add(new EmittedFile(arguments, RecordEmitter.Emit(tool)));
+        files.Add(
+            new EmittedFile(
+                $"{JsonContextEmitter.ClassName}.{CSharpNames.Pascal(tool.Name)}.g.cs",
+                JsonArgumentsEmitter.Emit(tool)
+            )
+        );
+        if (tool.Request is { } request)
+        {
+            files.Add(new EmittedFile(operation, OperationEmitter.Emit(tool, request)));
+        }
 
-    public static ImmutableArray<EmittedFile> EmitCatalog(CatalogIndexModel index) => [];
+        if (!tool.Internal)
+        {
+            files.Add(new EmittedFile(listed, ToolClassEmitter.Emit(tool)));
+        }
+
+        return files.ToImmutable();
+    }
+
+    /// <summary>The file of one shape.</summary>
+    public static EmittedFile EmitShape(ShapeModel shape) =>
+        new($"Shapes.{CSharpNames.Pascal(shape.Name)}.g.cs", ShapeEmitter.Emit(shape));
+
+    /// <summary>The files that know of all tools.</summary>
+    public static ImmutableArray<EmittedFile> EmitCatalog(CatalogIndexModel index) =>
+        [
+            new EmittedFile("ToolCatalog.g.cs", CatalogEmitter.Emit(index)),
+            new EmittedFile($"{JsonContextEmitter.ClassName}.g.cs", JsonContextEmitter.Emit(index)),
+        ];
 }

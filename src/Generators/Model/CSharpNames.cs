@@ -1,22 +1,11 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClickUpMcp.Generators.Model;
 
 /// <summary>Turns names of the spec into names of C#.</summary>
 internal static class CSharpNames
 {
-    private static readonly HashSet<string> s_keywords =
-    [
-        .. (
-            "abstract as base bool break byte case catch char checked class const continue decimal default delegate do "
-            + "double else enum event explicit extern false finally fixed float for foreach goto if implicit in int "
-            + "interface internal is lock long namespace new null object operator out override params private protected "
-            + "public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw "
-            + "true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while await async var "
-            + "record required field value with init when where yield dynamic file scoped partial global"
-        ).Split(' '),
-    ];
-
     // Members that the emitted records have already, by their interface or as records.
     private static readonly HashSet<string> s_members =
     [
@@ -59,12 +48,13 @@ internal static class CSharpNames
         return output.Length == 0 ? "_" : output.ToString();
     }
 
-    /// <summary>The camelCase name of a parameter or local, escaped when C# has the word: <c>list_id</c> → <c>listId</c>.</summary>
-    public static string Parameter(string name)
+    /// <summary>The camelCase name of a parameter or local, keywords behind an at-sign: <c>list_id</c> → <c>listId</c>.</summary>
+    public static string Camel(string name)
     {
         string pascal = Pascal(name);
         string camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        return s_keywords.Contains(camel) ? "@" + camel : camel;
+        bool isKeyword = SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || camel == "await";
+        return isKeyword ? "@" + camel : camel;
     }
 
     /// <summary>Whether this PascalCase name can be a type that the spec names (a record or a handler).</summary>

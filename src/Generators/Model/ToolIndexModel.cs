@@ -19,11 +19,4 @@ internal sealed record ToolIndexModel
     /// <summary>Whether the compilation lacks the handler's class.</summary>
     public bool HandlerMissing { get; init; }
     public bool IsStub { get; init; }
-    public bool HasRequest { get; init; }
-
-    /// <summary>C# base name: <c>GetTask</c> for <c>get_task</c>.</summary>
-    public string TypeName { get; init; } = "";
-
-    /// <summary>C# names of its nested argument records.</summary>
-    public EquatableArray<string> Records { get; init; }
 }

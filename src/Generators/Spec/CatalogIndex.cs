@@ -34,19 +34,5 @@ internal static class CatalogIndex
             Handler = tool.Handler,
             HandlerMissing = tool.Handler is { } handler && !handlers.Contains(handler),
             IsStub = tool.IsStub,
-            HasRequest = tool.Request is not null,
-            TypeName = CSharpNames.Pascal(tool.Name),
-            Records = Records(tool.Arguments).ToEquatableArray(),
-        };
-
-    private static IEnumerable<string> Records(IEnumerable<ArgumentModel> arguments) =>
-        arguments.SelectMany(a => Records(a.Type));
-
-    private static IEnumerable<string> Records(TypeModel? type) =>
-        type switch
-        {
-            null => [],
-            { Record: { } record } => Records(type.Fields).Prepend(record),
-            _ => Records(type.Items),
         };
 }

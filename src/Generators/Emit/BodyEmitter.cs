@@ -1,0 +1,185 @@
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Emit;
+
+/// <summary>Emits the statements that write a request's body.</summary>
+internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
+{
+    private readonly ArgumentModel? _clear = tool.Arguments.FirstOrDefault(static a => a.Role == ArgumentRole.Clear);
+    private int _locals;
+
+    /// <summary>Writes the root: a template object, or one argument bound whole.</summary>
+    public void EmitRoot(BodyNodeModel root)
+    {
+        if (root.Kind == BodyNodeKind.Object)
+        {
+            foreach (BodyNodeModel child in root.Children)
+            {
+                EmitNode(child);
+            }
+        }
+        else if (root.Value is { } binding && BoundValue.Of(tool, binding) is { } value)
+        {
+            EmitRootValue(value);
+        }
+    }
+
+    private void EmitRootValue(BoundValue value)
+    {
+        // A body is an object in ClickUp's API: what else could be bound here the parser reports.
+        if (value.Type.Kind is not (TypeKind.Json or TypeKind.Object))
+        {
+            return;
+        }
+
+        string local = Local("value");
+        using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
+        {
+            if (value.Type.Kind == TypeKind.Json)
+            {
+                writer.Line($"body.RootValue({local});");
+            }
+            else
+            {
+                EmitFields(value.Type, local);
+            }
+        }
+    }
+
+    private void EmitNode(BodyNodeModel node)
+    {
+        string name = node.Name is null ? "null" : CSharpLiterals.String(node.Name);
+        switch (node.Kind)
+        {
+            case BodyNodeKind.Value:
+                EmitBinding(name, node.Value);
+                break;
+            case BodyNodeKind.Object:
+                EmitChildren("Object", name, node);
+                break;
+            case BodyNodeKind.Array:
+                EmitChildren("Array", name, node);
+                break;
+        }
+    }
+
+    private void EmitChildren(string kind, string name, BodyNodeModel node)
+    {
+        writer.Line($"body.Begin{kind}({name});");
+        foreach (BodyNodeModel child in node.Children)
+        {
+            EmitNode(child);
+        }
+
+        writer.Line($"body.End{kind}();");
+    }
+
+    private void EmitBinding(string name, BindingModel? binding)
+    {
+        if (binding?.Constant is { } constant)
+        {
+            writer.Line($"body.Constant({name}, {CSharpLiterals.String(constant)});");
+        }
+        else if (binding is not null && BoundValue.Of(tool, binding) is { } value)
+        {
+            EmitClearable(name, binding, value);
+        }
+    }
+
+    private void EmitClearable(string name, BindingModel binding, BoundValue value)
+    {
+        ArgumentModel? argument = tool.Arguments.FirstOrDefault(a => a.Name == binding.Argument);
+        bool isClearable = _clear is not null && binding.Property is null && argument is { Clearable: true };
+        if (!isClearable)
+        {
+            EmitValue(name, value);
+            return;
+        }
+
+        string clear = ArgumentNames.Property(ArgumentNames.Arguments(tool.Name), _clear!);
+        using (
+            writer.Open(
+                $"if (global::System.Linq.Enumerable.Contains(arguments.{clear}, {CSharpLiterals.String(argument!.Name)}))"
+            )
+        )
+        {
+            writer.Line($"body.Null({name});");
+        }
+
+        using (writer.Open("else"))
+        {
+            EmitValue(name, value);
+        }
+    }
+
+    private void EmitValue(string name, BoundValue value)
+    {
+        TypeModel type = value.Type;
+        switch (type.Kind)
+        {
+            case TypeKind.Enum when !EnumWire.IsIdentity(type):
+                EmitEnum(name, value);
+                break;
+            case TypeKind.Object:
+                EmitObject(name, value);
+                break;
+            case TypeKind.Array when !QueryEmitter.HasListOverload(CSharpTypes.Item(type)):
+                EmitArray(name, value);
+                break;
+            default:
+                TypeModel sent = type.Kind == TypeKind.Array ? CSharpTypes.Item(type) : type;
+                string asNumber = sent is { Kind: TypeKind.Entity, IdIsNumber: true } ? ", asNumber: true" : "";
+                writer.Line($"body.Value({name}, {value.Expression}{asNumber});");
+                break;
+        }
+    }
+
+    private void EmitEnum(string name, BoundValue value)
+    {
+        if (!value.MayBeNull)
+        {
+            writer.Line($"body.Constant({name}, {EnumWire.Json(value.Type, value.Expression)});");
+            return;
+        }
+
+        string local = Local("value");
+        using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
+        {
+            writer.Line($"body.Constant({name}, {EnumWire.Json(value.Type, local)});");
+        }
+    }
+
+    private void EmitArray(string name, BoundValue value)
+    {
+        string item = Local("item");
+        writer.Line($"body.BeginArray({name});");
+        using (writer.Open($"foreach (var {item} in {value.Expression} ?? [])"))
+        {
+            EmitValue("null", new BoundValue(CSharpTypes.Item(value.Type), item, MayBeNull: false));
+        }
+
+        writer.Line("body.EndArray();");
+    }
+
+    private void EmitObject(string name, BoundValue value)
+    {
+        string local = Local("value");
+        using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
+        {
+            writer.Line($"body.BeginObject({name});");
+            EmitFields(value.Type, local);
+            writer.Line("body.EndObject();");
+        }
+    }
+
+    private void EmitFields(TypeModel type, string instance)
+    {
+        foreach (ArgumentModel field in type.Fields)
+        {
+            string wire = CSharpLiterals.String(field.Wire.Length > 0 ? field.Wire : field.Name);
+            EmitValue(wire, BoundValue.OfMember(type.Record ?? "", instance, field));
+        }
+    }
+
+    private string Local(string prefix) => $"{prefix}_{++_locals}";
+}

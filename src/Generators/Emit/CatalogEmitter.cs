@@ -1,0 +1,181 @@
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Emit;
+
+/// <summary>Emits the catalogue of listed tools: data in the executable's image and compiled switches, nothing to build at start.</summary>
+internal sealed class CatalogEmitter
+{
+    private readonly SourceWriter _writer = SourceWriter.ForFile();
+    private readonly CatalogIndexModel _index;
+    private readonly List<ToolIndexModel> _tools;
+
+    private CatalogEmitter(CatalogIndexModel index)
+    {
+        _index = index;
+        _tools = [.. index.Tools.Where(static tool => !tool.Internal)];
+    }
+
+    public static string Emit(CatalogIndexModel index) => new CatalogEmitter(index).Emit();
+
+    private string Emit()
+    {
+        _writer.Line(XmlDoc.Summary("All listed tools by index, sorted by category, then name."));
+        using (_writer.Open("internal static partial class ToolCatalog"))
+        {
+            EmitServer();
+            EmitTools();
+            EmitFind();
+            EmitCategories();
+            EmitPersonas();
+        }
+
+        return _writer.ToString();
+    }
+
+    private void EmitServer()
+    {
+        _writer.Line($"public const int Count = {CSharpLiterals.Integer(_tools.Count)};");
+        _writer.Line($"public const string ServerName = {CSharpLiterals.String(_index.Server.Name)};");
+        _writer.Line($"public const string ServerTitle = {CSharpLiterals.String(_index.Server.Title)};");
+        _writer.Line($"public const string Instructions = {CSharpLiterals.String(_index.Server.Instructions)};");
+        _writer.Line();
+    }
+
+    private void EmitTools()
+    {
+        EmitSwitch("string Name(int index)", _tools, static tool => CSharpLiterals.String(tool.Name));
+        EmitSwitch(
+            $"{RuntimeNames.ReadOnlySpan}<byte> Definition(int index)",
+            _tools,
+            static tool => Class(tool) + ".Definition"
+        );
+        EmitSwitch(
+            $"{RuntimeNames.Runtime}ToolDescriptor Describe(int index)",
+            _tools,
+            static tool => Class(tool) + ".Describe()"
+        );
+        EmitSwitch(
+            $"{RuntimeNames.Runtime}ClickUpTool Create(int index, {RuntimeNames.Runtime}ToolServices services)",
+            _tools,
+            Create
+        );
+        EmitBytes(
+            "ToolTraits",
+            "Traits",
+            static t => DescriptorEmitter.Traits(t.ReadOnly, t.Destructive, t.Idempotent, t.OpenWorld)
+        );
+        EmitBytes("ToolScope", "Scope", static tool => DescriptorEmitter.Scope(tool.Scope));
+    }
+
+    private void EmitFind()
+    {
+        HashSet<string> taken = [.. _tools.Select(static tool => tool.Name)];
+        _writer.Line(XmlDoc.Summary("The index of a tool by name or alias; -1 for none."));
+        using (_writer.Open("public static int Find(string name) => name switch", "};"))
+        {
+            for (int i = 0; i < _tools.Count; i++)
+            {
+                IEnumerable<string> names = [_tools[i].Name, .. _tools[i].Aliases.Where(taken.Add)];
+                _writer.Line(
+                    $"{string.Join(" or ", names.Select(CSharpLiterals.String))} => {CSharpLiterals.Integer(i)},"
+                );
+            }
+
+            _writer.Line("_ => -1,");
+        }
+
+        _writer.Line();
+    }
+
+    private void EmitCategories()
+    {
+        List<string> names = [.. _index.Categories.Select(static category => category.Name)];
+        EmitNames("CategoryNames", names);
+        EmitSwitch(
+            "string CategoryTitle(int index)",
+            [.. _index.Categories],
+            static c => CSharpLiterals.String(c.Title)
+        );
+        EmitSwitch(
+            "string CategoryDescription(int index)",
+            [.. _index.Categories],
+            static c => CSharpLiterals.String(c.Description)
+        );
+        _writer.Line("public static int CategoryIndex(int index) => CategoryIndexes[index];").Line();
+        IEnumerable<string> indexes = _tools
+            .Select(tool => Math.Max(0, names.IndexOf(tool.Category)))
+            .Select(CSharpLiterals.Integer);
+        _writer.Line(
+            $"private static {RuntimeNames.ReadOnlySpan}<byte> CategoryIndexes => [{string.Join(", ", indexes)}];"
+        );
+        _writer.Line();
+    }
+
+    private void EmitPersonas()
+    {
+        EmitNames("PersonaNames", _index.Personas.Select(static persona => persona.Name));
+        EmitSwitch(
+            "string PersonaDescription(int index)",
+            [.. _index.Personas],
+            static persona => CSharpLiterals.String(persona.Description)
+        );
+        _writer.Line(XmlDoc.Summary("Bit i of word i/64 stands for tool i."));
+        EmitSwitch(
+            $"{RuntimeNames.ReadOnlySpan}<ulong> PersonaTools(int index)",
+            [.. _index.Personas],
+            persona => $"[{string.Join(", ", PersonaBits.Words(persona, _tools))}]"
+        );
+    }
+
+    private void EmitSwitch<T>(string signature, List<T> items, Func<T, string> value)
+    {
+        using (_writer.Open($"public static {signature} => index switch", "};"))
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                _writer.Line($"{CSharpLiterals.Integer(i)} => {value(items[i])},");
+            }
+
+            _writer.Line($"_ => throw new {RuntimeNames.OutOfRange}(nameof(index)),");
+        }
+
+        _writer.Line();
+    }
+
+    private void EmitBytes(string type, string name, Func<ToolIndexModel, string> value)
+    {
+        string full = RuntimeNames.Runtime + type;
+        _writer.Line($"public static {full} {name}(int index) => ({full}){name}Bytes[index];").Line();
+        _writer.Line($"private static {RuntimeNames.ReadOnlySpan}<byte> {name}Bytes =>");
+        _writer.Line("[");
+        using (_writer.Indent())
+        {
+            foreach (ToolIndexModel tool in _tools)
+            {
+                _writer.Line($"(byte)({value(tool)}),");
+            }
+        }
+
+        _writer.Line("];").Line();
+    }
+
+    private void EmitNames(string name, IEnumerable<string> values) =>
+        _writer
+            .Line(
+                $"public static {RuntimeNames.ReadOnlySpan}<string> {name} => new string[] {{ {CSharpLiterals.Strings(values)} }};"
+            )
+            .Line();
+
+    private static string Class(ToolIndexModel tool) => RuntimeNames.Tools + ArgumentNames.Tool(tool.Name);
+
+    private static string Create(ToolIndexModel tool)
+    {
+        if (tool.IsStub || tool.HandlerMissing)
+        {
+            return $"new {RuntimeNames.Runtime}UnavailableTool({CSharpLiterals.String(tool.Name)})";
+        }
+
+        string handler = tool.Handler is { } name ? $"new {RuntimeNames.Handlers}{name}(services)" : "";
+        return $"new {Class(tool)}({handler})";
+    }
+}

@@ -1,0 +1,49 @@
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Emit;
+
+/// <summary>Emits a tool's <c>tools/list</c> bytes and its descriptor.</summary>
+internal static class DescriptorEmitter
+{
+    public static void Emit(SourceWriter writer, ToolModel tool)
+    {
+        ToolDefinition definition = ToolDefinition.Of(tool);
+        writer.Line(XmlDoc.Summary("The entry of tools/list."));
+        writer.Line(
+            $"public static {RuntimeNames.ReadOnlySpan}<byte> Definition => {CSharpLiterals.Utf8Json(definition.Json)};"
+        );
+        writer.Line();
+        writer.Line(XmlDoc.Summary("What the program knows about the tool; built on demand."));
+        using (writer.Open($"public static {RuntimeNames.Runtime}ToolDescriptor Describe() => new()", "};"))
+        {
+            writer.Line($"Name = {CSharpLiterals.String(tool.Name)},");
+            writer.Line($"Title = {CSharpLiterals.String(tool.Title)},");
+            writer.Line($"Description = {CSharpLiterals.String(tool.Description)},");
+            writer.Line($"Category = {CSharpLiterals.String(tool.Category)},");
+            writer.Line($"Scope = {Scope(tool.Scope)},");
+            writer.Line($"Traits = {Traits(tool.ReadOnly, tool.Destructive, tool.Idempotent, tool.OpenWorld)},");
+            writer.Line($"Aliases = [{CSharpLiterals.Strings(tool.Aliases)}],");
+            writer.Line($"Operations = [{CSharpLiterals.Strings(tool.Operations)}],");
+            writer.Line(
+                $"InputSchema = Definition.Slice({CSharpLiterals.Integer(definition.SchemaStart)}, {CSharpLiterals.Integer(definition.SchemaLength)}).ToArray(),"
+            );
+        }
+    }
+
+    /// <summary>A scope; the strictest one for a broken entry that states none.</summary>
+    public static string Scope(string scope) =>
+        $"{RuntimeNames.Runtime}ToolScope.{(scope.Length > 0 ? scope : "Admin")}";
+
+    public static string Traits(bool readOnly, bool destructive, bool idempotent, bool openWorld)
+    {
+        const string Type = RuntimeNames.Runtime + "ToolTraits.";
+        List<string> set =
+        [
+            .. readOnly ? [Type + "ReadOnly"] : Array.Empty<string>(),
+            .. destructive ? [Type + "Destructive"] : Array.Empty<string>(),
+            .. idempotent ? [Type + "Idempotent"] : Array.Empty<string>(),
+            .. openWorld ? [Type + "OpenWorld"] : Array.Empty<string>(),
+        ];
+        return set.Count == 0 ? Type + "None" : string.Join(" | ", set);
+    }
+}

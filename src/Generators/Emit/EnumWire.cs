@@ -1,0 +1,36 @@
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Emit;
+
+/// <summary>How the labels of an enum become what ClickUp reads.</summary>
+internal static class EnumWire
+{
+    /// <summary>Whether every label is sent as it is.</summary>
+    public static bool IsIdentity(TypeModel type) =>
+        type.Values.All(static value =>
+            value.WireJson.Trim().StartsWith("\"", StringComparison.Ordinal)
+            && JsonConstant.Text(value.WireJson) == value.Label
+        );
+
+    /// <summary>An expression for the JSON text of a label that is there.</summary>
+    public static string Json(TypeModel type, string label) =>
+        Switch(type, label, mayBeNull: false, static json => json);
+
+    /// <summary>An expression for the text of a label in a path or query; null for an absent one.</summary>
+    public static string Text(TypeModel type, string label, bool mayBeNull) =>
+        IsIdentity(type) ? label : Switch(type, label, mayBeNull, JsonConstant.Text);
+
+    private static string Switch(TypeModel type, string label, bool mayBeNull, Func<string, string> convert)
+    {
+        IEnumerable<string> arms =
+        [
+            .. mayBeNull ? ["null => null"] : Array.Empty<string>(),
+            .. type.Values.Select(value =>
+                $"{CSharpLiterals.String(value.Label)} => {CSharpLiterals.String(convert(value.WireJson))}"
+            ),
+            // Binders let no other label through; a handler that invents one is a bug to hear about.
+            $"_ => throw new {RuntimeNames.OutOfRange}(nameof(arguments), \"No such enum value.\")",
+        ];
+        return $"{label} switch {{ {string.Join(", ", arms)} }}";
+    }
+}

@@ -1,0 +1,86 @@
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Emit;
+
+/// <summary>Emits the method that builds a tool's request.</summary>
+internal static class OperationEmitter
+{
+    public const string ClassName = "ClickUpOperations";
+
+    public static string Emit(ToolModel tool, RequestModel request)
+    {
+        SourceWriter writer = SourceWriter.ForFile();
+        using (writer.Open($"internal static partial class {ClassName}"))
+        {
+            writer.Line($"/// <summary>The request of <c>{tool.Name}</c>.</summary>");
+            using (writer.Open(Signature(tool)))
+            {
+                EmitRequest(writer, tool, request);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    public static string Signature(ToolModel tool) =>
+        $"public static {RuntimeNames.Api}ClickUpRequest {CSharpNames.Pascal(tool.Name)}({RuntimeNames.Tools}{ArgumentNames.Arguments(tool.Name)} arguments, {RuntimeNames.ToolCallContext} context)";
+
+    private static void EmitRequest(SourceWriter writer, ToolModel tool, RequestModel request)
+    {
+        writer.Line(
+            $"var builder = new {RuntimeNames.Api}ClickUpRequestBuilder({CSharpLiterals.String(request.Operation)}, {RuntimeNames.Api}ClickUpMethod.{Method(request.Method)});"
+        );
+        foreach (PathPartModel part in request.Path)
+        {
+            EmitPathPart(writer, tool, part);
+        }
+
+        QueryEmitter query = new(writer);
+        foreach (QueryModel parameter in request.Query)
+        {
+            query.Emit(tool, parameter);
+        }
+
+        if (Bindings.CustomTaskId(tool) is { } task)
+        {
+            string property = ArgumentNames.Property(ArgumentNames.Arguments(tool.Name), task);
+            using (writer.Open($"if (arguments.{property} is {{ IsCustomId: true }})"))
+            {
+                writer.Line("builder.Query(\"custom_task_ids\", \"true\");");
+                writer.Line("builder.Query(\"team_id\", context.WorkspaceId);");
+            }
+        }
+
+        if (request.Body is { } body)
+        {
+            writer.Line("var body = builder.Body;");
+            new BodyEmitter(writer, tool).EmitRoot(body);
+        }
+
+        writer.Line("return builder.Build();");
+    }
+
+    private static void EmitPathPart(SourceWriter writer, ToolModel tool, PathPartModel part)
+    {
+        if (part.Binding is not { } binding)
+        {
+            writer.Line($"builder.Path({CSharpLiterals.String(part.Literal ?? "")});");
+            return;
+        }
+
+        string segment = binding.Constant is { } constant
+            ? CSharpLiterals.String(JsonConstant.Text(constant))
+            : PathSegment.Of(BoundValue.Of(tool, binding));
+        writer.Line($"builder.Segment({segment});");
+    }
+
+    private static string Method(string method) =>
+        method switch
+        {
+            "POST" => "Post",
+            "PUT" => "Put",
+            "PATCH" => "Patch",
+            "DELETE" => "Delete",
+            _ => "Get",
+        };
+}

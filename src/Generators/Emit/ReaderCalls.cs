@@ -1,0 +1,52 @@
+using System.Globalization;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Emit;
+
+/// <summary>The calls that read a JSON value as its type; what they accept is what <see cref="SchemaWriter"/> publishes.</summary>
+internal static class ReaderCalls
+{
+    /// <summary>The call, beginning with its dot.</summary>
+    public static string Of(TypeModel type) =>
+        type.Kind switch
+        {
+            TypeKind.Boolean => ".AsBoolean()",
+            TypeKind.Integer =>
+                $".AsInteger({CSharpLiterals.Long(Numbers.Minimum(type.Minimum))}, {CSharpLiterals.Long(Numbers.Maximum(type.Maximum))})",
+            TypeKind.Number => Call("AsNumber", Bound("minimum", type.Minimum), Bound("maximum", type.Maximum)),
+            TypeKind.Duration => ".AsDuration()",
+            TypeKind.Date => $".AsDate({RuntimeNames.DateEdge}.{type.Edge})",
+            TypeKind.Entity => $".AsEntity({RuntimeNames.EntityKind}.{type.Entity})",
+            TypeKind.Enum => $".AsEnum({CSharpLiterals.Strings(type.Values.Select(static v => v.Label))})",
+            TypeKind.Json => ".AsJson()",
+            TypeKind.Object => $".AsObject({BinderEmitter.NestedMethod(type)})",
+            TypeKind.Array => Array(type),
+            _ => Call(
+                "AsString",
+                Count("minLength", type.MinLength),
+                Count("maxLength", type.MaxLength),
+                type.Format is null ? null : $"format: {RuntimeNames.Binding}StringFormat.{type.Format}"
+            ),
+        };
+
+    private static string Array(TypeModel type)
+    {
+        TypeModel item = CSharpTypes.Item(type);
+        return Call(
+            CSharpTypes.IsValueType(item) ? "AsValueArray" : "AsArray",
+            $"static item => item{Of(item)}",
+            Count("minItems", type.MinItems),
+            Count("maxItems", type.MaxItems),
+            type.UniqueItems ? "uniqueItems: true" : null
+        );
+    }
+
+    private static string Call(string method, params string?[] arguments) =>
+        $".{method}({string.Join(", ", arguments.Where(static a => a is not null))})";
+
+    private static string? Count(string name, int? value) =>
+        value is { } count ? $"{name}: {count.ToString(CultureInfo.InvariantCulture)}" : null;
+
+    private static string? Bound(string name, string? json) =>
+        json is null ? null : $"{name}: {CSharpLiterals.Double(json.Trim())}";
+}

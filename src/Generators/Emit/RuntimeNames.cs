@@ -1,0 +1,29 @@
+namespace ClickUpMcp.Generators.Emit;
+
+/// <summary>Qualified names of the runtime's types that emitted code mentions.</summary>
+/// <remarks>Always from the root: arguments are called <c>Task</c> and <c>List</c>, which would hide shorter names.</remarks>
+internal static class RuntimeNames
+{
+    public const string Namespace = "ClickUpMcp.Tools";
+    public const string Tools = "global::ClickUpMcp.Tools.";
+    public const string Runtime = Tools + "Runtime.";
+    public const string Binding = Tools + "Binding.";
+    public const string Handlers = Tools + "Handlers.";
+    public const string Api = "global::ClickUpMcp.Api.";
+    public const string Projection = "global::ClickUpMcp.Projection.";
+    public const string Values = "global::ClickUpMcp.Values.";
+    public const string Resolution = "global::ClickUpMcp.Resolution.";
+
+    public const string ArgumentReader = Binding + "ArgumentReader";
+    public const string ToolCallContext = Runtime + "ToolCallContext";
+    public const string EntityReference = Resolution + "EntityReference";
+    public const string EntityKind = Resolution + "EntityKind";
+    public const string DateExpression = Values + "DateExpression";
+    public const string DateEdge = Values + "DateEdge";
+    public const string JsonElement = "global::System.Text.Json.JsonElement";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string OutOfRange = "global::System.ArgumentOutOfRangeException";
+}
