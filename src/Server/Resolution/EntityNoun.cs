@@ -16,4 +16,6 @@ internal static class EntityNoun
             EntityKind.CustomField => "custom field",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
         };
+
+    public static string Plural(EntityKind kind) => kind == EntityKind.Status ? "statuses" : Of(kind) + "s";
 }
