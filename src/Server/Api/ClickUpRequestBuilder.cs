@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Values;
 
@@ -8,44 +11,139 @@ namespace ClickUpMcp.Api;
 /// <remarks>Absent (null) values add nothing. Every path segment and query value is escaped.</remarks>
 internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod method)
 {
-    /// <summary>Appends literal path text from the spec, such as <c>/api/v2/list/</c>.</summary>
-    public ClickUpRequestBuilder Path(string literal) => throw new NotSupportedException(operation + method);
-
-    /// <summary>Appends one escaped path segment; refuses one that is empty, <c>.</c> or <c>..</c>.</summary>
-    public ClickUpRequestBuilder Segment(string value) => throw new NotSupportedException();
-
-    /// <summary>Appends the id of a resolved reference.</summary>
-    public ClickUpRequestBuilder Segment(EntityReference reference) => throw new NotSupportedException();
-
-    public ClickUpRequestBuilder Segment(long value) => throw new NotSupportedException();
-
-    public ClickUpRequestBuilder Query(string name, string? value) => throw new NotSupportedException();
-
-    public ClickUpRequestBuilder Query(string name, bool? value) => throw new NotSupportedException();
-
-    public ClickUpRequestBuilder Query(string name, long? value) => throw new NotSupportedException();
-
-    public ClickUpRequestBuilder Query(string name, double? value) => throw new NotSupportedException();
-
-    /// <summary>Adds Unix milliseconds.</summary>
-    public ClickUpRequestBuilder Query(string name, DateExpression? value) => throw new NotSupportedException();
-
-    public ClickUpRequestBuilder Query(string name, EntityReference? value) => throw new NotSupportedException();
-
-    /// <summary>Adds JSON text.</summary>
-    public ClickUpRequestBuilder Query(string name, JsonElement? value) => throw new NotSupportedException();
-
-    /// <summary>Repeats the parameter for each value.</summary>
-    public ClickUpRequestBuilder Query(string name, IReadOnlyList<string>? values) => throw new NotSupportedException();
-
-    public ClickUpRequestBuilder Query(string name, IReadOnlyList<long>? values) => throw new NotSupportedException();
-
-    public ClickUpRequestBuilder Query(string name, IReadOnlyList<EntityReference>? values) =>
-        throw new NotSupportedException();
+    private readonly StringBuilder _path = new();
+    private readonly StringBuilder _query = new();
+    private JsonBodyWriter? _body;
 
     /// <summary>The body's writer; touching it makes the request carry a body, <c>{}</c> when nothing is written.</summary>
-    public JsonBodyWriter Body => throw new NotSupportedException();
+    public JsonBodyWriter Body => _body ??= new JsonBodyWriter();
+
+    /// <summary>Appends literal path text from the spec, such as <c>/api/v2/list/</c>.</summary>
+    public ClickUpRequestBuilder Path(string literal)
+    {
+        _path.Append(literal);
+        return this;
+    }
+
+    /// <summary>Appends one escaped path segment; refuses one that is empty, <c>.</c> or <c>..</c>.</summary>
+    /// <exception cref="ActionableException">The text cannot stand in a path.</exception>
+    public ClickUpRequestBuilder Segment(string value)
+    {
+        if (!IsSegment(value))
+        {
+            throw new ActionableException(
+                "A value that belongs into the request's path is empty or is not an id or name.",
+                "It has no text, contains control characters, or reads as a relative path.",
+                "Give the id, or the plain name, as ClickUp shows it."
+            );
+        }
+
+        _path.Append(Uri.EscapeDataString(value));
+        return this;
+    }
+
+    /// <summary>Appends the id of a resolved reference.</summary>
+    public ClickUpRequestBuilder Segment(EntityReference reference) => Segment(ResolvedValue.IdOf(reference));
+
+    public ClickUpRequestBuilder Segment(long value) => Segment(value.ToString(CultureInfo.InvariantCulture));
+
+    public ClickUpRequestBuilder Query(string name, string? value)
+    {
+        if (value is not null)
+        {
+            if (_query.Length > 0)
+            {
+                _query.Append('&');
+            }
+
+            _query.Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return this;
+    }
+
+    public ClickUpRequestBuilder Query(string name, bool? value) =>
+        value is { } flag ? Query(name, flag ? "true" : "false") : this;
+
+    public ClickUpRequestBuilder Query(string name, long? value) =>
+        Query(name, value?.ToString(CultureInfo.InvariantCulture));
+
+    public ClickUpRequestBuilder Query(string name, double? value) =>
+        Query(name, value?.ToString("R", CultureInfo.InvariantCulture));
+
+    /// <summary>Adds Unix milliseconds.</summary>
+    public ClickUpRequestBuilder Query(string name, DateExpression? value) =>
+        value is null ? this : Query(name, ResolvedValue.InstantOf(value));
+
+    public ClickUpRequestBuilder Query(string name, EntityReference? value) =>
+        value is null ? this : Query(name, ResolvedValue.IdOf(value));
+
+    /// <summary>Adds JSON text.</summary>
+    public ClickUpRequestBuilder Query(string name, JsonElement? value) => Query(name, value?.GetRawText());
+
+    /// <summary>Repeats the parameter for each value.</summary>
+    public ClickUpRequestBuilder Query(string name, IReadOnlyList<string>? values)
+    {
+        foreach (string value in values ?? [])
+        {
+            Query(name, value);
+        }
+
+        return this;
+    }
+
+    public ClickUpRequestBuilder Query(string name, IReadOnlyList<long>? values)
+    {
+        foreach (long value in values ?? [])
+        {
+            Query(name, value);
+        }
+
+        return this;
+    }
+
+    public ClickUpRequestBuilder Query(string name, IReadOnlyList<EntityReference>? values)
+    {
+        foreach (EntityReference value in values ?? [])
+        {
+            Query(name, value);
+        }
+
+        return this;
+    }
 
     /// <summary>The finished request.</summary>
-    public ClickUpRequest Build() => throw new NotSupportedException();
+    public ClickUpRequest Build()
+    {
+        string path = _path.ToString();
+        if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal))
+        {
+            // Two slashes would make the next segment a host name (RFC 3986, 4.2).
+            throw new InvalidOperationException($"The path of {operation} does not start with one slash.");
+        }
+
+        return new ClickUpRequest(operation, method, path, _query.ToString(), _body?.Finish() ?? default);
+    }
+
+    /// <remarks>
+    /// Escaping alone keeps one segment one segment here; the pieces are looked at as well because gateways exist
+    /// that decode <c>%2F</c> before they resolve <c>..</c>.
+    /// </remarks>
+    private static bool IsSegment(string value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value.Any(char.IsControl))
+        {
+            return false;
+        }
+
+        foreach (Range piece in value.AsSpan().SplitAny('/', '\\'))
+        {
+            if (value.AsSpan()[piece].Trim() is "." or "..")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

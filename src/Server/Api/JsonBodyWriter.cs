@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Values;
@@ -6,47 +8,255 @@ namespace ClickUpMcp.Api;
 
 /// <summary>Writes a JSON body in which absent values leave no trace, nor do objects and arrays that stay empty.</summary>
 /// <remarks>The root is an object opened implicitly, unless <see cref="RootValue"/> is called instead of anything else.</remarks>
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "Finish returns the buffer; a body that is never finished leaves it to the garbage collector."
+)]
 internal sealed class JsonBodyWriter
 {
-    /// <summary>Opens a nested object; it is written only once something lands in it. <paramref name="name"/> is null inside an array.</summary>
-    public void BeginObject(string? name) => throw new NotSupportedException();
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public void EndObject() => throw new NotSupportedException();
+    private readonly PooledBufferWriter _buffer = new();
+    private readonly Utf8JsonWriter _writer;
+    private readonly List<Container> _open = [];
+    private int _written;
+    private bool _hasRootValue;
+
+    public JsonBodyWriter() => _writer = new Utf8JsonWriter(_buffer, Options);
+
+    /// <summary>Opens a nested object; it is written only once something lands in it. <paramref name="name"/> is null inside an array.</summary>
+    public void BeginObject(string? name) => _open.Add(new Container(name, IsArray: false));
+
+    public void EndObject() => End(isArray: false);
 
     /// <summary>Opens a nested array; it is written only once something lands in it.</summary>
-    public void BeginArray(string? name) => throw new NotSupportedException();
+    public void BeginArray(string? name) => _open.Add(new Container(name, IsArray: true));
 
-    public void EndArray() => throw new NotSupportedException();
+    public void EndArray() => End(isArray: true);
 
     /// <summary>Writes a constant given as JSON text.</summary>
-    public void Constant(string? name, string json) => throw new NotSupportedException();
+    public void Constant(string? name, string json) => Place(name).WriteRawValue(json);
 
     /// <summary>Writes an explicit null.</summary>
-    public void Null(string? name) => throw new NotSupportedException();
+    public void Null(string? name) => Place(name).WriteNullValue();
 
-    public void Value(string? name, string? value) => throw new NotSupportedException();
+    public void Value(string? name, string? value)
+    {
+        if (value is not null)
+        {
+            Place(name).WriteStringValue(value);
+        }
+    }
 
-    public void Value(string? name, bool? value) => throw new NotSupportedException();
+    public void Value(string? name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            Place(name).WriteBooleanValue(flag);
+        }
+    }
 
-    public void Value(string? name, long? value) => throw new NotSupportedException();
+    public void Value(string? name, long? value)
+    {
+        if (value is { } number)
+        {
+            Place(name).WriteNumberValue(number);
+        }
+    }
 
-    public void Value(string? name, double? value) => throw new NotSupportedException();
+    public void Value(string? name, double? value)
+    {
+        if (value is { } number)
+        {
+            Place(name).WriteNumberValue(number);
+        }
+    }
 
     /// <summary>Writes Unix milliseconds as a number.</summary>
-    public void Value(string? name, DateExpression? value) => throw new NotSupportedException();
+    public void Value(string? name, DateExpression? value)
+    {
+        if (value is not null)
+        {
+            Value(name, ResolvedValue.InstantOf(value));
+        }
+    }
 
-    public void Value(string? name, JsonElement? value) => throw new NotSupportedException();
+    public void Value(string? name, JsonElement? value)
+    {
+        if (value is { } element)
+        {
+            element.WriteTo(Place(name));
+        }
+    }
 
     /// <summary>Writes the id as a string, or as a number when <paramref name="asNumber"/> is set (user ids).</summary>
-    public void Value(string? name, EntityReference? value, bool asNumber = false) => throw new NotSupportedException();
+    public void Value(string? name, EntityReference? value, bool asNumber = false)
+    {
+        if (value is null)
+        {
+            return;
+        }
 
-    public void Value(string? name, IReadOnlyList<string>? values) => throw new NotSupportedException();
+        if (asNumber)
+        {
+            Value(name, ResolvedValue.NumberOf(value));
+        }
+        else
+        {
+            Value(name, ResolvedValue.IdOf(value));
+        }
+    }
 
-    public void Value(string? name, IReadOnlyList<long>? values) => throw new NotSupportedException();
+    public void Value(string? name, IReadOnlyList<string>? values)
+    {
+        BeginArray(name);
+        foreach (string value in values ?? [])
+        {
+            Value(name: null, value);
+        }
 
-    public void Value(string? name, IReadOnlyList<EntityReference>? values, bool asNumber = false) =>
-        throw new NotSupportedException();
+        EndArray();
+    }
+
+    public void Value(string? name, IReadOnlyList<long>? values)
+    {
+        BeginArray(name);
+        foreach (long value in values ?? [])
+        {
+            Value(name: null, value);
+        }
+
+        EndArray();
+    }
+
+    public void Value(string? name, IReadOnlyList<EntityReference>? values, bool asNumber = false)
+    {
+        BeginArray(name);
+        foreach (EntityReference value in values ?? [])
+        {
+            Value(name: null, value, asNumber);
+        }
+
+        EndArray();
+    }
 
     /// <summary>Makes the whole body this value instead of an object.</summary>
-    public void RootValue(JsonElement value) => throw new NotSupportedException();
+    public void RootValue(JsonElement value)
+    {
+        if (_written > 0 || _open.Count > 0 || _hasRootValue)
+        {
+            throw new InvalidOperationException("The body already has content.");
+        }
+
+        _hasRootValue = true;
+        value.WriteTo(_writer);
+    }
+
+    /// <summary>Closes the body and returns it; the writer cannot be used afterwards.</summary>
+    public ReadOnlyMemory<byte> Finish()
+    {
+        if (_open.Count > 0)
+        {
+            throw new InvalidOperationException("A nested object or array of the body was not closed.");
+        }
+
+        if (!_hasRootValue)
+        {
+            if (_written == 0)
+            {
+                _writer.WriteStartObject();
+            }
+
+            _writer.WriteEndObject();
+        }
+
+        _writer.Dispose();
+        byte[] body = _buffer.Written.ToArray();
+        _buffer.Dispose();
+        return body;
+    }
+
+    /// <summary>Opens what is still pending, and writes the name; a value must follow.</summary>
+    private Utf8JsonWriter Place(string? name)
+    {
+        if (_hasRootValue)
+        {
+            throw new InvalidOperationException("The body is a single value.");
+        }
+
+        if (_written++ == 0)
+        {
+            _writer.WriteStartObject();
+        }
+
+        foreach (Container container in _open)
+        {
+            container.Open(_writer);
+        }
+
+        if (name is not null)
+        {
+            _writer.WritePropertyName(name);
+        }
+
+        return _writer;
+    }
+
+    private void End(bool isArray)
+    {
+        if (_open.Count == 0 || _open[^1].IsArray != isArray)
+        {
+            throw new InvalidOperationException("An object or array of the body is closed that was not opened.");
+        }
+
+        _open[^1].Close(_writer);
+        _open.RemoveAt(_open.Count - 1);
+    }
+
+    /// <summary>A nested object or array that may never be written.</summary>
+    private sealed record Container(string? Name, bool IsArray)
+    {
+        private bool _isOpen;
+
+        public void Open(Utf8JsonWriter writer)
+        {
+            if (_isOpen)
+            {
+                return;
+            }
+
+            _isOpen = true;
+            if (Name is not null)
+            {
+                writer.WritePropertyName(Name);
+            }
+
+            if (IsArray)
+            {
+                writer.WriteStartArray();
+            }
+            else
+            {
+                writer.WriteStartObject();
+            }
+        }
+
+        public void Close(Utf8JsonWriter writer)
+        {
+            if (!_isOpen)
+            {
+                return;
+            }
+
+            if (IsArray)
+            {
+                writer.WriteEndArray();
+            }
+            else
+            {
+                writer.WriteEndObject();
+            }
+        }
+    }
 }

@@ -8,4 +8,22 @@ internal readonly record struct ResolutionScope(
     EntityReference? Workspace,
     EntityReference?[] Within,
     bool AllowCustomId
-);
+)
+{
+    /// <summary>The id of the given thing of this kind that narrows the look-up; null when there is none.</summary>
+    public string? IdOf(EntityKind kind) => Given(kind)?.Id;
+
+    /// <summary>The first resolved thing of one of these kinds that narrows the look-up; null when there is none.</summary>
+    public EntityReference? Given(params ReadOnlySpan<EntityKind> kinds)
+    {
+        foreach (EntityReference? reference in Within)
+        {
+            if (reference is { Id: not null } && kinds.Contains(reference.Kind))
+            {
+                return reference;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace ClickUpMcp.Api;
+
+/// <summary>Turns an error answer into an error that the caller can act on.</summary>
+internal static class ApiErrorMapper
+{
+    private const int MaxQuoteLength = 200;
+
+    /// <summary>Explains an answer whose status is not 2xx.</summary>
+    public static ClickUpApiException Map(
+        ClickUpRequest request,
+        HttpResponseMessage response,
+        ReadOnlySpan<byte> body,
+        ClickUpCredentials credentials,
+        DateTimeOffset now
+    )
+    {
+        int status = (int)response.StatusCode;
+        ApiErrorBody error = ApiErrorBody.Read(body);
+        ApiErrorRule rule =
+            (error.Code is { } code ? ApiErrorTable.ForCode(code, status) : null) ?? ApiErrorTable.ForStatus(status);
+        TimeSpan? retryAfter = rule.Kind == ApiErrorKind.RateLimited ? RateLimitReset.DelayOf(response, now) : null;
+
+        string thing = AddressedThing.Of(request.Path);
+        string? quote = rule.Quote ? Quote(error.Text, credentials) : null;
+        string reference = error.Code is null ? $"HTTP {status}" : $"HTTP {status}, {error.Code}";
+        return new ClickUpApiException(
+            rule.Kind,
+            $"{Fill(rule.What).TrimEnd('.')} ({reference}).",
+            quote is null ? rule.Why : $"{rule.Why} ClickUp says: \"{quote}\"".TrimStart(),
+            NextOf()
+        )
+        {
+            Status = status,
+            Code = error.Code,
+            RetryAfter = retryAfter,
+        };
+
+        string Fill(string text) => text.Replace("{thing}", thing, StringComparison.Ordinal);
+
+        string NextOf()
+        {
+            if (rule.Kind == ApiErrorKind.ServerFault && request.Method != ClickUpMethod.Get)
+            {
+                return "The change may have been made or not: read the affected item before you repeat the call.";
+            }
+
+            double seconds = Math.Ceiling(retryAfter?.TotalSeconds ?? 0);
+            return Fill(rule.Next)
+                .Replace("{seconds}", seconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Explains a 2xx answer whose body is no JSON.</summary>
+    public static ClickUpApiException Unreadable(ClickUpRequest request, int status) =>
+        new(
+            ApiErrorKind.Unreadable,
+            $"ClickUp's answer cannot be read (HTTP {status}).",
+            "It is not the JSON that was expected; a proxy or gateway may have answered instead.",
+            request.Method == ClickUpMethod.Get
+                ? "Try again in a moment; if it stays, check the network between this server and ClickUp."
+                : "The change may have been made or not: read the affected item before you repeat the call."
+        )
+        {
+            Status = status,
+        };
+
+    private static string? Quote(string? text, ClickUpCredentials credentials)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        // Twice: a token could be split by characters that the clean-up removes, or sit where the cut is.
+        string clean = credentials.Redact(UpstreamText.OneLine(credentials.Redact(text), int.MaxValue));
+        string quote = UpstreamText.OneLine(clean, MaxQuoteLength).Replace('"', '\'');
+        return quote.Length == 0 ? null : quote;
+    }
+}

@@ -1,0 +1,22 @@
+namespace ClickUpMcp.Api;
+
+/// <summary>Puts the principal's token on each request, as late as possible.</summary>
+internal sealed class AuthenticationHandler(ClickUpCredentials credentials, HttpMessageHandler inner)
+    : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        credentials.Apply(request.Headers);
+        try
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+        finally
+        {
+            request.Headers.Authorization = null;
+        }
+    }
+}

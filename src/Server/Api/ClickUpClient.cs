@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ClickUpMcp.Api;
+
+/// <summary>Sends requests to ClickUp over HTTP with one principal's token.</summary>
+/// <remarks>Retry, then one bounded attempt, then authentication, then the connection pool, which the client does not own.</remarks>
+internal sealed class ClickUpClient : IClickUpClient, IDisposable
+{
+    private static readonly MediaTypeHeaderValue JsonType = new("application/json");
+
+    private readonly ClickUpCredentials _credentials;
+    private readonly ClickUpClientOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Lazy<HttpMessageInvoker> _pipeline;
+
+    /// <param name="credentials">The principal's token.</param>
+    /// <param name="options">Where ClickUp is and how long to wait.</param>
+    /// <param name="time">The clock of timeouts and retries.</param>
+    /// <param name="handler">Gives the handler that sends; called at the first request, and not disposed here.</param>
+    public ClickUpClient(
+        ClickUpCredentials credentials,
+        ClickUpClientOptions options,
+        TimeProvider time,
+        Func<HttpMessageHandler> handler
+    )
+    {
+        _credentials = credentials;
+        _options = options;
+        _time = time;
+        _pipeline = new Lazy<HttpMessageInvoker>(() => CreatePipeline(handler()));
+    }
+
+    public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using HttpRequestMessage message = CreateMessage(request);
+        using HttpResponseMessage response = await SendAsync(message, request, cancellationToken);
+        byte[] body = ((BufferedContent)response.Content).Bytes;
+        if (!response.IsSuccessStatusCode)
+        {
+            throw ApiErrorMapper.Map(request, response, body, _credentials, _time.GetUtcNow());
+        }
+
+        int status = (int)response.StatusCode;
+        Memory<byte> json = body.AsMemory().Trim(" \t\r\n"u8);
+        if (!json.IsEmpty && !JsonText.TryPrepare(json.Span))
+        {
+            throw ApiErrorMapper.Unreadable(request, status);
+        }
+
+        return new ClickUpResponse(status, json);
+    }
+
+    /// <summary>Ends the client; the shared connections stay.</summary>
+    public void Dispose()
+    {
+        if (_pipeline.IsValueCreated)
+        {
+            _pipeline.Value.Dispose();
+        }
+    }
+
+    private HttpMessageInvoker CreatePipeline(HttpMessageHandler sockets)
+    {
+        AuthenticationHandler authentication = new(_credentials, sockets);
+        AttemptHandler attempt = new(_options, _time, authentication);
+        return new HttpMessageInvoker(new RetryHandler(_options, _time, attempt), disposeHandler: false);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage message,
+        ClickUpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await _pipeline.Value.SendAsync(message, cancellationToken);
+        }
+        catch (Exception exception) when (TransportErrors.IsTransport(exception))
+        {
+            // The original stays behind: its text can name addresses of the operator's network.
+            throw TransportErrors.Map(exception, request, _options);
+        }
+    }
+
+    private HttpRequestMessage CreateMessage(ClickUpRequest request)
+    {
+        HttpRequestMessage message = new(MethodOf(request.Method), new Uri(_options.BaseUrl, request.PathAndQuery))
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("User-Agent", "clickup-mcp");
+        if (!request.Body.IsEmpty)
+        {
+            message.Content = new ReadOnlyMemoryContent(request.Body);
+            message.Content.Headers.ContentType = JsonType;
+        }
+
+        return message;
+    }
+
+    private static HttpMethod MethodOf(ClickUpMethod method) =>
+        method switch
+        {
+            ClickUpMethod.Get => HttpMethod.Get,
+            ClickUpMethod.Post => HttpMethod.Post,
+            ClickUpMethod.Put => HttpMethod.Put,
+            ClickUpMethod.Patch => HttpMethod.Patch,
+            ClickUpMethod.Delete => HttpMethod.Delete,
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, message: null),
+        };
+}

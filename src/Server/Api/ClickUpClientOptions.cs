@@ -1,0 +1,54 @@
+using System.Net;
+using ClickUpMcp.Errors;
+
+namespace ClickUpMcp.Api;
+
+/// <summary>Where ClickUp is and how long to wait for it.</summary>
+internal sealed record ClickUpClientOptions
+{
+    /// <summary>ClickUp's own address; its paths carry <c>/api/v2</c> or <c>/api/v3</c> themselves.</summary>
+    public static Uri DefaultBaseUrl { get; } = new("https://api.clickup.com/");
+
+    /// <summary>Scheme, host and port only; see <see cref="ParseBaseUrl"/>.</summary>
+    public Uri BaseUrl { get; init; } = DefaultBaseUrl;
+
+    /// <summary>How long one attempt may take, from the connection to the last byte of the answer.</summary>
+    public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long setting up a connection may take.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The largest answer that is read, in bytes after decompression.</summary>
+    public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>The longest wait for a new rate-limit window; a longer one is reported instead.</summary>
+    public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a request is repeated when that is safe.</summary>
+    public int MaxRetries { get; init; } = 2;
+
+    /// <summary>Reads a base URL from configuration.</summary>
+    /// <exception cref="ActionableException">It is not https (or http to this machine), or has more than a host.</exception>
+    public static Uri ParseBaseUrl(string text)
+    {
+        if (
+            Uri.TryCreate(text.Trim(), UriKind.Absolute, out Uri? url)
+            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsThisMachine(url)))
+            && url is { UserInfo: "", Query: "", Fragment: "", AbsolutePath: "/" }
+        )
+        {
+            return url;
+        }
+
+        throw new ActionableException(
+            "The configured ClickUp base URL cannot be used.",
+            "The token goes to this address, so it must be https, or http to this machine, and have no path or user.",
+            "Leave CLICKUP_API_BASE_URL unset, or set it like https://api.clickup.com or http://127.0.0.1:8080."
+        );
+    }
+
+    /// <summary>Whether <paramref name="url"/> names this machine by itself, without asking a resolver.</summary>
+    public static bool IsThisMachine(Uri url) =>
+        string.Equals(url.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(url.DnsSafeHost, out IPAddress? address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using ClickUpMcp.Errors;
+
+namespace ClickUpMcp.Api;
+
+/// <summary>A ClickUp token; it lives only in memory and only goes into the Authorization header.</summary>
+[DebuggerDisplay("ClickUpCredentials")]
+internal sealed class ClickUpCredentials
+{
+    private const string BearerPrefix = "Bearer ";
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string _token;
+
+    /// <param name="token">A personal token (<c>pk_…</c>) or an OAuth access token, with or without <c>Bearer</c>.</param>
+    /// <exception cref="ActionableException">The text cannot be a token.</exception>
+    public ClickUpCredentials(string token)
+    {
+        string text = token.Trim();
+        if (text.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            text = text[BearerPrefix.Length..].Trim();
+        }
+
+        if (text.Length is 0 or > 4096 || text.Any(static c => c is <= ' ' or > '~'))
+        {
+            throw new ActionableException(
+                "The configured ClickUp API key is not a token.",
+                "It is empty, too long, or contains spaces or other characters that no token has.",
+                "Copy it again from ClickUp: Settings, Apps, API Token (it starts with pk_)."
+            );
+        }
+
+        _token = text;
+    }
+
+    /// <summary>Whether this is a personal token, which ClickUp refuses with <c>Bearer</c> in front.</summary>
+    public bool IsPersonal => _token.StartsWith("pk_", StringComparison.Ordinal);
+
+    /// <summary>Sets the Authorization header.</summary>
+    public void Apply(HttpRequestHeaders headers)
+    {
+        headers.Remove("Authorization");
+        headers.TryAddWithoutValidation("Authorization", IsPersonal ? _token : BearerPrefix + _token);
+    }
+
+    /// <summary>The text without the token, should someone else have put it there.</summary>
+    public string Redact(string text) => text.Replace(_token, "[token]", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Never the token.</summary>
+    public override string ToString() => IsPersonal ? "personal token" : "OAuth token";
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Values;
+
+namespace ClickUpMcp.Api;
+
+/// <summary>Reads what resolution recorded; using a value before it was resolved is a bug of the caller.</summary>
+internal static class ResolvedValue
+{
+    public static string IdOf(EntityReference reference) =>
+        reference.Id ?? throw new InvalidOperationException($"A {reference.Kind} was used before it was resolved.");
+
+    /// <summary>The id as a 64-bit number; never through a double, which would lose digits.</summary>
+    /// <exception cref="ActionableException">The id is not a number.</exception>
+    public static long NumberOf(EntityReference reference) =>
+        long.TryParse(IdOf(reference), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : throw new ActionableException(
+                $"The id of this {EntityNoun.Of(reference.Kind)} is not a number.",
+                "ClickUp takes only a numeric id here.",
+                "Give the numeric id or the name."
+            );
+
+    /// <summary>Unix milliseconds.</summary>
+    public static long InstantOf(DateExpression date) =>
+        date.IsResolved
+            ? date.UnixMilliseconds
+            : throw new InvalidOperationException("A date was used before it was resolved.");
+}

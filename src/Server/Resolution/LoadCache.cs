@@ -1,0 +1,110 @@
+namespace ClickUpMcp.Resolution;
+
+/// <summary>A small cache whose entries are loads: one for all concurrent callers, and none that failed.</summary>
+/// <remarks>A load stops when the last of its callers has given up, so cancellation still reaches the socket.</remarks>
+internal sealed class LoadCache<T>(TimeProvider time, int capacity)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, SharedLoad<T>> _loads = [];
+
+    /// <summary>The value of <paramref name="key"/>, loaded when there is none or it is as old as <paramref name="maxAge"/>.</summary>
+    public async Task<T> GetAsync(
+        string key,
+        TimeSpan maxAge,
+        Func<CancellationToken, Task<T>> load,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        (SharedLoad<T> shared, bool isNew) = Join(key, maxAge);
+        if (isNew)
+        {
+            _ = shared.RunAsync(load, succeeded => Finish(key, shared, succeeded));
+        }
+
+        try
+        {
+            return await shared.Result.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            Leave(key, shared);
+        }
+    }
+
+    /// <summary>Forgets everything; loads under way still serve those who wait for them.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _loads.Clear();
+        }
+    }
+
+    private (SharedLoad<T> Load, bool IsNew) Join(string key, TimeSpan maxAge)
+    {
+        lock (_lock)
+        {
+            bool isNew =
+                !_loads.TryGetValue(key, out SharedLoad<T>? shared)
+                || (shared.LoadedAt is { } loadedAt && time.GetElapsedTime(loadedAt) >= maxAge);
+            if (isNew)
+            {
+                _loads.Remove(key);
+                MakeRoom();
+                shared = new SharedLoad<T>(new CancellationTokenSource());
+                _loads.Add(key, shared);
+            }
+
+            shared!.Waiters++;
+            return (shared, isNew);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (_loads.Count >= capacity)
+        {
+            _loads.Remove(_loads.MinBy(static entry => entry.Value.LoadedAt ?? long.MaxValue).Key);
+        }
+    }
+
+    private void Finish(string key, SharedLoad<T> shared, bool succeeded)
+    {
+        lock (_lock)
+        {
+            if (succeeded)
+            {
+                shared.LoadedAt = time.GetTimestamp();
+            }
+            else
+            {
+                Forget(key, shared);
+            }
+        }
+    }
+
+    private void Leave(string key, SharedLoad<T> shared)
+    {
+        lock (_lock)
+        {
+            shared.Waiters--;
+            if (shared.Waiters > 0 || shared.LoadedAt is not null)
+            {
+                return;
+            }
+
+            Forget(key, shared);
+        }
+
+        shared.Cancel();
+    }
+
+    private void Forget(string key, SharedLoad<T> shared)
+    {
+        if (_loads.TryGetValue(key, out SharedLoad<T>? current) && current == shared)
+        {
+            _loads.Remove(key);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace ClickUpMcp.Resolution;
+
+/// <summary>A member of a workspace.</summary>
+/// <param name="Id">The user id, digits.</param>
+/// <param name="Name">The user name; the e-mail address for someone who has not joined yet.</param>
+/// <param name="Email">The e-mail address; empty when ClickUp does not tell.</param>
+internal sealed record MemberInfo(string Id, string Name, string Email);

@@ -1,0 +1,75 @@
+namespace ClickUpMcp.Resolution;
+
+/// <summary>Turns names into ids over one principal's directory.</summary>
+internal sealed class NameResolver : INameResolver
+{
+    private readonly ResolverOptions _options;
+    private readonly WorkspaceResolver _workspaces;
+    private readonly ContainerResolver _containers;
+    private readonly MemberResolver _members;
+    private readonly StatusResolver _statuses;
+    private readonly CustomFieldResolver _fields;
+    private readonly TaskResolver _tasks;
+
+    public NameResolver(WorkspaceDirectory directory, ResolverOptions options)
+    {
+        Directory = directory;
+        _options = options;
+        _workspaces = new WorkspaceResolver(directory, options);
+        _containers = new ContainerResolver(directory, _workspaces);
+        _members = new MemberResolver(directory, _workspaces);
+        _tasks = new TaskResolver(directory, _workspaces);
+        HomeListFinder homeLists = new(directory, _workspaces);
+        _statuses = new StatusResolver(directory, _workspaces, homeLists);
+        _fields = new CustomFieldResolver(directory, _workspaces, homeLists);
+    }
+
+    /// <summary>What names are looked up in.</summary>
+    public WorkspaceDirectory Directory { get; }
+
+    public async ValueTask ResolveAsync(
+        EntityReference reference,
+        ResolutionScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        if (reference.Id is not null)
+        {
+            return;
+        }
+
+        if (reference.Kind == EntityKind.Workspace)
+        {
+            await _workspaces.ResolveAsync(reference, cancellationToken);
+            return;
+        }
+
+        string text = EntityText.Clean(reference.Text);
+        if (text.Length == 0)
+        {
+            throw NameErrors.Empty(reference.Kind);
+        }
+
+        if (reference.Kind == EntityKind.Task)
+        {
+            await _tasks.ResolveAsync(reference, text, scope, cancellationToken);
+            return;
+        }
+
+        reference.Resolve(
+            reference.Kind switch
+            {
+                EntityKind.Member => await _members.ResolveAsync(text, scope, cancellationToken),
+                EntityKind.Status => await _statuses.ResolveAsync(text, scope, cancellationToken),
+                EntityKind.CustomField => await _fields.ResolveAsync(text, scope, cancellationToken),
+                _ => await _containers.ResolveAsync(reference.Kind, text, scope, cancellationToken),
+            }
+        );
+    }
+
+    public async ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) =>
+        _options.TimeZoneId ?? (await Directory.GetUserAsync(cancellationToken)).TimeZone ?? "UTC";
+
+    /// <summary>Forgets spaces, folders and lists.</summary>
+    public void InvalidateHierarchy() => Directory.InvalidateHierarchy();
+}

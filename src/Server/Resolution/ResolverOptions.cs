@@ -1,0 +1,20 @@
+namespace ClickUpMcp.Resolution;
+
+/// <summary>How names are resolved for one principal.</summary>
+internal sealed record ResolverOptions
+{
+    /// <summary>Id or name of the workspace to use when a call names none; null means the only one.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>IANA time zone id to use instead of the user's own; null asks ClickUp.</summary>
+    public string? TimeZoneId { get; init; }
+
+    /// <summary>How long what was loaded is believed.</summary>
+    public TimeSpan Lifetime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A name that is not found is looked up anew when what was loaded is older than this.</summary>
+    public TimeSpan MissLifetime { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How many pages of 100 tasks a search by name reads at most.</summary>
+    public int MaxTaskPages { get; init; } = 10;
+}

@@ -1,0 +1,7 @@
+namespace ClickUpMcp.Resolution;
+
+/// <summary>A space of a workspace.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Statuses">Its statuses in order; null when ClickUp did not send them.</param>
+internal sealed record SpaceInfo(string Id, string Name, IReadOnlyList<string>? Statuses);

@@ -1,0 +1,9 @@
+namespace ClickUpMcp.Resolution;
+
+/// <summary>What name resolution knows of a task.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Status">Its status; empty when ClickUp did not send one.</param>
+/// <param name="ListName">The name of its home list; empty when ClickUp did not send one.</param>
+/// <param name="Path">Names from folder to home list.</param>
+internal sealed record TaskInfo(string Id, string Name, string Status, string ListName, IReadOnlyList<string> Path);

@@ -1,0 +1,66 @@
+using ClickUpMcp.Errors;
+
+namespace ClickUpMcp.Resolution;
+
+/// <summary>Finds the workspace of a call: the one it names, else the configured one, else the only one.</summary>
+internal sealed class WorkspaceResolver(WorkspaceDirectory directory, ResolverOptions options)
+{
+    /// <summary>The workspace's id; records it in the reference as well.</summary>
+    /// <param name="reference">What the caller named; null, or with blank text, when it named none.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public async Task<string> ResolveAsync(EntityReference? reference, CancellationToken cancellationToken)
+    {
+        if (reference?.Id is { } known)
+        {
+            return known;
+        }
+
+        string text = EntityText.Clean(reference?.Text ?? string.Empty);
+        if (text.Length == 0)
+        {
+            text = EntityText.Clean(options.Workspace ?? string.Empty);
+        }
+
+        string id = text.Length == 0 ? await OnlyOneAsync(cancellationToken) : await FindAsync(text, cancellationToken);
+        reference?.Resolve(id);
+        return id;
+    }
+
+    private async Task<string> FindAsync(string text, CancellationToken cancellationToken)
+    {
+        if (EntityText.IsDigits(text))
+        {
+            return text;
+        }
+
+        NamedThing workspace = await NameLookup.FindAsync(
+            EntityKind.Workspace,
+            text,
+            async afterMiss => new NameTable(Things(await directory.GetWorkspacesAsync(afterMiss, cancellationToken)))
+        );
+        return workspace.Id;
+    }
+
+    private async Task<string> OnlyOneAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<WorkspaceInfo> all = await directory.GetWorkspacesAsync(afterMiss: false, cancellationToken);
+        return all.Count switch
+        {
+            1 => all[0].Id,
+            0 => throw new ActionableException(
+                "This key can use no workspace.",
+                "ClickUp lists none for it.",
+                "Use the key of a user who is a member of the workspace."
+            ),
+            _ => throw new ActionableException(
+                $"This key can use {all.Count} workspaces, and the call does not say which one.",
+                "No workspace is configured.",
+                "Name one in the argument workspace, or configure it as CLICKUP_TEAM_ID.",
+                Things(all).Select(static thing => thing.Describe()).ToList()
+            ),
+        };
+    }
+
+    private static List<NamedThing> Things(IReadOnlyList<WorkspaceInfo> workspaces) =>
+        workspaces.Select(static w => new NamedThing(w.Id, w.Name, "workspace", [])).ToList();
+}
