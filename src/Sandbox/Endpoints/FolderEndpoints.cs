@@ -1,0 +1,71 @@
+using ClickUpMcp.Sandbox.Engine;
+using ClickUpMcp.Sandbox.Model;
+using ClickUpMcp.Sandbox.Rendering;
+using ClickUpMcp.Sandbox.Seeding;
+
+namespace ClickUpMcp.Sandbox.Endpoints;
+
+/// <summary>Folders.</summary>
+internal static class FolderEndpoints
+{
+    public static Route[] Routes { get; } =
+    [
+        new("GET", "/api/v2/space/{space_id}/folder", GetAll),
+        new("POST", "/api/v2/space/{space_id}/folder", Create),
+        new("GET", "/api/v2/folder/{folder_id}", Get),
+        new("PUT", "/api/v2/folder/{folder_id}", Update),
+        new("DELETE", "/api/v2/folder/{folder_id}", Delete),
+    ];
+
+    // Subfolders come in the same flat list; the hidden folders of folderless lists do not.
+    private static Answer GetAll(Call call)
+    {
+        var space = call.Space;
+        var isArchived = call.Query.IsTrue("archived");
+        var folders = call.World.Folders.Values.Where(folder =>
+            folder.Space == space && !folder.IsHidden && folder.IsArchived == isArchived
+        );
+        return Answer.Object(writer =>
+            writer.WriteList("folders", folders, (inner, folder) => FolderJson.Write(inner, call.World, folder))
+        );
+    }
+
+    private static Answer Create(Call call)
+    {
+        var space = call.Space;
+        Folder? parent = null;
+        if (call.Body.Text("parent_folder_id") is { } id)
+        {
+            parent = call.World.Folders.GetValueOrDefault(id) ?? throw Refuse.UnknownId();
+        }
+
+        var folder = new Folder
+        {
+            Id = call.World.Ids.Numeric(IdRanges.Folder),
+            Space = space,
+            Name = Names.Required(call.Body, "Folder name invalid"),
+            OrderIndex = call.World.Folders.Count,
+            Parent = parent,
+        };
+        call.World.Folders.Add(folder.Id, folder);
+        return Show(call, folder, withSubfolders: false);
+    }
+
+    private static Answer Get(Call call) => Show(call, call.Folder, call.Query.IsTrue("include_subfolders"));
+
+    private static Answer Update(Call call)
+    {
+        var folder = call.Folder;
+        folder.Name = Names.OrCurrent(call.Body, folder.Name);
+        return Show(call, folder, withSubfolders: false);
+    }
+
+    private static Answer Delete(Call call)
+    {
+        call.World.Remove(call.Folder);
+        return Answer.Empty;
+    }
+
+    private static Answer Show(Call call, Folder folder, bool withSubfolders) =>
+        Answer.Object(writer => FolderJson.WriteMembers(writer, call.World, folder, withSubfolders));
+}

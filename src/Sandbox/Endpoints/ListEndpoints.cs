@@ -1,0 +1,105 @@
+using ClickUpMcp.Sandbox.Engine;
+using ClickUpMcp.Sandbox.Model;
+using ClickUpMcp.Sandbox.Rendering;
+using ClickUpMcp.Sandbox.Seeding;
+
+namespace ClickUpMcp.Sandbox.Endpoints;
+
+/// <summary>Lists, in folders and directly in spaces.</summary>
+internal static class ListEndpoints
+{
+    public static Route[] Routes { get; } =
+    [
+        new("GET", "/api/v2/folder/{folder_id}/list", static call => GetAll(call, InFolder(call.Folder))),
+        new("POST", "/api/v2/folder/{folder_id}/list", static call => Create(call, call.Folder)),
+        new("GET", "/api/v2/space/{space_id}/list", static call => GetAll(call, WithoutFolder(call.Space))),
+        new("POST", "/api/v2/space/{space_id}/list", static call => Create(call, NewHiddenFolder(call))),
+        new("GET", "/api/v2/list/{list_id}", static call => Show(call, call.List, ListForm.Single)),
+        new("PUT", "/api/v2/list/{list_id}", Update),
+        new("DELETE", "/api/v2/list/{list_id}", Delete),
+    ];
+
+    private static Func<TaskList, bool> InFolder(Folder folder) => list => list.Folder == folder;
+
+    private static Func<TaskList, bool> WithoutFolder(Space space) =>
+        list => list.Space == space && list.Folder.IsHidden;
+
+    private static Answer GetAll(Call call, Func<TaskList, bool> isThere)
+    {
+        var isArchived = call.Query.IsTrue("archived");
+        var lists = call.World.Lists.Values.Where(list => list.IsArchived == isArchived && isThere(list));
+        return Answer.Object(writer =>
+            writer.WriteList("lists", lists, (inner, list) => ListJson.Write(inner, call.World, list, ListForm.Listed))
+        );
+    }
+
+    private static Folder NewHiddenFolder(Call call)
+    {
+        _ = Names.Required(call.Body, "List name invalid");
+        var folder = new Folder
+        {
+            Id = call.World.Ids.Numeric(IdRanges.Folder),
+            Space = call.Space,
+            Name = "hidden",
+            OrderIndex = call.World.Folders.Count,
+            IsHidden = true,
+        };
+        call.World.Folders.Add(folder.Id, folder);
+        return folder;
+    }
+
+    private static Answer Create(Call call, Folder folder)
+    {
+        var list = new TaskList
+        {
+            Id = call.World.Ids.Numeric(IdRanges.List),
+            Folder = folder,
+            Name = Names.Required(call.Body, "List name invalid"),
+            OrderIndex = call.World.Lists.Count,
+        };
+        Apply(call, list);
+        call.World.Lists.Add(list.Id, list);
+        return Show(call, list, ListForm.Created);
+    }
+
+    // A folder_id in the body is ignored: lists cannot be moved.
+    private static Answer Update(Call call)
+    {
+        var list = call.List;
+        list.Name = Names.OrCurrent(call.Body, list.Name);
+        Apply(call, list);
+        return Show(call, list, ListForm.Single);
+    }
+
+    private static Answer Delete(Call call)
+    {
+        call.World.Remove(call.List);
+        return Answer.Empty;
+    }
+
+    private static void Apply(Call call, TaskList list)
+    {
+        var body = call.Body;
+        list.Content = body.Text("markdown_content") ?? body.Text("content") ?? list.Content;
+        list.ColorName = body.Flag("unset_status") == true ? null : body.Text("status") ?? list.ColorName;
+        list.Priority =
+            body.IsNull("priority") ? null
+            : body.Number("priority") is >= 1 and <= 4 and var priority ? (int)priority
+            : list.Priority;
+        list.Assignee = body.Text("assignee") is "none" or ""
+            ? null
+            : call.FindMember(body.Number("assignee")) ?? list.Assignee;
+        if (body.IsNull("due_date"))
+        {
+            list.DueDate = null;
+        }
+        else if (body.Number("due_date") is { } due)
+        {
+            list.DueDateHasTime = body.Flag("due_date_time") == true;
+            list.DueDate = list.DueDateHasTime ? due : WorkspaceClock.AtFour(due);
+        }
+    }
+
+    private static Answer Show(Call call, TaskList list, ListForm form) =>
+        Answer.Json(writer => ListJson.Write(writer, call.World, list, form));
+}

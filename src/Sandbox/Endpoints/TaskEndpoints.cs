@@ -1,0 +1,75 @@
+using ClickUpMcp.Sandbox.Engine;
+using ClickUpMcp.Sandbox.Model;
+using ClickUpMcp.Sandbox.Rendering;
+using ClickUpMcp.Sandbox.Tasks;
+
+namespace ClickUpMcp.Sandbox.Endpoints;
+
+/// <summary>Reading and deleting tasks, and the two ways to list them.</summary>
+internal static class TaskEndpoints
+{
+    public static Route[] Routes { get; } =
+    [
+        new("GET", "/api/v2/list/{list_id}/task", GetOfList),
+        new("GET", "/api/v2/team/{team_id}/task", Search),
+        new("GET", "/api/v2/task/{task_id}", Get),
+        new("DELETE", "/api/v2/task/{task_id}", Delete),
+    ];
+
+    private static Answer GetOfList(Call call)
+    {
+        var list = call.List;
+        var withFurther = call.Query.IsTrue("include_timl");
+        return TaskPage.Of(
+            call,
+            call.World.Tasks.Values.Where(task =>
+                task.List == list || (withFurther && task.FurtherLists.Contains(list))
+            ),
+            TaskForm.Listed
+        );
+    }
+
+    private static Answer Search(Call call)
+    {
+        var workspace = call.Workspace;
+        var spaces = call.Query.Array("space_ids", TaskFilter.NoArray);
+        var folders = call.Query.Array("project_ids", TaskFilter.NoArray);
+        var lists = call.Query.Array("list_ids", TaskFilter.NoArray);
+        var parent = call.Query.Text("parent");
+        return TaskPage.Of(
+            call,
+            call.World.Tasks.Values.Where(task =>
+                task.List.Space.Workspace == workspace
+                && IsWanted(spaces, task.List.Space.Id)
+                && IsWanted(folders, task.List.Folder.Id)
+                && IsWanted(lists, task.List.Id)
+                && (parent is null || task.Parent?.Id == parent)
+            ),
+            TaskForm.Found
+        );
+    }
+
+    private static Answer Get(Call call)
+    {
+        var task = call.Task;
+        return Answer.Json(writer =>
+            TaskJson.Write(
+                writer,
+                call.World,
+                task,
+                TaskForm.Single,
+                call.Query.IsTrue("include_markdown_description"),
+                call.Query.IsTrue("include_subtasks")
+            )
+        );
+    }
+
+    private static Answer Delete(Call call)
+    {
+        call.World.Remove(call.Task);
+        return Answer.NoContent;
+    }
+
+    private static bool IsWanted(IReadOnlyList<string> wanted, string id) =>
+        wanted.Count == 0 || wanted.Contains(id, StringComparer.Ordinal);
+}

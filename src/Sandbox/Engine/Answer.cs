@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace ClickUpMcp.Sandbox.Engine;
+
+/// <summary>What an endpoint says, before the engine adds the headers that come with every answer.</summary>
+internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+{
+    private const string JsonType = "application/json; charset=utf-8";
+    private const string HtmlType = "text/html; charset=utf-8";
+
+    /// <summary>The empty object that most writes answer.</summary>
+    public static Answer Empty { get; } = new(200, JsonType, "{}"u8.ToArray());
+
+    public static Answer NoContent { get; } = new(204, null, default);
+
+    public static Answer RateLimited { get; } =
+        new(429, JsonType, """{"err":"Rate limit reached","ECODE":"APP_002"}"""u8.ToArray());
+
+    public static Answer Html(int status, string html) => new(status, HtmlType, Encoding.UTF8.GetBytes(html));
+
+    public static Answer Json(Action<Utf8JsonWriter> write, int status = 200)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        return new Answer(status, JsonType, buffer.WrittenMemory);
+    }
+
+    /// <summary>An object with the given members.</summary>
+    public static Answer Object(Action<Utf8JsonWriter> members) =>
+        Json(writer =>
+        {
+            writer.WriteStartObject();
+            members(writer);
+            writer.WriteEndObject();
+        });
+
+    /// <summary>The error body of the API version that the path belongs to.</summary>
+    public static Answer Refusal(ApiException refusal, string path, TimeProvider time) =>
+        Json(
+            writer =>
+            {
+                writer.WriteStartObject();
+                if (path.StartsWith("/api/v3/", StringComparison.Ordinal))
+                {
+                    writer.WriteNumber("status", refusal.Status);
+                    writer.WriteString("message", refusal.Message);
+                    writer.WriteNull("trace_id");
+                    writer.WriteNumber("timestamp", time.GetUtcNow().ToUnixTimeMilliseconds());
+                }
+                else
+                {
+                    writer.WriteString("err", refusal.Message);
+                    if (refusal.Code is not null)
+                    {
+                        writer.WriteString("ECODE", refusal.Code);
+                    }
+                }
+
+                writer.WriteEndObject();
+            },
+            refusal.Status
+        );
+
+    public SandboxResponse ToResponse(IReadOnlyList<KeyValuePair<string, string>> headers) =>
+        new()
+        {
+            Status = Status,
+            ContentType = ContentType,
+            Body = Body,
+            Headers = headers,
+        };
+}

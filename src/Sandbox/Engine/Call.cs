@@ -1,0 +1,55 @@
+using ClickUpMcp.Sandbox.Model;
+
+namespace ClickUpMcp.Sandbox.Engine;
+
+/// <summary>One request on its way through an endpoint.</summary>
+/// <param name="Now">Unix milliseconds.</param>
+internal sealed record Call(
+    World World,
+    Member Caller,
+    long Now,
+    IReadOnlyDictionary<string, string> Path,
+    QueryString Query,
+    RequestBody Body
+)
+{
+    public Workspace Workspace => World.Workspaces.GetValueOrDefault(Digits("team_id")) ?? throw Refuse.UnknownId();
+
+    public Space Space => FindSpace(Digits("space_id")) ?? throw Refuse.UnknownSpace();
+
+    public Folder Folder => World.Folders.GetValueOrDefault(Digits("folder_id")) ?? throw Refuse.UnknownId();
+
+    public TaskList List => World.Lists.GetValueOrDefault(Digits("list_id")) ?? throw Refuse.UnknownList();
+
+    public TaskItem Task => FindTask(Path["task_id"]) ?? throw Refuse.UnknownTask();
+
+    /// <summary>A task by its id alone, for the operations that do not know custom ids.</summary>
+    public TaskItem TaskWithoutCustomId => World.Tasks.GetValueOrDefault(Path["task_id"]) ?? throw Refuse.UnknownTask();
+
+    public Comment Comment =>
+        World.Comments.GetValueOrDefault(long.Parse(Digits("comment_id"))) ?? throw Refuse.UnknownId();
+
+    public Checklist Checklist => World.Checklists.GetValueOrDefault(Path["checklist_id"]) ?? throw Refuse.UnknownId();
+
+    public Space? FindSpace(string id) => World.Spaces.GetValueOrDefault(id);
+
+    /// <summary>Custom ids only count with custom_task_ids=true and the workspace in team_id.</summary>
+    public TaskItem? FindTask(string id) =>
+        Query.IsTrue("custom_task_ids") && Query.Text("team_id") is { } team
+            ? World.TasksByCustomId.GetValueOrDefault(id) is { } task && task.List.Space.Workspace.Id == team
+                ? task
+                : null
+            : World.Tasks.GetValueOrDefault(id);
+
+    /// <summary>A member of the workspace, or null for ids that nobody there has.</summary>
+    public Member? FindMember(long? id) =>
+        id is { } known ? World.Workspaces.Values.Select(team => team.FindMember(known)).FirstOrDefault(NotNull) : null;
+
+    private static bool NotNull(Member? member) => member is not null;
+
+    private string Digits(string name)
+    {
+        var text = Path[name];
+        return long.TryParse(text, out _) ? text : throw Refuse.IdSyntax(text);
+    }
+}

@@ -1,0 +1,29 @@
+using ClickUpMcp.Sandbox.Endpoints;
+
+namespace ClickUpMcp.Sandbox.Engine;
+
+/// <summary>Every operation the sandbox serves; a new resource adds its rows here.</summary>
+internal static class RouteTable
+{
+    public static Route[] All { get; } =
+    [
+        .. AccountEndpoints.Routes,
+        .. SpaceEndpoints.Routes,
+        .. FolderEndpoints.Routes,
+        .. ListEndpoints.Routes,
+        .. ListTaskEndpoints.Routes,
+        .. MemberEndpoints.Routes,
+        .. TaskEndpoints.Routes,
+        .. TaskChangeEndpoints.Routes,
+        .. TaskRelationEndpoints.Routes,
+        .. TimeInStatusEndpoints.Routes,
+        .. TagEndpoints.Routes,
+        .. ChecklistEndpoints.Routes,
+        .. ChecklistItemEndpoints.Routes,
+        .. CommentEndpoints.Routes,
+        .. CustomFieldEndpoints.Routes,
+        .. TimeEntryEndpoints.Routes,
+        .. TimerEndpoints.Routes,
+        .. TimeTagEndpoints.Routes,
+    ];
+}

@@ -1,0 +1,42 @@
+using ClickUpMcp.Sandbox.Model;
+
+namespace ClickUpMcp.Sandbox.Engine;
+
+/// <summary>Finds the row of the routing table that serves a request.</summary>
+internal static class Router
+{
+    // By number of segments; a literal wins over a parameter (time_entries/current over time_entries/{timer_id}).
+    private static readonly Dictionary<int, Route[]> _routes = RouteTable
+        .All.GroupBy(static route => route.Segments.Length)
+        .ToDictionary(
+            static group => group.Key,
+            static group => group.OrderByDescending(static route => route.Literals).ToArray()
+        );
+
+    public static Answer Dispatch(SandboxRequest request, World world, Member caller, long now)
+    {
+        var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isKnownPath = false;
+        foreach (var route in _routes.GetValueOrDefault(path.Length) ?? [])
+        {
+            if (route.Match(path) is not { } values)
+            {
+                continue;
+            }
+
+            if (!route.Method.Equals(request.Method, StringComparison.OrdinalIgnoreCase))
+            {
+                isKnownPath = true;
+                continue;
+            }
+
+            var body = RequestBody.Parse(request.Body);
+            return route.Endpoint(new Call(world, caller, now, values, new QueryString(request.Query), body));
+        }
+
+        // The API answers a wrong method on a known path with a page, not with JSON.
+        return isKnownPath
+            ? Answer.Html(404, $"<html><body><pre>Cannot {request.Method} {request.Path}</pre></body></html>")
+            : throw Refuse.UnknownRoute();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace ClickUpMcp.Sandbox;
+
+/// <summary>The sandbox over HTTP, on the loopback address only.</summary>
+public static class SandboxHost
+{
+    /// <summary>Serves until cancelled.</summary>
+    /// <param name="port">0 takes a free port.</param>
+    /// <param name="onListening">Receives the port once requests are accepted.</param>
+    public static async Task RunAsync(
+        SandboxServer server,
+        int port,
+        Action<int> onListening,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(onListening);
+        // Nothing is read from the environment or from files: the sandbox is the same wherever it starts.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
+        await using var app = builder.Build();
+        app.Run(context => AnswerAsync(server, context));
+        await app.StartAsync(cancellationToken);
+        onListening(new Uri(app.Urls.First()).Port);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            app.Lifetime.ApplicationStopping
+        );
+        await CancelledAsync(stop.Token);
+        // Without patience: a request may hang on purpose.
+        await app.StopAsync(new CancellationToken(canceled: true));
+    }
+
+    private static async Task CancelledAsync(CancellationToken cancellationToken)
+    {
+        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = cancellationToken.Register(cancelled.SetResult);
+        await cancelled.Task;
+    }
+
+    private static async Task AnswerAsync(SandboxServer server, HttpContext context)
+    {
+        var aborted = context.RequestAborted;
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, aborted);
+        var response = await server.HandleAsync(
+            new SandboxRequest(
+                context.Request.Method,
+                RawPath(context),
+                context.Request.QueryString.Value ?? "",
+                context.Request.Headers.Authorization.Count > 0
+                    ? context.Request.Headers.Authorization.ToString()
+                    : null,
+                body.GetBuffer().AsMemory(0, (int)body.Length)
+            ),
+            aborted
+        );
+        if (response.IsConnectionCut)
+        {
+            context.Abort();
+            return;
+        }
+
+        await WriteAsync(context.Response, response, aborted);
+    }
+
+    // The parsed path has lost the encoding, and with it the slash inside a tag's name.
+    private static string RawPath(HttpContext context) =>
+        context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+
+    private static async Task WriteAsync(HttpResponse answer, SandboxResponse response, CancellationToken aborted)
+    {
+        answer.StatusCode = response.Status;
+        answer.ContentType = response.ContentType;
+        foreach (var (name, value) in response.Headers)
+        {
+            answer.Headers[name] = value;
+        }
+
+        if (!response.Body.IsEmpty)
+        {
+            answer.ContentLength = response.Body.Length;
+            await answer.Body.WriteAsync(response.Body, aborted);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace ClickUpMcp.Sandbox.Model;
+
+/// <summary>A folder; a hidden one stands behind each list that lies directly in a space.</summary>
+internal sealed class Folder
+{
+    public required string Id { get; init; }
+
+    public required Space Space { get; set; }
+
+    public required string Name { get; set; }
+
+    public required int OrderIndex { get; init; }
+
+    public bool IsHidden { get; init; }
+
+    public bool IsArchived { get; set; }
+
+    public Folder? Parent { get; set; }
+}

@@ -1,0 +1,29 @@
+namespace ClickUpMcp.Sandbox.Model;
+
+/// <summary>Everything the sandbox knows; the engine serialises access to it.</summary>
+internal sealed class World
+{
+    public IdSource Ids { get; } = new();
+
+    public OrderedDictionary<string, Workspace> Workspaces { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Space> Spaces { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Folder> Folders { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, TaskList> Lists { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, TaskItem> Tasks { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, TaskItem> TasksByCustomId { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, Checklist> Checklists { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<long, Comment> Comments { get; } = [];
+
+    public OrderedDictionary<string, TimeEntry> TimeEntries { get; } = new(StringComparer.Ordinal);
+
+    public List<CustomField> Fields { get; } = [];
+
+    public IEnumerable<TaskItem> TasksOf(TaskList list) => Tasks.Values.Where(task => task.List == list);
+}

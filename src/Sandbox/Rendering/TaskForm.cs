@@ -1,0 +1,20 @@
+namespace ClickUpMcp.Sandbox.Rendering;
+
+/// <summary>Where a task is shown; the document's required members differ from place to place.</summary>
+internal enum TaskForm
+{
+    /// <summary>As the whole answer: Get, Create, Update.</summary>
+    Single,
+
+    /// <summary>In a page of Get Tasks.</summary>
+    Listed,
+
+    /// <summary>In a page of Get Filtered Team Tasks, where the document allows no null for some members.</summary>
+    Found,
+
+    /// <summary>As the answer of adding or removing a link.</summary>
+    Linked,
+
+    /// <summary>Inside its parent.</summary>
+    Subtask,
+}

@@ -1,0 +1,113 @@
+using ClickUpMcp.Sandbox.Engine;
+using ClickUpMcp.Sandbox.Faults;
+using ClickUpMcp.Sandbox.Model;
+using ClickUpMcp.Sandbox.Seeding;
+
+namespace ClickUpMcp.Sandbox;
+
+/// <summary>An in-memory, stateful ClickUp behind one method; safe to call from many threads.</summary>
+public sealed class SandboxServer
+{
+    private readonly Lock _gate = new();
+    private readonly SandboxOptions _options;
+    private readonly TimeProvider _time;
+    private readonly DateTimeOffset _seededAt;
+    private readonly RequestLog _log = new();
+    private readonly FaultPlan _faults = new();
+    private readonly RateLimiter _limiter;
+    private readonly Authenticator _authenticator;
+    private readonly ControlSurface _control;
+    private World _world;
+
+    public SandboxServer(SandboxOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        _options = options;
+        _time = time;
+        _seededAt = time.GetUtcNow();
+        _limiter = new RateLimiter(options.RequestsPerMinute, time);
+        _authenticator = new Authenticator(options.Tokens);
+        _control = new ControlSurface(this, _faults);
+        _world = Seeder.Build(options, _seededAt);
+    }
+
+    /// <summary>Every API request since the last reset, in order of arrival.</summary>
+    public IReadOnlyList<SandboxLogEntry> Log => _log.Snapshot();
+
+    /// <summary>Answers one request; control requests (<c>/__sandbox/...</c>) need no token and are not logged.</summary>
+    public async ValueTask<SandboxResponse> HandleAsync(SandboxRequest request, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (ControlSurface.Handles(request.Path))
+        {
+            return _control.Handle(request).ToResponse([]);
+        }
+
+        var entry = _log.Add(request);
+        var response = await AnswerAsync(request, ct);
+        _log.Complete(entry, response.Status);
+        return response;
+    }
+
+    /// <summary>Back to the seed: data, log, faults and rate limits.</summary>
+    public void Reset()
+    {
+        var world = Seeder.Build(_options, _seededAt);
+        lock (_gate)
+        {
+            _world = world;
+            _limiter.Reset();
+        }
+
+        _faults.Replace([]);
+        _log.Clear();
+    }
+
+    /// <summary>Replaces the faults in force.</summary>
+    public void Inject(params IReadOnlyList<SandboxFault> faults) => _faults.Replace(faults);
+
+    private async ValueTask<SandboxResponse> AnswerAsync(SandboxRequest request, CancellationToken ct)
+    {
+        Answer? forced = null;
+        foreach (var fault in _faults.Take(request))
+        {
+            switch (fault.Kind)
+            {
+                case SandboxFaultKind.Latency:
+                    await Task.Delay(TimeSpan.FromMilliseconds(fault.Milliseconds), _time, ct);
+                    break;
+                case SandboxFaultKind.Hang:
+                    await Task.Delay(Timeout.InfiniteTimeSpan, _time, ct);
+                    break;
+                case SandboxFaultKind.Cut:
+                    return SandboxResponse.ConnectionCut;
+                case SandboxFaultKind.RateLimit:
+                    return Answer.RateLimited.ToResponse(_limiter.Exhausted(fault.ResetSeconds));
+                default:
+                    forced ??= FaultAnswers.For(fault);
+                    break;
+            }
+        }
+
+        lock (_gate)
+        {
+            var budget = _limiter.Take(request.Authorization ?? "");
+            var answer = forced ?? (budget.IsAllowed ? Dispatch(request) : Answer.RateLimited);
+            return answer.ToResponse(budget.Headers);
+        }
+    }
+
+    private Answer Dispatch(SandboxRequest request)
+    {
+        try
+        {
+            var caller = _authenticator.Identify(request.Authorization, _world);
+            return Router.Dispatch(request, _world, caller, _time.GetUtcNow().ToUnixTimeMilliseconds());
+        }
+        catch (ApiException refusal)
+        {
+            return Answer.Refusal(refusal, request.Path, _time);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using ClickUpMcp.Sandbox.Model;
+
+namespace ClickUpMcp.Sandbox.Seeding;
+
+/// <summary>Builds the workspace "Acme": the same at every start but for the dates, which follow the clock.</summary>
+internal static class Seeder
+{
+    public static World Build(SandboxOptions options, DateTimeOffset now)
+    {
+        var world = new World();
+        var seed = new Seed(world, now.ToUnixTimeMilliseconds(), Math.Max(1, options.Scale));
+        var workspace = SeedPeople.AddWorkspace(world);
+        SeedPlaces.Add(seed, workspace);
+        SeedFields.Add(seed, workspace);
+        SeedTasks.Add(seed);
+        SeedDetails.Add(seed);
+        SeedTracking.Add(seed, workspace);
+        if (options.SecondWorkspace)
+        {
+            SeedSecondWorkspace.Add(seed, workspace);
+        }
+
+        return world;
+    }
+}
