@@ -1,0 +1,18 @@
+namespace ClickUpMcp.Transport;
+
+/// <summary>One JSON-RPC message, taken apart; ranges refer to the line it came in.</summary>
+internal struct Envelope
+{
+    /// <summary>Why the message is refused; null when it is well formed.</summary>
+    public RpcFault? Fault;
+
+    /// <summary>The id as written, quotes included; empty when the message has none that could be echoed.</summary>
+    public Range Id;
+
+    /// <summary>Whether there is a method: a request or a notification, not a response.</summary>
+    public bool HasMethod;
+
+    public MessageMethod Method;
+
+    public RequestParameters Parameters;
+}

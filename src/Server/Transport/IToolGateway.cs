@@ -1,0 +1,22 @@
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Transport;
+
+/// <summary>All that a transport knows of the tools: the list to show, and how to call one.</summary>
+internal interface IToolGateway
+{
+    /// <summary>The visible tools' definitions as one UTF-8 JSON array, ready to be sent; constant for the process.</summary>
+    ReadOnlyMemory<byte> ToolList { get; }
+
+    /// <summary>Runs one tool.</summary>
+    /// <param name="name">The name as the caller wrote it.</param>
+    /// <param name="argumentsUtf8">A JSON object; valid only until the returned task completes, since its buffer is pooled.</param>
+    /// <param name="progress">Where progress goes.</param>
+    /// <param name="cancellationToken">Fires when the caller gives up or the server stops.</param>
+    ValueTask<ToolGatewayResult> CallAsync(
+        string name,
+        ReadOnlyMemory<byte> argumentsUtf8,
+        IProgressReporter progress,
+        CancellationToken cancellationToken
+    );
+}

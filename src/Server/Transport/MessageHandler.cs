@@ -1,0 +1,154 @@
+using ClickUpMcp.Transport.Sdk;
+
+namespace ClickUpMcp.Transport;
+
+/// <summary>Answers the frequent messages itself and hands all others to the SDK's server.</summary>
+/// <remarks>Only the reading thread calls it, so it needs no lock and one buffer serves all its answers.</remarks>
+internal sealed class MessageHandler(ToolCallServices services, SdkServers sdk) : IDisposable
+{
+    private readonly MessageBuffer _buffer = new();
+
+    /// <summary>Handles one line; returns once its answer is written or its work is under way elsewhere.</summary>
+    public void Handle(ReadOnlySpan<byte> line)
+    {
+        if (line.Trim(" \t\r"u8).IsEmpty)
+        {
+            return;
+        }
+
+        Envelope envelope = EnvelopeReader.Read(line);
+        ReadOnlySpan<byte> id = line[envelope.Id];
+        if (envelope.Fault is { } fault)
+        {
+            Refuse(id, fault);
+        }
+        else if (!envelope.HasMethod)
+        {
+            sdk.HandleResponse(line);
+        }
+        else if (id.IsEmpty)
+        {
+            HandleNotification(line, envelope);
+        }
+        else if ((envelope.Parameters.Fault ?? EraRules.Check(envelope, out _)) is { } refused)
+        {
+            Refuse(id, refused);
+        }
+        else
+        {
+            HandleRequest(line, id, envelope);
+        }
+    }
+
+    /// <summary>Refuses a line that was too long to be read.</summary>
+    public void RefuseLongLine() =>
+        Refuse(
+            default,
+            RpcFault.InvalidRequest($"A message has at most {LineReader.MaxLineLength} bytes; this one was skipped.")
+        );
+
+    public void Dispose() => _buffer.Dispose();
+
+    private void HandleRequest(ReadOnlySpan<byte> line, ReadOnlySpan<byte> id, in Envelope envelope)
+    {
+        _buffer.Clear();
+        bool isModern = envelope.Parameters.MetaVersion is not null;
+        switch (envelope.Method)
+        {
+            case MessageMethod.Initialize:
+                string version = ProtocolVersions.Negotiate(envelope.Parameters.ProtocolVersion);
+                Answers.Initialize(_buffer, id, version, services.Identity);
+                services.Writer.Write(_buffer.Written);
+                sdk.RememberInitialize(line);
+                break;
+            case MessageMethod.Discover:
+                Answers.Discover(_buffer, id, services.Identity);
+                services.Writer.Write(_buffer.Written);
+                break;
+            case MessageMethod.Ping:
+                Answers.Ping(_buffer, id);
+                services.Writer.Write(_buffer.Written);
+                break;
+            case MessageMethod.ListTools:
+                ListTools(id, envelope.Parameters, isModern);
+                break;
+            case MessageMethod.CallTool:
+                CallTool(line, id, envelope.Parameters, isModern);
+                break;
+            default:
+                if (sdk.HandleRequest(line, id, isModern) is { } fault)
+                {
+                    Refuse(id, fault);
+                }
+
+                break;
+        }
+    }
+
+    private void HandleNotification(ReadOnlySpan<byte> line, in Envelope envelope)
+    {
+        ReadOnlySpan<byte> cancelled = line[envelope.Parameters.RequestId];
+        if (envelope.Method != MessageMethod.Cancelled)
+        {
+            sdk.HandleNotification(line);
+        }
+        else if (!cancelled.IsEmpty && services.InFlight.Claim(RequestKey.Of(cancelled)) is { } request)
+        {
+            if (request.Cancellation is { } cancellation)
+            {
+                // Not Cancel(): its callbacks would run here and could hold up the reading.
+                _ = cancellation.CancelAsync();
+            }
+            else
+            {
+                sdk.HandleNotification(line);
+            }
+        }
+    }
+
+    private void ListTools(ReadOnlySpan<byte> id, in RequestParameters parameters, bool isModern)
+    {
+        if (parameters.HasCursor)
+        {
+            Refuse(id, RpcFault.InvalidParams("There is only one page of tools; leave cursor out."));
+            return;
+        }
+
+        Answers.ToolListHead(_buffer, id, isModern);
+        int head = _buffer.Written.Length;
+        Answers.ToolListTail(_buffer, isModern ? services.Identity : null);
+        ReadOnlySpan<byte> written = _buffer.Written;
+        services.Writer.Write(written[..head], services.Gateway.Value.ToolList.Span, written[head..]);
+    }
+
+    private void CallTool(
+        ReadOnlySpan<byte> line,
+        ReadOnlySpan<byte> id,
+        in RequestParameters parameters,
+        bool isModern
+    )
+    {
+        if (parameters.Name is null)
+        {
+            Refuse(id, RpcFault.InvalidParams("Name the tool to call in params.name; tools/list shows the names."));
+            return;
+        }
+
+        var request = new InFlightRequest(RequestKey.Of(id), id.ToArray(), new CancellationTokenSource());
+        if (!services.InFlight.TryAdd(request))
+        {
+            Refuse(id, RpcFault.InvalidRequest("A request with this id is still in progress; use each id once."));
+            return;
+        }
+
+        var call = new ToolCall(services, request, line, parameters, isModern);
+        ThreadPool.UnsafeQueueUserWorkItem(call, preferLocal: false);
+    }
+
+    private void Refuse(ReadOnlySpan<byte> id, RpcFault fault)
+    {
+        _buffer.Clear();
+        Answers.Error(_buffer, id, fault);
+        services.Writer.Write(_buffer.Written);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ClickUpMcp.Transport;
+
+/// <summary>The parameters that the methods answered here use; ranges refer to the line, and an empty one means absent.</summary>
+internal struct RequestParameters
+{
+    /// <summary>Why the parameters are refused; null when they are well formed.</summary>
+    public RpcFault? Fault;
+
+    /// <summary><c>name</c> of <c>tools/call</c>.</summary>
+    public string? Name;
+
+    /// <summary><c>arguments</c> of <c>tools/call</c>: an object.</summary>
+    public Range Arguments;
+
+    /// <summary><c>cursor</c> of <c>tools/list</c>.</summary>
+    public bool HasCursor;
+
+    /// <summary><c>protocolVersion</c> of <c>initialize</c>.</summary>
+    public string? ProtocolVersion;
+
+    /// <summary><c>requestId</c> of <c>notifications/cancelled</c>, as written.</summary>
+    public Range RequestId;
+
+    /// <summary><c>_meta.progressToken</c>, as written.</summary>
+    public Range ProgressToken;
+
+    /// <summary>The revision that <c>_meta</c> names.</summary>
+    public string? MetaVersion;
+
+    /// <summary>Whether <c>_meta</c> holds the client's capabilities, as an object.</summary>
+    public bool HasClientCapabilities;
+
+    /// <summary>Whether <c>_meta</c> holds any key that only the modern revision knows.</summary>
+    public bool HasModernMeta;
+}
