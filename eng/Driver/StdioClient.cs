@@ -96,12 +96,16 @@ public sealed class StdioClient : IAsyncDisposable
     }
 
     /// <summary>Writes one raw line, valid or not.</summary>
-    public async Task WriteLineAsync(string line, CancellationToken cancellationToken)
+    public Task WriteLineAsync(string line, CancellationToken cancellationToken) =>
+        WriteAsync(Encoding.UTF8.GetBytes($"{line}\n"), cancellationToken);
+
+    /// <summary>Writes raw bytes.</summary>
+    public async Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            await _process.Input.WriteAsync(Encoding.UTF8.GetBytes($"{line}\n"), cancellationToken);
+            await _process.Input.WriteAsync(bytes, cancellationToken);
             await _process.Input.FlushAsync(cancellationToken);
         }
         finally
