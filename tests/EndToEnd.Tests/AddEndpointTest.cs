@@ -11,8 +11,8 @@ public sealed class AddEndpointTest
         {
           "plural": "seats",
           "fields": {
-            "members_used": { "kind": "integer", "from": "members.filled_members_seats" },
-            "members_free": { "kind": "integer", "from": "members.empty_member_seats" }
+            "members_used": { "kind": "number", "from": "members.filled_members_seats" },
+            "members_free": { "kind": "number", "from": "members.empty_member_seats" }
           }
         }
         """;
