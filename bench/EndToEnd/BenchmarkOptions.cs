@@ -1,0 +1,29 @@
+using ClickUpMcp.Driver;
+
+namespace ClickUpMcp.EndToEndBenchmark;
+
+/// <summary>What to measure, how often, and where the table goes.</summary>
+internal sealed record BenchmarkOptions(string Binary, int Runs, int Calls, string Output)
+{
+    public static BenchmarkOptions Parse(string[] args)
+    {
+        var options = new BenchmarkOptions(
+            Repository.Binary,
+            25,
+            2000,
+            Repository.At("bench", "results", "end-to-end.md")
+        );
+        for (var i = 0; i < args.Length; i++)
+        {
+            options = args[i] switch
+            {
+                "--runs" => options with { Runs = int.Parse(args[++i]) },
+                "--calls" => options with { Calls = int.Parse(args[++i]) },
+                "--out" => options with { Output = Path.GetFullPath(args[++i]) },
+                var binary => options with { Binary = Path.GetFullPath(binary) },
+            };
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using ClickUpMcp.Driver;
+
+namespace ClickUpMcp.EndToEndBenchmark;
+
+/// <summary>Calls through the whole server against the sandbox in another process.</summary>
+internal static class CallBenchmark
+{
+    private const int AtOnce = 32;
+
+    public static async Task<IReadOnlyList<CallResult>> RunAsync(
+        string binary,
+        int calls,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var sandbox = await SandboxProcess.StartAsync(binary, ["--rate", "0"], cancellationToken);
+        var environment = new Dictionary<string, string?>
+        {
+            ["CLICKUP_API_KEY"] = "pk_1_BENCH",
+            ["CLICKUP_API_BASE_URL"] = sandbox.Address.ToString(),
+        };
+        (string What, string Call)[] kinds =
+        [
+            ("get_task", $$"""{"name":"get_task","arguments":{{FirstExample("tasks", "get_task")}}}"""),
+            ("100 tasks", """{"name":"get_workspace_tasks","arguments":{"include_closed":true,"limit":100}}"""),
+        ];
+
+        List<CallResult> results = [];
+        foreach (var (what, call) in kinds)
+        {
+            foreach (var atOnce in (int[])[1, AtOnce])
+            {
+                using var pipe = new ServerPipe(binary, ["stdio"], environment);
+                StartBenchmark.Handshake(pipe);
+                Run(pipe, call, calls / 10, atOnce);
+                results.Add(Run(pipe, call, calls, atOnce) with { What = what });
+                pipe.Close();
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>Keeps a number of calls in flight from one thread: each answer read sends the next call.</summary>
+    private static CallResult Run(ServerPipe pipe, string call, int calls, int atOnce)
+    {
+        var sent = new long[calls];
+        var latencies = new double[calls];
+        var next = 0;
+        var bytes = 0;
+        var started = Stopwatch.GetTimestamp();
+        while (next < Math.Min(atOnce, calls))
+        {
+            Send();
+        }
+
+        for (var done = 0; done < calls; done++)
+        {
+            var answer = pipe.ReadLine();
+            var id = AnswerId(answer);
+            latencies[id] = Stopwatch.GetElapsedTime(sent[id]).TotalMilliseconds;
+            bytes = answer.Length;
+            if (next < calls)
+            {
+                Send();
+            }
+        }
+
+        var rate = calls / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new CallResult("", atOnce, new Sample(latencies), rate, bytes, ProcessMemory.Of(pipe.ProcessId));
+
+        void Send()
+        {
+            var line = Encoding.UTF8.GetBytes(
+                $$"""{"jsonrpc":"2.0","id":{{next}},"method":"tools/call","params":{{call}}}""" + "\n"
+            );
+            sent[next++] = Stopwatch.GetTimestamp();
+            pipe.Write(line);
+        }
+    }
+
+    private static int AnswerId(ReadOnlySpan<byte> answer)
+    {
+        if (answer.IndexOf("\"isError\":true"u8) >= 0 || answer.IndexOf("\"result\""u8) < 0)
+        {
+            throw new InvalidOperationException($"A call failed: {Encoding.UTF8.GetString(answer)}");
+        }
+
+        var reader = new Utf8JsonReader(answer);
+        while (reader.Read())
+        {
+            if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName)
+            {
+                continue;
+            }
+
+            var isId = reader.ValueTextEquals("id"u8);
+            reader.Read();
+            if (isId)
+            {
+                return reader.GetInt32();
+            }
+
+            reader.Skip();
+        }
+
+        throw new InvalidOperationException("An answer has no id.");
+    }
+
+    private static string FirstExample(string file, string tool) =>
+        JsonElement
+            .Parse(File.ReadAllBytes(Repository.At("spec", "tools", $"{file}.json")))
+            .GetProperty("tools")
+            .EnumerateArray()
+            .First(entry => entry.GetProperty("name").ValueEquals(tool))
+            .GetProperty("examples")[0]
+            .GetProperty("arguments")
+            .GetRawText();
+}

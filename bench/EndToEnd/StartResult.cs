@@ -1,0 +1,13 @@
+namespace ClickUpMcp.EndToEndBenchmark;
+
+/// <summary>What starting the server costs: times in ms from just before the spawn, memory in KiB.</summary>
+internal sealed record StartResult(
+    Sample Initialize,
+    Sample List,
+    Sample ListAlone,
+    Sample Exit,
+    Sample Resident,
+    Sample Peak,
+    int ListBytes,
+    int Tools
+);

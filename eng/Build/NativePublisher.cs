@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+using ClickUpMcp.Driver;
+
+namespace ClickUpMcp.Build;
+
+/// <summary>Publishes <c>src/Server</c> as one native executable, once per state of its inputs.</summary>
+internal static class NativePublisher
+{
+    private static readonly string[] Inputs =
+    [
+        "src",
+        "spec",
+        "eng/Native.props",
+        "Directory.Build.props",
+        "Directory.Packages.props",
+        "global.json",
+        "nuget.config",
+    ];
+
+    private static string Rid { get; } = DetectRid();
+
+    public static async Task<string> PublishAsync(NativeVariant variant)
+    {
+        Prerequisites.ForLinking(variant);
+        var name = variant == NativeVariant.Default ? "native" : $"native-{variant.ToString().ToLowerInvariant()}";
+        var scratch = Path.Combine(Repository.Artifacts, "native-build", name);
+        var binary = Repository.NativeBinary(name);
+        var framework = await FrameworkAsync(scratch);
+
+        var stamp = Path.Combine(scratch, "inputs.sha256");
+        var hash = SourceHash.Of(Inputs, $"{Environment.Version} {framework} {Rid} {variant}");
+        if (File.Exists(binary) && File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == hash)
+        {
+            Console.WriteLine($"{Relative(binary)} is up to date ({framework}).");
+            return binary;
+        }
+
+        // The link step does not notice when only its options change.
+        DeleteFolder(scratch);
+        var output = Path.Combine(scratch, "publish");
+        Shell.Dotnet(["publish", "src/Server", .. Properties(framework, scratch, variant), "-o", output, "-v", "q"]);
+
+        // Moved into place in one step, so that a running copy is replaced and not written into.
+        Directory.CreateDirectory(Path.GetDirectoryName(binary)!);
+        File.Copy(Path.Combine(output, Path.GetFileName(binary)), $"{binary}.new", overwrite: true);
+        File.Move($"{binary}.new", binary, overwrite: true);
+        await File.WriteAllTextAsync(stamp, hash);
+        Console.WriteLine($"{Relative(binary)}: {framework}, {new FileInfo(binary).Length / 1048576.0:F1} MiB.");
+        return binary;
+    }
+
+    /// <summary>net10.0 where its runtime pack restores, else net9.0; found out once per SDK and remembered.</summary>
+    private static async Task<string> FrameworkAsync(string scratch)
+    {
+        if (Environment.GetEnvironmentVariable("NativeTargetFramework") is { Length: > 0 } chosen)
+        {
+            return chosen;
+        }
+
+        var memory = Path.Combine(Repository.Artifacts, "native-build", $"framework-{Environment.Version}-{Rid}.txt");
+        if (File.Exists(memory))
+        {
+            return await File.ReadAllTextAsync(memory);
+        }
+
+        var framework = "net10.0";
+        var probe = await ChildProcess.RunAsync(
+            "dotnet",
+            ["restore", "src/Server", .. Properties(framework, scratch + "-probe", NativeVariant.Default), "-v", "q"]
+        );
+        if (probe.ExitCode != 0)
+        {
+            if (!probe.Everything.Contains("NU1101", StringComparison.Ordinal))
+            {
+                throw new BuildFailedException($"The restore for the native publish failed.\n{probe.Everything}");
+            }
+
+            framework = "net9.0";
+            Console.WriteLine("The package feed has no net10.0 runtime pack for NativeAOT: publishing net9.0.");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(memory)!);
+        await File.WriteAllTextAsync(memory, framework);
+        return framework;
+    }
+
+    private static IEnumerable<string> Properties(string framework, string scratch, NativeVariant variant) =>
+        [
+            "-r",
+            Rid,
+            "-p:PublishNative=true",
+            $"-p:NativeTargetFramework={framework}",
+            $"-p:NativeHardened={(variant == NativeVariant.Hardened ? "true" : "false")}",
+            $"-p:NativeStatic={(variant == NativeVariant.Static ? "true" : "false")}",
+            "-p:ScratchBuild=true",
+            $"-p:ArtifactsPath={scratch}",
+        ];
+
+    /// <summary>The portable id: a distribution's own SDK names itself after the distribution, and has no packs.</summary>
+    private static string DetectRid()
+    {
+        var system =
+            OperatingSystem.IsWindows() ? "win"
+            : OperatingSystem.IsMacOS() ? "osx"
+            : RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal) ? "linux-musl"
+            : "linux";
+        return $"{system}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Relative(string path) => Path.GetRelativePath(Repository.Root, path);
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using ClickUpMcp.Driver;
+
+namespace ClickUpMcp.Build;
+
+/// <summary>Runs the executables of all test projects and adds up what they report.</summary>
+internal static class TestRunner
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
+
+    /// <param name="binary">The published executable that the end-to-end tests drive.</param>
+    /// <param name="only">Names of the projects to run; all when empty.</param>
+    /// <param name="environment">Further variables for the test programs.</param>
+    /// <returns>The exit code for the build program.</returns>
+    public static async Task<int> RunAsync(
+        string binary,
+        IReadOnlyCollection<string> only,
+        IReadOnlyDictionary<string, string?>? environment = null
+    )
+    {
+        var projects = Projects().Where(name => only.Count == 0 || only.Contains(name)).ToList();
+        if (projects.Count == 0)
+        {
+            throw new BuildFailedException("No test project matches.");
+        }
+
+        var results = Path.Combine(Repository.Artifacts, "test-results");
+        Directory.CreateDirectory(results);
+        List<TestReport> reports = [];
+        foreach (var project in projects)
+        {
+            reports.Add(await RunAsync(project, binary, results, environment));
+        }
+
+        foreach (var note in reports.SelectMany(r => r.Notes))
+        {
+            Console.WriteLine(note);
+        }
+
+        var failed = reports.Sum(r => r.Failed);
+        Console.WriteLine($"{reports.Sum(r => r.Skipped)} skipped");
+        Console.WriteLine($"{reports.Sum(r => r.Passed)} passed, {failed} failed");
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static IEnumerable<string> Projects() =>
+        Directory
+            .EnumerateDirectories(Repository.At("tests"))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj"))
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Order(StringComparer.Ordinal);
+
+    private static async Task<TestReport> RunAsync(
+        string project,
+        string binary,
+        string results,
+        IReadOnlyDictionary<string, string?>? environment
+    )
+    {
+        var program = Path.Combine(
+            Repository.Artifacts,
+            "bin",
+            project,
+            "debug",
+            OperatingSystem.IsWindows() ? $"{project}.exe" : project
+        );
+        var file = Path.Combine(results, $"{project}.xml");
+        File.Delete(file);
+        var started = Stopwatch.GetTimestamp();
+        var variables = new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>())
+        {
+            ["CLICKUP_MCP_BINARY"] = binary,
+            ["CLICKUP_API_DOCS"] = Environment.GetEnvironmentVariable("CLICKUP_API_DOCS"),
+        };
+        using var deadline = new CancellationTokenSource(Deadline);
+        await using var child = ChildProcess.Start(program, ["-noLogo", "-noColor", "-xml", file], variables);
+        child.CloseInput();
+        var exitCode = await WaitAsync(child, deadline.Token);
+        var log = $"{child.Output}{child.Errors}";
+        await File.WriteAllTextAsync(Path.Combine(results, $"{project}.log"), log, CancellationToken.None);
+        var report = TestReport.Read(project, file, exitCode, log);
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        Console.WriteLine(
+            $"{project}: {report.Passed} passed, {report.Failed} failed, {report.Skipped} skipped ({seconds:F1} s)"
+        );
+        return report;
+    }
+
+    private static async Task<int> WaitAsync(ChildProcess child, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await child.WaitForExitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return -1;
+        }
+    }
+}

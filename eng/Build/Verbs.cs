@@ -1,0 +1,129 @@
+using ClickUpMcp.Driver;
+
+namespace ClickUpMcp.Build;
+
+/// <summary>The verbs of <c>build.sh</c> and <c>build.ps1</c>.</summary>
+public static class Verbs
+{
+    internal const string Solution = "ClickUpMcp.Aot.sln";
+
+    private const string Help = """
+        ./build.sh VERB
+
+          demo        publish the native binary and run the main job against the built-in sandbox
+          test        everything that must hold; names of test projects run only those
+          native      publish artifacts/native/clickup-mcp (--hardened: PIE and dehydrated data)
+          static      publish artifacts/native-static/clickup-mcp, which needs no shared library
+          restore     restore packages in locked mode
+          build       build the solution for every framework, warnings are errors
+          format      format the sources
+          lint        formatting, code style, the spec against its schema
+          docs        write the generated pages under docs/ again
+          snapshots   accept what the generators emit now as the verified snapshots
+          bench       measure the native binary; writes bench/results/
+          ci          what CI runs: lint and test
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var rest = args.Skip(1).ToList();
+        try
+        {
+            return await (
+                (args.FirstOrDefault() ?? "help") switch
+                {
+                    "restore" => Done(Restore),
+                    "format" => Done(Format),
+                    "lint" => LintAsync(),
+                    "build" => Done(Build),
+                    "test" => TestAsync(rest),
+                    "native" => NativeAsync(
+                        rest.Contains("--hardened") ? NativeVariant.Hardened : NativeVariant.Default
+                    ),
+                    "static" => NativeAsync(NativeVariant.Static),
+                    "demo" => DemoAsync(),
+                    "bench" => BenchAsync(rest),
+                    "docs" or "snapshots" => UpdateAsync(),
+                    "ci" => CiAsync(),
+                    "help" or "--help" or "-h" => Done(() => Console.WriteLine(Help)),
+                    var unknown => throw new BuildFailedException($"There is no verb '{unknown}'.\n\n{Help}"),
+                }
+            );
+        }
+        catch (BuildFailedException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static Task<int> Done(Action action)
+    {
+        action();
+        return Task.FromResult(0);
+    }
+
+    private static void Restore() => Shell.Dotnet("restore", Solution, "--locked-mode", "-v", "q");
+
+    private static void Build()
+    {
+        Restore();
+        Shell.Dotnet("build", Solution, "--no-restore", "-v", "q");
+    }
+
+    private static void Format()
+    {
+        Shell.Dotnet("tool", "restore");
+        Shell.Dotnet("csharpier", "format", ".");
+    }
+
+    private static async Task<int> LintAsync()
+    {
+        Restore();
+        await Linter.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> NativeAsync(NativeVariant variant)
+    {
+        await NativePublisher.PublishAsync(variant);
+        return 0;
+    }
+
+    private static async Task<int> TestAsync(IReadOnlyCollection<string> only)
+    {
+        Prerequisites.ForNpm();
+        Linter.CheckFormat();
+        Build();
+        var binary = await NativePublisher.PublishAsync(NativeVariant.Default);
+        return await TestRunner.RunAsync(binary, only);
+    }
+
+    private static async Task<int> DemoAsync() =>
+        await Demo.RunAsync(await NativePublisher.PublishAsync(NativeVariant.Default));
+
+    private static async Task<int> BenchAsync(IReadOnlyCollection<string> options)
+    {
+        var binary = await NativePublisher.PublishAsync(NativeVariant.Default);
+        Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", binary, .. options]);
+        return 0;
+    }
+
+    /// <summary>The tests that compare generated files write them instead; a second, plain run then proves them.</summary>
+    private static async Task<int> UpdateAsync()
+    {
+        Build();
+        return await TestRunner.RunAsync(
+            Repository.Binary,
+            ["Generators.Tests", "Server.Tests"],
+            new Dictionary<string, string?> { ["UPDATE_SNAPSHOTS"] = "1" }
+        );
+    }
+
+    private static async Task<int> CiAsync()
+    {
+        await LintAsync();
+        return await TestAsync([]);
+    }
+}

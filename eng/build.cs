@@ -1,0 +1,4 @@
+#:project Build/Build.csproj
+#:property PublishAot=false
+
+return await ClickUpMcp.Build.Verbs.RunAsync(args);

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClickUpMcp.Driver;
+using EndToEnd.Tests.Support;
+
+namespace EndToEnd.Tests;
+
+/// <summary>The native executable as a client starts it: over stdio, from spawn to end of input.</summary>
+public sealed class StdioTests
+{
+    [Fact]
+    public async Task End_of_input_ends_the_server_with_exit_code_0()
+    {
+        await using var client = ServerBinary.Start("stdio", "--sandbox");
+        await client.InitializeAsync(Limit.Short);
+
+        (await client.CloseAsync(Limit.Short)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task End_of_input_before_the_first_message_ends_the_server_with_exit_code_0()
+    {
+        await using var client = ServerBinary.Start();
+
+        (await client.CloseAsync(Limit.Short)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task End_of_input_ends_the_server_although_ClickUp_hangs()
+    {
+        using var silent = new SilentListener();
+        await using var client = StdioClient.Start(
+            ServerBinary.Path,
+            [],
+            new Dictionary<string, string?>
+            {
+                ["CLICKUP_API_KEY"] = "pk_1_TEST",
+                ["CLICKUP_API_BASE_URL"] = silent.Address.ToString(),
+            }
+        );
+        await client.InitializeAsync(Limit.Short);
+        await client.WriteLineAsync(
+            """{"jsonrpc":"2.0","id":99,"method":"tools/call","params":{"name":"get_current_user","arguments":{}}}""",
+            Limit.Short
+        );
+        await silent.AcceptAsync(Limit.Short);
+
+        (await client.CloseAsync(Limit.Short)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Stdout_carries_only_JSON_RPC()
+    {
+        await using var client = ServerBinary.Start("stdio", "--sandbox");
+        await client.InitializeAsync(Limit.Short);
+        await client.RequestAsync("tools/list", null, Limit.Short);
+        await client.CallAsync("get_workspace", null, Limit.Short);
+        await client.SendAsync("tools/call", new JsonObject { ["name"] = "no_such_tool" }, Limit.Short);
+        await client.SendAsync("no/such/method", null, Limit.Short);
+        await client.WriteLineAsync("this is no JSON", Limit.Short);
+        await client.RequestAsync("ping", null, Limit.Short);
+        await client.CloseAsync(Limit.Short);
+
+        client.Lines.Count.ShouldBeGreaterThanOrEqualTo(6);
+        foreach (var line in client.Lines)
+        {
+            JsonElement.Parse(line).GetProperty("jsonrpc").GetString().ShouldBe("2.0");
+        }
+    }
+
+    [Fact]
+    public async Task Without_a_key_the_tools_are_listed_and_a_call_explains_what_is_missing()
+    {
+        await using var client = ServerBinary.Start("stdio");
+        await client.InitializeAsync(Limit.Short);
+        var list = await client.RequestAsync("tools/list", null, Limit.Short);
+        list.GetProperty("tools").GetArrayLength().ShouldBeGreaterThanOrEqualTo(30);
+
+        var answer = await client.CallAsync("get_current_user", null, Limit.Short);
+
+        answer.IsError.ShouldBeTrue();
+        answer.Text.ShouldContain("CLICKUP_API_KEY");
+    }
+
+    [Fact]
+    public async Task Calls_in_flight_at_once_are_all_answered()
+    {
+        await using var client = ServerBinary.Start("stdio", "--sandbox");
+        await client.InitializeAsync(Limit.Short);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 32).Select(_ => client.CallAsync("get_current_user", null, Limit.Short))
+        );
+
+        answers.ShouldAllBe(answer => !answer.IsError);
+    }
+
+    [Fact]
+    public async Task What_a_call_writes_another_call_reads()
+    {
+        await using var client = ServerBinary.Start("stdio", "--sandbox");
+        await client.InitializeAsync(Limit.Short);
+        var example = SpecExample.All().First(e => e.Tool == "create_task");
+        var arguments = JsonNode.Parse(example.Arguments)!.AsObject();
+        arguments["name"] = "Written by one call, read by another";
+
+        (await client.CallAsync("create_task", arguments, Limit.Short)).IsError.ShouldBeFalse();
+
+        var found = await client.CallAsync(
+            "get_workspace_tasks",
+            new JsonObject { ["query"] = "Written by one call" },
+            Limit.Short
+        );
+        found.Text.ShouldContain("Written by one call, read by another");
+    }
+}
