@@ -2,7 +2,7 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>Emits how an endpoint tool's answer is shown.</summary>
+/// <summary>Emits how a tool's answer is shown: for the endpoint's base class, or for the handler to use.</summary>
 internal static class ResponseEmitter
 {
     private static readonly ResponseModel s_none = new(null, false, "", "Summary", 0, 0, null, null);
@@ -12,7 +12,8 @@ internal static class ResponseEmitter
         ResponseModel response = tool.Response ?? s_none;
         string type = RuntimeNames.Runtime + "ResponseDefinition";
         string shape = response.Shape is { } name ? ShapeEmitter.Reference(name) : "null";
-        writer.Line($"protected override {type} Response {{ get; }} = new(");
+        string member = tool.Request is null ? $"internal static {type} Answer" : $"protected override {type} Response";
+        writer.Line($"{member} {{ get; }} = new(");
         using (writer.Indent())
         {
             writer.Line($"{shape},");
@@ -23,7 +24,7 @@ internal static class ResponseEmitter
             writer.Line($"{Pagination(response.Pagination)});");
         }
 
-        if (response.Outcome is { Length: > 0 } outcome)
+        if (tool.Request is not null && response.Outcome is { Length: > 0 } outcome)
         {
             writer.Line();
             writer.Line(

@@ -18,7 +18,7 @@ internal static class ToolClassEmitter
         {
             DescriptorEmitter.Emit(writer, tool);
             writer.Line().Line($"public override string Name => {CSharpLiterals.String(tool.Name)};").Line();
-            if (tool.Request is not null)
+            if (tool.Request is not null || tool.Response is not null)
             {
                 ResponseEmitter.Emit(writer, tool);
                 writer.Line();

@@ -102,7 +102,7 @@ internal sealed class ToolParser(RootSpec root)
     private (List<ArgumentEntry> Declared, bool IsPoisoned) ParseArguments(SpecObject spec)
     {
         var parser = new ArgumentParser(root.Entities, spec.Bag);
-        List<ArgumentEntry> declared = [.. parser.ParseAll(spec.Members("arguments"), KnownKeys.Argument)];
+        List<ArgumentEntry> declared = [];
         bool isPoisoned = false;
         foreach (JsonValue name in spec.Texts("argumentSets"))
         {
@@ -118,6 +118,7 @@ internal sealed class ToolParser(RootSpec root)
             }
         }
 
+        declared.AddRange(parser.ParseAll(spec.Members("arguments"), KnownKeys.Argument));
         return (declared, isPoisoned);
     }
 

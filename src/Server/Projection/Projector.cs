@@ -8,6 +8,9 @@ namespace ClickUpMcp.Projection;
 /// <param name="maximumBytes">The UTF-8 size above which an answer falls back to a lower detail level.</param>
 internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000)
 {
+    /// <summary>How answers are written.</summary>
+    public OutputFormat Format => format;
+
     /// <summary>Shows one thing.</summary>
     public string One(
         JsonElement item,

@@ -4,5 +4,11 @@ using ClickUpMcp.Resolution;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>What tools of one principal share: the client, its name resolver, the projector and the clock.</summary>
-internal sealed record ToolServices(IClickUpClient Client, INameResolver Names, Projector Projector, TimeProvider Time);
+/// <summary>What tools of one principal share: the client, its directory and name resolver, the projector and the clock.</summary>
+internal sealed record ToolServices(
+    IClickUpClient Client,
+    WorkspaceDirectory Directory,
+    INameResolver Names,
+    Projector Projector,
+    TimeProvider Time
+);

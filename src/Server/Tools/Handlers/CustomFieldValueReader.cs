@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
+
+namespace ClickUpMcp.Tools.Handlers;
+
+/// <summary>Turns what a caller wrote into what a custom field of this type takes.</summary>
+/// <remarks>Types and their wire forms: ClickUp's guide to custom fields.</remarks>
+internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityReference? workspace, ToolCallContext context)
+{
+    private const int HighestRating = 5;
+
+    /// <summary>Reads the value, looking up members, tasks and options by name.</summary>
+    /// <exception cref="ActionableException">It does not fit the field.</exception>
+    public async ValueTask<CustomFieldValue> ReadAsync(JsonElement value, CancellationToken cancellationToken) =>
+        field.Type switch
+        {
+            "short_text" or "text" or "url" or "email" or "phone" => Of(Text(value, "a text")),
+            "number" or "currency" => Of(Number(value)),
+            "checkbox" => Of(Boolean(value)),
+            "date" => await DateAsync(value, cancellationToken),
+            "drop_down" => Of(Option(Text(value, "the name of an option"))),
+            "labels" => Of(new JsonArray([.. Items(value).Select(i => (JsonNode)Option(Text(i, "the name of a label")))])),
+            "users" => await ReferencesAsync(value, EntityKind.Member, cancellationToken),
+            "tasks" or "list_relationship" => await ReferencesAsync(value, EntityKind.Task, cancellationToken),
+            "emoji" => Of(Rating(value)),
+            "manual_progress" => Of(new JsonObject { ["current"] = Number(value) }),
+            "location" => value.ValueKind == JsonValueKind.Object
+                ? new CustomFieldValue(value)
+                : throw Wrong("an object with location {lat, lng} and formatted_address"),
+            "button" => Of(Boolean(value)),
+            _ => throw new ActionableException(
+                $"The custom field {field.Name} cannot be set.",
+                $"ClickUp computes fields of type {field.Type}, or fills them in its own application.",
+                "Change what it is computed from, or set it in ClickUp."
+            ),
+        };
+
+    private static CustomFieldValue Of(JsonNode value, JsonNode? options = null) =>
+        new(Element(value), options is null ? null : Element(options));
+
+    private static JsonElement Element(JsonNode node)
+    {
+        using JsonDocument document = JsonDocument.Parse(node.ToJsonString());
+        return document.RootElement.Clone();
+    }
+
+    private string Text(JsonElement value, string expected) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(expected);
+
+    private double Number(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Number ? value.GetDouble()
+        : value.ValueKind == JsonValueKind.String
+        && double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+        : throw Wrong("a number");
+
+    private bool Boolean(JsonElement value) =>
+        value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
+        : value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out bool flag) ? flag
+        : throw Wrong("true or false");
+
+    private int Rating(JsonElement value)
+    {
+        int highest =
+            field.Configuration.ValueKind == JsonValueKind.Object
+            && field.Configuration.TryGetProperty("count", out JsonElement count)
+            && count.TryGetInt32(out int configured)
+                ? configured
+                : HighestRating;
+        double rating = Number(value);
+        return rating >= 0 && rating <= highest && double.IsInteger(rating)
+            ? (int)rating
+            : throw Wrong($"a whole number from 0 to {highest}");
+    }
+
+    private async ValueTask<CustomFieldValue> DateAsync(JsonElement value, CancellationToken cancellationToken)
+    {
+        string text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Text(value, "a date");
+        if (!DateParser.IsValid(text))
+        {
+            throw Wrong("a date such as 2026-12-24, tomorrow or next friday 3pm");
+        }
+
+        DateExpression date = new(text, DateEdge.Start);
+        await context.ResolveDateAsync(date, cancellationToken);
+        return Of(date.UnixMilliseconds, date.HasTime ? new JsonObject { ["time"] = true } : null);
+    }
+
+    private string Option(string text)
+    {
+        IReadOnlyList<CustomFieldOption> options = CustomFieldOption.ReadAll(field.Configuration);
+        string wanted = text.Trim();
+        CustomFieldOption[] found = [.. options.Where(o => o.Id == wanted || o.Name == wanted)];
+        if (found.Length == 0)
+        {
+            found = [.. options.Where(o => string.Equals(o.Name, wanted, StringComparison.OrdinalIgnoreCase))];
+        }
+
+        return found.Length == 1
+            ? found[0].Id
+            : throw new ActionableException(
+                found.Length == 0
+                    ? $"The custom field {field.Name} has no such option."
+                    : $"Several options of the custom field {field.Name} have that name.",
+                next: found.Length == 0 ? "Use one of its options." : "Use the option's id.",
+                options: [.. options.Select(o => found.Length == 0 ? o.Name : $"{o.Name} ({o.Id})")]
+            );
+    }
+
+    private async ValueTask<CustomFieldValue> ReferencesAsync(
+        JsonElement value,
+        EntityKind kind,
+        CancellationToken cancellationToken
+    )
+    {
+        JsonObject change = [];
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (string side in new[] { "add", "rem" })
+            {
+                if (value.TryGetProperty(side, out JsonElement items))
+                {
+                    change[side] = await IdsAsync(items, kind, cancellationToken);
+                }
+            }
+        }
+        else
+        {
+            change["add"] = await IdsAsync(value, kind, cancellationToken);
+        }
+
+        return change.Count > 0 ? Of(change) : throw Wrong("names, or an object with add and rem");
+    }
+
+    private async ValueTask<JsonArray> IdsAsync(JsonElement value, EntityKind kind, CancellationToken cancellationToken)
+    {
+        JsonArray ids = [];
+        foreach (JsonElement item in Items(value))
+        {
+            string text = item.ValueKind == JsonValueKind.Number ? item.GetRawText() : Text(item, "a name or id");
+            EntityReference reference = new(kind, text);
+            await context.ResolveAsync(reference, new ResolutionScope(workspace, [], false), cancellationToken);
+            JsonNode id =
+                kind == EntityKind.Member
+                    ? long.Parse(reference.Id!, CultureInfo.InvariantCulture)
+                    : reference.Id!;
+            ids.Add(id);
+        }
+
+        return ids;
+    }
+
+    private static IEnumerable<JsonElement> Items(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+
+    private ActionableException Wrong(string expected) =>
+        new(
+            $"The value does not fit the custom field {field.Name}.",
+            $"A field of type {field.Type} takes {expected}.",
+            "Give such a value."
+        );
+}

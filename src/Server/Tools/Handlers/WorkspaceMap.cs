@@ -1,0 +1,123 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
+
+namespace ClickUpMcp.Tools.Handlers;
+
+/// <summary>A workspace as an indented tree or as JSON; names are sanitised, ids stand beside them.</summary>
+internal sealed class WorkspaceMap(WorkspaceInfo workspace, WorkspaceHierarchy hierarchy, bool includeMembers)
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>One line per thing: its kind is its depth's, except that lists are marked.</summary>
+    public string ToText()
+    {
+        StringBuilder text = new();
+        text.Append("workspace ").Append(Clean(workspace.Name)).Append(' ').Append(workspace.Id);
+        foreach (SpaceInfo space in hierarchy.Spaces)
+        {
+            Line(text, 0, "space", space.Name, space.Id);
+            AppendLists(text, 1, l => l.Space.Id == space.Id && l.Folder is null);
+            foreach (FolderInfo folder in hierarchy.Folders.Where(f => f.Space.Id == space.Id))
+            {
+                int depth = 1 + folder.Parents.Count;
+                Line(text, depth, "folder", folder.Name, folder.Id);
+                AppendLists(text, depth + 1, l => l.Folder?.Id == folder.Id);
+            }
+        }
+
+        foreach (MemberInfo member in includeMembers ? workspace.Members : [])
+        {
+            Line(text, 0, "member", member.Name, member.Id);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The same as one object; a folder's parents are given by name.</summary>
+    public string ToJson()
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, Options))
+        {
+            json.WriteStartObject();
+            WriteThing(json, workspace.Id, workspace.Name);
+            json.WriteStartArray("spaces");
+            foreach (SpaceInfo space in hierarchy.Spaces)
+            {
+                WriteSpace(json, space);
+            }
+
+            json.WriteEndArray();
+            if (includeMembers)
+            {
+                WriteThings(json, "members", workspace.Members.Select(m => (m.Id, m.Name)));
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private void WriteSpace(Utf8JsonWriter json, SpaceInfo space)
+    {
+        json.WriteStartObject();
+        WriteThing(json, space.Id, space.Name);
+        WriteThings(json, "lists", Lists(l => l.Space.Id == space.Id && l.Folder is null));
+        json.WriteStartArray("folders");
+        foreach (FolderInfo folder in hierarchy.Folders.Where(f => f.Space.Id == space.Id))
+        {
+            json.WriteStartObject();
+            WriteThing(json, folder.Id, folder.Name);
+            if (folder.Parents.Count > 0)
+            {
+                json.WriteString("in", Clean(string.Join(" / ", folder.Parents)));
+            }
+
+            WriteThings(json, "lists", Lists(l => l.Folder?.Id == folder.Id));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteThings(Utf8JsonWriter json, string name, IEnumerable<(string Id, string Name)> things)
+    {
+        json.WriteStartArray(name);
+        foreach ((string id, string label) in things)
+        {
+            json.WriteStartObject();
+            WriteThing(json, id, label);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteThing(Utf8JsonWriter json, string id, string name)
+    {
+        json.WriteString("id", id);
+        json.WriteString("name", Clean(name));
+    }
+
+    private void AppendLists(StringBuilder text, int depth, Func<ListInfo, bool> belongs)
+    {
+        foreach ((string id, string name) in Lists(belongs))
+        {
+            Line(text, depth, "list", name, id);
+        }
+    }
+
+    private IEnumerable<(string Id, string Name)> Lists(Func<ListInfo, bool> belongs) =>
+        hierarchy.Lists.Where(belongs).Select(l => (l.Id, l.Name));
+
+    private static void Line(StringBuilder text, int depth, string kind, string name, string id) =>
+        text.Append('\n').Append(' ', depth).Append(kind).Append(' ').Append(Clean(name)).Append(' ').Append(id);
+
+    private static string Clean(string name) => OutputSanitizer.CleanLine(name);
+}
