@@ -16,6 +16,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
     ];
 
     private readonly List<ToolEntry> _entries = [];
+    private bool _isComplete = true;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bases = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _types = s_emittedTypes.ToDictionary(
@@ -25,11 +26,15 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
     );
 
     /// <summary>Takes in the entries of one file; those whose names are taken are reported and left out.</summary>
-    public void Add(IEnumerable<ToolEntry> entries)
+    public void Add(IReadOnlyList<ToolEntry?> entries)
     {
-        foreach (ToolEntry entry in entries)
+        foreach (ToolEntry? entry in entries)
         {
-            if (
+            if (entry is null)
+            {
+                _isComplete = false;
+            }
+            else if (
                 ClaimName(entry, entry.NameValue)
                 && NameClashes.Claim(_bases, entry.NameValue, CSharpNames.Pascal(entry.Model.Name), entry.Spec.Bag)
             )
@@ -38,6 +43,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             }
             else
             {
+                _isComplete = false;
                 bag.AddRange(entry.Spec.Bag.Diagnostics);
             }
         }
@@ -50,10 +56,17 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         foreach (ToolEntry entry in _entries)
         {
             ClaimAliases(entry);
-            ClaimTypes(entry);
+            string type = CSharpNames.Pascal(entry.Model.Name);
+            NameClashes.Claim(_types, entry.NameValue, type + "Tool", entry.Spec.Bag);
+            NameClashes.Claim(_types, entry.NameValue, type + "Arguments", entry.Spec.Bag);
         }
 
-        bool isComplete = filesComplete && root.IsUsable && _entries.TrueForAll(e => !e.IsBroken);
+        foreach (ToolEntry entry in _entries)
+        {
+            ClaimRecords(entry);
+        }
+
+        bool isComplete = filesComplete && _isComplete && root.IsUsable && _entries.TrueForAll(e => !e.IsBroken);
         new UsesResolver(_entries, isComplete, bag).Resolve();
         _entries.Sort(Compare);
         EquatableArray<PersonaModel> personas = new PersonaResolver(root, _entries, isComplete, bag).Resolve();
@@ -117,11 +130,8 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         }
     }
 
-    private void ClaimTypes(ToolEntry entry)
+    private void ClaimRecords(ToolEntry entry)
     {
-        string type = CSharpNames.Pascal(entry.Model.Name);
-        NameClashes.Claim(_types, entry.NameValue, type + "Tool", entry.Spec.Bag);
-        NameClashes.Claim(_types, entry.NameValue, type + "Arguments", entry.Spec.Bag);
         foreach (JsonValue record in entry.Arguments.SelectMany(a => Records(a.Member.Value)))
         {
             NameClashes.Claim(_types, record, record.Text, entry.Spec.Bag);

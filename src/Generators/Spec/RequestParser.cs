@@ -87,7 +87,8 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
             return default;
         }
 
-        return PathParser.Parse(prefix + path.Text, path, arguments, bag);
+        EquatableArray<PathPartModel> parts = PathParser.Parse(prefix + path.Text, path, arguments, bag);
+        return prefix is null ? default : parts;
     }
 
     private EquatableArray<QueryModel> ParseQuery(SpecObject spec)

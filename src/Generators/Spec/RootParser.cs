@@ -55,18 +55,21 @@ internal sealed class RootParser(DiagnosticBag bag)
         string Text(string key) => server.RequiredText(key)?.Text ?? "";
     }
 
-    private Dictionary<string, string> ParseApi(IReadOnlyList<JsonMember> members)
+    private Dictionary<string, string?> ParseApi(IReadOnlyList<JsonMember> members)
     {
-        var api = new Dictionary<string, string>(StringComparer.Ordinal);
+        var api = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (JsonMember member in members)
         {
-            string prefix = "";
+            string? prefix = null;
             if (SpecObject.Expect(member.Value, JsonKind.String, $"'{member.Name}'", bag))
             {
-                prefix = member.Value.Text;
-                if (PathParser.FindProblem(prefix) is { } problem)
+                if (PathParser.FindProblem(member.Value.Text) is { } problem)
                 {
-                    bag.Report(Descriptors.BadPath, member.Value, prefix, problem);
+                    bag.Report(Descriptors.BadPath, member.Value, member.Value.Text, problem);
+                }
+                else
+                {
+                    prefix = member.Value.Text;
                 }
             }
 

@@ -11,7 +11,10 @@ internal static class Suggestion
         int bestDistance = Math.Max(2, name.Length / 3) + 1;
         foreach (string candidate in all)
         {
-            int distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
+            // A word cut short ("bool") is as near a miss as one with a letter wrong.
+            int distance = IsBeginning(name, candidate)
+                ? 1
+                : Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (candidate, distance);
@@ -22,6 +25,9 @@ internal static class Suggestion
             : all.Length == 0 ? "there are none"
             : "known are: " + string.Join(", ", all);
     }
+
+    private static bool IsBeginning(string name, string candidate) =>
+        name.Length >= 3 && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase);
 
     // Levenshtein distance; names are short, so the plain algorithm will do.
     private static int Distance(string a, string b)

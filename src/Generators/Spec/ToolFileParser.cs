@@ -6,32 +6,28 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Reads one tools file.</summary>
 internal sealed class ToolFileParser(RootSpec root, DiagnosticBag bag)
 {
-    public IEnumerable<ToolEntry> Parse(SpecFile file)
+    /// <summary>The entries; null stands for one that cannot even be named.</summary>
+    public IReadOnlyList<ToolEntry?> Parse(SpecFile file)
     {
         if (SpecObject.Open(file.Content!, KnownKeys.ToolFile, bag) is not { } spec || spec.Required("tools") is null)
         {
-            return [];
+            return [null];
         }
 
-        var entries = new List<ToolEntry>();
+        var entries = new List<ToolEntry?>();
         foreach (JsonValue item in spec.Items("tools"))
         {
             var own = new DiagnosticBag();
-            if (new ToolParser(root).Parse(item, own) is { } entry)
-            {
-                entries.Add(entry);
-            }
-            else
-            {
-                bag.AddRange(own.Diagnostics);
-            }
+            ToolEntry? entry = new ToolParser(root).Parse(item, own);
+            entries.Add(entry);
+            bag.AddRange(entry is null ? own.Diagnostics : []);
         }
 
-        CheckPlaces(file, entries);
+        CheckPlaces(file, entries.OfType<ToolEntry>());
         return entries;
     }
 
-    private void CheckPlaces(SpecFile file, List<ToolEntry> entries)
+    private void CheckPlaces(SpecFile file, IEnumerable<ToolEntry> entries)
     {
         string last = "";
         foreach (ToolEntry entry in entries)

@@ -26,10 +26,19 @@ internal sealed class ToolParser(RootSpec root)
         ResponseModel? response = ParseResponse(spec, model);
         IReadOnlyList<ArgumentModel> @implicit = ImplicitArguments.For(declared, response, model.Internal);
         ArgumentNames.Check(declared, @implicit, bag);
+        int before = bag.Diagnostics.Count;
         new WithinChecker(declared, bag).Check();
 
         var arguments = new ToolArguments(name.Text, declared, @implicit);
-        RequestModel? request = ParseRequest(spec, arguments);
+        RequestModel? request = spec.Find("request") is { } requestValue
+            ? new RequestParser(root, arguments, bag).Parse(requestValue)
+            : null;
+        // A mistyped reference also leaves its argument unused; that is one mistake, not two.
+        if (request is not null && bag.Diagnostics.Count == before)
+        {
+            RequestUsage.Check(arguments, spec.Has("unboundReason"), bag);
+        }
+
         if (spec.Find("response") is { } responseValue)
         {
             ResponseParser.CheckOutcome(responseValue, arguments, bag);
@@ -128,21 +137,5 @@ internal sealed class ToolParser(RootSpec root)
         JsonValue? value =
             spec.Has("request") && !isHandler && !model.Internal ? spec.Required("response") : spec.Find("response");
         return value is null ? null : new ResponseParser(root, spec.Bag).Parse(value, isHandler || model.Internal);
-    }
-
-    private RequestModel? ParseRequest(SpecObject spec, ToolArguments arguments)
-    {
-        if (spec.Find("request") is not { } value)
-        {
-            return null;
-        }
-
-        RequestModel? request = new RequestParser(root, arguments, spec.Bag).Parse(value);
-        if (request is not null)
-        {
-            RequestUsage.Check(arguments, spec.Has("unboundReason"), spec.Bag);
-        }
-
-        return request;
     }
 }

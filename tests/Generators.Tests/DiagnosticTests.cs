@@ -1,0 +1,124 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Emit;
+using Microsoft.CodeAnalysis;
+
+namespace ClickUpMcp.Generators.Tests;
+
+/// <summary>Every mistake gives its own diagnostic, at its place, and nothing else.</summary>
+public sealed class DiagnosticTests
+{
+    // Cases that are about which files there are, or about a failing emitter, have tests of their own below.
+    private static readonly string[] s_others = ["CUMCP009", "CUMCP010", "CUMCP099"];
+
+    public static TheoryData<DiagnosticCase> Cases() =>
+        new((DiagnosticCase[])[.. StructureCases.All, .. BindingCases.All, .. ShapeCases.All, .. PolicyCases.All]);
+
+    [Theory]
+    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
+    public void One_mistake_is_one_diagnostic_at_its_place(DiagnosticCase @case)
+    {
+        (IReadOnlyList<SpecText> files, string place) = @case.Apply();
+
+        GeneratorRun run = GeneratorHarness.Run(files);
+
+        run.Places.ShouldBe([place], string.Join("\n", run.Diagnostics));
+    }
+
+    [Fact]
+    public void Every_descriptor_has_a_case()
+    {
+        IEnumerable<string> covered = Cases().Select(row => row.Data.Id).Concat(s_others).Distinct().Order();
+
+        covered.ShouldBe(AllDescriptors.Select(d => d.Id).Order());
+    }
+
+    [Fact]
+    public void Tools_without_a_root_are_one_diagnostic() =>
+        GeneratorHarness
+            .Run([new(SampleSpec.ToolsPath, SampleSpec.Tools)])
+            .Places.ShouldBe([$"CUMCP009 {SampleSpec.ToolsPath}(1,1)"]);
+
+    [Fact]
+    public void A_second_root_is_ignored() =>
+        GeneratorHarness
+            .Run([.. SampleSpec.Files(), new("spec/v2/clickup-tools.json", " {}")])
+            .Places.ShouldBe(["CUMCP010 spec/v2/clickup-tools.json(1,2)"]);
+
+    [Fact]
+    public void A_failing_emitter_is_one_diagnostic_and_the_rest_is_emitted()
+    {
+        EmitterSet failing = RecordingEmitter.Set with
+        {
+            Tool = tool =>
+                tool.Name == "find_tasks"
+                    ? throw new InvalidOperationException("two\nlines")
+                    : RecordingEmitter.Set.Tool(tool),
+        };
+
+        GeneratorRun run = GeneratorHarness.Run(SampleSpec.Files(), emitters: failing);
+
+        run.Diagnostics.ShouldBe([
+            "CUMCP099 (nowhere): Emitting find_tasks failed with InvalidOperationException: two lines",
+        ]);
+        run.Sources.Keys.Order()
+            .ShouldBe([
+                "catalog.g.cs",
+                "create_task.g.cs",
+                "delete_task.g.cs",
+                "post_raw.g.cs",
+                "run_tasks.g.cs",
+                "shape.task.g.cs",
+                "shape.task_details.g.cs",
+            ]);
+    }
+
+    [Fact]
+    public void A_project_without_a_spec_gets_nothing()
+    {
+        GeneratorRun run = GeneratorHarness.Run([
+            new("package.json", "{}"),
+            new("spec/clickup-tools.schema.json", "{}"),
+        ]);
+
+        run.Diagnostics.ShouldBeEmpty();
+        run.Sources.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_broken_root_is_one_diagnostic_whatever_the_tools_refer_to() =>
+        GeneratorHarness.Run(SampleSpec.Files(root: "{")).Places.ShouldBe([$"CUMCP001 {SampleSpec.RootPath}(1,2)"]);
+
+    [Fact]
+    public void Several_mistakes_are_all_reported_in_the_order_of_the_text()
+    {
+        string tools = SampleSpec
+            .Tools.Replace("\"type\": \"duration\"", "\"type\": \"span\"")
+            .Replace("\"title\": \"Create task\"", "\"titel\": \"Create task\"")
+            .Replace("\"scope\": \"delete\"", "\"scope\": \"remove\"");
+
+        IReadOnlyList<string> ids =
+        [
+            .. GeneratorHarness.Run(SampleSpec.Files(tools: tools)).Places.Select(p => p[..8]),
+        ];
+
+        ids.ShouldBe(["CUMCP004", "CUMCP007", "CUMCP007"]);
+    }
+
+    [Theory]
+    [InlineData("\"title\": \"Create task\"", "\"titel\": \"x\"", "did you mean 'title'?")]
+    [InlineData("\"type\": \"duration\"", "\"type\": \"bool\"", "did you mean 'boolean'?")]
+    [InlineData("\"type\": \"duration\"", "\"type\": \"zzzzzzzzz\"", "known are: string, text, boolean")]
+    [InlineData(
+        "\"handler\": \"RunTasksHandler\"",
+        "\"handler\": \"NoHandler\"",
+        "'internal sealed class NoHandler(ToolServices services) : IToolHandler<RunTasksArguments>'"
+    )]
+    public void Messages_say_what_to_write_instead(string old, string @new, string expected) =>
+        GeneratorHarness
+            .Run(SampleSpec.Files(tools: SampleSpec.Tools.Replace(old, @new)))
+            .Diagnostics.Single()
+            .ShouldContain(expected);
+
+    internal static IReadOnlyList<DiagnosticDescriptor> AllDescriptors { get; } =
+    [.. typeof(Descriptors).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>()];
+}

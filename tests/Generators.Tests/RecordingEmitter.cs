@@ -1,0 +1,14 @@
+using ClickUpMcp.Generators.Emit;
+
+namespace ClickUpMcp.Generators.Tests;
+
+/// <summary>An emitter whose files are the models as text, so that tests of the pipeline depend on nothing else.</summary>
+internal static class RecordingEmitter
+{
+    public static EmitterSet Set { get; } =
+        new(
+            tool => [new EmittedFile($"{tool.Name}.g.cs", $"// {tool}")],
+            shape => new EmittedFile($"shape.{shape.Name}.g.cs", $"// {shape}"),
+            index => [new EmittedFile("catalog.g.cs", $"// {index}")]
+        );
+}

@@ -1,0 +1,52 @@
+using static ClickUpMcp.Generators.Tests.DiagnosticCase;
+
+namespace ClickUpMcp.Generators.Tests;
+
+/// <summary>Cases of 200–299.</summary>
+internal static class ShapeCases
+{
+    public static IReadOnlyList<DiagnosticCase> All { get; } =
+    [
+        Tools(200, "'shape': 'task_details'", "'shape': §'task_detail'"),
+        Root(200, "'extends': 'task'", "'extends': §'tusk', 'plural': 'tasks'"),
+        Root(
+            201,
+            "'plural': 'tasks',",
+            "'extends': 'task_details',",
+            "'extends': 'task',",
+            "'extends': 'task',",
+            "'extends': 'task_details'",
+            "'extends': §'task_details'"
+        ),
+        Root(202, "'status.status?'", "§'status..status'"),
+        Root(202, "'assignees[].username'", "§'assignees[0].username'"),
+        Root(202, "'status.status?'", "§'status?.status'"),
+        Tools(202, "'path': 'data.tasks'", "'path': §'data[].tasks'"),
+        Tools(203, "'shape': 'task_details',", "", "'list': true", "'list': §true"),
+        Tools(204, "'next': 'next_cursor', ", "", "'style': 'cursor'", "'style': §'cursor'"),
+        Tools(
+            204,
+            "'style': 'cursor', 'pageSize': 50, 'parameter': 'cursor', 'next': 'next_cursor', 'last': 'done'",
+            "'style': §'page', 'parameter': 'page'"
+        ),
+        Tools(
+            204,
+            "'pageSize': 50, 'parameter': 'cursor', ",
+            "'pageSize': 50, ",
+            "'style': 'cursor'",
+            "'style': §'cursor'"
+        ),
+        Tools(205, "{ 'outcome': 'Deleted {task}.' }", "§{}"),
+        Tools(206, "'limit': 20", "'limit': §51"),
+        Tools(206, "'limit': 20,", "", "'maxLimit': 50", "'maxLimit': §50"),
+        Tools(206, "{ 'outcome': 'Deleted {task}.' }", "{ 'outcome': 'Deleted {task}.', 'limit': §5 }"),
+        Root(207, "'shapes': {", "'shapes': { 'none': §{ 'plural': 'nones' },"),
+        Tools(208, "'Created {name}.'", "§'Created {title}.'"),
+        Tools(
+            209,
+            "{ 'outcome': 'Deleted {task}.' }",
+            "{ 'outcome': 'Deleted {task}.', 'pagination': §{ 'style': 'page', 'parameter': 'page', 'pageSize': 100 } }"
+        ),
+        Root(210, "'from': 'status.status?'", "'from': 'status.status?', 'maxLength': §5"),
+    ];
+}
