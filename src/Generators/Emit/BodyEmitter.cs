@@ -8,7 +8,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
     private readonly ArgumentModel? _clear = tool.Arguments.FirstOrDefault(static a => a.Role == ArgumentRole.Clear);
     private int _locals;
 
-    /// <summary>Writes the root: a template object, or one argument bound whole.</summary>
+    /// <summary>Writes the root: a template object, or one argument that is the whole body.</summary>
     public void EmitRoot(BodyNodeModel root)
     {
         if (root.Kind == BodyNodeKind.Object)
@@ -20,28 +20,11 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
         }
         else if (root.Value is { } binding && BoundValue.Of(tool, binding) is { } value)
         {
-            EmitRootValue(value);
-        }
-    }
-
-    private void EmitRootValue(BoundValue value)
-    {
-        // A body is an object in ClickUp's API: what else could be bound here the parser reports.
-        if (value.Type.Kind is not (TypeKind.Json or TypeKind.Object))
-        {
-            return;
-        }
-
-        string local = Local("value");
-        using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
-        {
-            if (value.Type.Kind == TypeKind.Json)
+            // The parser lets only a json argument be a whole body.
+            string local = Local("value");
+            using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
             {
                 writer.Line($"body.RootValue({local});");
-            }
-            else
-            {
-                EmitFields(value.Type, local);
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
         throw new NotSupportedException();
 
     /// <summary>Reads the standard arguments of an answer (<c>detail_level</c>, <c>fields</c>, <c>limit</c>, <c>cursor</c>).</summary>
-    public OutputOptions Output(OutputArguments accepted, ShapeDefinition shape, int maximumLimit) =>
+    public OutputOptions Output(OutputArguments accepted, ShapeDefinition? shape, int maximumLimit) =>
         throw new NotSupportedException();
 
     /// <summary>Rule: exactly one of these arguments is given.</summary>
@@ -30,6 +30,9 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
 
     /// <summary>Rule: when <paramref name="name"/> is given, all of <paramref name="others"/> are.</summary>
     public void Requires(string name, params ReadOnlySpan<string> others) => throw new NotSupportedException();
+
+    /// <summary>Rule: no argument is both given and named in <paramref name="clear"/>.</summary>
+    public void ClearConflicts(IReadOnlyList<string>? clear) => throw new NotSupportedException();
 
     /// <summary>Reports unknown and duplicate members; true when no error was recorded for this object.</summary>
     public bool Complete() => throw new NotSupportedException();
