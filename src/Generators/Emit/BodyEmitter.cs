@@ -146,22 +146,29 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
 
     private void EmitObject(string name, BoundValue value)
     {
+        if (!value.MayBeNull)
+        {
+            EmitFields(name, value.Type, value.Expression);
+            return;
+        }
+
         string local = Local("value");
         using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
         {
-            writer.Line($"body.BeginObject({name});");
-            EmitFields(value.Type, local);
-            writer.Line("body.EndObject();");
+            EmitFields(name, value.Type, local);
         }
     }
 
-    private void EmitFields(TypeModel type, string instance)
+    private void EmitFields(string name, TypeModel type, string instance)
     {
+        writer.Line($"body.BeginObject({name});");
         foreach (ArgumentModel field in type.Fields)
         {
             string wire = CSharpLiterals.String(field.Wire.Length > 0 ? field.Wire : field.Name);
             EmitValue(wire, BoundValue.OfMember(type.Record ?? "", instance, field));
         }
+
+        writer.Line("body.EndObject();");
     }
 
     private string Local(string prefix) => $"{prefix}_{++_locals}";

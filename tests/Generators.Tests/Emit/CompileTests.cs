@@ -6,7 +6,7 @@ namespace ClickUpMcp.Generators.Tests.Emit;
 /// <summary>Emitted code compiles without a word from the compiler, whatever the spec says.</summary>
 public sealed class CompileTests
 {
-    private const string Handler = """
+    public const string Handler = """
         #nullable enable
         namespace ClickUpMcp.Tools.Handlers
         {

@@ -214,12 +214,12 @@ internal static class SampleModels
                 },
                 Argument("start", Date(), required: true),
                 Argument("estimate", Of(TypeKind.Duration)),
-                Argument("assignee", Entity("Member")),
-                Argument("add", ArrayOf(Entity("Member")) with { MinItems = 1, MaxItems = 5, UniqueItems = true }),
-                Argument("tags", ArrayOf(Text(100)), required: true) with
+                Argument("assignee", Entity("Member")) with
                 {
                     Clearable = true,
                 },
+                Argument("add", ArrayOf(Entity("Member")) with { MinItems = 1, MaxItems = 5, UniqueItems = true }),
+                Argument("tags", ArrayOf(Text(100)), required: true),
                 Argument("priorities", ArrayOf(Enum(s_priorities))),
                 Argument("sorts", ArrayOf(Enum(new EnumValueModel("asc", "\"asc\"")))),
                 Argument("dates", ArrayOf(Date())),
@@ -230,7 +230,7 @@ internal static class SampleModels
                 Argument("anything", Of(TypeKind.Json)),
                 Argument("options", Options),
                 Argument("steps", ArrayOf(Step) with { MaxItems = 20 }, required: true),
-                Clear("description", "priority", "due", "tags"),
+                Clear("description", "priority", "due", "assignee"),
                 Workspace,
             ]),
             Rules = new([
