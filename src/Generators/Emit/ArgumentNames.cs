@@ -2,53 +2,27 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>C# names of one tool's parts, kept clear of the names that records and emitted methods need themselves.</summary>
+/// <summary>C# names of one tool's parts.</summary>
 internal static class ArgumentNames
 {
-    private static readonly HashSet<string> s_recordMembers =
-    [
-        "Clone",
-        "EqualityContract",
-        "Equals",
-        "Finalize",
-        "GetHashCode",
-        "GetType",
-        "MemberwiseClone",
-        "PrintMembers",
-        "ReferenceEquals",
-        "ResolveAsync",
-        "ToString",
-    ];
-
-    private static readonly HashSet<string> s_locals =
-    [
-        "arguments",
-        "cancellationToken",
-        "context",
-        "output",
-        "reader",
-        "workspace",
-    ];
+    // Names that emitted methods need themselves.
+    private static readonly HashSet<string> s_locals = ["cancellationToken", "context", "output", "reader"];
 
     public static string Arguments(string tool) => CSharpNames.Pascal(tool) + "Arguments";
 
     public static string Tool(string tool) => CSharpNames.Pascal(tool) + "Tool";
 
-    /// <summary>The property of <paramref name="record"/> that holds an argument.</summary>
+    /// <summary>The property of <paramref name="record"/> that holds an argument; C# forbids it the record's own name.</summary>
     public static string Property(string record, ArgumentModel argument)
     {
         string name = CSharpNames.Pascal(argument.Name);
-        bool isTaken =
-            s_recordMembers.Contains(name)
-            || name == record
-            || (name == "Output" && argument.Role == ArgumentRole.Declared);
-        return isTaken ? name + "_" : name;
+        return name == record ? name + "_" : name;
     }
 
-    /// <summary>The local or parameter that holds an argument; an underscore cannot come from a spec name.</summary>
-    public static string Local(ArgumentModel argument)
+    /// <summary>The local or parameter that holds an argument; the underscore keeps it apart, as no name of the spec ends in one.</summary>
+    public static string Local(string argument)
     {
-        string name = CSharpNames.Camel(argument.Name);
-        return s_locals.Contains(name) && argument.Role != ArgumentRole.Workspace ? name + "_" : name;
+        string name = CSharpNames.Camel(argument);
+        return s_locals.Contains(name) ? name + "_" : name;
     }
 }

@@ -42,7 +42,9 @@ internal sealed class BinderEmitter(SourceWriter writer, ToolModel tool)
         );
         foreach (ArgumentModel argument in arguments)
         {
-            writer.Line($"var {ArgumentNames.Local(argument)} = {Source(argument)}{ReaderCalls.Of(argument.Type)};");
+            writer.Line(
+                $"var {ArgumentNames.Local(argument.Name)} = {Source(argument)}{ReaderCalls.Of(argument.Type)};"
+            );
         }
 
         string? output = isTool ? OutputCall() : null;
@@ -86,7 +88,7 @@ internal sealed class BinderEmitter(SourceWriter writer, ToolModel tool)
     {
         if (tool.Arguments.FirstOrDefault(static a => a.Role == ArgumentRole.Clear) is { } clear)
         {
-            writer.Line($"reader.ClearConflicts({ArgumentNames.Local(clear)});");
+            writer.Line($"reader.ClearConflicts({ArgumentNames.Local(clear.Name)});");
         }
 
         foreach (RuleModel rule in tool.Rules)
@@ -120,7 +122,7 @@ internal sealed class BinderEmitter(SourceWriter writer, ToolModel tool)
 
     private static string Value(ArgumentModel argument)
     {
-        string local = ArgumentNames.Local(argument);
+        string local = ArgumentNames.Local(argument.Name);
         if (argument.Required)
         {
             return local + (CSharpTypes.IsValueType(argument.Type) ? "!.Value" : "!");

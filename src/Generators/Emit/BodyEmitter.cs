@@ -9,7 +9,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
     private int _locals;
     private BoundValue? _item;
 
-    /// <summary>Writes the root: a template object, or one argument bound whole.</summary>
+    /// <summary>Writes the root: a template object, or one argument that is the whole body.</summary>
     public void EmitRoot(BodyNodeModel root)
     {
         if (root.Kind == BodyNodeKind.Object)
@@ -21,28 +21,11 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
         }
         else if (root.Value is { } binding && BoundValue.Of(tool, binding) is { } value)
         {
-            EmitRootValue(value);
-        }
-    }
-
-    private void EmitRootValue(BoundValue value)
-    {
-        // A body is an object in ClickUp's API: what else could be bound here the parser reports.
-        if (value.Type.Kind is not (TypeKind.Json or TypeKind.Object))
-        {
-            return;
-        }
-
-        string local = Local("value");
-        using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
-        {
-            if (value.Type.Kind == TypeKind.Json)
+            // The parser lets only a json argument be a whole body.
+            string local = Local("value");
+            using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
             {
                 writer.Line($"body.RootValue({local});");
-            }
-            else
-            {
-                EmitFields(value.Type, local);
             }
         }
     }
@@ -187,22 +170,29 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
 
     private void EmitObject(string name, BoundValue value)
     {
+        if (!value.MayBeNull)
+        {
+            EmitFields(name, value.Type, value.Expression);
+            return;
+        }
+
         string local = Local("value");
         using (writer.Open($"if ({value.Expression} is {{ }} {local})"))
         {
-            writer.Line($"body.BeginObject({name});");
-            EmitFields(value.Type, local);
-            writer.Line("body.EndObject();");
+            EmitFields(name, value.Type, local);
         }
     }
 
-    private void EmitFields(TypeModel type, string instance)
+    private void EmitFields(string name, TypeModel type, string instance)
     {
+        writer.Line($"body.BeginObject({name});");
         foreach (ArgumentModel field in type.Fields)
         {
             string wire = CSharpLiterals.String(field.Wire.Length > 0 ? field.Wire : field.Name);
             EmitValue(wire, BoundValue.OfMember(type.Record ?? "", instance, field));
         }
+
+        writer.Line("body.EndObject();");
     }
 
     private string Local(string prefix) => $"{prefix}_{++_locals}";

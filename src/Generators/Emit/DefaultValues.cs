@@ -2,10 +2,10 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>C# expressions of default values.</summary>
+/// <summary>C# literals of default values; the parser lets only scalars have one.</summary>
 internal static class DefaultValues
 {
-    /// <summary>The default of an argument; null when it has none, or its type (object) cannot have one.</summary>
+    /// <summary>What a property holds when the caller gives nothing; null when that is nothing.</summary>
     public static string? Of(ArgumentModel argument)
     {
         if (argument.Role == ArgumentRole.Clear)
@@ -13,30 +13,16 @@ internal static class DefaultValues
             return "[]";
         }
 
-        return argument.Required || argument.Default is null ? null : Of(argument.Type, argument.Default);
+        return argument.Required || argument.Default is not { } json ? null : Of(argument.Type.Kind, json);
     }
 
-    private static string? Of(TypeModel type, string json) =>
-        type.Kind switch
+    private static string? Of(TypeKind kind, string json) =>
+        kind switch
         {
-            TypeKind.Boolean => json.Trim(),
+            TypeKind.String or TypeKind.Text or TypeKind.Enum => CSharpLiterals.String(JsonConstant.Text(json)),
+            TypeKind.Boolean => json,
             TypeKind.Integer => CSharpLiterals.Long(Numbers.ToLong(json)),
-            TypeKind.Number => CSharpLiterals.Double(json.Trim()),
-            TypeKind.Duration => $"{RuntimeNames.Values}DurationParser.Parse({Text(json)})",
-            TypeKind.Date => $"new {RuntimeNames.DateExpression}({Text(json)}, {RuntimeNames.DateEdge}.{type.Edge})",
-            TypeKind.Entity =>
-                $"new {RuntimeNames.EntityReference}({RuntimeNames.EntityKind}.{type.Entity}, {Text(json)})",
-            TypeKind.Json => $"global::System.Text.Json.JsonDocument.Parse({CSharpLiterals.String(json)}).RootElement",
-            TypeKind.Array => Array(CSharpTypes.Item(type), json),
-            TypeKind.Object => null,
-            _ => Text(json),
+            TypeKind.Number => CSharpLiterals.Double(json),
+            _ => null,
         };
-
-    private static string? Array(TypeModel item, string json)
-    {
-        List<string?> items = [.. JsonConstant.Items(json).Select(value => Of(item, value))];
-        return items.Contains(null) ? null : $"[{string.Join(", ", items)}]";
-    }
-
-    private static string Text(string json) => CSharpLiterals.String(JsonConstant.Text(json));
 }

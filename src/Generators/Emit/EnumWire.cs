@@ -8,8 +8,7 @@ internal static class EnumWire
     /// <summary>Whether every label is sent as it is.</summary>
     public static bool IsIdentity(TypeModel type) =>
         type.Values.All(static value =>
-            value.WireJson.Trim().StartsWith("\"", StringComparison.Ordinal)
-            && JsonConstant.Text(value.WireJson) == value.Label
+            JsonConstant.IsString(value.WireJson) && JsonConstant.Text(value.WireJson) == value.Label
         );
 
     /// <summary>An expression for the JSON text of a label that is there.</summary>

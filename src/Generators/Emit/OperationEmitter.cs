@@ -68,10 +68,13 @@ internal static class OperationEmitter
             return;
         }
 
-        string segment = binding.Constant is { } constant
-            ? CSharpLiterals.String(JsonConstant.Text(constant))
-            : PathSegment.Of(BoundValue.Of(tool, binding));
-        writer.Line($"builder.Segment({segment});");
+        if (BoundValue.Of(tool, binding) is { } value)
+        {
+            // The parser lets only text, whole numbers, enums and entities stand here, and never absent ones.
+            bool isEnum = value.Type.Kind == TypeKind.Enum;
+            string segment = isEnum ? EnumWire.Text(value.Type, value.Expression, mayBeNull: false) : value.Expression;
+            writer.Line($"builder.Segment({segment});");
+        }
     }
 
     private static string Method(string method) =>

@@ -2,7 +2,7 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>Emits query parameters; absent values and <c>clear</c> leave no trace in a query.</summary>
+/// <summary>Emits query parameters, single values and lists of them; absent values and <c>clear</c> leave no trace in a query.</summary>
 internal sealed class QueryEmitter(SourceWriter writer)
 {
     private int _locals;
@@ -12,7 +12,7 @@ internal sealed class QueryEmitter(SourceWriter writer)
         string name = CSharpLiterals.String(parameter.Name);
         if (parameter.Value.Constant is { } constant)
         {
-            EmitConstant(name, constant);
+            writer.Line($"builder.Query({name}, {CSharpLiterals.String(JsonConstant.Text(constant))});");
         }
         else if (BoundValue.Of(tool, parameter.Value) is { } value)
         {
@@ -20,21 +20,10 @@ internal sealed class QueryEmitter(SourceWriter writer)
         }
     }
 
-    private void EmitConstant(string name, string json)
-    {
-        foreach (string item in JsonConstant.Items(json).Where(static item => !JsonConstant.IsNull(item)))
-        {
-            writer.Line($"builder.Query({name}, {CSharpLiterals.String(JsonConstant.Text(item))});");
-        }
-    }
-
     private void EmitValue(string name, BoundValue value)
     {
         switch (value.Type.Kind)
         {
-            case TypeKind.Object:
-                // Has no form in a query; the parser reports it.
-                break;
             case TypeKind.Enum:
                 writer.Line($"builder.Query({name}, {EnumWire.Text(value.Type, value.Expression, value.MayBeNull)});");
                 break;

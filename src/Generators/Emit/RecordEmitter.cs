@@ -18,7 +18,7 @@ internal static class RecordEmitter
             }
 
             EmitAmbient(writer);
-            new ResolutionEmitter(writer, tool).EmitForTool(name);
+            new ResolutionEmitter(writer, tool).EmitForTool();
         }
 
         foreach (TypeModel record in CSharpTypes.Records(tool.Arguments))

@@ -6,188 +6,110 @@ namespace ClickUpMcp.Generators.Emit;
 internal sealed class ResolutionEmitter(SourceWriter writer, ToolModel tool)
 {
     private const string Token = "cancellationToken";
+    private const string ResolveWorkspace = $"await context.ResolveWorkspaceAsync(Workspace, {Token});";
     private int _locals;
 
     /// <summary>The method of a tool's record.</summary>
-    public void EmitForTool(string record)
+    public void EmitForTool()
     {
         bool needsWorkspace = Bindings.UseWorkspace(tool);
-        ArgumentModel? customId = Bindings.CustomTaskId(tool);
-        List<ArgumentModel> resolvable = Resolvable(tool.Arguments);
-        string header =
-            $"public {{0}}{RuntimeNames.ValueTask} ResolveAsync({RuntimeNames.ToolCallContext} context, {RuntimeNames.CancellationToken} {Token})";
+        IReadOnlyList<ArgumentModel> resolvable = ResolutionOrder.Sort(tool.Arguments);
+        string signature =
+            $"{RuntimeNames.ValueTask} ResolveAsync({RuntimeNames.ToolCallContext} context, {RuntimeNames.CancellationToken} {Token})";
         if (!needsWorkspace && resolvable.Count == 0)
         {
-            writer.Line(header.Replace("{0}", "") + " => default;");
+            writer.Line($"public {signature} => default;");
             return;
         }
 
-        using (writer.Open(header.Replace("{0}", "async ")))
+        ArgumentModel? customId = Bindings.CustomTaskId(tool);
+        ResolutionNames names = new(ArgumentNames.Arguments(tool.Name), tool.Arguments, [], "Workspace");
+        using SourceWriter.Block method = writer.Open($"public async {signature}");
+        if (needsWorkspace)
         {
-            if (needsWorkspace)
+            writer.Line(ResolveWorkspace);
+        }
+
+        foreach (ArgumentModel argument in resolvable)
+        {
+            EmitValue(argument.Type, names.Property(argument), names, allowsCustomId: argument == customId);
+        }
+
+        if (customId is not null && !needsWorkspace)
+        {
+            using (writer.Open($"if ({names.Property(customId)} is {{ IsCustomId: true }})"))
             {
                 writer.Line(ResolveWorkspace);
-            }
-
-            EmitAll(record, resolvable, name => Sibling(record, tool.Arguments, name), "Workspace");
-            if (customId is not null && !needsWorkspace)
-            {
-                using (writer.Open($"if ({ArgumentNames.Property(record, customId)} is {{ IsCustomId: true }})"))
-                {
-                    writer.Line(ResolveWorkspace);
-                }
             }
         }
     }
 
-    /// <summary>The method of a nested record; references of the tool that narrow look-ups come in as parameters.</summary>
+    /// <summary>The method of a nested record; references outside it that narrow look-ups come in as parameters.</summary>
     public void EmitForRecord(TypeModel type)
     {
-        List<ArgumentModel> resolvable = Resolvable(type.Fields);
+        IReadOnlyList<ArgumentModel> resolvable = ResolutionOrder.Sort(type.Fields);
         if (resolvable.Count == 0)
         {
             return;
         }
 
-        List<ArgumentModel> outer = OuterReferences(type);
+        IReadOnlyList<string> outer = ResolutionOrder.Outer(type);
+        ResolutionNames names = new(type.Record ?? "", type.Fields, outer, "workspace");
         IEnumerable<string> parameters =
         [
             $"{RuntimeNames.ToolCallContext} context",
             $"{RuntimeNames.EntityReference}? workspace",
-            .. outer.Select(static a => $"{CSharpTypes.Of(a.Type)}? {ArgumentNames.Local(a)}"),
+            .. outer.Select(static name => $"{RuntimeNames.EntityReference}? {ArgumentNames.Local(name)}"),
             $"{RuntimeNames.CancellationToken} {Token}",
         ];
-        string record = type.Record ?? "";
-        using (writer.Open($"public async {RuntimeNames.ValueTask} ResolveAsync({string.Join(", ", parameters)})"))
+        using SourceWriter.Block method = writer.Open(
+            $"public async {RuntimeNames.ValueTask} ResolveAsync({string.Join(", ", parameters)})"
+        );
+        foreach (ArgumentModel field in resolvable)
         {
-            EmitAll(
-                record,
-                resolvable,
-                name =>
-                    Sibling(record, type.Fields, name)
-                    ?? outer
-                        .Where(a => a.Name == name)
-                        .Select(static a => (a, ArgumentNames.Local(a)))
-                        .Cast<(ArgumentModel, string)?>()
-                        .FirstOrDefault(),
-                "workspace"
-            );
+            EmitValue(field.Type, names.Property(field), names, allowsCustomId: false);
         }
     }
 
-    private static string ResolveWorkspace => $"await context.ResolveWorkspaceAsync(Workspace, {Token});";
-
-    private static List<ArgumentModel> Resolvable(EquatableArray<ArgumentModel> arguments) =>
-        [
-            .. ResolutionOrder
-                .Sort(arguments)
-                .Where(static a => a.Role == ArgumentRole.Declared && ResolutionOrder.IsResolvable(a.Type)),
-        ];
-
-    private static (ArgumentModel Argument, string Expression)? Sibling(
-        string record,
-        EquatableArray<ArgumentModel> arguments,
-        string name
-    ) =>
-        arguments.FirstOrDefault(a => a.Name == name && IsReference(a)) is { } argument
-            ? (argument, ArgumentNames.Property(record, argument))
-            : null;
-
-    private static bool IsReference(ArgumentModel argument) =>
-        argument.Role == ArgumentRole.Declared
-        && (argument.Type.Kind == TypeKind.Entity || CSharpTypes.Item(argument.Type).Kind == TypeKind.Entity);
-
-    private void EmitAll(
-        string record,
-        List<ArgumentModel> arguments,
-        Func<string, (ArgumentModel Argument, string Expression)?> find,
-        string workspace
-    )
+    private void EmitValue(TypeModel type, string value, ResolutionNames names, bool allowsCustomId)
     {
-        foreach (ArgumentModel argument in arguments)
-        {
-            bool allowsCustomId = argument == Bindings.CustomTaskId(tool) && workspace == "Workspace";
-            EmitValue(argument.Type, ArgumentNames.Property(record, argument), find, workspace, allowsCustomId);
-        }
-    }
-
-    private void EmitValue(
-        TypeModel type,
-        string value,
-        Func<string, (ArgumentModel Argument, string Expression)?> find,
-        string workspace,
-        bool allowsCustomId
-    )
-    {
+        TypeModel item = CSharpTypes.Item(type);
         switch (type.Kind)
         {
             case TypeKind.Date:
                 writer.Line($"await context.ResolveDateAsync({value}, {Token});");
                 break;
             case TypeKind.Entity:
-                writer.Line(
-                    $"await context.ResolveAsync({value}, {Scope(type, find, workspace, allowsCustomId)}, {Token});"
-                );
+                writer.Line($"await context.ResolveAsync({value}, {names.Scope(type, allowsCustomId)}, {Token});");
                 break;
-            case TypeKind.Array when CSharpTypes.Item(type) is { Kind: TypeKind.Entity } item:
-                writer.Line($"await context.ResolveAllAsync({value}, {Scope(item, find, workspace, false)}, {Token});");
+            case TypeKind.Array when item.Kind == TypeKind.Entity:
+                writer.Line($"await context.ResolveAllAsync({value}, {names.Scope(item, allowsCustomId)}, {Token});");
                 break;
             case TypeKind.Array:
-                string local = $"item_{++_locals}";
-                using (writer.Open($"foreach (var {local} in {value} ?? [])"))
+                string element = Local();
+                using (writer.Open($"foreach (var {element} in {value} ?? [])"))
                 {
-                    EmitValue(CSharpTypes.Item(type), local, find, workspace, false);
+                    EmitValue(item, element, names, allowsCustomId);
                 }
 
                 break;
             case TypeKind.Object:
-                EmitNestedCall(type, value, find, workspace);
+                string nested = Local();
+                IEnumerable<string> arguments =
+                [
+                    "context",
+                    names.Workspace,
+                    .. ResolutionOrder.Outer(type).Select(name => names.Find(name) ?? "null"),
+                    Token,
+                ];
+                using (writer.Open($"if ({value} is {{ }} {nested})"))
+                {
+                    writer.Line($"await {nested}.ResolveAsync({string.Join(", ", arguments)});");
+                }
+
                 break;
         }
     }
 
-    private void EmitNestedCall(
-        TypeModel type,
-        string value,
-        Func<string, (ArgumentModel Argument, string Expression)?> find,
-        string workspace
-    )
-    {
-        string local = $"item_{++_locals}";
-        IEnumerable<string> arguments =
-        [
-            "context",
-            workspace,
-            .. OuterReferences(type).Select(a => find(a.Name)?.Expression ?? "null"),
-            Token,
-        ];
-        using (writer.Open($"if ({value} is {{ }} {local})"))
-        {
-            writer.Line($"await {local}.ResolveAsync({string.Join(", ", arguments)});");
-        }
-    }
-
-    private static string Scope(
-        TypeModel type,
-        Func<string, (ArgumentModel Argument, string Expression)?> find,
-        string workspace,
-        bool allowsCustomId
-    )
-    {
-        IEnumerable<string> within = type
-            .Within.Select(find)
-            .OfType<(ArgumentModel Argument, string Expression)>()
-            .Select(static found =>
-                found.Argument.Type.Kind == TypeKind.Array ? $".. {found.Expression} ?? []" : found.Expression
-            );
-        return $"new {RuntimeNames.Resolution}ResolutionScope({workspace}, [{string.Join(", ", within)}], {CSharpLiterals.Boolean(allowsCustomId)})";
-    }
-
-    private List<ArgumentModel> OuterReferences(TypeModel type) =>
-        [
-            .. ResolutionOrder
-                .Outer(type)
-                .Select(name => tool.Arguments.FirstOrDefault(a => a.Name == name && IsReference(a)))
-                .OfType<ArgumentModel>(),
-        ];
+    private string Local() => $"item_{++_locals}";
 }

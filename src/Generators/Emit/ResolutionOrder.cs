@@ -5,7 +5,7 @@ namespace ClickUpMcp.Generators.Emit;
 /// <summary>What must be resolved before what: containers before the things looked up within them.</summary>
 internal static class ResolutionOrder
 {
-    /// <summary>The arguments in an order where each comes after those that narrow it; otherwise as declared.</summary>
+    /// <summary>What has names or dates, each after those that narrow it, otherwise as declared; the ambient workspace is not among them.</summary>
     public static IReadOnlyList<ArgumentModel> Sort(EquatableArray<ArgumentModel> arguments)
     {
         List<ArgumentModel> sorted = [];
@@ -15,11 +15,11 @@ internal static class ResolutionOrder
             Visit(argument, arguments, visited, sorted);
         }
 
-        return sorted;
+        return [.. sorted.Where(static a => a.Role == ArgumentRole.Declared && IsResolvable(a.Type))];
     }
 
     /// <summary>Whether there is a name or a date anywhere in a value of this type.</summary>
-    public static bool IsResolvable(TypeModel type) =>
+    private static bool IsResolvable(TypeModel type) =>
         type.Kind switch
         {
             TypeKind.Entity or TypeKind.Date => true,
@@ -38,7 +38,7 @@ internal static class ResolutionOrder
             [
                 .. type
                     .Fields.SelectMany(static field => Outer(field.Type))
-                    .Where(name => type.Fields.All(field => field.Name != name))
+                    .Where(name => !type.Fields.Any(field => field.Name == name && field.Type.Kind == TypeKind.Entity))
                     .Distinct(),
             ],
             _ => [],

@@ -45,6 +45,15 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
+    // Members are followed by a blank line; the last one needs none.
+    private void DropBlankLine()
+    {
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+    }
+
     /// <summary>An open block.</summary>
     public readonly struct Block(SourceWriter writer, string? end) : IDisposable
     {
@@ -53,6 +62,7 @@ internal sealed class SourceWriter
             writer._depth--;
             if (end is not null)
             {
+                writer.DropBlankLine();
                 writer.Line(end);
             }
         }

@@ -16,7 +16,7 @@ internal static class StubEmitter
         )
         {
             RecordEmitter.EmitAmbient(writer);
-            new ResolutionEmitter(writer, Bare(tool)).EmitForTool(ArgumentNames.Arguments(tool.Name));
+            new ResolutionEmitter(writer, Bare(tool)).EmitForTool();
         }
 
         return writer.ToString();

@@ -1,0 +1,474 @@
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Tests.Emit;
+
+/// <summary>Small hand-made models that together use everything the spec language can say.</summary>
+internal static class SampleModels
+{
+    private static readonly EnumValueModel[] s_priorities =
+    [
+        new("urgent", "1"),
+        new("high", "2"),
+        new("normal", "3"),
+        new("low", "4"),
+    ];
+
+    public static ServerModel Server { get; } =
+        new("clickup-mcp", "ClickUp", "Use names; \"ids\" work too.\nÄnderungen sind sofort sichtbar.");
+
+    public static TypeModel Text(int? maxLength = null, string? format = null, int? minLength = null) =>
+        new()
+        {
+            Kind = TypeKind.String,
+            MinLength = minLength,
+            MaxLength = maxLength,
+            Format = format,
+        };
+
+    public static TypeModel Entity(string kind, params string[] within) =>
+        new()
+        {
+            Kind = TypeKind.Entity,
+            Entity = kind,
+            Within = new(within),
+            IdIsNumber = kind == "Member",
+        };
+
+    public static TypeModel Enum(params EnumValueModel[] values) =>
+        new() { Kind = TypeKind.Enum, Values = new(values) };
+
+    public static TypeModel Date(string edge = "Start") => new() { Kind = TypeKind.Date, Edge = edge };
+
+    public static TypeModel Of(TypeKind kind) => new() { Kind = kind };
+
+    public static TypeModel ArrayOf(TypeModel items) => new() { Kind = TypeKind.Array, Items = items };
+
+    public static TypeModel Object(string record, params ArgumentModel[] fields) =>
+        new()
+        {
+            Kind = TypeKind.Object,
+            Record = record,
+            Fields = new(fields),
+        };
+
+    public static ArgumentModel Argument(string name, TypeModel type, bool required = false) =>
+        new()
+        {
+            Name = name,
+            Type = type,
+            Required = required,
+            Wire = name,
+        };
+
+    public static ArgumentModel Workspace { get; } =
+        Argument("workspace", Entity("Workspace")) with
+        {
+            Role = ArgumentRole.Workspace,
+            Aliases = new(["team_id"]),
+            Description = "Workspace name or id, if you have several.",
+        };
+
+    public static ArgumentModel Clear(params string[] names) =>
+        Argument(
+            "clear",
+            ArrayOf(Enum([.. names.Select(n => new EnumValueModel(n, $"\"{n}\""))])) with
+            {
+                UniqueItems = true,
+            }
+        ) with
+        {
+            Role = ArgumentRole.Clear,
+        };
+
+    public static ArgumentModel[] Output(int limit) =>
+        [
+            Argument(
+                "detail_level",
+                Enum(new("names", "\"names\""), new("summary", "\"summary\""), new("full", "\"full\""))
+            ) with
+            {
+                Role = ArgumentRole.DetailLevel,
+                Default = "\"summary\"",
+            },
+            Argument("fields", ArrayOf(Text(50)) with { MaxItems = 30 }) with
+            {
+                Role = ArgumentRole.Fields,
+            },
+            Argument("limit", Of(TypeKind.Integer) with { Minimum = "1", Maximum = "100" }) with
+            {
+                Role = ArgumentRole.Limit,
+                Default = $"{limit}",
+            },
+            Argument("cursor", Text(1000)) with
+            {
+                Role = ArgumentRole.Cursor,
+            },
+        ];
+
+    public static BindingModel Bound(string argument, string? property = null) => new(null, argument, property);
+
+    public static BindingModel Constant(string json) => new(json, null, null);
+
+    public static BodyNodeModel Value(string? name, BindingModel value) =>
+        new(BodyNodeKind.Value, name, value, default);
+
+    public static BodyNodeModel Node(BodyNodeKind kind, string? name, params BodyNodeModel[] children) =>
+        new(kind, name, null, new(children));
+
+    /// <summary>One GET with path, query, custom task ids and output arguments.</summary>
+    public static ToolModel GetTask { get; } =
+        new()
+        {
+            Name = "get_task",
+            Title = "Get task",
+            Description = "Gets one task by name, id or custom id. Use search_tasks to find several.",
+            Category = "task",
+            Scope = "Read",
+            ReadOnly = true,
+            Idempotent = true,
+            OpenWorld = true,
+            Aliases = new(["task_get"]),
+            Operations = new(["GetTask"]),
+            Arguments = new([
+                Argument("task", Entity("Task", "list"), required: true) with
+                {
+                    Aliases = new(["task_id", "taskName"]),
+                    Description = "Task name, id, or custom id.",
+                },
+                Argument("list", Entity("List")) with
+                {
+                    Description = "List that holds the task.",
+                },
+                Argument("subtasks", Of(TypeKind.Boolean)) with
+                {
+                    Default = "false",
+                },
+                .. Output(0).Take(2),
+                Workspace,
+            ]),
+            Request = new RequestModel(
+                "GetTask",
+                "GET",
+                new([new("/api/v2/task/", null), new(null, Bound("task"))]),
+                new([
+                    new("include_subtasks", Bound("subtasks")),
+                    new("include_markdown_description", Constant("true")),
+                ]),
+                null,
+                "task"
+            ),
+            Response = new ResponseModel("task", false, "", "Summary", 0, 0, null, null),
+        };
+
+    /// <summary>One POST with a body that has every kind of argument in it.</summary>
+    public static ToolModel UpdateEverything { get; } =
+        new()
+        {
+            Name = "update_everything",
+            Title = "Update <everything>",
+            Description = "Says \"quotes\", \\ backslashes & ünïcödé — and a\nline break.",
+            Category = "task",
+            Scope = "Write",
+            Idempotent = true,
+            OpenWorld = true,
+            Operations = new(["UpdateEverything"]),
+            Arguments = new([
+                Argument("task", Entity("Task", "list"), required: true),
+                Argument("list", Entity("List", "space")),
+                Argument("space", Entity("Space")),
+                Argument("name", Text(200, "SingleLine", 1), required: true),
+                Argument("description", Of(TypeKind.Text)) with
+                {
+                    Clearable = true,
+                },
+                Argument("default", Of(TypeKind.Integer)),
+                Argument("class", Of(TypeKind.Number) with { Minimum = "0.5", Maximum = "1e3" }) with
+                {
+                    Default = "1.5",
+                },
+                Argument("public", Of(TypeKind.Boolean), required: true),
+                Argument("reader", Text(), required: true) with
+                {
+                    Description = "A name that emitted code uses too.",
+                },
+                Argument("output_format", Text()) with
+                {
+                    Default = "\"a \\\"b\\\" \\u00e9\"",
+                },
+                Argument("count", Of(TypeKind.Integer) with { Minimum = "1", Maximum = "10" }, required: true),
+                Argument("limit_to", Of(TypeKind.Integer)) with
+                {
+                    Default = "7",
+                },
+                Argument("priority", Enum(s_priorities)) with
+                {
+                    Clearable = true,
+                },
+                Argument("sort", Enum(new("asc", "\"asc\""), new("desc", "\"desc\""))) with
+                {
+                    Default = "\"asc\"",
+                },
+                Argument("due", Date("End")) with
+                {
+                    Clearable = true,
+                },
+                Argument("start", Date(), required: true),
+                Argument("estimate", Of(TypeKind.Duration)),
+                Argument("assignee", Entity("Member")) with
+                {
+                    Clearable = true,
+                },
+                Argument("add", ArrayOf(Entity("Member")) with { MinItems = 1, MaxItems = 5, UniqueItems = true }),
+                Argument("tags", ArrayOf(Text(100)), required: true),
+                Argument("priorities", ArrayOf(Enum(s_priorities))),
+                Argument("sorts", ArrayOf(Enum(new EnumValueModel("asc", "\"asc\"")))),
+                Argument("dates", ArrayOf(Date())),
+                Argument("durations", ArrayOf(Of(TypeKind.Duration))),
+                Argument("numbers", ArrayOf(Of(TypeKind.Number))),
+                Argument("flags", ArrayOf(Of(TypeKind.Boolean))),
+                Argument("grid", ArrayOf(ArrayOf(Of(TypeKind.Integer)))),
+                Argument("anything", Of(TypeKind.Json)),
+                Argument("options", Options),
+                Argument("steps", ArrayOf(Step) with { MaxItems = 20 }, required: true),
+                Clear("description", "priority", "due", "assignee"),
+                Workspace,
+            ]),
+            Rules = new([
+                new RuleModel(RuleKind.ExactlyOne, new(["list", "space"])),
+                new RuleModel(RuleKind.AtLeastOne, new(["due", "estimate"])),
+                new RuleModel(RuleKind.AtMostOne, new(["assignee", "add"])),
+                new RuleModel(RuleKind.Requires, new(["sort", "sorts"])),
+            ]),
+            Request = new RequestModel(
+                "UpdateEverything",
+                "POST",
+                new([
+                    new("/api/v3/workspaces/", null),
+                    new(null, Bound("workspace")),
+                    new("/task/", null),
+                    new(null, Bound("task")),
+                    new("/", null),
+                    new(null, Bound("sort")),
+                    new("/", null),
+                    new(null, Bound("count")),
+                ]),
+                new([
+                    new("priority", Bound("priority")),
+                    new("priorities[]", Bound("priorities")),
+                    new("sorts[]", Bound("sorts")),
+                    new("tags[]", Bound("tags")),
+                    new("dates[]", Bound("dates")),
+                    new("numbers[]", Bound("numbers")),
+                    new("custom", Bound("task", "isCustomId")),
+                    new("due", Bound("due")),
+                    new("with_time", Bound("start", "hasTime")),
+                    new("fixed", Constant("\"a\\u0020b\"")),
+                ]),
+                Body,
+                "task"
+            ),
+            Response = new ResponseModel(
+                "task",
+                true,
+                "tasks",
+                "Names",
+                50,
+                100,
+                new PaginationModel("Page", 100, "page", "", "last_page"),
+                "Updated {task} until {due}: {tags}, {count}."
+            ),
+        };
+
+    private static TypeModel Options =>
+        Object(
+            "EverythingOptions",
+            Argument("a", Of(TypeKind.Boolean)) with
+            {
+                Wire = "wire_a",
+            },
+            Argument("priority", Enum(s_priorities), required: true),
+            Argument(
+                "inner",
+                Object(
+                    "EverythingInner",
+                    Argument("when", Date()),
+                    Argument("inner", Text()),
+                    Argument("everything_inner", Text())
+                )
+            )
+        );
+
+    private static TypeModel Step =>
+        Object(
+            "EverythingStep",
+            Argument("name", Text(), required: true),
+            Argument("status", Entity("Status", "list", "task")),
+            Argument("task", Entity("Task", "space")),
+            Argument("who", ArrayOf(Entity("Member"))),
+            Argument("level", Of(TypeKind.Integer)) with
+            {
+                Default = "3",
+            }
+        );
+
+    private static BodyNodeModel Body =>
+        Node(
+            BodyNodeKind.Object,
+            null,
+            [
+                .. new[]
+                {
+                    "name",
+                    "description",
+                    "default",
+                    "class",
+                    "public",
+                    "reader",
+                    "output_format",
+                    "count",
+                    "limit_to",
+                    "priority",
+                    "sort",
+                    "due",
+                    "start",
+                    "estimate",
+                    "assignee",
+                    "tags",
+                    "priorities",
+                    "sorts",
+                    "dates",
+                    "durations",
+                    "numbers",
+                    "flags",
+                    "grid",
+                    "anything",
+                    "options",
+                    "steps",
+                }.Select(static name => Value(name, Bound(name))),
+                Value("due_has_time", Bound("due", "hasTime")),
+                Node(BodyNodeKind.Object, "assignees", Value("add", Bound("add")), Node(BodyNodeKind.Array, "rem")),
+                Node(BodyNodeKind.Array, "list", Value(null, Bound("due")), Value(null, Constant("{\"a\":[1,null]}"))),
+                Value("notify_all", Constant("true")),
+                Value("team", Bound("workspace")),
+            ]
+        );
+
+    /// <summary>A tool with a handler and output arguments.</summary>
+    public static ToolModel CreateMany { get; } =
+        new()
+        {
+            Name = "create_many",
+            Title = "Create many tasks",
+            Description = "Creates tasks.",
+            Category = "task",
+            Scope = "Write",
+            OpenWorld = true,
+            Handler = "CreateManyHandler",
+            Operations = new(["CreateTask"]),
+            Arguments = new([
+                Argument("list", Entity("List"), required: true),
+                Argument(
+                    "tasks",
+                    ArrayOf(
+                        Object(
+                            "NewTask",
+                            Argument("name", Text(), required: true),
+                            Argument("due", Date("End")),
+                            Argument("status", Entity("Status", "list"))
+                        )
+                    ) with
+                    {
+                        MinItems = 1,
+                        MaxItems = 100,
+                    },
+                    required: true
+                ),
+                .. Output(25),
+                Workspace,
+            ]),
+            Response = new ResponseModel("task", true, "", "Summary", 25, 100, null, null),
+        };
+
+    /// <summary>An internal operation whose body is one argument.</summary>
+    public static ToolModel SetField { get; } =
+        new()
+        {
+            Name = "set_field",
+            Internal = true,
+            Operations = new(["SetField"]),
+            Arguments = new([
+                Argument("field", Text(format: "Uuid"), required: true),
+                Argument("value", Of(TypeKind.Json)),
+                Workspace,
+            ]),
+            Request = new RequestModel(
+                "SetField",
+                "PUT",
+                new([new("/api/v2/field/", null), new(null, Bound("field"))]),
+                default,
+                Value(null, Bound("value")),
+                null
+            ),
+        };
+
+    /// <summary>A tool without a single argument or response.</summary>
+    public static ToolModel Ping { get; } =
+        new()
+        {
+            Name = "ping",
+            Title = "Ping ClickUp",
+            Description = "Checks.",
+            Category = "system",
+            Scope = "Read",
+            Destructive = true,
+            Request = new RequestModel("Ping", "DELETE", new([new("/api/v2/ping", null)]), default, null, null),
+        };
+
+    /// <summary>A broken entry.</summary>
+    public static ToolModel Broken { get; } = new() { Name = "broken", IsStub = true };
+
+    public static ShapeModel Task { get; } =
+        new(
+            "task",
+            "tasks",
+            new([
+                new ShapeFieldModel("id", "id", "Id", "Names", 0),
+                new ShapeFieldModel("status", "status.status", "String", "Summary", 0),
+                new ShapeFieldModel("description", "markdown_description", "Text", "Full", 2000),
+            ])
+        );
+
+    public static IReadOnlyList<ToolModel> Tools { get; } =
+    [Ping, Broken, CreateMany, GetTask, SetField, UpdateEverything];
+
+    public static CatalogIndexModel Index { get; } = IndexOf(Tools);
+
+    public static CatalogIndexModel IndexOf(IEnumerable<ToolModel> tools) =>
+        new(
+            Server,
+            new([
+                new CategoryModel("system", "System", "About the server."),
+                new CategoryModel("task", "Tasks", "\"Tasks\""),
+            ]),
+            new([
+                new PersonaModel("reader", "Reads only.", new(["ping", "get_task"])),
+                new PersonaModel("nobody", "Nothing.", default),
+            ]),
+            new([
+                .. tools.Select(static tool => new ToolIndexModel
+                {
+                    Name = tool.Name,
+                    Category = tool.Category,
+                    Scope = tool.Scope,
+                    ReadOnly = tool.ReadOnly,
+                    Destructive = tool.Destructive,
+                    Idempotent = tool.Idempotent,
+                    OpenWorld = tool.OpenWorld,
+                    Aliases = tool.Aliases,
+                    Internal = tool.Internal,
+                    Handler = tool.Handler,
+                    IsStub = tool.IsStub,
+                }),
+            ])
+        );
+}

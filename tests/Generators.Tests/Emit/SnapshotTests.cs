@@ -1,0 +1,37 @@
+using ClickUpMcp.Generators.Emit;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Tests.Emit;
+
+/// <summary>Emitted code as people read it; a change here must be meant.</summary>
+public sealed class SnapshotTests
+{
+    [Fact]
+    public void A_simple_tool() => MatchTool(SampleModels.GetTask);
+
+    [Fact]
+    public void A_tool_with_everything() => MatchTool(SampleModels.UpdateEverything);
+
+    [Fact]
+    public void A_tool_with_a_handler() => MatchTool(SampleModels.CreateMany);
+
+    [Fact]
+    public void An_internal_operation() => MatchTool(SampleModels.SetField);
+
+    [Fact]
+    public void A_tool_without_arguments() => MatchTool(SampleModels.Ping);
+
+    [Fact]
+    public void A_broken_entry() => MatchTool(SampleModels.Broken);
+
+    [Fact]
+    public void A_shape() => Match("shape", [SpecEmitter.EmitShape(SampleModels.Task)]);
+
+    [Fact]
+    public void The_catalogue() => Match("catalogue", SpecEmitter.EmitCatalog(SampleModels.Index));
+
+    private static void MatchTool(ToolModel tool) => Match(tool.Name, SpecEmitter.EmitTool(tool));
+
+    private static void Match(string name, IEnumerable<EmittedFile> files) =>
+        Snapshot.Match(name, string.Join("\n", files.Select(static f => $"// ===== {f.HintName}\n{f.Source}")));
+}
