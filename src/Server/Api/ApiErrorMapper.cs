@@ -68,14 +68,12 @@ internal static class ApiErrorMapper
 
     private static string? Quote(string? text, ClickUpCredentials credentials)
     {
-        if (text is null)
+        if (text is null || credentials.AppearIn(text))
         {
             return null;
         }
 
-        // Twice: a token could be split by characters that the clean-up removes, or sit where the cut is.
-        string clean = credentials.Redact(UpstreamText.OneLine(credentials.Redact(text), int.MaxValue));
-        string quote = UpstreamText.OneLine(clean, MaxQuoteLength).Replace('"', '\'');
+        string quote = UpstreamText.OneLine(text, MaxQuoteLength).Replace('"', '\'');
         return quote.Length == 0 ? null : quote;
     }
 }

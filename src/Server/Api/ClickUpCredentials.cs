@@ -8,7 +8,7 @@ namespace ClickUpMcp.Api;
 [DebuggerDisplay("ClickUpCredentials")]
 internal sealed class ClickUpCredentials
 {
-    private const string BearerPrefix = "Bearer ";
+    private const string Bearer = "Bearer";
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _token;
@@ -18,9 +18,12 @@ internal sealed class ClickUpCredentials
     public ClickUpCredentials(string token)
     {
         string text = token.Trim();
-        if (text.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase))
+        if (
+            text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == Bearer.Length || char.IsWhiteSpace(text[Bearer.Length]))
+        )
         {
-            text = text[BearerPrefix.Length..].Trim();
+            text = text[Bearer.Length..].Trim();
         }
 
         if (text.Length is 0 or > 4096 || text.Any(static c => c is <= ' ' or > '~'))
@@ -42,12 +45,15 @@ internal sealed class ClickUpCredentials
     public void Apply(HttpRequestHeaders headers)
     {
         headers.Remove("Authorization");
-        headers.TryAddWithoutValidation("Authorization", IsPersonal ? _token : BearerPrefix + _token);
+        headers.TryAddWithoutValidation("Authorization", IsPersonal ? _token : $"{Bearer} {_token}");
     }
 
-    /// <summary>The text without the token, should someone else have put it there.</summary>
-    public string Redact(string text) => text.Replace(_token, "[token]", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the text has the token in it, even with other characters strewn in between.</summary>
+    public bool AppearIn(string text) =>
+        LettersAndDigits(text).Contains(LettersAndDigits(_token), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Never the token.</summary>
     public override string ToString() => IsPersonal ? "personal token" : "OAuth token";
+
+    private static string LettersAndDigits(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit));
 }

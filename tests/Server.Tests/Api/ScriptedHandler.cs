@@ -1,0 +1,43 @@
+using System.Net;
+using System.Text;
+
+namespace ClickUpMcp.Tests.Api;
+
+/// <summary>Answers each request by a script and remembers what was asked.</summary>
+internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> script)
+    : HttpMessageHandler
+{
+    public ScriptedHandler(params HttpResponseMessage[] answers)
+        : this(Sequence(answers)) { }
+
+    public List<SentRequest> Requests { get; } = [];
+
+    public static HttpResponseMessage Json(int status, string body) =>
+        new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
+    public static HttpResponseMessage Bytes(int status, byte[] body, string type = "application/json") =>
+        new((HttpStatusCode)status) { Content = new ByteArrayContent(body) { Headers = { ContentType = new(type) } } };
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        string? body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        string? authorization = request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values)
+            ? values.Single()
+            : null;
+        Requests.Add(new SentRequest(request.Method, request.RequestUri!, authorization, body));
+        return await script(request, cancellationToken);
+    }
+
+    private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Sequence(
+        HttpResponseMessage[] answers
+    )
+    {
+        int next = 0;
+        return (_, _) => Task.FromResult(answers[Math.Min(next++, answers.Length - 1)]);
+    }
+}
+
+internal sealed record SentRequest(HttpMethod Method, Uri Url, string? Authorization, string? Body);

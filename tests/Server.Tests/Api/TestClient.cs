@@ -1,0 +1,65 @@
+using ClickUpMcp.Api;
+
+namespace ClickUpMcp.Tests.Api;
+
+/// <summary>Makes clients over scripted handlers, with a token that no text may ever contain.</summary>
+internal static class TestClient
+{
+    public const string Canary = "pk_12345_CANARYCANARYCANARY";
+
+    public static readonly ClickUpRequest Get = new(
+        "GetTask",
+        ClickUpMethod.Get,
+        "/api/v2/task/86abc1234",
+        "",
+        default
+    );
+
+    public static readonly ClickUpRequest Post = new(
+        "CreateTask",
+        ClickUpMethod.Post,
+        "/api/v2/list/901/task",
+        "",
+        "{\"name\":\"a\"}"u8.ToArray()
+    );
+
+    public static ClickUpClient Over(
+        HttpMessageHandler handler,
+        TimeProvider? time = null,
+        ClickUpClientOptions? options = null,
+        string token = Canary
+    ) =>
+        new(
+            new ClickUpCredentials(token),
+            options ?? new ClickUpClientOptions(),
+            time ?? new ManualTimeProvider(),
+            () => handler
+        );
+
+    /// <summary>Sends and, as long as the client waits for the clock, moves it.</summary>
+    public static async Task<ClickUpResponse> SendAsync(
+        ClickUpClient client,
+        ClickUpRequest request,
+        ManualTimeProvider time
+    )
+    {
+        Task<ClickUpResponse> call = client.SendAsync(request, TestContext.Current.CancellationToken).AsTask();
+        for (int i = 0; i < 1000 && !call.IsCompleted; i++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        return await call;
+    }
+
+    public static async Task<ClickUpApiException> FailAsync(HttpMessageHandler handler, ClickUpRequest request)
+    {
+        ManualTimeProvider time = new();
+        return await Should.ThrowAsync<ClickUpApiException>(() => SendAsync(Over(handler, time), request, time));
+    }
+
+    /// <summary>Everything that a caller may get to see of an error.</summary>
+    public static string Shown(ClickUpMcp.Errors.ActionableException error) =>
+        string.Join('\n', [error.What, error.Why, error.Next, .. error.Options, error.ToString()]);
+}

@@ -1,0 +1,122 @@
+using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
+
+namespace ClickUpMcp.Tests.Resolution;
+
+public class PeopleAndWorkspaceTests
+{
+    private const string TwoTeams =
+        """{"teams":[{"id":"9012","name":"Acme","members":[]},{"id":"9013","name":"Globex","members":[]}]}""";
+
+    [Theory]
+    [InlineData("Ann Lee", "1")]
+    [InlineData("ann lee", "1")]
+    [InlineData("@Ann Lee", "1")]
+    [InlineData("ANN@acme.test", "1")]
+    [InlineData("me", "1")]
+    [InlineData("Me", "1")]
+    [InlineData("4711", "4711")]
+    [InlineData("Bob", "2")]
+    [InlineData("bob", "3")]
+    [InlineData("new@acme.test", "4")]
+    public async Task Members_are_found_by_name_address_id_or_me(string text, string id) =>
+        (await new ResolverFixture().IdAsync(EntityKind.Member, text)).ShouldBe(id);
+
+    [Fact]
+    public async Task Unknown_and_ambiguous_people_are_listed_with_their_addresses()
+    {
+        ResolverFixture fixture = new();
+        ActionableException ambiguous = await fixture.FailAsync(EntityKind.Member, "BOB");
+        ambiguous.Options.ShouldBe([
+            "\"Bob\" — member, bob@acme.test (id 2)",
+            "\"bob\" — member, bob2@acme.test (id 3)",
+        ]);
+        ActionableException unknown = await fixture.FailAsync(EntityKind.Member, "Anne Lee");
+        unknown.What.ShouldBe("No member is named \"Anne Lee\" in workspace Acme.");
+        unknown.Options[0].ShouldStartWith("\"Ann Lee\"");
+        ActionableException address = await fixture.FailAsync(EntityKind.Member, "an@acme.test");
+        address.Options[0].ShouldBe("\"ann@acme.test\" — member Ann Lee (id 1)");
+    }
+
+    [Fact]
+    public async Task The_only_workspace_is_used_when_none_is_named() =>
+        (await new ResolverFixture().IdAsync(EntityKind.Workspace, "")).ShouldBe("9012");
+
+    [Fact]
+    public async Task With_several_workspaces_the_call_must_name_one()
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/team", TwoTeams);
+        ResolverFixture fixture = new(clickUp);
+        ActionableException error = await fixture.FailAsync(EntityKind.Workspace, "");
+        error.Options.ShouldBe(["\"Acme\" — workspace (id 9012)", "\"Globex\" — workspace (id 9013)"]);
+        error.Next!.ShouldContain("CLICKUP_TEAM_ID");
+        (await fixture.IdAsync(EntityKind.Workspace, "globex")).ShouldBe("9013");
+        (await fixture.IdAsync(EntityKind.Workspace, "9014")).ShouldBe("9014");
+    }
+
+    [Theory]
+    [InlineData("Globex", "9013", 1)]
+    [InlineData("9013", "9013", 0)]
+    public async Task The_configured_workspace_comes_before_the_only_one(string configured, string id, int requests)
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/team", TwoTeams);
+        ResolverFixture fixture = new(clickUp, new ResolverOptions { Workspace = configured });
+        (await fixture.IdAsync(EntityKind.Workspace, "")).ShouldBe(id);
+        clickUp.Requests.Count.ShouldBe(requests);
+        (await fixture.IdAsync(EntityKind.Workspace, "Acme")).ShouldBe("9012");
+    }
+
+    [Fact]
+    public async Task The_workspace_named_by_a_call_is_where_its_names_are_looked_up()
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/team", TwoTeams);
+        clickUp.Set("/api/v2/team/9013/space", """{"spaces":[{"id":"77","name":"Product"}]}""");
+        clickUp.Set("/api/v2/space/77/folder", "{}");
+        clickUp.Set("/api/v2/space/77/list", "{}");
+        EntityReference workspace = new(EntityKind.Workspace, "Globex");
+        EntityReference space = await new ResolverFixture(clickUp).ResolveAsync(EntityKind.Space, "Product", workspace);
+        space.Id.ShouldBe("77");
+        workspace.Id.ShouldBe("9013");
+    }
+
+    [Fact]
+    public async Task A_key_without_workspaces_is_told_so()
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/team", """{"teams":[]}""");
+        (await new ResolverFixture(clickUp).FailAsync(EntityKind.List, "Bugs")).What.ShouldContain("no workspace");
+    }
+
+    [Theory]
+    [InlineData("""{"user":{"id":1,"timezone":"Europe/Berlin"}}""", null, "Europe/Berlin")]
+    [InlineData("""{"user":{"id":1}}""", null, "UTC")]
+    [InlineData("""{"user":{"id":1,"timezone":null}}""", null, "UTC")]
+    [InlineData("""{"user":{"id":1,"timezone":"Europe/Berlin"}}""", "Asia/Tokyo", "Asia/Tokyo")]
+    public async Task The_time_zone_is_the_users_own_unless_configured(string user, string? configured, string zone)
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/user", user);
+        ResolverFixture fixture = new(clickUp, new ResolverOptions { TimeZoneId = configured });
+        CancellationToken token = TestContext.Current.CancellationToken;
+        (await fixture.Resolver.GetTimeZoneIdAsync(token)).ShouldBe(zone);
+        (await fixture.Resolver.GetTimeZoneIdAsync(token)).ShouldBe(zone);
+        clickUp.Requests.Count.ShouldBe(configured is null ? 1 : 0);
+    }
+
+    [Fact]
+    public async Task What_is_resolved_already_is_left_alone()
+    {
+        ResolverFixture fixture = new();
+        EntityReference done = EntityReference.ForId(EntityKind.List, "5");
+        await fixture.Resolver.ResolveAsync(
+            done,
+            new ResolutionScope(null, [], false),
+            TestContext.Current.CancellationToken
+        );
+        done.Id.ShouldBe("5");
+        fixture.ClickUp.Requests.ShouldBeEmpty();
+    }
+}
