@@ -45,7 +45,8 @@ internal static class TaskEndpoints
                 && IsWanted(lists, task.List.Id)
                 && (parent is null || task.Parent?.Id == parent)
             ),
-            TaskForm.Found
+            TaskForm.Found,
+            isOfParent: parent is not null
         );
     }
 

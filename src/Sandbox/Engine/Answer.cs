@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ClickUpMcp.Sandbox.Engine;
@@ -9,6 +10,9 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
 {
     private const string JsonType = "application/json; charset=utf-8";
     private const string HtmlType = "text/html; charset=utf-8";
+
+    // Letters and signs beyond ASCII go out unescaped, as ClickUp sends them.
+    private static readonly JsonWriterOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The empty object that most writes answer.</summary>
     public static Answer Empty { get; } = new(200, JsonType, "{}"u8.ToArray());
@@ -23,7 +27,7 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
     public static Answer Json(Action<Utf8JsonWriter> write, int status = 200)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, _plain))
         {
             write(writer);
         }

@@ -25,8 +25,7 @@ internal static class FaultReader
             throw new FormatException("A fault must be an object");
         }
 
-        var match =
-            fault.TryGetProperty("match", out var found) && found.ValueKind == JsonValueKind.Object ? found : fault;
+        var match = fault.TryGetProperty("match", out var found) ? found : default;
         return new SandboxFault
         {
             Kind = ReadKind(Text(fault, "kind")),
@@ -53,7 +52,9 @@ internal static class FaultReader
         };
 
     private static string? Text(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        parent.ValueKind == JsonValueKind.Object
+        && parent.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 

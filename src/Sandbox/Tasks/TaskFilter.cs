@@ -19,10 +19,10 @@ internal sealed class TaskFilter
     private readonly List<FieldFilter> _fields;
     private readonly TaskDates _dates;
 
-    public TaskFilter(World world, QueryString query)
+    public TaskFilter(World world, QueryString query, bool isOfParent)
     {
         _world = world;
-        _withSubtasks = query.IsTrue("subtasks");
+        _withSubtasks = isOfParent || query.IsTrue("subtasks");
         _withClosed = query.IsTrue("include_closed");
         _withArchived = query.IsTrue("archived");
         _statuses = query.Array("statuses", NoArray);

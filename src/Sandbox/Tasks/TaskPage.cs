@@ -9,7 +9,8 @@ internal static class TaskPage
 {
     private const int Size = 100;
 
-    public static Answer Of(Call call, IEnumerable<TaskItem> tasks, TaskForm form)
+    /// <param name="isOfParent">The tasks are the subtasks of one task, which were asked for by that.</param>
+    public static Answer Of(Call call, IEnumerable<TaskItem> tasks, TaskForm form, bool isOfParent = false)
     {
         var page = call.Query.Number("page") ?? 0;
         if (page < 0)
@@ -17,7 +18,7 @@ internal static class TaskPage
             throw Refuse.BadQuery("page");
         }
 
-        var filter = new TaskFilter(call.World, call.Query);
+        var filter = new TaskFilter(call.World, call.Query, isOfParent);
         var found = TaskOrder.Sort(tasks.Where(filter.Matches), call.Query).ToList();
         var first = (int)Math.Min(page * Size, found.Count);
         var items = found.GetRange(first, Math.Min(Size, found.Count - first));

@@ -1,0 +1,92 @@
+using ClickUpMcp.Sandbox.Faults;
+
+namespace ClickUpMcp.Sandbox.Tests;
+
+public sealed class FaultTests
+{
+    private readonly Driver _driver = new();
+
+    [Fact]
+    public async Task Latency_answers_only_after_its_time()
+    {
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Latency, Milliseconds = 500 });
+        var answer = _driver.SendAsync("GET", "/user");
+        _driver.Clock.Advance(TimeSpan.FromMilliseconds(499));
+        answer.IsCompleted.ShouldBeFalse();
+        _driver.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        (await answer).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Hang_ends_only_by_cancellation()
+    {
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Hang });
+        using var cancellation = new CancellationTokenSource();
+        var answer = _driver.GetUntilAsync("/user", cancellation.Token);
+        _driver.Clock.Advance(TimeSpan.FromDays(1));
+        answer.IsCompleted.ShouldBeFalse();
+        await cancellation.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => answer);
+        _driver.Server.Log.Single().Status.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Rate_limit_names_its_reset()
+    {
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.RateLimit, ResetSeconds = 7 });
+        var response = await _driver.SendAsync("GET", "/user");
+        response.Status.ShouldBe(429);
+        response
+            .Headers.Single(header => header.Key == "X-RateLimit-Reset")
+            .Value.ShouldBe((_driver.Clock.GetUtcNow().ToUnixTimeSeconds() + 7).ToString());
+    }
+
+    [Fact]
+    public async Task Status_html_and_cut_do_what_they_say()
+    {
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Status, Code = 503 });
+        (await _driver.SendAsync("GET", "/user")).Status.ShouldBe(503);
+
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Html });
+        var html = await _driver.SendAsync("GET", "/user");
+        html.Status.ShouldBe(502);
+        html.ContentType.ShouldNotBeNull().ShouldStartWith("text/html");
+
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Cut });
+        (await _driver.SendAsync("GET", "/user")).IsConnectionCut.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_struck_write_changes_nothing()
+    {
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Status, Method = "POST" });
+        await _driver.RefusedAsync(500, "POST", $"/list/{SandboxSeed.InboxListId}/task", """{"name":"never"}""");
+        (await _driver.GetAsync($"/list/{SandboxSeed.InboxListId}/task")).Names("tasks").ShouldNotContain("never");
+    }
+
+    [Fact]
+    public async Task Faults_over_HTTP_match_skip_and_count()
+    {
+        await _driver.PostAsync(
+            "/__sandbox/faults",
+            """[{"kind":"status","code":500,"after":1,"times":2,"match":{"method":"get","pathPrefix":"/api/v2/us"}}]"""
+        );
+        await _driver.GetAsync("/team");
+        List<int> seen = [];
+        for (var index = 0; index < 4; index++)
+        {
+            seen.Add((await _driver.SendAsync("GET", "/user")).Status);
+        }
+
+        seen.ShouldBe([200, 500, 500, 200]);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("""[{"kind":"earthquake"}]""")]
+    [InlineData("""[{"kind":"latency","ms":-1}]""")]
+    [InlineData("[")]
+    public async Task Bad_fault_lists_are_refused(string body) =>
+        (await _driver.SendAsync("POST", "/__sandbox/faults", body)).Status.ShouldBe(400);
+}
