@@ -213,4 +213,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor BadEach = new(
+        "CUMCP123",
+        "Malformed repetition in a body",
+        "A repetition is written {{\"$each\": \"$list\", \"item\": …}} with a list argument, and stands in no other",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

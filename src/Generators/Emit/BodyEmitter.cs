@@ -7,6 +7,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
 {
     private readonly ArgumentModel? _clear = tool.Arguments.FirstOrDefault(static a => a.Role == ArgumentRole.Clear);
     private int _locals;
+    private BoundValue? _item;
 
     /// <summary>Writes the root: a template object, or one argument bound whole.</summary>
     public void EmitRoot(BodyNodeModel root)
@@ -60,6 +61,9 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
             case BodyNodeKind.Array:
                 EmitChildren("Array", name, node);
                 break;
+            case BodyNodeKind.Each when BoundValue.Of(tool, node.Value!) is { } list:
+                EmitEach(name, list, node.Children[0]);
+                break;
         }
     }
 
@@ -74,8 +78,28 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
         writer.Line($"body.End{kind}();");
     }
 
+    private void EmitEach(string name, BoundValue list, BodyNodeModel template)
+    {
+        string local = Local("item");
+        writer.Line($"body.BeginArray({name});");
+        using (writer.Open($"foreach (var {local} in {list.Expression} ?? [])"))
+        {
+            _item = new BoundValue(CSharpTypes.Item(list.Type), local, MayBeNull: false);
+            EmitNode(template);
+            _item = null;
+        }
+
+        writer.Line("body.EndArray();");
+    }
+
     private void EmitBinding(string name, BindingModel? binding)
     {
+        if (binding?.Argument == BindingModel.Item && _item is { } item)
+        {
+            EmitValue(name, item);
+            return;
+        }
+
         if (binding?.Constant is { } constant)
         {
             writer.Line($"body.Constant({name}, {CSharpLiterals.String(constant)});");

@@ -40,6 +40,11 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
                 $"{value.Expression}{(value.MayBeNull ? "?" : "")}.HasTime",
                 value.MayBeNull
             ),
+            "joined" when argument.Type.Kind == TypeKind.Array => new BoundValue(
+                s_text,
+                $"{RuntimeNames.Api}ClickUpRequestBuilder.Join({value.Expression})",
+                MayBeNull: true
+            ),
             _ => null,
         };
     }

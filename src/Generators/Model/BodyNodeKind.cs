@@ -6,4 +6,7 @@ internal enum BodyNodeKind
     Object,
     Array,
     Value,
+
+    /// <summary>An array that repeats its one child for each item of the bound list.</summary>
+    Each,
 }

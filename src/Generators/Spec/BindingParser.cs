@@ -35,6 +35,7 @@ internal sealed class BindingParser(ToolArguments arguments, DiagnosticBag bag)
             null => true,
             "isCustomId" => argument.Type is { Kind: TypeKind.Entity, Entity: "Task" },
             "hasTime" => argument.Type.Kind == TypeKind.Date,
+            "joined" => argument.Type.Items?.Kind is TypeKind.String or TypeKind.Integer or TypeKind.Entity,
             _ => false,
         };
         if (!known)

@@ -7,7 +7,11 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Reads the template of a body.</summary>
 internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
 {
+    private const string EachKey = "$each";
+    private const string ItemKey = "item";
+
     private readonly BindingParser _bindings = new(arguments, bag);
+    private bool _isInEach;
 
     public BodyNodeModel? ParseRoot(JsonValue body)
     {
@@ -45,6 +49,8 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
     {
         switch (value.Kind)
         {
+            case JsonKind.Object when value.Find(EachKey) is { } list:
+                return ParseEach(value, list, name);
             case JsonKind.Object:
                 return new BodyNodeModel(
                     BodyNodeKind.Object,
@@ -59,6 +65,9 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
                     null,
                     All(value.Items.Select(item => Parse(item, null)))
                 );
+            case JsonKind.String when _isInEach && value.Text == BindingModel.Item:
+                var item = new BindingModel(null, BindingModel.Item, null);
+                return new BodyNodeModel(BodyNodeKind.Value, name, item, default);
             default:
                 BindingModel? binding = _bindings.Parse(value);
                 if (name is not null && binding is { Argument: { } argument, Property: null })
@@ -68,6 +77,26 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
 
                 return binding is null ? null : new BodyNodeModel(BodyNodeKind.Value, name, binding, default);
         }
+    }
+
+    // {"$each": "$list", "item": template}: the template once per item of the list, which it calls $item.
+    private BodyNodeModel? ParseEach(JsonValue value, JsonValue list, string? name)
+    {
+        JsonValue? template = value.Find(ItemKey);
+        BindingModel? binding = list.Kind == JsonKind.String ? _bindings.Parse(list) : null;
+        bool isList =
+            binding is { Argument: { } argument, Property: null }
+            && arguments.FindBindable(argument)?.Type.Kind == TypeKind.Array;
+        if (template is null || !isList || value.Members.Count != 2 || _isInEach)
+        {
+            bag.Report(Descriptors.BadEach, value);
+            return null;
+        }
+
+        _isInEach = true;
+        BodyNodeModel? item = Parse(template, null);
+        _isInEach = false;
+        return item is null ? null : new BodyNodeModel(BodyNodeKind.Each, name, binding, new([item]));
     }
 
     private static EquatableArray<BodyNodeModel> All(IEnumerable<BodyNodeModel?> nodes) =>

@@ -5,7 +5,7 @@ using ClickUpMcp.Generators.Model;
 namespace ClickUpMcp.Generators.Spec;
 
 /// <summary>Reads the rules across arguments.</summary>
-internal sealed class RuleParser(IReadOnlyList<ArgumentEntry> arguments, DiagnosticBag bag)
+internal sealed class RuleParser(IReadOnlyCollection<string> known, DiagnosticBag bag)
 {
     public EquatableArray<RuleModel> Parse(SpecObject tool) =>
         tool.Items("rules").Select(Parse).OfType<RuleModel>().ToEquatableArray();
@@ -34,7 +34,7 @@ internal sealed class RuleParser(IReadOnlyList<ArgumentEntry> arguments, Diagnos
         foreach (JsonValue name in names)
         {
             string? problem =
-                arguments.All(a => a.Model.Name != name.Text) ? $"names '{name.Text}', which is not a declared argument"
+                !known.Contains(name.Text) ? $"names '{name.Text}', which is not an argument of the tool"
                 : !seen.Add(name.Text) ? $"names '{name.Text}' twice"
                 : null;
             if (problem is not null)

@@ -38,7 +38,7 @@ internal sealed class ToolParser(RootSpec root)
         model = model with
         {
             Arguments = arguments.All,
-            Rules = new RuleParser(declared, bag).Parse(spec),
+            Rules = new RuleParser([.. arguments.All.Select(a => a.Name)], bag).Parse(spec),
             Request = request,
             Response = response,
             Operations = request is null ? default : new([request.Operation]),

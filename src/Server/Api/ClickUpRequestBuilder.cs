@@ -81,6 +81,18 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     /// <summary>Adds JSON text.</summary>
     public ClickUpRequestBuilder Query(string name, JsonElement? value) => Query(name, value?.GetRawText());
 
+    /// <summary>The values as one text, separated by commas; null when there are none.</summary>
+    public static string? Join(IReadOnlyList<string>? values) =>
+        values is { Count: > 0 } ? string.Join(',', values) : null;
+
+    /// <inheritdoc cref="Join(IReadOnlyList{string})"/>
+    public static string? Join(IReadOnlyList<long>? values) =>
+        values is { Count: > 0 } ? string.Join(',', values) : null;
+
+    /// <summary>The ids of resolved references as one text, separated by commas; null when there are none.</summary>
+    public static string? Join(IReadOnlyList<EntityReference>? values) =>
+        values is { Count: > 0 } ? string.Join(',', values.Select(ResolvedValue.IdOf)) : null;
+
     /// <summary>Repeats the parameter for each value.</summary>
     public ClickUpRequestBuilder Query(string name, IReadOnlyList<string>? values)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Values;
 
@@ -25,33 +26,173 @@ internal readonly struct ArgumentValue
     public string Path { get; }
 
     /// <summary>A string; lengths are in Unicode code points, as in JSON Schema.</summary>
-    public string? AsString(int minLength = 0, int maxLength = int.MaxValue, StringFormat format = StringFormat.None) =>
-        throw new NotSupportedException();
+    /// <returns>The text with lone surrogates replaced by U+FFFD, since UTF-8 cannot carry them.</returns>
+    public string? AsString(int minLength = 0, int maxLength = int.MaxValue, StringFormat format = StringFormat.None)
+    {
+        if (!Is(JsonValueKind.String, "a string", out JsonElement element))
+        {
+            return null;
+        }
+
+        string text = JsonText.Read(element);
+        int length = JsonText.CodePoints(text);
+        if (length < minLength)
+        {
+            return Fail(
+                minLength == 1 ? "must not be empty" : $"must have at least {minLength} characters, has {length}"
+            );
+        }
+
+        if (length > maxLength)
+        {
+            return Fail($"must have at most {maxLength} characters, has {length}");
+        }
+
+        return StringFormats.Matches(format, text)
+            ? JsonText.WellFormed(text)
+            : Fail($"must be {StringFormats.Describe(format)}");
+    }
 
     /// <summary>A boolean.</summary>
-    public bool? AsBoolean() => throw new NotSupportedException();
+    public bool? AsBoolean()
+    {
+        if (Element is { ValueKind: JsonValueKind.True or JsonValueKind.False } element)
+        {
+            return element.GetBoolean();
+        }
+
+        FailKind("a boolean");
+        return null;
+    }
 
     /// <summary>A whole number; 5.0 counts, as in JSON Schema. Outside ±2^53 it is refused.</summary>
-    public long? AsInteger(long minimum = -(1L << 53), long maximum = 1L << 53) => throw new NotSupportedException();
+    public long? AsInteger(long minimum = -(1L << 53), long maximum = 1L << 53)
+    {
+        if (!Is(JsonValueKind.Number, "an integer", out JsonElement element))
+        {
+            return null;
+        }
+
+        double number = JsonEquality.Number(element);
+        if (!double.IsInteger(number))
+        {
+            Fail("must be an integer");
+            return null;
+        }
+
+        bool isExact = element.TryGetInt64(out long value);
+        if (!isExact && Math.Abs(number) <= 1L << 53)
+        {
+            value = (long)number;
+            isExact = true;
+        }
+
+        if (isExact && value >= minimum && value <= maximum)
+        {
+            return value;
+        }
+
+        Fail($"must be an integer from {minimum} to {maximum}");
+        return null;
+    }
 
     /// <summary>A number.</summary>
-    public double? AsNumber(double minimum = double.MinValue, double maximum = double.MaxValue) =>
-        throw new NotSupportedException();
+    public double? AsNumber(double minimum = double.MinValue, double maximum = double.MaxValue)
+    {
+        if (!Is(JsonValueKind.Number, "a number", out JsonElement element))
+        {
+            return null;
+        }
+
+        double number = JsonEquality.Number(element);
+        if (double.IsFinite(number) && number >= minimum && number <= maximum)
+        {
+            return number;
+        }
+
+        Fail(
+            (minimum, maximum) switch
+            {
+                (double.MinValue, double.MaxValue) => "must be a number that fits in 64 bits",
+                (double.MinValue, _) => $"must be a number up to {maximum}",
+                (_, double.MaxValue) => $"must be a number from {minimum}",
+                _ => $"must be a number from {minimum} to {maximum}",
+            }
+        );
+        return null;
+    }
 
     /// <summary>A date in any accepted spelling (1 to 100 characters), its syntax checked here.</summary>
-    public DateExpression? AsDate(DateEdge edge) => throw new NotSupportedException();
+    public DateExpression? AsDate(DateEdge edge)
+    {
+        if (AsString(1, 100) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateParser.FindProblem(text) is not { } problem)
+        {
+            return new DateExpression(text, edge);
+        }
+
+        Fail(problem);
+        return null;
+    }
 
     /// <summary>A duration such as <c>1h 30m</c>, <c>90m</c>, <c>1.5h</c> or minutes in digits (1 to 50 characters), in milliseconds.</summary>
-    public long? AsDuration() => throw new NotSupportedException();
+    public long? AsDuration()
+    {
+        if (AsString(1, 50) is not { } text)
+        {
+            return null;
+        }
+
+        if (DurationParser.TryParse(text, out long milliseconds))
+        {
+            return milliseconds;
+        }
+
+        Fail("must be a duration such as \"1h 30m\", \"90m\", \"1.5h\", \"1:30\", or minutes in digits");
+        return null;
+    }
 
     /// <summary>One of a closed set of labels.</summary>
-    public string? AsEnum(params ReadOnlySpan<string> labels) => throw new NotSupportedException();
+    public string? AsEnum(params ReadOnlySpan<string> labels)
+    {
+        if (!Is(JsonValueKind.String, "a string", out JsonElement element))
+        {
+            return null;
+        }
 
-    /// <summary>A name or id of a ClickUp thing (1 to 300 characters, single line).</summary>
-    public EntityReference? AsEntity(EntityKind kind) => throw new NotSupportedException();
+        string text = JsonText.Read(element);
+        if (labels.Contains(text))
+        {
+            return text;
+        }
+
+        return Fail($"must be one of {string.Join(", ", labels)}{DidYouMean.Hint(text, labels.ToArray())}");
+    }
+
+    /// <summary>A name or id of a ClickUp thing (1 to 300 characters).</summary>
+    public EntityReference? AsEntity(EntityKind kind) =>
+        AsString(1, 300) is { } text ? new EntityReference(kind, text) : null;
 
     /// <summary>Any JSON value up to 64 KiB and 16 levels, copied out of the request.</summary>
-    public JsonElement? AsJson() => throw new NotSupportedException();
+    public JsonElement? AsJson()
+    {
+        if (Element is not { } element)
+        {
+            return null;
+        }
+
+        if (JsonLimits.FindProblem(element) is not { } problem)
+        {
+            return element.Clone();
+        }
+
+        Fail(problem);
+        return null;
+    }
 
     /// <summary>An array; <paramref name="read"/> is called for each item and its nulls are left out.</summary>
     public IReadOnlyList<T>? AsArray<T>(
@@ -60,7 +201,7 @@ internal readonly struct ArgumentValue
         int maxItems = int.MaxValue,
         bool uniqueItems = false
     )
-        where T : class => throw new NotSupportedException();
+        where T : class => ReadItems(minItems, maxItems, uniqueItems)?.Select(read).OfType<T>().ToArray();
 
     /// <summary>An array of values; <paramref name="read"/> is called for each item and its nulls are left out.</summary>
     public IReadOnlyList<T>? AsValueArray<T>(
@@ -69,9 +210,74 @@ internal readonly struct ArgumentValue
         int maxItems = int.MaxValue,
         bool uniqueItems = false
     )
-        where T : struct => throw new NotSupportedException();
+        where T : struct => ReadItems(minItems, maxItems, uniqueItems)?.Select(read).OfType<T>().ToArray();
 
     /// <summary>A nested object; <paramref name="bind"/> returns null when it recorded an error.</summary>
     public T? AsObject<T>(Func<ArgumentReader, T?> bind)
-        where T : class => throw new NotSupportedException();
+        where T : class =>
+        Is(JsonValueKind.Object, "an object", out JsonElement element)
+            ? bind(new ArgumentReader(element, Errors, Path))
+            : null;
+
+    private ArgumentValue[]? ReadItems(int minItems, int maxItems, bool uniqueItems)
+    {
+        if (!Is(JsonValueKind.Array, "an array", out JsonElement element))
+        {
+            return null;
+        }
+
+        int count = element.GetArrayLength();
+        if (count < minItems || count > maxItems)
+        {
+            Fail(
+                count < minItems
+                    ? $"must have at least {minItems} items, has {count}"
+                    : $"must have at most {maxItems} items, has {count}"
+            );
+            return null;
+        }
+
+        HashSet<JsonElement>? seen = uniqueItems ? new(JsonEquality.Instance) : null;
+        ArgumentValue[] items = new ArgumentValue[count];
+        int index = 0;
+        foreach (JsonElement item in element.EnumerateArray())
+        {
+            items[index] = new ArgumentValue(item, Errors, $"{Path}[{index}]");
+            if (seen?.Add(item) == false)
+            {
+                items[index].Fail("repeats an earlier item");
+            }
+
+            index++;
+        }
+
+        return items;
+    }
+
+    private bool Is(JsonValueKind kind, string expected, out JsonElement element)
+    {
+        element = Element ?? default;
+        if (element.ValueKind == kind)
+        {
+            return true;
+        }
+
+        FailKind(expected);
+        return false;
+    }
+
+    private void FailKind(string expected)
+    {
+        if (Element is { } element)
+        {
+            string hint = element.ValueKind == JsonValueKind.Null ? "; leave it out instead" : string.Empty;
+            Fail($"must be {expected}, got {ShownValue.KindOf(element)}{hint}");
+        }
+    }
+
+    private string? Fail(string message)
+    {
+        Errors.Add(Path, message);
+        return null;
+    }
 }

@@ -20,9 +20,26 @@ internal abstract class EndpointTool<TArguments> : ClickUpTool
     /// <summary>The sentence that stands for an answer without content; null when the spec has none.</summary>
     protected virtual string? DescribeOutcome(TArguments arguments) => null;
 
-    public sealed override ValueTask<ToolResult> CallAsync(
+    public sealed override async ValueTask<ToolResult> CallAsync(
         JsonElement arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException();
+    )
+    {
+        ArgumentErrors errors = new();
+        TArguments? bound = Bind(new ArgumentReader(arguments, errors));
+        if (bound is null || errors.Any)
+        {
+            return ToolErrors.Describe(Name, errors);
+        }
+
+        await bound.ResolveAsync(context, cancellationToken);
+        ClickUpRequest request = BuildRequest(bound, context);
+        return await ResponseReader.ReadAsync(
+            request,
+            new ResponseQuery(Name, Response, bound.Output ?? new(), DescribeOutcome(bound)),
+            context.Services,
+            cancellationToken
+        );
+    }
 }

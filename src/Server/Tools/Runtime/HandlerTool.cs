@@ -10,9 +10,16 @@ internal abstract class HandlerTool<TArguments>(IToolHandler<TArguments> handler
     /// <summary>Binds and validates; null when errors were recorded.</summary>
     protected abstract TArguments? Bind(ArgumentReader reader);
 
-    public sealed override ValueTask<ToolResult> CallAsync(
+    public sealed override async ValueTask<ToolResult> CallAsync(
         JsonElement arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException(handler.ToString());
+    )
+    {
+        ArgumentErrors errors = new();
+        TArguments? bound = Bind(new ArgumentReader(arguments, errors));
+        return bound is null || errors.Any
+            ? ToolErrors.Describe(Name, errors)
+            : await handler.HandleAsync(bound, context, cancellationToken);
+    }
 }

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ClickUpMcp.Projection;
+
+/// <summary>Reads a task's custom fields as <c>name=value</c>, leaving out those without a value.</summary>
+internal static class CustomFieldReader
+{
+    private const int MaximumLength = 300;
+
+    /// <summary>The fields that have a value.</summary>
+    public static IEnumerable<string> ReadAll(JsonElement fields, string timeZoneId)
+    {
+        if (fields.ValueKind != JsonValueKind.Array)
+        {
+            yield break;
+        }
+
+        foreach (JsonElement field in fields.EnumerateArray())
+        {
+            if (Read(field, timeZoneId) is { } value)
+            {
+                string name = LenientValue.Text(field, "name") ?? "?";
+                yield return $"{Quoted.IfItHolds(name, "=;")}={(value.Length > MaximumLength ? value[..MaximumLength] + "…" : value)}";
+            }
+        }
+    }
+
+    /// <summary>One field's value; null when it has none.</summary>
+    public static string? Read(JsonElement field, string timeZoneId)
+    {
+        if (!JsonPath.TryFind(field, "value", out JsonElement value))
+        {
+            return null;
+        }
+
+        return LenientValue.Text(field, "type") switch
+        {
+            "drop_down" => FieldOptionReader.NameOf(field, value),
+            "labels" => Join(value, item => FieldOptionReader.NameOf(field, item)),
+            "date" => DateText.Format(value, timeZoneId),
+            "checkbox" => LenientValue.Boolean(value) switch
+            {
+                true => "yes",
+                false => "no",
+                null => LenientValue.Text(value),
+            },
+            "currency" => Suffixed(Number(value), " ", Config(field, "currency_type")),
+            "number" => Number(value),
+            "emoji" => Suffixed(Number(value), "/", Config(field, "count")),
+            "manual_progress" or "automatic_progress" or "progress" => Progress(field, value),
+            "location" => Location(value),
+            _ => Join(value, LenientValue.Text),
+        };
+    }
+
+    private static string? Join(JsonElement value, Func<JsonElement, string?> read)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return read(value);
+        }
+
+        string joined = string.Join(", ", value.EnumerateArray().Select(read).OfType<string>());
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private static string? Number(JsonElement value) =>
+        LenientValue.Number(value)?.ToString(CultureInfo.InvariantCulture) ?? LenientValue.Text(value);
+
+    private static string? Config(JsonElement field, string member) =>
+        JsonPath.TryFind(field, "type_config", out JsonElement config) ? LenientValue.Text(config, member) : null;
+
+    private static string? Suffixed(string? text, string separator, string? suffix) =>
+        text is null || suffix is null ? text : text + separator + suffix;
+
+    // Which member holds the figure depends on how the progress is counted.
+    private static string? Progress(JsonElement field, JsonElement value)
+    {
+        string? percent = LenientValue.Text(value, "percent_complete") ?? LenientValue.Text(value, "percent_completed");
+        if (percent is not null)
+        {
+            return percent + "%";
+        }
+
+        return value.ValueKind == JsonValueKind.Object
+            ? Suffixed(LenientValue.Text(value, "current"), "/", Config(field, "end"))
+            : LenientValue.Text(value);
+    }
+
+    private static string? Location(JsonElement value)
+    {
+        string? point =
+            JsonPath.TryFind(value, "location.lat", out JsonElement latitude)
+            && JsonPath.TryFind(value, "location.lng", out JsonElement longitude)
+                ? $"{LenientValue.Text(latitude)},{LenientValue.Text(longitude)}"
+                : LenientValue.Text(value);
+        return LenientValue.Text(value, "formatted_address") ?? point;
+    }
+}

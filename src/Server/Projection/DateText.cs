@@ -1,0 +1,40 @@
+using System.Text.Json;
+using ClickUpMcp.Values;
+using NodaTime;
+
+namespace ClickUpMcp.Projection;
+
+/// <summary>Writes ClickUp's Unix milliseconds as ISO 8601 on the user's calendar.</summary>
+internal static class DateText
+{
+    // Up to the year 9999, the last that the calendar knows.
+    private const decimal LastMillisecond = 253_402_300_799_999;
+
+    /// <summary>The date, with its time of day unless that says "no time"; the text itself when it is not a number.</summary>
+    /// <remarks>
+    /// ClickUp stores a date without a time as 4:00 in the zone of whoever set it, and this server as the start or end of the day.
+    /// </remarks>
+    public static string? Format(JsonElement value, string timeZoneId)
+    {
+        if (LenientValue.Number(value) is not { } milliseconds)
+        {
+            return LenientValue.Text(value);
+        }
+
+        if (milliseconds is <= 0 or > LastMillisecond)
+        {
+            return null;
+        }
+
+        LocalDateTime local = Instant
+            .FromUnixTimeMilliseconds((long)milliseconds)
+            .InZone(TimeZones.Find(timeZoneId))
+            .LocalDateTime;
+        string day = $"{local.Year:0000}-{local.Month:00}-{local.Day:00}";
+        bool isDayOnly =
+            local.TimeOfDay == LocalTime.Midnight
+            || local.TimeOfDay == new LocalTime(4, 0)
+            || (local is { Hour: 23, Minute: 59, Second: 59 });
+        return isDayOnly ? day : $"{day}T{local.Hour:00}:{local.Minute:00}";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using ClickUpMcp.Values;
+
+namespace ClickUpMcp.Projection;
+
+/// <summary>Reads one field of a shape out of a raw item.</summary>
+internal static class FieldReader
+{
+    /// <summary>The value; null when there is nothing to show.</summary>
+    public static FieldValue? Read(JsonElement item, ShapeField field, string timeZoneId)
+    {
+        List<JsonElement> found = JsonPath.Select(item, field.From);
+        if (field.Kind == FieldKind.Strings)
+        {
+            return FieldValue.Of(found.SelectMany(LenientValue.Texts), FieldForm.List);
+        }
+
+        return found.Count switch
+        {
+            0 => null,
+            1 => ReadOne(found[0], field, timeZoneId),
+            _ => FieldValue.Of(
+                found.Select(value => ReadOne(value, field, timeZoneId)?.Line).OfType<string>(),
+                FieldForm.List
+            ),
+        };
+    }
+
+    private static FieldValue? ReadOne(JsonElement value, ShapeField field, string timeZoneId) =>
+        field.Kind switch
+        {
+            FieldKind.Number => LenientValue.Number(value) is { } number
+                ? FieldValue.Of(number.ToString(CultureInfo.InvariantCulture), FieldForm.Literal)
+                : FieldValue.Of(LenientValue.Text(value)),
+            FieldKind.Boolean => LenientValue.Boolean(value) is { } boolean
+                ? FieldValue.Of(boolean ? "true" : "false", FieldForm.Literal)
+                : FieldValue.Of(LenientValue.Text(value)),
+            FieldKind.Date => FieldValue.Of(DateText.Format(value, timeZoneId)),
+            FieldKind.Duration => FieldValue.Of(Duration(value)),
+            FieldKind.Text => FieldValue.Of(
+                Cut(LenientValue.LongText(value)?.Trim(), field.MaxLength),
+                FieldForm.Block
+            ),
+            FieldKind.Count => value.ValueKind == JsonValueKind.Array
+                ? FieldValue.Of(value.GetArrayLength().ToString(CultureInfo.InvariantCulture), FieldForm.Literal)
+                : FieldValue.Of(LenientValue.Text(value)),
+            FieldKind.CustomFields => FieldValue.Of(CustomFieldReader.ReadAll(value, timeZoneId), FieldForm.Lines),
+            FieldKind.Checklists => FieldValue.Of(ChecklistReader.Read(value), FieldForm.Lines),
+            FieldKind.FieldOptions => FieldValue.Of(FieldOptionReader.Names(value), FieldForm.List),
+            _ => FieldValue.Of(LenientValue.Text(value)),
+        };
+
+    // Zero is how ClickUp writes "none" for estimates and time spent.
+    private static string? Duration(JsonElement value) =>
+        LenientValue.Number(value) switch
+        {
+            null => LenientValue.Text(value),
+            0 => null,
+            < long.MinValue or > long.MaxValue => null,
+            { } milliseconds => DurationText.Format((long)milliseconds),
+        };
+
+    private static string? Cut(string? text, int maximumLength)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (maximumLength <= 0 || text.Length <= maximumLength)
+        {
+            return text;
+        }
+
+        int end = char.IsHighSurrogate(text[maximumLength - 1]) ? maximumLength - 1 : maximumLength;
+        return $"{text[..end]}… [{text.Length - end} more characters; detail_level=full shows all]";
+    }
+}

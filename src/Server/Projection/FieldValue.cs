@@ -1,0 +1,31 @@
+namespace ClickUpMcp.Projection;
+
+/// <summary>A field's value as it is shown: one text, or several.</summary>
+/// <param name="Items">The texts, sanitised; never empty.</param>
+/// <param name="Form">How they belong together.</param>
+internal sealed record FieldValue(IReadOnlyList<string> Items, FieldForm Form)
+{
+    /// <summary>A value of one text; null when there is none.</summary>
+    public static FieldValue? Of(string? text, FieldForm form = FieldForm.Text) =>
+        text is null ? null : new FieldValue([text], form);
+
+    /// <summary>A value of several texts; null when there are none.</summary>
+    public static FieldValue? Of(IEnumerable<string> texts, FieldForm form)
+    {
+        string[] items = [.. texts];
+        return items.Length == 0 ? null : new FieldValue(items, form);
+    }
+
+    /// <summary>The value on one line.</summary>
+    public string Line =>
+        Form switch
+        {
+            FieldForm.Block => OutputSanitizer.CleanLine(Items[0]),
+            FieldForm.Lines => string.Join("; ", Items.Select(static i => Quoted.IfItHolds(i.TrimStart(), ";"))),
+            FieldForm.List when Items.Count > 1 => string.Join(
+                ", ",
+                Items.Select(static i => Quoted.IfItHolds(i, ","))
+            ),
+            _ => Items[0],
+        };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json;
+using ClickUpMcp.Values;
+
+namespace ClickUpMcp.Projection;
+
+/// <summary>Reads ClickUp's scalars, whose JSON types differ from endpoint to endpoint, into sanitised text.</summary>
+internal static class LenientValue
+{
+    // What names a thing, best first, when a shape asks for the thing itself.
+    private static readonly string[] LabelMembers =
+    [
+        "name",
+        "username",
+        "label",
+        "title",
+        "status",
+        "priority",
+        "email",
+        "id",
+    ];
+
+    /// <summary>A member of an object as text; null when it is absent or empty.</summary>
+    public static string? Text(JsonElement item, string member) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(member, out JsonElement value)
+            ? Text(value)
+            : null;
+
+    /// <summary>A scalar on one line; for an object its name; null when there is nothing to show.</summary>
+    public static string? Text(JsonElement value) => Shown(value, OutputSanitizer.CleanLine);
+
+    /// <summary>A scalar with its line breaks.</summary>
+    public static string? LongText(JsonElement value) => Shown(value, OutputSanitizer.Clean);
+
+    /// <summary>A number, from a JSON number or a string that holds one.</summary>
+    public static decimal? Number(JsonElement value)
+    {
+        string? text = value.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Text(value) : null;
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            ? number
+            : null;
+    }
+
+    /// <summary>A boolean, from true, 1, "true" or "1" and their opposites.</summary>
+    public static bool? Boolean(JsonElement value) =>
+        Text(value)?.ToLowerInvariant() switch
+        {
+            "true" or "1" => true,
+            "false" or "0" => false,
+            _ => null,
+        };
+
+    /// <summary>Each item of an array as text; for anything else its one text.</summary>
+    public static IEnumerable<string> Texts(JsonElement value) =>
+        (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(Text) : [Text(value)]).OfType<string>();
+
+    private static string? Shown(JsonElement value, Func<string, string> clean)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                string text = clean(JsonText.Read(value));
+                return text.Length == 0 ? null : text;
+            case JsonValueKind.Number:
+                return value.GetRawText();
+            case JsonValueKind.True:
+                return "true";
+            case JsonValueKind.False:
+                return "false";
+            case JsonValueKind.Object:
+                return LabelMembers.Select(member => Text(value, member)).FirstOrDefault(static t => t is not null);
+            case JsonValueKind.Array:
+                string joined = string.Join(", ", Texts(value));
+                return joined.Length == 0 ? null : joined;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace ClickUpMcp.Projection;
+
+/// <summary>The chosen fields of one item, in order; absent values are null.</summary>
+internal sealed record ProjectedItem(ShapeField[] Fields, FieldValue?[] Values)
+{
+    /// <summary>Reads the fields out of a raw item.</summary>
+    public static ProjectedItem Read(JsonElement item, ShapeField[] fields, string timeZoneId) =>
+        new(fields, [.. fields.Select(field => FieldReader.Read(item, field, timeZoneId))]);
+}

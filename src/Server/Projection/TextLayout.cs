@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ClickUpMcp.Projection;
+
+/// <summary>Lays answers out as text that costs few tokens and that no value can forge.</summary>
+/// <remarks>
+/// Cells and lines hold no tabs or line breaks, so no value can add a column or a line; long texts are indented, so none can pass for a field.
+/// </remarks>
+internal static class TextLayout
+{
+    private const char CellSeparator = '\t';
+    private const string Indent = "  ";
+
+    /// <summary>One thing as <c>name: value</c> lines, long texts last.</summary>
+    public static string One(ProjectedItem item, string? note)
+    {
+        StringBuilder text = new();
+        StringBuilder blocks = new();
+        AppendLine(text, note is null ? null : $"({note})");
+        foreach ((ShapeField field, FieldValue? value) in item.Fields.Zip(item.Values))
+        {
+            switch (value?.Form)
+            {
+                case null:
+                    break;
+                case FieldForm.Block or FieldForm.Lines:
+                    AppendLine(blocks, $"{field.Name}:");
+                    foreach (string line in value.Items.SelectMany(static i => i.Split('\n')))
+                    {
+                        AppendLine(blocks, Indent + line);
+                    }
+
+                    break;
+                default:
+                    AppendLine(text, $"{field.Name}: {value.Line}");
+                    break;
+            }
+        }
+
+        return text.Append(blocks).ToString().TrimEnd('\n');
+    }
+
+    /// <summary>A header, the values that all items share, and a table of the rest without its empty columns.</summary>
+    public static string Many(IReadOnlyList<ProjectedItem> items, ListHeader header)
+    {
+        StringBuilder text = new();
+        AppendLine(text, header.Line);
+        if (items.Count == 0)
+        {
+            return text.ToString().TrimEnd('\n');
+        }
+
+        ShapeField[] fields = items[0].Fields;
+        string[][] cells =
+        [
+            .. items.Select(static i => i.Values.Select(static v => v?.Line ?? string.Empty).ToArray()),
+        ];
+        bool[] isShared =
+        [
+            .. fields.Select(
+                (_, column) =>
+                    items.Count > 1 && cells[0][column].Length > 0 && cells.All(row => row[column] == cells[0][column])
+            ),
+        ];
+        int[] columns =
+        [
+            .. Enumerable
+                .Range(0, fields.Length)
+                .Where(column => !isShared[column] && cells.Any(row => row[column].Length > 0)),
+        ];
+        IEnumerable<string> shared = fields
+            .Select((field, column) => (field.Name, column))
+            .Where(f => isShared[f.column])
+            .Select(f => $"{f.Name}={Quoted.IfItHolds(cells[0][f.column], ",=")}");
+        string constants = string.Join(", ", shared);
+        AppendLine(text, constants.Length == 0 ? null : $"all: {constants}");
+        AppendLine(text, columns.Length == 0 ? null : string.Join(CellSeparator, columns.Select(c => fields[c].Name)));
+        foreach (string[] row in columns.Length == 0 ? [] : cells)
+        {
+            AppendLine(text, string.Join(CellSeparator, columns.Select(c => row[c])).TrimEnd(CellSeparator));
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>A header and one line of JSON per raw item.</summary>
+    public static string Raw(IReadOnlyList<JsonElement> items, ListHeader header)
+    {
+        StringBuilder text = new();
+        AppendLine(text, header.Line);
+        foreach (JsonElement item in items)
+        {
+            AppendLine(text, RawJson.Compact(item));
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void AppendLine(StringBuilder text, string? line)
+    {
+        if (line is not null)
+        {
+            text.Append(line).Append('\n');
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tools.Catalog;
+
+/// <summary>The catalogue as the engine sees it; the real one is emitted as a static class, tests have their own.</summary>
+internal abstract class CatalogView
+{
+    /// <summary>How many tools there are.</summary>
+    public abstract int Count { get; }
+
+    /// <summary>The categories' names; a tool's category is an index into them.</summary>
+    public abstract ReadOnlySpan<string> CategoryNames { get; }
+
+    /// <summary>The personas' names.</summary>
+    public abstract ReadOnlySpan<string> PersonaNames { get; }
+
+    /// <summary>A tool's name on the wire.</summary>
+    public abstract string Name(int index);
+
+    /// <summary>A tool's entry in <c>tools/list</c>, as UTF-8 JSON.</summary>
+    public abstract ReadOnlySpan<byte> Definition(int index);
+
+    /// <summary>A tool's annotations.</summary>
+    public abstract ToolTraits Traits(int index);
+
+    /// <summary>What a grant must allow for a tool to run.</summary>
+    public abstract ToolScope Scope(int index);
+
+    /// <summary>The index of a tool's category.</summary>
+    public abstract int CategoryIndex(int index);
+
+    /// <summary>A persona's tools: bit i of word i/64 is tool i.</summary>
+    public abstract ReadOnlySpan<ulong> PersonaTools(int persona);
+
+    /// <summary>The index of the tool with this name or alias; -1 when there is none.</summary>
+    public abstract int Find(string name);
+
+    /// <summary>Makes a tool.</summary>
+    public abstract ClickUpTool Create(int index, ToolServices services);
+}

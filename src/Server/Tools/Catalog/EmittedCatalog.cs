@@ -1,0 +1,31 @@
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tools.Catalog;
+
+/// <summary>The catalogue that the generator emitted from the spec.</summary>
+internal sealed class EmittedCatalog : CatalogView
+{
+    public static readonly EmittedCatalog Instance = new();
+
+    public override int Count => ToolCatalog.Count;
+
+    public override ReadOnlySpan<string> CategoryNames => ToolCatalog.CategoryNames;
+
+    public override ReadOnlySpan<string> PersonaNames => ToolCatalog.PersonaNames;
+
+    public override string Name(int index) => ToolCatalog.Name(index);
+
+    public override ReadOnlySpan<byte> Definition(int index) => ToolCatalog.Definition(index);
+
+    public override ToolTraits Traits(int index) => ToolCatalog.Traits(index);
+
+    public override ToolScope Scope(int index) => ToolCatalog.Scope(index);
+
+    public override int CategoryIndex(int index) => ToolCatalog.CategoryIndex(index);
+
+    public override ReadOnlySpan<ulong> PersonaTools(int persona) => ToolCatalog.PersonaTools(persona);
+
+    public override int Find(string name) => ToolCatalog.Find(name);
+
+    public override ClickUpTool Create(int index, ToolServices services) => ToolCatalog.Create(index, services);
+}

@@ -1,0 +1,110 @@
+using ClickUpMcp.Errors;
+using ClickUpMcp.Tools.Catalog;
+
+namespace ClickUpMcp.Tools.Policy;
+
+/// <summary>Reads the comma-separated lists of a policy into bit sets, collecting every unknown name.</summary>
+internal sealed class PolicyNames(CatalogView catalog)
+{
+    private readonly List<string> _problems = [];
+
+    /// <summary>Whether a list names anything at all.</summary>
+    public static bool Says(string? list) => Split(list).Length > 0;
+
+    /// <summary>The tools named in a list, by name or alias.</summary>
+    public ulong[] Tools(string option, string? list)
+    {
+        ulong[] bits = NewBits();
+        foreach (string name in Split(list))
+        {
+            int index = catalog.Find(name);
+            if (index >= 0)
+            {
+                Set(bits, index);
+            }
+            else
+            {
+                AddProblem(option, "tool", name, [.. Enumerable.Range(0, catalog.Count).Select(catalog.Name)]);
+            }
+        }
+
+        return bits;
+    }
+
+    /// <summary>The tools of the categories named in a list.</summary>
+    public ulong[] Categories(string option, string? list)
+    {
+        ulong[] bits = NewBits();
+        foreach (string name in Split(list))
+        {
+            int category = catalog.CategoryNames.IndexOf(name);
+            if (category < 0)
+            {
+                AddProblem(option, "category", name, catalog.CategoryNames.ToArray());
+            }
+
+            foreach (int index in Enumerable.Range(0, catalog.Count))
+            {
+                if (catalog.CategoryIndex(index) == category)
+                {
+                    Set(bits, index);
+                }
+            }
+        }
+
+        return bits;
+    }
+
+    /// <summary>The tools of the personas named in a list.</summary>
+    public ulong[] Personas(string option, string? list)
+    {
+        ulong[] bits = NewBits();
+        foreach (string name in Split(list))
+        {
+            int persona = catalog.PersonaNames.IndexOf(name);
+            if (persona < 0)
+            {
+                AddProblem(option, "persona", name, catalog.PersonaNames.ToArray());
+                continue;
+            }
+
+            ReadOnlySpan<ulong> tools = catalog.PersonaTools(persona);
+            for (int word = 0; word < tools.Length; word++)
+            {
+                bits[word] |= tools[word];
+            }
+        }
+
+        return bits;
+    }
+
+    /// <summary>Ends the start when a name was unknown: a mistyped denial must not leave a tool open.</summary>
+    public void ThrowIfAnyUnknown()
+    {
+        if (_problems.Count > 0)
+        {
+            throw new ActionableException(
+                "The configuration names tools, categories or personas that do not exist.",
+                next: "Correct these names:",
+                options: _problems
+            );
+        }
+    }
+
+    private static string[] Split(string? list) =>
+        (list ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static void Set(ulong[] bits, int index) => bits[index / 64] |= 1UL << (index % 64);
+
+    private ulong[] NewBits() => new ulong[(catalog.Count + 63) / 64];
+
+    private void AddProblem(string option, string kind, string name, string[] valid)
+    {
+        string? closest = DidYouMean.Closest(name, valid);
+        string hint =
+            closest is not null ? $"did you mean \"{closest}\"?"
+            : kind == "tool" ? "see the list of tools"
+            : $"valid: {string.Join(", ", valid)}";
+        _problems.Add($"{option}: no {kind} \"{name}\"; {hint}");
+    }
+}

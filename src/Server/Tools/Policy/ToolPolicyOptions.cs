@@ -1,0 +1,29 @@
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tools.Policy;
+
+/// <summary>What an operator (or a client, within what the operator allows) says about which tools there are.</summary>
+/// <remarks>The lists are comma-separated names; null or blank means that nothing is said.</remarks>
+internal sealed record ToolPolicyOptions
+{
+    /// <summary>ENABLED_TOOLS: only these, together with those of the enabled categories.</summary>
+    public string? EnabledTools { get; init; }
+
+    /// <summary>DISABLED_TOOLS: never these.</summary>
+    public string? DisabledTools { get; init; }
+
+    /// <summary>ENABLED_CATEGORIES: only the tools of these, together with the enabled tools.</summary>
+    public string? EnabledCategories { get; init; }
+
+    /// <summary>DISABLED_CATEGORIES: never the tools of these.</summary>
+    public string? DisabledCategories { get; init; }
+
+    /// <summary>CLICKUP_MCP_PERSONA: only what one of these personas has.</summary>
+    public string? Personas { get; init; }
+
+    /// <summary>Only tools that change nothing.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>The widest scope that the principal's grant includes.</summary>
+    public ToolScope MaximumScope { get; init; } = ToolScope.Admin;
+}

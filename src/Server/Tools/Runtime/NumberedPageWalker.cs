@@ -1,0 +1,26 @@
+using System.Text.Json;
+using ClickUpMcp.Api;
+using ClickUpMcp.Projection;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Walks <c>page=0, 1, …</c> until the answer says so, or until a page comes short or empty.</summary>
+internal sealed class NumberedPageWalker(PaginationDefinition definition) : PageWalker
+{
+    public override PaginationStyle Style => PaginationStyle.Page;
+
+    public override PagePosition First => new("0", 0);
+
+    public override ClickUpRequest Apply(ClickUpRequest request, PagePosition position) =>
+        request.WithQuery(definition.Parameter, position.Value);
+
+    public override PagePosition? Next(JsonElement root, List<JsonElement> items, PagePosition position)
+    {
+        bool saysLast =
+            definition.Last.Length > 0
+            && JsonPath.TryFind(root, definition.Last, out JsonElement last)
+            && last.ValueKind == JsonValueKind.True;
+        bool isShort = items.Count == 0 || items.Count < definition.PageSize;
+        return saysLast || isShort ? null : new PagePosition($"{long.Parse(position.Value) + 1}", 0);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.Json;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Tools.Binding;
+using ClickUpMcp.Tools.Catalog;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Runs tools by name for one principal: the same rules whichever transport the call came by.</summary>
+/// <param name="inventory">What the principal may see and call.</param>
+/// <param name="services">The principal's services.</param>
+/// <param name="log">Takes one line per bug found; never content.</param>
+/// <param name="deadline">The longest a call may take; null means two minutes.</param>
+internal sealed class ToolDispatcher(
+    ToolInventory inventory,
+    ToolServices services,
+    Action<string> log,
+    TimeSpan? deadline = null
+)
+{
+    private const int MaximumDepth = 64;
+
+    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = MaximumDepth };
+
+    private readonly TimeSpan _deadline = deadline ?? TimeSpan.FromSeconds(120);
+    private ClickUpTool?[]? _tools;
+
+    /// <summary>Calls a tool.</summary>
+    /// <param name="name">Its name or an alias.</param>
+    /// <param name="arguments">The UTF-8 JSON object of arguments; empty means none.</param>
+    /// <param name="progress">Where the call reports progress.</param>
+    /// <param name="cancellationToken">The caller's cancellation.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled; a missed deadline is a result.</exception>
+    public async ValueTask<ToolCallOutcome> CallAsync(
+        string name,
+        ReadOnlyMemory<byte> arguments,
+        IProgressReporter progress,
+        CancellationToken cancellationToken
+    )
+    {
+        int index = inventory.Find(name);
+        if (index < 0)
+        {
+            return ToolCallOutcome.Unknown(
+                $"Unknown tool \"{ShownValue.Cut(name)}\"{DidYouMean.Hint(name, inventory.VisibleNames)}"
+            );
+        }
+
+        if (!inventory.IsVisible(index))
+        {
+            return ToolCallOutcome.Of(
+                ToolErrors.Failure($"The tool {inventory.NameOf(index)} is disabled by the operator's configuration.")
+            );
+        }
+
+        using CancellationTokenSource timeout = new(_deadline, services.Time);
+        using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            timeout.Token
+        );
+        try
+        {
+            return ToolCallOutcome.Of(await RunAsync(index, arguments, progress, linked.Token));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            return ToolCallOutcome.Of(
+                ToolErrors.Failure(
+                    $"{inventory.NameOf(index)} did not finish within {_deadline.TotalSeconds:0} seconds and was stopped. "
+                        + "Ask for less at once; look before repeating a write."
+                )
+            );
+        }
+        catch (ActionableException error)
+        {
+            return ToolCallOutcome.Of(ToolErrors.Describe(error));
+        }
+#pragma warning disable CA1031 // The boundary: whatever a tool throws, the session goes on and no detail leaks.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return ToolCallOutcome.Of(ToolErrors.Unexpected(inventory.NameOf(index), exception, log));
+        }
+    }
+
+    private async ValueTask<ToolResult> RunAsync(
+        int index,
+        ReadOnlyMemory<byte> arguments,
+        IProgressReporter progress,
+        CancellationToken cancellationToken
+    )
+    {
+        using JsonDocument? document = Parse(arguments);
+        return document?.RootElement.ValueKind switch
+        {
+            JsonValueKind.Object => await Tool(index)
+                .CallAsync(document.RootElement, new ToolCallContext(services, progress), cancellationToken),
+            null => ToolErrors.Failure(
+                $"The arguments of {inventory.NameOf(index)} are not valid JSON, or nested more than {MaximumDepth} levels deep."
+            ),
+            _ => ToolErrors.Failure(
+                $"The arguments of {inventory.NameOf(index)} must be an object, got {ShownValue.KindOf(document.RootElement)}."
+            ),
+        };
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> arguments)
+    {
+        try
+        {
+            return JsonDocument.Parse(arguments.IsEmpty ? "{}"u8.ToArray() : arguments, ParseOptions);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private ClickUpTool Tool(int index)
+    {
+        ClickUpTool?[] tools = _tools ??= new ClickUpTool?[inventory.Catalog.Count];
+        return tools[index] ??= inventory.Catalog.Create(index, services);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace ClickUpMcp.Values;
+
+/// <summary>Reads JSON strings that the framework refuses: those with half a surrogate pair, which JSON allows.</summary>
+internal static class JsonText
+{
+    /// <summary>The string's UTF-16 text, with lone surrogates kept.</summary>
+    public static string Read(JsonElement element)
+    {
+        ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(element)[1..^1];
+        return raw.Contains((byte)'\\') ? Unescape(Encoding.UTF8.GetString(raw)) : Encoding.UTF8.GetString(raw);
+    }
+
+    /// <summary>The member's name; one that is not well-formed Unicode becomes U+FFFD, which no known name is.</summary>
+    public static string Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
+
+    /// <summary>The text with each lone surrogate replaced by U+FFFD, so that it can be written as UTF-8.</summary>
+    public static string WellFormed(string text)
+    {
+        if (!HasLoneSurrogate(text))
+        {
+            return text;
+        }
+
+        StringBuilder result = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            result.Append(rune.ToString());
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Whether some surrogate stands without its other half.</summary>
+    public static bool HasLoneSurrogate(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+            {
+                return true;
+            }
+
+            i++;
+        }
+
+        return false;
+    }
+
+    /// <summary>Length in Unicode code points, as JSON Schema counts; a lone surrogate is one.</summary>
+    public static int CodePoints(string text)
+    {
+        int count = text.Length;
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+            {
+                count--;
+            }
+        }
+
+        return count;
+    }
+
+    private static string Unescape(string escaped)
+    {
+        StringBuilder result = new(escaped.Length);
+        for (int i = 0; i < escaped.Length; i++)
+        {
+            if (escaped[i] != '\\')
+            {
+                result.Append(escaped[i]);
+                continue;
+            }
+
+            i++;
+            if (escaped[i] == 'u')
+            {
+                result.Append((char)ushort.Parse(escaped.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier));
+                i += 4;
+                continue;
+            }
+
+            result.Append(
+                escaped[i] switch
+                {
+                    'b' => '\b',
+                    'f' => '\f',
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    char same => same,
+                }
+            );
+        }
+
+        return result.ToString();
+    }
+}

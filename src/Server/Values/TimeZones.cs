@@ -1,0 +1,25 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace ClickUpMcp.Values;
+
+/// <summary>Time zones by IANA id, from the data that comes with NodaTime: the host may have none.</summary>
+internal static class TimeZones
+{
+    // A day that begins in a gap starts when the gap ends; AtStartOfDay would throw for the days that Samoa skipped.
+    private static readonly ZoneLocalMappingResolver StartOfDayResolver = Resolvers.CreateMappingResolver(
+        Resolvers.ReturnEarlier,
+        Resolvers.ReturnStartOfIntervalAfter
+    );
+
+    /// <summary>The zone; UTC when the id is unknown.</summary>
+    public static DateTimeZone Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
+
+    /// <summary>The first instant of a day.</summary>
+    public static Instant StartOfDay(LocalDate date, DateTimeZone zone) =>
+        zone.ResolveLocal(date.AtMidnight(), StartOfDayResolver).ToInstant();
+
+    /// <summary>The last millisecond of a day.</summary>
+    public static Instant EndOfDay(LocalDate date, DateTimeZone zone) =>
+        StartOfDay(date.PlusDays(1), zone) - Duration.FromMilliseconds(1);
+}
