@@ -8,7 +8,7 @@ namespace ClickUpMcp.Build;
 /// <summary>The main job, shown: an agent's session with the native server and its built-in sandbox, over stdio.</summary>
 internal static class Demo
 {
-    private const string ListName = "Release Plan";
+    private const string ListName = "Product Backlog";
     private const string TaskName = "Publish the changelog for the autumn release";
     private const int ShownLines = 8;
     private const int ShownWidth = 116;

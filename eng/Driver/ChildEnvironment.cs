@@ -1,11 +1,13 @@
 namespace ClickUpMcp.Driver;
 
-/// <summary>The environment a child gets: ours without any <c>CLICKUP_*</c> variable, then what the caller sets.</summary>
+/// <summary>The environment a child gets: ours without what configures the server, then what the caller sets.</summary>
 public static class ChildEnvironment
 {
+    private static readonly string[] ServerPrefixes = ["CLICKUP_", "ENABLED_", "DISABLED_"];
+
     public static void Apply(IDictionary<string, string?> target, IReadOnlyDictionary<string, string?>? changes)
     {
-        foreach (var name in target.Keys.Where(n => n.StartsWith("CLICKUP_", StringComparison.Ordinal)).ToList())
+        foreach (var name in target.Keys.Where(IsServerSetting).ToList())
         {
             target.Remove(name);
         }
@@ -22,4 +24,7 @@ public static class ChildEnvironment
             }
         }
     }
+
+    private static bool IsServerSetting(string name) =>
+        Array.Exists(ServerPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -42,7 +42,7 @@ public sealed class ChildProcess : IAsyncDisposable
     /// <param name="file">Program to start, found on PATH when it has no folder.</param>
     /// <param name="arguments">Its arguments, passed without a shell.</param>
     /// <param name="environment">Variables to set, or to remove where the value is null. Every inherited
-    /// <c>CLICKUP_*</c> variable is removed first: a developer's own key must not reach a test.</param>
+    /// variable that configures the server is removed first: a developer's own key must not reach a test.</param>
     /// <param name="folder">Working folder; the repository root by default.</param>
     /// <param name="onOutput">Called with each line of stdout.</param>
     public static ChildProcess Start(

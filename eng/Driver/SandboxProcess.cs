@@ -1,18 +1,19 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ClickUpMcp.Driver;
 
 /// <summary>The built-in ClickUp sandbox in a process of its own.</summary>
-public sealed class SandboxProcess : IAsyncDisposable
+public sealed partial class SandboxProcess : IAsyncDisposable
 {
     private readonly ChildProcess _process;
     private readonly HttpClient _client;
 
-    private SandboxProcess(ChildProcess process, int port)
+    private SandboxProcess(ChildProcess process, Uri address)
     {
         _process = process;
-        Address = new Uri($"http://127.0.0.1:{port}");
+        Address = address;
         _client = new HttpClient { BaseAddress = Address };
     }
 
@@ -27,10 +28,9 @@ public sealed class SandboxProcess : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
-        var port = FreePort.Next();
-        var process = ChildProcess.Start(binary, ["sandbox", "--port", $"{port}", .. options]);
-        await process.WaitForLineAsync(line => line.Contains($":{port}", StringComparison.Ordinal), cancellationToken);
-        return new SandboxProcess(process, port);
+        var process = ChildProcess.Start(binary, ["sandbox", "--port", "0", .. options]);
+        var ready = await process.WaitForLineAsync(line => LoopbackAddress().IsMatch(line), cancellationToken);
+        return new SandboxProcess(process, new Uri(LoopbackAddress().Match(ready).Value));
     }
 
     /// <summary>Back to the seed: state, faults and log.</summary>
@@ -53,4 +53,7 @@ public sealed class SandboxProcess : IAsyncDisposable
         _client.Dispose();
         await _process.DisposeAsync();
     }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LoopbackAddress();
 }
