@@ -66,11 +66,11 @@ internal sealed class LockFreeRateLimiter : RateLimiter, IRetirable
         bool repriced =
             limit > 0 && _bucket.Reprice(Math.Min(limit, _options.MaximumPermitsPerPeriod), _options.Period);
         long now = _time.GetTimestamp();
-        long left = ToTicks(resetUtc - _time.GetUtcNow(), _options.Period);
+        long left = Ticks(resetUtc - _time.GetUtcNow(), _options.Period);
         if (limit > 0 && left > 0)
         {
             int reserve = (int)((((long)limit * _options.ReservePercent) + 99) / 100);
-            _bucket.RaiseTo(Feedback.Arrival(_bucket.Pace, now, left, Math.Min(remaining, limit) - reserve, inFlight));
+            _bucket.RaiseTo(Feedback.Arrival(_bucket.Pace, now, left, Math.Min(remaining, limit), reserve + inFlight));
         }
 
         if (repriced && _bucket.Queued != 0)
@@ -82,7 +82,7 @@ internal sealed class LockFreeRateLimiter : RateLimiter, IRetirable
     /// <summary>Grants nothing before <paramref name="instant"/>; from then on one permit, and more as they accrue.</summary>
     public void CloseUntil(DateTimeOffset instant)
     {
-        long left = ToTicks(instant - _time.GetUtcNow(), _options.LongestClosure);
+        long left = Ticks(instant - _time.GetUtcNow(), _options.LongestClosure);
         if (left > 0)
         {
             _bucket.RaiseTo(_bucket.Pace.FirstFreeAt(_time.GetTimestamp() + left));
@@ -165,9 +165,5 @@ internal sealed class LockFreeRateLimiter : RateLimiter, IRetirable
 
     private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(_bucket.IsClosed || _bucket.IsRetired, this);
 
-    private long ToTicks(TimeSpan span, TimeSpan longest)
-    {
-        TimeSpan bounded = span < longest ? span : longest;
-        return (long)((Int128)bounded.Ticks * _time.TimestampFrequency / TimeSpan.TicksPerSecond);
-    }
+    private long Ticks(TimeSpan span, TimeSpan longest) => _time.ToTimestampTicks(span < longest ? span : longest);
 }

@@ -17,8 +17,7 @@ internal sealed class WakeUp(TimeProvider time, Action ring) : IDisposable
             return;
         }
 
-        // System timers count whole milliseconds and cut the rest off: without rounding up they ring too early.
-        TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, due).TotalMilliseconds));
+        TimeSpan wait = time.GetElapsedTime(now, due).ToTimerDelay();
         _timer ??= Create();
         _timer.Change(wait < Longest ? wait : Longest, Timeout.InfiniteTimeSpan);
     }
