@@ -1,1 +1,4 @@
-return 0;
+using ClickUpMcp.Cli;
+using ClickUpMcp.Hosting;
+
+return CommandLine.Run(args, CliEnvironment.OfProcess(new CompositionRoot()));

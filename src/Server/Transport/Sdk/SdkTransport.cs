@@ -7,7 +7,14 @@ using ModelContextProtocol.Protocol;
 namespace ClickUpMcp.Transport.Sdk;
 
 /// <summary>The SDK server's end of the connection: messages come from the hot path and leave by its writer.</summary>
-internal sealed class SdkTransport(ToolCallServices services, ChannelReader<JsonRpcMessage> messages) : ITransport
+/// <param name="services">The writer, and the requests that wait for an answer.</param>
+/// <param name="messages">What the hot path passes on.</param>
+/// <param name="handshakeAnswered">Called when the repeated handshake is through.</param>
+internal sealed class SdkTransport(
+    ToolCallServices services,
+    ChannelReader<JsonRpcMessage> messages,
+    Action handshakeAnswered
+) : ITransport
 {
     /// <summary>The id of the repeated handshake; no client is likely to use it.</summary>
     public static RequestId HandshakeId { get; } = new("clickup-mcp/initialize");
@@ -22,7 +29,11 @@ internal sealed class SdkTransport(ToolCallServices services, ChannelReader<Json
         {
             Write(message);
         }
-        else if (answer.Id != HandshakeId)
+        else if (answer.Id == HandshakeId)
+        {
+            handshakeAnswered();
+        }
+        else
         {
             InFlightRequest? request = services.InFlight.Claim(RequestKey.Of(answer.Id));
             Write(answer, request?.Id);

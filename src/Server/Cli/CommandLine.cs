@@ -1,0 +1,38 @@
+using ClickUpMcp.Hosting;
+
+namespace ClickUpMcp.Cli;
+
+/// <summary>Finds the verb that the command line asks for, and runs it.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] arguments, CliEnvironment environment)
+    {
+        try
+        {
+            string[] words = Normalise(arguments);
+            string name = words[0];
+            IVerb verb =
+                VerbTable.Find(name)
+                ?? throw new OptionsException(
+                    $"Unknown command {name}.{Suggestion.For(name, VerbTable.Names)} Run clickup-mcp help."
+                );
+            return verb.Run(CommandArguments.Parse(words.AsSpan(1), verb.Flags), environment);
+        }
+        catch (OptionsException e)
+        {
+            environment.WriteError(e.Message);
+            return ExitCode.Usage;
+        }
+    }
+
+    /// <summary>Puts the verb first: flags alone mean the default one, and <c>--help</c> and <c>--version</c> are verbs too.</summary>
+    private static string[] Normalise(string[] arguments) =>
+        arguments switch
+        {
+            ["-h" or "--help", ..] => ["help"],
+            ["--version", ..] => ["version"],
+            [var verb, "-h" or "--help", ..] => ["help", verb],
+            [var first, ..] when !first.StartsWith('-') => arguments,
+            _ => [VerbTable.Default, .. arguments],
+        };
+}

@@ -1,0 +1,13 @@
+namespace ClickUpMcp.Cli;
+
+/// <summary>What the process tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Ok = 0;
+
+    /// <summary>A tool answered with an error.</summary>
+    public const int ToolError = 1;
+
+    /// <summary>The command line, the environment or the configuration is wrong.</summary>
+    public const int Usage = 2;
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using ClickUpMcp.Hosting;
+
+namespace ClickUpMcp.Cli;
+
+/// <summary><c>help</c>: says how to use the program, or one verb of it.</summary>
+internal sealed class HelpVerb : IVerb
+{
+    private const int Column = 32;
+
+    public string Usage => "help [COMMAND]";
+
+    public string Summary => "show this help, or that of one command";
+
+    public IReadOnlyList<VerbFlag> Flags => [];
+
+    public bool TakesSettings => false;
+
+    public int Run(CommandArguments arguments, CliEnvironment environment)
+    {
+        Positionals.Expect(arguments, 1);
+        environment.WriteLine(arguments.Positionals is [var name] ? Describe(name) : Overview());
+        return ExitCode.Ok;
+    }
+
+    private static string Overview()
+    {
+        var text = new StringBuilder("clickup-mcp gives an AI agent the whole of ClickUp, over MCP.\n\nCommands:\n");
+        foreach (string name in VerbTable.Names)
+        {
+            Row(text, name, VerbTable.Find(name)!.Summary);
+        }
+
+        text.Append("\nOptions come from flags, else from the environment, else from the configuration file.\n");
+        return text.Append("Run clickup-mcp help stdio to see them all.").ToString();
+    }
+
+    private static string Describe(string name)
+    {
+        IVerb verb =
+            VerbTable.Find(name)
+            ?? throw new OptionsException($"Unknown command {name}.{Suggestion.For(name, VerbTable.Names)}");
+        var text = new StringBuilder($"clickup-mcp {verb.Usage}\n\n{verb.Summary}\n");
+        if (verb.Flags.Count > 0 || verb.TakesSettings)
+        {
+            text.Append("\nOptions:\n");
+        }
+
+        foreach (VerbFlag flag in verb.Flags)
+        {
+            Row(text, Flag(flag.Name, flag.Value), flag.Help);
+        }
+
+        if (verb.TakesSettings)
+        {
+            Row(text, "--config PATH", $"JSON file with settings [{Settings.ConfigVariable}]");
+            foreach (Setting setting in Settings.All)
+            {
+                Row(
+                    text,
+                    setting.Flag is null ? $"({setting.Key})" : Flag(setting.Flag, setting.Value),
+                    setting.Help + (setting.Variable is null ? string.Empty : $" [{setting.Variable}]")
+                );
+            }
+
+            text.Append("\nIn brackets: the environment variable. Keys of the file: ");
+            text.AppendJoin(", ", Settings.All.Select(setting => setting.Key)).Append(".\n");
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    private static string Flag(string name, string? value) => value is null ? $"--{name}" : $"--{name} {value}";
+
+    private static void Row(StringBuilder text, string left, string right) =>
+        text.Append("  ").Append(left.PadRight(Column)).Append(right).Append('\n');
+}

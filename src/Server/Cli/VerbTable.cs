@@ -1,0 +1,22 @@
+namespace ClickUpMcp.Cli;
+
+/// <summary>The verbs by name.</summary>
+internal static class VerbTable
+{
+    public const string Default = "stdio";
+
+    public static IReadOnlyList<string> Names => [Default, "tools", "call", "sandbox", "version", "help"];
+
+    /// <summary>The verb of that name; null when there is none.</summary>
+    public static IVerb? Find(string name) =>
+        name switch
+        {
+            Default => new StdioVerb(),
+            "tools" => new ToolsVerb(),
+            "call" => new CallVerb(),
+            "sandbox" => new SandboxVerb(),
+            "version" => new VersionVerb(),
+            "help" => new HelpVerb(),
+            _ => null,
+        };
+}

@@ -1,0 +1,22 @@
+using ClickUpMcp.Hosting;
+
+namespace ClickUpMcp.Cli;
+
+/// <summary><c>version</c>: prints the version of this build.</summary>
+internal sealed class VersionVerb : IVerb
+{
+    public string Usage => "version";
+
+    public string Summary => "print the version";
+
+    public IReadOnlyList<VerbFlag> Flags => [];
+
+    public bool TakesSettings => false;
+
+    public int Run(CommandArguments arguments, CliEnvironment environment)
+    {
+        Positionals.Expect(arguments, 0);
+        environment.WriteLine(environment.Composition.Identity.Version);
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace ClickUpMcp.Hosting;
+
+/// <summary>Reads the optional configuration file: one JSON object whose members are settings.</summary>
+internal static class ConfigFile
+{
+    /// <summary>Applies a file's settings.</summary>
+    /// <exception cref="OptionsException">The file cannot be read or says something that cannot be.</exception>
+    public static void Apply(string path, ServerOptions options)
+    {
+        try
+        {
+            Apply(File.ReadAllBytes(path), options);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new OptionsException("The configuration file cannot be read.");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new OptionsException("The configuration file is not valid JSON.");
+        }
+    }
+
+    /// <summary>Applies settings given as UTF-8 JSON.</summary>
+    public static void Apply(ReadOnlySpan<byte> json, ServerOptions options)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new OptionsException("The configuration file must be one JSON object.");
+        }
+
+        var seen = new HashSet<string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string key = reader.GetString()!;
+            reader.Read();
+            if (key == "$schema")
+            {
+                reader.Skip();
+                continue;
+            }
+
+            Setting setting =
+                Settings.All.FirstOrDefault(candidate => candidate.Key == key)
+                ?? throw new OptionsException(
+                    $"The configuration file has an unknown key \"{key}\"."
+                        + Suggestion.For(key, Settings.All.Select(candidate => candidate.Key))
+                );
+            if (!seen.Add(key))
+            {
+                throw new OptionsException($"The configuration file has the key \"{key}\" twice.");
+            }
+
+            OptionsLoader.Apply(setting, Value(ref reader, key), options, $"\"{key}\" in the configuration file");
+        }
+
+        reader.Read();
+    }
+
+    private static string Value(ref Utf8JsonReader reader, string key) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString()!,
+            JsonTokenType.Number => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            JsonTokenType.StartArray => Items(ref reader, key),
+            _ => throw Wrong(key),
+        };
+
+    private static string Items(ref Utf8JsonReader reader, string key)
+    {
+        var items = new List<string>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw Wrong(key));
+        }
+
+        return string.Join(',', items);
+    }
+
+    private static OptionsException Wrong(string key) =>
+        new($"\"{key}\" in the configuration file must be a string, number, boolean or array of strings.");
+}

@@ -1,0 +1,27 @@
+using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Transport;
+
+namespace ClickUpMcp.Hosting;
+
+/// <summary>What the verbs need of the rest of the program, each part created only when it is asked for.</summary>
+internal interface IComposition
+{
+    /// <summary>What the server says of itself.</summary>
+    ServerIdentity Identity { get; }
+
+    /// <summary>Checks the names of tools, categories and persona in the options; cheap, it runs at every start.</summary>
+    /// <exception cref="OptionsException">One does not exist.</exception>
+    void Validate(ServerOptions options);
+
+    /// <summary>Creates the tools with all that stands behind them.</summary>
+    IToolGateway CreateGateway(ServerOptions options);
+
+    /// <summary>The tools that these options show, in the order of the list.</summary>
+    IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options);
+
+    /// <summary>Serves a made-up ClickUp on a loopback port until it is told to stop.</summary>
+    /// <param name="port">0 picks a free one.</param>
+    /// <param name="started">Called with the address once it listens.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task RunSandboxAsync(int port, Action<string> started, CancellationToken cancellationToken);
+}

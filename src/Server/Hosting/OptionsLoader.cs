@@ -1,0 +1,50 @@
+namespace ClickUpMcp.Hosting;
+
+/// <summary>Puts the options together: a flag wins over a variable, a variable over the configuration file.</summary>
+internal static class OptionsLoader
+{
+    /// <param name="arguments">The command line.</param>
+    /// <param name="variable">Looks up an environment variable; an empty one counts as not set.</param>
+    /// <exception cref="OptionsException">Something cannot be as asked.</exception>
+    public static ServerOptions Load(CommandArguments arguments, Func<string, string?> variable)
+    {
+        var options = new ServerOptions { Sandbox = arguments.Has("sandbox") };
+        if ((arguments.Flag(Settings.ConfigFlag) ?? NotEmpty(variable(Settings.ConfigVariable))) is { } path)
+        {
+            ConfigFile.Apply(path, options);
+        }
+
+        foreach (Setting setting in Settings.All)
+        {
+            if (setting.Variable is { } name && NotEmpty(variable(name)) is { } value)
+            {
+                Apply(setting, value, options, name);
+            }
+        }
+
+        foreach (Setting setting in Settings.All)
+        {
+            if (setting.Flag is { } name && arguments.Flag(name) is { } value)
+            {
+                Apply(setting, value, options, $"--{name}");
+            }
+        }
+
+        return options;
+    }
+
+    /// <summary>Applies one value; the error names its place but never the value, which may be a secret in the wrong place.</summary>
+    public static void Apply(Setting setting, string value, ServerOptions options, string place)
+    {
+        try
+        {
+            setting.Apply(options, value.Trim());
+        }
+        catch (FormatException e)
+        {
+            throw new OptionsException($"{place} must be {e.Message}.");
+        }
+    }
+
+    private static string? NotEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

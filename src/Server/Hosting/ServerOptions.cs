@@ -1,0 +1,50 @@
+using ClickUpMcp.Projection;
+using Microsoft.Extensions.Logging;
+
+namespace ClickUpMcp.Hosting;
+
+/// <summary>Everything that can be configured, after flags, environment and configuration file were read.</summary>
+internal sealed record ServerOptions
+{
+    /// <summary>The ClickUp token; without one the server lists its tools and says in each answer what is missing.</summary>
+    public Secret? ApiKey { get; set; }
+
+    /// <summary>The id of the workspace to work in; null = the only one the token can see.</summary>
+    public string? WorkspaceId { get; set; }
+
+    /// <summary>Where ClickUp is, without a slash at its end.</summary>
+    public string ApiBaseUrl { get; set; } = "https://api.clickup.com";
+
+    /// <summary>The persona whose tools are shown; null = all tools.</summary>
+    public string? Persona { get; set; }
+
+    /// <summary>If not empty, only these tools are shown.</summary>
+    public IReadOnlyList<string> EnabledTools { get; set; } = [];
+
+    /// <summary>These tools are not shown.</summary>
+    public IReadOnlyList<string> DisabledTools { get; set; } = [];
+
+    /// <summary>If not empty, only tools of these categories are shown.</summary>
+    public IReadOnlyList<string> EnabledCategories { get; set; } = [];
+
+    /// <summary>Tools of these categories are not shown.</summary>
+    public IReadOnlyList<string> DisabledCategories { get; set; } = [];
+
+    /// <summary>Whether only tools that change nothing are shown.</summary>
+    public bool ReadOnly { get; set; }
+
+    /// <summary>How answers are written.</summary>
+    public OutputFormat Format { get; set; }
+
+    /// <summary>What is less important is not logged.</summary>
+    public LogLevel LogLevel { get; set; } = LogLevel.Warning;
+
+    /// <summary>The IANA time zone in which dates are read; null = the user's own in ClickUp.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>The longest answer in bytes; null = the built-in limit.</summary>
+    public int? MaxResponseBytes { get; set; }
+
+    /// <summary>Whether the tools talk to a built-in ClickUp with made-up data.</summary>
+    public bool Sandbox { get; set; }
+}

@@ -1,0 +1,82 @@
+using ClickUpMcp.Projection;
+using Microsoft.Extensions.Logging;
+
+namespace ClickUpMcp.Hosting;
+
+/// <summary>Reads the values of settings; each throws <see cref="FormatException"/> that says what was expected.</summary>
+internal static class SettingValues
+{
+    private const int LongestApiKey = 4096;
+
+    public static Secret ApiKey(string value)
+    {
+        // It becomes a header's value: anything else would be sent wrongly, or break the header.
+        bool isToken = value.Length is > 0 and <= LongestApiKey && value.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0;
+        return isToken ? new Secret(value) : throw new FormatException("one line of printable ASCII, without spaces");
+    }
+
+    public static Secret ApiKeyFile(string path)
+    {
+        try
+        {
+            return ApiKey(File.ReadAllText(path).Trim());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new FormatException("a file that can be read", e);
+        }
+    }
+
+    public static string Digits(string value) =>
+        value.Length is > 0 and <= 20 && value.All(char.IsAsciiDigit)
+            ? value
+            : throw new FormatException("digits, as in the workspace's address in the browser");
+
+    public static string BaseUrl(string value)
+    {
+        bool isUrl =
+            Uri.TryCreate(value, UriKind.Absolute, out Uri? url)
+            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+            && url is { UserInfo: "", Query: "", Fragment: "" };
+        return isUrl
+            ? url!.AbsoluteUri.TrimEnd('/')
+            : throw new FormatException(
+                "an https URL, or an http URL of this machine, without user, query or fragment"
+            );
+    }
+
+    public static IReadOnlyList<string> List(string value) =>
+        value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public static bool Boolean(string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "true" or "1" or "yes" or "on" => true,
+            "false" or "0" or "no" or "off" => false,
+            _ => throw new FormatException("true or false"),
+        };
+
+    public static OutputFormat Format(string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "text" => OutputFormat.Text,
+            "json" => OutputFormat.Json,
+            _ => throw new FormatException("text or json"),
+        };
+
+    public static LogLevel Level(string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "debug" => LogLevel.Debug,
+            "info" => LogLevel.Information,
+            "warning" => LogLevel.Warning,
+            "error" => LogLevel.Error,
+            "none" => LogLevel.None,
+            _ => throw new FormatException("debug, info, warning, error or none"),
+        };
+
+    public static int Integer(string value, int minimum, int maximum) =>
+        int.TryParse(value, out int number) && number >= minimum && number <= maximum
+            ? number
+            : throw new FormatException($"a whole number from {minimum} to {maximum}");
+}

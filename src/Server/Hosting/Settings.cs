@@ -1,0 +1,118 @@
+namespace ClickUpMcp.Hosting;
+
+/// <summary>The table of everything that can be configured.</summary>
+internal static class Settings
+{
+    /// <summary>The flag and variable that name the configuration file itself.</summary>
+    public const string ConfigFlag = "config";
+    public const string ConfigVariable = "CLICKUP_MCP_CONFIG";
+
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new("apiKey", null, "CLICKUP_API_KEY", null, "ClickUp token", (o, v) => o.ApiKey = SettingValues.ApiKey(v)),
+        new(
+            "apiKeyFile",
+            "api-key-file",
+            null,
+            "PATH",
+            "file that holds the ClickUp token and nothing else",
+            (o, v) => o.ApiKey = SettingValues.ApiKeyFile(v)
+        ),
+        new(
+            "teamId",
+            "team-id",
+            "CLICKUP_TEAM_ID",
+            "ID",
+            "id of the workspace to work in",
+            (o, v) => o.WorkspaceId = SettingValues.Digits(v)
+        ),
+        new(
+            "apiBaseUrl",
+            "api-base-url",
+            "CLICKUP_API_BASE_URL",
+            "URL",
+            "where ClickUp is: https, or http on this machine",
+            (o, v) => o.ApiBaseUrl = SettingValues.BaseUrl(v)
+        ),
+        new(
+            "persona",
+            "persona",
+            "CLICKUP_MCP_PERSONA",
+            "NAME",
+            "show the tools of one persona",
+            (o, v) => o.Persona = v
+        ),
+        new(
+            "enabledTools",
+            "enabled-tools",
+            "ENABLED_TOOLS",
+            "A,B",
+            "show only these tools",
+            (o, v) => o.EnabledTools = SettingValues.List(v)
+        ),
+        new(
+            "disabledTools",
+            "disabled-tools",
+            "DISABLED_TOOLS",
+            "A,B",
+            "hide these tools",
+            (o, v) => o.DisabledTools = SettingValues.List(v)
+        ),
+        new(
+            "enabledCategories",
+            "enabled-categories",
+            "ENABLED_CATEGORIES",
+            "A,B",
+            "show only tools of these categories",
+            (o, v) => o.EnabledCategories = SettingValues.List(v)
+        ),
+        new(
+            "disabledCategories",
+            "disabled-categories",
+            "DISABLED_CATEGORIES",
+            "A,B",
+            "hide tools of these categories",
+            (o, v) => o.DisabledCategories = SettingValues.List(v)
+        ),
+        new(
+            "readOnly",
+            "read-only",
+            "CLICKUP_MCP_READ_ONLY",
+            null,
+            "show only tools that change nothing",
+            (o, v) => o.ReadOnly = SettingValues.Boolean(v)
+        ),
+        new(
+            "format",
+            "format",
+            "CLICKUP_MCP_FORMAT",
+            "text|json",
+            "how answers are written (text)",
+            (o, v) => o.Format = SettingValues.Format(v)
+        ),
+        new(
+            "logLevel",
+            "log-level",
+            "CLICKUP_MCP_LOG_LEVEL",
+            "LEVEL",
+            "debug, info, warning, error or none (warning)",
+            (o, v) => o.LogLevel = SettingValues.Level(v)
+        ),
+        new(
+            "timeZone",
+            "time-zone",
+            "CLICKUP_MCP_TIME_ZONE",
+            "ZONE",
+            "IANA time zone of dates, as Europe/Berlin (your ClickUp setting)",
+            (o, v) => o.TimeZone = v
+        ),
+        new(
+            "maxResponseBytes",
+            "max-response-bytes",
+            "CLICKUP_MCP_MAX_RESPONSE_BYTES",
+            "N",
+            "longest answer, 1000 to 10000000",
+            (o, v) => o.MaxResponseBytes = SettingValues.Integer(v, 1_000, 10_000_000)
+        ),
+    ];
+}
