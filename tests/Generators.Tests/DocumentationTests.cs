@@ -1,4 +1,7 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ClickUpMcp.Generators.Spec;
 using Microsoft.CodeAnalysis;
 
 namespace ClickUpMcp.Generators.Tests;
@@ -14,6 +17,8 @@ public sealed class DocumentationTests
         "Policy: annotations, scopes, categories, personas (300–399)",
         "Handlers (400–499)",
     ];
+
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(5);
 
     [Fact]
     public void The_release_file_lists_every_descriptor()
@@ -53,8 +58,103 @@ public sealed class DocumentationTests
         Repository.ShouldMatchFile(page.ToString().ReplaceLineEndings("\n"), "docs/diagnostics.md");
     }
 
+    /// <summary>The tables of the language page come from the JSON Schema; the prose between them is written by hand.</summary>
+    [Fact]
+    public void Tables_of_the_language_page_are_up_to_date()
+    {
+        const string Page = "docs/spec-language.md";
+        JsonElement definitions = JsonDocument
+            .Parse(Repository.Read("spec/clickup-tools.schema.json"))
+            .RootElement.GetProperty("$defs");
+        var shown = new List<string>();
+
+        string page = Regex.Replace(
+            Repository.Read(Page),
+            "<!-- keys of (?<name>[a-zA-Z]+) -->\n.*?<!-- end -->",
+            match =>
+            {
+                shown.Add(match.Groups["name"].Value);
+                return $"<!-- keys of {shown[^1]} -->\n{Table(definitions.GetProperty(shown[^1]))}<!-- end -->";
+            },
+            RegexOptions.Singleline,
+            s_timeout
+        );
+
+        IEnumerable<string> objects = KnownKeys.All.Select(t => t.Name).Except(["item"]).Append("typeKeys");
+        shown.Order().ShouldBe(objects.Order());
+        Repository.ShouldMatchFile(page, Page);
+    }
+
+    [Fact]
+    public void Entries_of_the_language_page_are_valid()
+    {
+        string[] entries =
+        [
+            .. Regex
+                .Matches(
+                    Repository.Read("docs/spec-language.md"),
+                    "```json\n(?<entry>.*?)```",
+                    RegexOptions.Singleline,
+                    s_timeout
+                )
+                .Select(m => m.Groups["entry"].Value),
+        ];
+        entries.Length.ShouldBe(2);
+        string tools = SampleSpec
+            .Tools.Replace("\"tools\": [", "\"tools\": [" + entries[1] + ",")
+            .Replace("{\n      \"name\": \"post_raw\"", entries[0] + ",{\n      \"name\": \"post_raw\"");
+        const string Handler = "namespace ClickUpMcp.Tools.Handlers { class CreateBulkTasksHandler { } }";
+
+        GeneratorHarness.Run(SampleSpec.Files(tools: tools), SampleSpec.Handlers + Handler).Diagnostics.ShouldBeEmpty();
+    }
+
+    private static string Table(JsonElement definition)
+    {
+        string[] required = definition.TryGetProperty("required", out JsonElement names)
+            ? [.. names.EnumerateArray().Select(n => n.GetString()!)]
+            : [];
+        var table = new StringBuilder("| Key | Value | Meaning |\n| --- | --- | --- |\n");
+        foreach (JsonProperty property in definition.GetProperty("properties").EnumerateObject())
+        {
+            string star = required.Contains(property.Name) ? " *" : "";
+            string meaning = property.Value.TryGetProperty("description", out JsonElement text)
+                ? text.GetString()!
+                : "See there.";
+            table.Append($"| `{property.Name}`{star} | {Escape(Kind(property.Value))} | {Escape(meaning)} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Kind(JsonElement schema)
+    {
+        if (schema.TryGetProperty("$ref", out JsonElement reference))
+        {
+            return reference.GetString()!.Split('/')[^1];
+        }
+
+        if (schema.TryGetProperty("enum", out JsonElement words))
+        {
+            return string.Join(", ", words.EnumerateArray().Select(w => $"`{w}`"));
+        }
+
+        if (schema.TryGetProperty("const", out JsonElement constant))
+        {
+            return $"`{constant}`";
+        }
+
+        string type = schema.TryGetProperty("type", out JsonElement types) ? types.ToString() : "any";
+        string kind =
+            types.ValueKind == JsonValueKind.Array
+                ? string.Join(" or ", types.EnumerateArray().Select(t => t.GetString()))
+                : type;
+        return schema.TryGetProperty("items", out JsonElement items) ? $"array of {Kind(items)}"
+            : schema.TryGetProperty("additionalProperties", out JsonElement values) ? $"object of {Kind(values)}"
+            : kind;
+    }
+
     private static string Escape(string text) =>
-        text.Replace("|", "\\|").Replace("<", "&lt;").Replace("{", "`{").Replace("}", "}`");
+        Regex.Replace(text, "\\{[0-9]\\}", "…", RegexOptions.None, s_timeout).Replace("|", "\\|").Replace("<", "&lt;");
 
     private static IReadOnlyList<Row> Rows() =>
         [
