@@ -69,6 +69,7 @@ internal static class BindingCases
         Tools(111, "'query': { 'type': 'text'", "§'output': { 'type': 'text'"),
         Tools(111, "'record': 'TaskOptions'", "'record': §'RunTasksArguments'"),
         Tools(111, "'name': 'run_tasks'", "'name': §'postraw'"),
+        Tools(111, "'color': {", "§'task_options': {"),
         Root(111, "'task_details': {", "'task_details': { 'extends': 'task' }, §'taskdetails': {"),
         Tools(112, "'within': ['space']", "'within': [§'folder']"),
         Tools(112, "'within': ['list']", "'within': [§'name']"),

@@ -7,14 +7,24 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Keeps the names, aliases and C# names of arguments that stand beside each other apart.</summary>
 internal static class ArgumentNames
 {
+    /// <param name="entries">The arguments as written.</param>
+    /// <param name="implicit">Arguments that are there already.</param>
+    /// <param name="record">C# name of the record they become properties of, which none of them may have.</param>
+    /// <param name="bag">Where diagnostics go.</param>
     public static void Check(
         IReadOnlyList<ArgumentEntry> entries,
         IReadOnlyList<ArgumentModel> @implicit,
+        string? record,
         DiagnosticBag bag
     )
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (record is not null)
+        {
+            members.Add(record, "the record it stands in");
+        }
+
         foreach (ArgumentModel argument in @implicit)
         {
             foreach (string name in argument.Aliases.Prepend(argument.Name))
@@ -61,11 +71,11 @@ internal static class ArgumentNames
         }
         else if (members.TryGetValue(member, out string? other))
         {
-            bag.Report(Descriptors.NameClash, entry.Member.Key, entry.Model.Name, $"'{other}'", member);
+            bag.Report(Descriptors.NameClash, entry.Member.Key, entry.Model.Name, other, member);
         }
         else
         {
-            members.Add(member, entry.Model.Name);
+            members.Add(member, $"'{entry.Model.Name}'");
         }
     }
 }

@@ -17,10 +17,10 @@ internal sealed class ArgumentParser
     }
 
     /// <summary>Reads the fields of one object, whose names must differ from each other.</summary>
-    public IReadOnlyList<ArgumentEntry> ParseFields(IReadOnlyList<JsonMember> members, int depth)
+    public IReadOnlyList<ArgumentEntry> ParseFields(IReadOnlyList<JsonMember> members, string? record, int depth)
     {
         IReadOnlyList<ArgumentEntry> entries = ParseAll(members, KnownKeys.Field, depth);
-        ArgumentNames.Check(entries, [], _bag);
+        ArgumentNames.Check(entries, [], record, _bag);
         return entries;
     }
 

@@ -25,7 +25,7 @@ internal sealed class ToolParser(RootSpec root)
         (List<ArgumentEntry> declared, bool isPoisoned) = ParseArguments(spec);
         ResponseModel? response = ParseResponse(spec, model);
         IReadOnlyList<ArgumentModel> @implicit = ImplicitArguments.For(declared, response, model.Internal);
-        ArgumentNames.Check(declared, @implicit, bag);
+        ArgumentNames.Check(declared, @implicit, CSharpNames.Pascal(name.Text) + "Arguments", bag);
         int before = bag.Diagnostics.Count;
         new WithinChecker(declared, bag).Check();
 

@@ -157,7 +157,10 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
         return type with
         {
             Record = record?.Text,
-            Fields = arguments.ParseFields(spec.Members("fields"), depth).Select(f => f.Model).ToEquatableArray(),
+            Fields = arguments
+                .ParseFields(spec.Members("fields"), record?.Text, depth)
+                .Select(f => f.Model)
+                .ToEquatableArray(),
         };
     }
 

@@ -1,0 +1,204 @@
+using System.Collections;
+using System.Reflection;
+using ClickUpMcp.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ClickUpMcp.Generators.Tests;
+
+/// <summary>What is edited is what is generated again.</summary>
+public sealed class IncrementalTests
+{
+    private static readonly IncrementalStepRunReason[] s_idle =
+    [
+        IncrementalStepRunReason.Cached,
+        IncrementalStepRunReason.Unchanged,
+    ];
+
+    private readonly GeneratorHarness _harness = new(SampleSpec.Files(), emitters: RecordingEmitter.Set);
+
+    [Fact]
+    public void An_unrelated_edit_of_code_regenerates_nothing()
+    {
+        GeneratorRun first = _harness.Run();
+
+        _harness.AddCode("class Unrelated { }");
+        GeneratorRun second = _harness.Run();
+
+        second.OutputReasons().ShouldAllBe(r => r == IncrementalStepRunReason.Cached);
+        second.Reasons(TrackingNames.Handlers).ShouldBe([IncrementalStepRunReason.Unchanged]);
+        second.Sources.ShouldBe(first.Sources, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Whitespace_in_the_spec_regenerates_nothing()
+    {
+        _harness.Run();
+
+        _harness.Edit(SampleSpec.ToolsPath, text => text.Replace("\n", "\n\n  "));
+        _harness.Edit(SampleSpec.RootPath, text => text.Replace(",\n", " ,\r\n"));
+        GeneratorRun second = _harness.Run();
+
+        second.Diagnostics.ShouldBeEmpty();
+        ShouldBeIdle(second, TrackingNames.Tools, TrackingNames.Shapes, TrackingNames.Index, TrackingNames.Diagnostics);
+        second.OutputReasons().ShouldAllBe(r => r == IncrementalStepRunReason.Cached);
+    }
+
+    [Fact]
+    public void An_edit_of_one_tool_regenerates_that_tool()
+    {
+        GeneratorRun first = _harness.Run();
+
+        _harness.Edit(SampleSpec.ToolsPath, text => text.Replace("Deletes a task.", "Deletes one task."));
+        GeneratorRun second = _harness.Run();
+
+        Changed(first, second).ShouldBe(["delete_task.g.cs"]);
+        second.Reasons(TrackingNames.Tools).Count(r => r == IncrementalStepRunReason.Modified).ShouldBe(1);
+        ShouldBeIdle(second, TrackingNames.Shapes, TrackingNames.Index);
+        second.OutputReasons().Count(r => !s_idle.Contains(r)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_edit_of_one_shape_regenerates_it_and_those_that_extend_it()
+    {
+        GeneratorRun first = _harness.Run();
+
+        _harness.Edit(SampleSpec.RootPath, text => text.Replace("assignees[].username", "assignees[].email"));
+        GeneratorRun second = _harness.Run();
+
+        Changed(first, second).ShouldBe(["shape.task.g.cs", "shape.task_details.g.cs"]);
+    }
+
+    [Fact]
+    public void An_edit_of_an_annotation_regenerates_the_tool_and_the_catalogue()
+    {
+        GeneratorRun first = _harness.Run();
+
+        _harness.Edit(SampleSpec.ToolsPath, text => text.Replace("\"openWorld\": false", "\"openWorld\": true"));
+        GeneratorRun second = _harness.Run();
+
+        Changed(first, second).ShouldBe(["catalog.g.cs", "run_tasks.g.cs"]);
+    }
+
+    [Fact]
+    public void A_handler_that_appears_regenerates_the_catalogue_only()
+    {
+        var harness = new GeneratorHarness(SampleSpec.Files(), code: "", RecordingEmitter.Set);
+        GeneratorRun first = harness.Run();
+        first.Places.Single().ShouldStartWith("CUMCP400");
+
+        harness.AddCode(SampleSpec.Handlers);
+        GeneratorRun second = harness.Run();
+
+        second.Diagnostics.ShouldBeEmpty();
+        Changed(first, second).ShouldBe(["catalog.g.cs"]);
+    }
+
+    [Fact]
+    public void A_file_that_did_not_change_is_not_read_again()
+    {
+        _harness.Run();
+
+        _harness.Edit(SampleSpec.RootPath, text => text + "\n");
+        GeneratorRun second = _harness.Run();
+
+        second
+            .Reasons(TrackingNames.Files)
+            .ShouldBe([IncrementalStepRunReason.Modified, IncrementalStepRunReason.Cached], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Models_hold_neither_symbols_nor_places()
+    {
+        GeneratorRun run = _harness.Run();
+        var seen = new HashSet<Type>();
+        foreach (
+            string step in new[]
+            {
+                TrackingNames.Catalog,
+                TrackingNames.Tools,
+                TrackingNames.Shapes,
+                TrackingNames.Index,
+                TrackingNames.Handlers,
+            }
+        )
+        {
+            foreach (object value in run.Values(step))
+            {
+                Walk(value, seen);
+            }
+        }
+
+        seen.ShouldContain(typeof(BindingModel));
+        seen.ShouldAllBe(t =>
+            t.IsEnum
+            || t == typeof(string)
+            || t == typeof(int)
+            || t == typeof(bool)
+            || t.Namespace == typeof(ToolModel).Namespace
+        );
+    }
+
+    [Fact]
+    public void Diagnostics_travel_as_values()
+    {
+        var harness = new GeneratorHarness(
+            SampleSpec.Files(tools: SampleSpec.Tools.Replace("\"duration\"", "\"span\""))
+        );
+        var seen = new HashSet<Type>();
+        foreach (object value in harness.Run().Values(TrackingNames.Diagnostics))
+        {
+            Walk(value, seen);
+        }
+
+        seen.ShouldContain(typeof(LinePositionSpan));
+        seen.ShouldAllBe(t => !typeof(ISymbol).IsAssignableFrom(t) && !typeof(Location).IsAssignableFrom(t));
+    }
+
+    private static void ShouldBeIdle(GeneratorRun run, params string[] steps)
+    {
+        foreach (string step in steps)
+        {
+            run.Reasons(step).ShouldAllBe(r => s_idle.Contains(r), step);
+        }
+    }
+
+    private static IEnumerable<string> Changed(GeneratorRun first, GeneratorRun second) =>
+        second
+            .Sources.Where(s => !first.Sources.TryGetValue(s.Key, out string? old) || old != s.Value)
+            .Select(s => s.Key)
+            .Order();
+
+    // Collects the types of everything that can be reached through fields.
+    private static void Walk(object? value, HashSet<Type> seen)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (value is IEnumerable items and not string)
+        {
+            foreach (object? item in items)
+            {
+                Walk(item, seen);
+            }
+
+            return;
+        }
+
+        Type type = value.GetType();
+        seen.Add(type);
+        if (type.IsPrimitive || type.IsEnum || value is string or DiagnosticDescriptor)
+        {
+            return;
+        }
+
+        foreach (
+            FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        )
+        {
+            Walk(field.GetValue(value), seen);
+        }
+    }
+}

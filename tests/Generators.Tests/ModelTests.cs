@@ -1,0 +1,217 @@
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Tests;
+
+/// <summary>The sample becomes the models that the language promises.</summary>
+public sealed class ModelTests
+{
+    private readonly CatalogModel _catalog = Catalog(SampleSpec.Files());
+
+    [Fact]
+    public void Tools_come_by_category_and_name() =>
+        _catalog
+            .Tools.Select(t => t.Name)
+            .ShouldBe(["create_task", "delete_task", "find_tasks", "post_raw", "run_tasks"]);
+
+    [Fact]
+    public void Argument_sets_and_implicit_arguments_follow_the_declared_ones()
+    {
+        Names("create_task").TakeLast(4).ShouldBe(["clear", "detail_level", "fields", "workspace"]);
+        Names("find_tasks")
+            .ShouldBe(["query", "start", "end", "detail_level", "fields", "limit", "cursor", "workspace"]);
+        Names("delete_task").ShouldBe(["task", "workspace"]);
+        Names("post_raw").ShouldBe(["value", "workspace"]);
+        Names("run_tasks").ShouldBe(["count", "workspace"]);
+    }
+
+    [Fact]
+    public void Clear_offers_the_clearable_arguments()
+    {
+        ArgumentModel clear = Argument("create_task", "clear");
+
+        clear.Role.ShouldBe(ArgumentRole.Clear);
+        clear.Type.UniqueItems.ShouldBeTrue();
+        clear.Type.Items!.Values.ShouldBe([new EnumValueModel("due", "\"due\"")]);
+    }
+
+    [Fact]
+    public void Limits_and_levels_become_defaults()
+    {
+        ArgumentModel limit = Argument("find_tasks", "limit");
+
+        (limit.Default, limit.Type.Minimum, limit.Type.Maximum).ShouldBe(("20", "1", "50"));
+        Argument("find_tasks", "detail_level").Default.ShouldBe("\"names\"");
+    }
+
+    [Fact]
+    public void Types_keep_their_constraints()
+    {
+        Argument("create_task", "list")
+            .Type.ShouldBe(
+                new TypeModel
+                {
+                    Kind = TypeKind.Entity,
+                    Entity = "List",
+                    Within = new(["space"]),
+                }
+            );
+        Argument("create_task", "due").Type.ShouldBe(new TypeModel { Kind = TypeKind.Date, Edge = "End" });
+        Argument("create_task", "ratio")
+            .Type.ShouldBe(
+                new TypeModel
+                {
+                    Kind = TypeKind.Number,
+                    Minimum = "-0.5",
+                    Maximum = "1e2",
+                }
+            );
+        Argument("create_task", "name")
+            .Type.ShouldBe(
+                new TypeModel
+                {
+                    Kind = TypeKind.String,
+                    MinLength = 1,
+                    MaxLength = 200,
+                    Format = "SingleLine",
+                }
+            );
+        Argument("create_task", "priority").Type.Values.ShouldBe([new("urgent", "1"), new("high", "2")]);
+        TypeModel options = Argument("create_task", "options").Type;
+        options.Record.ShouldBe("TaskOptions");
+        options.Fields.Select(f => f.Wire).ShouldBe(["colour", "people"]);
+        options.Fields[1].Type.Items!.IdIsNumber.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Paths_get_the_prefix_of_their_api()
+    {
+        PathText("create_task").ShouldBe("/api/v2/list/{list}/task");
+        PathText("find_tasks").ShouldBe("/api/v3/workspaces/{workspace}/tasks");
+    }
+
+    [Fact]
+    public void Bindings_are_constants_arguments_or_properties()
+    {
+        RequestModel request = Tool("create_task").Request!;
+
+        request.Query.ShouldBe([
+            new("tags[]", new(null, "tags", null)),
+            new("team_id", new(null, "workspace", null)),
+            new("archived", new("false", null, null)),
+        ]);
+        request.Headers.ShouldBe([new HeaderModel("X-Kind", "task")]);
+        EquatableArray<BodyNodeModel> body = request.Body!.Children;
+        body.Single(n => n.Name == "due_date_time").Value.ShouldBe(new BindingModel(null, "due", "hasTime"));
+        body.Single(n => n.Name == "dollar").Value.ShouldBe(new BindingModel("\"$5\"", null, null));
+        BodyNodeModel nested = body.Single(n => n.Name == "nested");
+        nested.Kind.ShouldBe(BodyNodeKind.Object);
+        nested
+            .Children[1]
+            .Children.Select(n => n.Value)
+            .ShouldBe([
+                new(null, "points", null),
+                new(null, "ratio", null),
+                new("1.50", null, null),
+                new("null", null, null),
+            ]);
+        Tool("post_raw")
+            .Request!.Body.ShouldBe(
+                new BodyNodeModel(BodyNodeKind.Value, null, new BindingModel(null, "value", null), default)
+            );
+    }
+
+    [Fact]
+    public void Uses_become_operations()
+    {
+        Tool("run_tasks").Operations.ShouldBe(["PostRaw", "CreateTask"]);
+        Tool("create_task").Operations.ShouldBe(["CreateTask"]);
+    }
+
+    [Fact]
+    public void Personas_hold_what_their_selectors_leave()
+    {
+        _catalog.Personas.Single(p => p.Name == "auditor").Tools.ShouldBe(["find_tasks"]);
+        _catalog.Personas.Single(p => p.Name == "worker").Tools.ShouldBe(["create_task", "find_tasks"]);
+    }
+
+    [Fact]
+    public void Shapes_copy_what_they_extend()
+    {
+        ShapeModel details = _catalog.Shapes.Single(s => s.Name == "task_details");
+
+        details.Plural.ShouldBe("tasks");
+        details.Fields.ShouldBe([
+            new("id", "id", "Id", "Names", 0),
+            new("status", "status", "String", "Full", 0),
+            new("assignees", "assignees[].username", "Strings", "Summary", 0),
+            new("description", "markdown_description", "Text", "Summary", 2000),
+        ]);
+        _catalog.Shapes.Single(s => s.Name == "task").Fields[1].From.ShouldBe("status.status");
+    }
+
+    [Fact]
+    public void Titles_default_to_the_name() => Tool("delete_task").Title.ShouldBe("Delete task");
+
+    [Fact]
+    public void A_broken_tool_is_a_stub_and_the_others_are_whole()
+    {
+        string tools = SampleSpec.Tools.Replace("\"type\": \"duration\"", "\"type\": \"span\"");
+
+        CatalogModel catalog = Catalog(SampleSpec.Files(tools: tools));
+
+        ToolModel stub = catalog.Tools.Single(t => t.IsStub);
+        (stub.Name, stub.Category, stub.Request, stub.Arguments.Count).ShouldBe(("create_task", "task", null, 0));
+        catalog.Tools.Where(t => !t.IsStub).ShouldBe(_catalog.Tools.Where(t => t.Name != "create_task"));
+    }
+
+    [Fact]
+    public void A_broken_file_leaves_the_others_alone()
+    {
+        IReadOnlyList<SpecText> files = [.. SampleSpec.Files(), new("spec/tools/list.json", "{ \"tools\": [ }")];
+
+        GeneratorHarness.Run(files).Places.ShouldBe(["CUMCP001 spec/tools/list.json(1,14)"]);
+        Catalog(files).Tools.ShouldBe(_catalog.Tools);
+    }
+
+    [Fact]
+    public void A_broken_argument_set_makes_stubs_of_its_users_only()
+    {
+        string root = SampleSpec.Root.Replace("\"edge\": \"end\"", "\"edge\": \"noon\"");
+
+        GeneratorHarness.Run(SampleSpec.Files(root: root)).Diagnostics.Count.ShouldBe(1);
+        Catalog(SampleSpec.Files(root: root)).Tools.Where(t => t.IsStub).Select(t => t.Name).ShouldBe(["find_tasks"]);
+    }
+
+    [Theory]
+    [InlineData("get_task", "GetTask")]
+    [InlineData("a1_b2", "A1B2")]
+    [InlineData("2fa", "_2fa")]
+    [InlineData("customFields", "CustomFields")]
+    [InlineData("https_url", "HttpsUrl")]
+    [InlineData("", "_")]
+    public void Names_become_pascal_case(string name, string expected) => CSharpNames.Pascal(name).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("list_id", "listId")]
+    [InlineData("class", "@class")]
+    [InlineData("required", "@required")]
+    public void Names_become_parameters(string name, string expected) => CSharpNames.Parameter(name).ShouldBe(expected);
+
+    [Fact]
+    public void Written_json_keeps_numbers_and_escapes_only_what_it_must() =>
+        JsonWriter.Quote("é\"\\\n").ShouldBe("\"é\\\"\\\\\\u000a\"");
+
+    private ToolModel Tool(string name) => _catalog.Tools.Single(t => t.Name == name);
+
+    private IEnumerable<string> Names(string tool) => Tool(tool).Arguments.Select(a => a.Name);
+
+    private ArgumentModel Argument(string tool, string name) => Tool(tool).Arguments.Single(a => a.Name == name);
+
+    private string PathText(string tool) =>
+        string.Concat(Tool(tool).Request!.Path.Select(p => p.Literal ?? $"{{{p.Binding!.Argument}}}"));
+
+    private static CatalogModel Catalog(IReadOnlyList<SpecText> files) =>
+        (CatalogModel)
+            new GeneratorHarness(files, emitters: RecordingEmitter.Set).Run().Values(TrackingNames.Catalog).Single();
+}
