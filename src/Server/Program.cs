@@ -1,4 +1,4 @@
 using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting;
 
-return CommandLine.Run(args, CliEnvironment.OfProcess(new CompositionRoot()));
+return CommandLine.Run(args, CliEnvironment.OfProcess(new CompositionRoot(TimeProvider.System)));

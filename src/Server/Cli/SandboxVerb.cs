@@ -1,4 +1,5 @@
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Sandbox;
 
 namespace ClickUpMcp.Cli;
 
@@ -6,32 +7,52 @@ namespace ClickUpMcp.Cli;
 internal sealed class SandboxVerb : IVerb
 {
     private const int LastPort = 65535;
+    private const int LargestScale = 1000;
 
     /// <summary>The switch of verbs that can run against the built-in sandbox.</summary>
     public static VerbFlag Flag => new("sandbox", null, "use a built-in ClickUp with made-up data; needs no token");
 
-    public string Usage => "sandbox [--port N]";
+    public string Usage => "sandbox [--port N] [--scale N] [--rate N]";
 
     public string Summary => "serve a made-up ClickUp on a port of this machine";
 
-    public IReadOnlyList<VerbFlag> Flags => [new VerbFlag("port", "N", "port to listen on; 0, the default, picks one")];
+    public IReadOnlyList<VerbFlag> Flags =>
+        [
+            new VerbFlag("port", "N", "port to listen on; 0, the default, picks one"),
+            new VerbFlag("scale", "N", "200 tasks times this; 1 by default"),
+            new VerbFlag("rate", "N", "requests allowed in a minute, 100 by default; 0 for no limit"),
+        ];
 
     public bool TakesSettings => false;
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
         Positionals.Expect(arguments, 0);
-        if (!int.TryParse(arguments.Flag("port") ?? "0", out int port) || port is < 0 or > LastPort)
+        int port = Number(arguments, "port", 0, LastPort, 0);
+        SandboxOptions options = new()
         {
-            throw new OptionsException($"--port must be a whole number from 0 to {LastPort}.");
-        }
+            Scale = Number(arguments, "scale", 1, LargestScale, 1),
+            RequestsPerMinute = Number(arguments, "rate", 0, int.MaxValue, 100),
+        };
 
         using var cancellation = new CancellationTokenSource();
         using var signals = new ShutdownSignals(cancellation.Cancel);
         environment
-            .Composition.RunSandboxAsync(port, environment.WriteLine, cancellation.Token)
+            .Composition.RunSandboxAsync(options, port, environment.WriteLine, cancellation.Token)
             .GetAwaiter()
             .GetResult();
         return ExitCode.Ok;
+    }
+
+    private static int Number(CommandArguments arguments, string flag, int minimum, int maximum, int usual)
+    {
+        if (arguments.Flag(flag) is not { } text)
+        {
+            return usual;
+        }
+
+        return int.TryParse(text, out int number) && number >= minimum && number <= maximum
+            ? number
+            : throw new OptionsException($"--{flag} must be a whole number from {minimum} to {maximum}.");
     }
 }

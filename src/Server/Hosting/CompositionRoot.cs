@@ -1,19 +1,146 @@
+using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Observability;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Sandbox;
+using ClickUpMcp.Tools;
+using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Hosting;
 
 /// <summary>The one place where the parts of the program are joined.</summary>
-internal sealed class CompositionRoot : IComposition
+internal sealed class CompositionRoot(TimeProvider time) : IComposition
 {
-    public ServerIdentity Identity { get; } = new("clickup-mcp", "ClickUp", BuildInfo.Version, string.Empty);
+    private const int UsualMaximumBytes = 60_000;
 
-    public void Validate(ServerOptions options) { }
+    public ServerIdentity Identity { get; } =
+        new(ToolCatalog.ServerName, ToolCatalog.ServerTitle, BuildInfo.Version, ToolCatalog.Instructions);
 
-    public IToolGateway CreateGateway(ServerOptions options) => new NoTools();
+    public void Validate(ServerOptions options)
+    {
+        CreatePolicy(options);
+        try
+        {
+            ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl);
+        }
+        catch (ActionableException error)
+        {
+            throw AsOptionsError(error);
+        }
+    }
 
-    public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) => [];
+    public IToolGateway CreateGateway(ServerOptions options)
+    {
+        ToolInventory inventory = CreateInventory(options);
+        return new ToolGateway(
+            inventory,
+            () => new ToolDispatcher(inventory, CreateServices(options), CreateLog(options))
+        );
+    }
 
-    public Task RunSandboxAsync(int port, Action<string> started, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
+        [.. CreateInventory(options).Visible.Select(ToolCatalog.Describe)];
+
+    public Task RunSandboxAsync(
+        SandboxOptions options,
+        int port,
+        Action<string> started,
+        CancellationToken cancellationToken
+    ) =>
+        SandboxHost.RunAsync(
+            new SandboxServer(options, time),
+            port,
+            listening => started($"http://127.0.0.1:{listening}"),
+            cancellationToken
+        );
+
+    private static ToolInventory CreateInventory(ServerOptions options) =>
+        new(EmittedCatalog.Instance, CreatePolicy(options));
+
+    private static ToolPolicy CreatePolicy(ServerOptions options)
+    {
+        try
+        {
+            return ToolPolicy.Create(
+                new ToolPolicyOptions
+                {
+                    EnabledTools = string.Join(',', options.EnabledTools),
+                    DisabledTools = string.Join(',', options.DisabledTools),
+                    EnabledCategories = string.Join(',', options.EnabledCategories),
+                    DisabledCategories = string.Join(',', options.DisabledCategories),
+                    Personas = options.Persona,
+                    ReadOnly = options.ReadOnly,
+                },
+                EmittedCatalog.Instance
+            );
+        }
+        catch (ActionableException error)
+        {
+            throw AsOptionsError(error);
+        }
+    }
+
+    private ToolServices CreateServices(ServerOptions options)
+    {
+        IClickUpClient client = CreateClient(options);
+        ResolverOptions resolution = new() { Workspace = options.WorkspaceId, TimeZoneId = options.TimeZone };
+        WorkspaceDirectory directory = new(client, resolution, time);
+        return new ToolServices(
+            new DirectoryRefreshingClient(client, directory),
+            directory,
+            new NameResolver(directory, resolution),
+            new Projector(options.Format, options.MaxResponseBytes ?? UsualMaximumBytes),
+            time
+        );
+    }
+
+    private IClickUpClient CreateClient(ServerOptions options)
+    {
+        if (options.Sandbox)
+        {
+            SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
+            ClickUpCredentials visitor = new(SandboxSeed.Token);
+            return new ClickUpClient(visitor, new(), time, () => new SandboxMessageHandler(sandbox));
+        }
+
+        if (options.ApiKey is not { } key)
+        {
+            return new MissingCredentialsClient();
+        }
+
+        ClickUpClientOptions settings = new() { BaseUrl = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl) };
+        return new ClickUpClient(
+            new ClickUpCredentials(key.Reveal()),
+            settings,
+            time,
+            new SocketsHandlerSource(settings).Get
+        );
+    }
+
+    private Action<string> CreateLog(ServerOptions options)
+    {
+        LogWriter log = new(new Lazy<Stream>(StandardStreams.OpenError), options.LogLevel, time);
+        return message =>
+        {
+            if (log.Minimum <= LogLevel.Error)
+            {
+                log.Write(LogLevel.Error, "tools", message);
+            }
+        };
+    }
+
+    private static OptionsException AsOptionsError(ActionableException error) =>
+        new(
+            string.Join(
+                ' ',
+                new[] { error.What, error.Why, error.Next, string.Join(", ", error.Options) }.Where(part =>
+                    !string.IsNullOrEmpty(part)
+                )
+            )
+        );
 }

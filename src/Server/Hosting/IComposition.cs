@@ -1,3 +1,4 @@
+using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport;
 
@@ -20,8 +21,9 @@ internal interface IComposition
     IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options);
 
     /// <summary>Serves a made-up ClickUp on a loopback port until it is told to stop.</summary>
+    /// <param name="options">How much it holds and how it behaves.</param>
     /// <param name="port">0 picks a free one.</param>
     /// <param name="started">Called with the address once it listens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task RunSandboxAsync(int port, Action<string> started, CancellationToken cancellationToken);
+    Task RunSandboxAsync(SandboxOptions options, int port, Action<string> started, CancellationToken cancellationToken);
 }

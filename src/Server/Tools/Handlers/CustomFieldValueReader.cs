@@ -24,7 +24,9 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityRefere
             "checkbox" => Of(Boolean(value)),
             "date" => await DateAsync(value, cancellationToken),
             "drop_down" => Of(Option(Text(value, "the name of an option"))),
-            "labels" => Of(new JsonArray([.. Items(value).Select(i => (JsonNode)Option(Text(i, "the name of a label")))])),
+            "labels" => Of(
+                new JsonArray([.. Items(value).Select(i => (JsonNode)Option(Text(i, "the name of a label")))])
+            ),
             "users" => await ReferencesAsync(value, EntityKind.Member, cancellationToken),
             "tasks" or "list_relationship" => await ReferencesAsync(value, EntityKind.Task, cancellationToken),
             "emoji" => Of(Rating(value)),
@@ -146,9 +148,7 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityRefere
             EntityReference reference = new(kind, text);
             await context.ResolveAsync(reference, new ResolutionScope(workspace, [], false), cancellationToken);
             JsonNode id =
-                kind == EntityKind.Member
-                    ? long.Parse(reference.Id!, CultureInfo.InvariantCulture)
-                    : reference.Id!;
+                kind == EntityKind.Member ? long.Parse(reference.Id!, CultureInfo.InvariantCulture) : reference.Id!;
             ids.Add(id);
         }
 

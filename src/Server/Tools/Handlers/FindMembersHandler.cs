@@ -20,7 +20,10 @@ internal sealed class FindMembersHandler(ToolServices services) : IToolHandler<F
             cancellationToken
         );
         using JsonDocument document = ResponseReader.Parse(response.Body);
-        List<JsonElement> users = [.. Users(document.RootElement, context.WorkspaceId).Where(u => Matches(u, arguments.Query))];
+        List<JsonElement> users =
+        [
+            .. Users(document.RootElement, context.WorkspaceId).Where(u => Matches(u, arguments.Query)),
+        ];
         OutputOptions options = arguments.Output ?? new();
         ResponseDefinition answer = FindMembersTool.Answer;
         return new ToolResult(
