@@ -5,7 +5,7 @@ namespace ClickUpMcp.Generators.Tests;
 /// <summary>Whatever stands in a spec file, the generator reports it and goes on.</summary>
 public sealed class FuzzTests
 {
-    private const int CasesPerKind = 700;
+    private const int CasesPerKind = 500;
 
     private static readonly string[] s_fragments =
     [
