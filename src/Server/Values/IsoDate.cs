@@ -88,7 +88,9 @@ internal static class IsoDate
     public static bool IsAmbiguous(string text)
     {
         string[] parts = text.Trim().Split(' ')[0].Split('/', '-');
-        return parts.Length is 2 or 3 && parts.All(static p => p.Length is 1 or 2 or 4 && p.All(char.IsAsciiDigit));
+        return parts.Length is 2 or 3
+            && parts[0].Length <= 2
+            && parts.All(static p => p.Length is 1 or 2 or 4 && p.All(char.IsAsciiDigit));
     }
 
     private static (string? Clock, Offset? Offset) SplitOffset(string text)

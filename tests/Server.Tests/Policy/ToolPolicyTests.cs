@@ -1,0 +1,121 @@
+using System.Text;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Tests.Runtime;
+using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tests.Policy;
+
+public class ToolPolicyTests
+{
+    private static readonly TestCatalog Catalog = new();
+
+    [Fact]
+    public void Nothing_said_allows_everything() => Visible(new()).Length.ShouldBe(Catalog.Count);
+
+    [Fact]
+    public void PA_14_enabled_tools_are_the_only_ones() =>
+        Visible(new() { EnabledTools = "get_task, chat_send" }).ShouldBe(["chat_send", "get_task"]);
+
+    [Fact]
+    public void PA_15_disabled_tools_are_the_only_ones_missing() =>
+        Visible(new() { DisabledTools = "get_task,chat_send" })
+            .ShouldBe(["delete_task", "echo_handler", "get_tasks", "missing"]);
+
+    [Fact]
+    public void An_alias_names_its_tool() => Visible(new() { EnabledTools = "task_get" }).ShouldBe(["get_task"]);
+
+    [Fact]
+    public void Enabled_tools_and_categories_add_up() =>
+        Visible(new() { EnabledTools = "get_task", EnabledCategories = "chat" }).ShouldBe(["chat_send", "get_task"]);
+
+    [Fact]
+    public void A_persona_narrows_and_several_add_up()
+    {
+        Visible(new() { Personas = "reader" }).ShouldBe(["get_task", "get_tasks"]);
+        Visible(new() { Personas = "reader,deleter" }).ShouldBe(["delete_task", "get_task", "get_tasks"]);
+        Visible(new() { Personas = "reader", EnabledTools = "get_task,delete_task" }).ShouldBe(["get_task"]);
+    }
+
+    [Fact]
+    public void Read_only_leaves_what_changes_nothing() =>
+        Visible(new() { ReadOnly = true }).ShouldBe(["get_task", "get_tasks"]);
+
+    [Fact]
+    public void A_grant_bounds_the_scope() =>
+        Visible(new() { MaximumScope = ToolScope.Write })
+            .ShouldBe(["chat_send", "echo_handler", "get_task", "get_tasks"]);
+
+    [Fact]
+    public void A_denial_always_wins()
+    {
+        string[] names = [.. Enumerable.Range(0, Catalog.Count).Select(Catalog.Name)];
+        Random random = new(29);
+        string Some(IReadOnlyList<string> from) => string.Join(',', from.Where(_ => random.Next(2) == 0));
+        for (int i = 0; i < 2000; i++)
+        {
+            ToolPolicyOptions options = new()
+            {
+                EnabledTools = Some(names),
+                DisabledTools = Some(names),
+                EnabledCategories = Some(["chat", "task"]),
+                DisabledCategories = Some(["chat", "task"]),
+                Personas = Some(["reader", "deleter"]),
+                ReadOnly = random.Next(2) == 0,
+            };
+            foreach (string tool in Visible(options))
+            {
+                int index = Catalog.Find(tool);
+                options.DisabledTools.Split(',').ShouldNotContain(tool);
+                options
+                    .DisabledCategories.Split(',')
+                    .ShouldNotContain(Catalog.CategoryNames[Catalog.CategoryIndex(index)]);
+                (options.ReadOnly && !Catalog.Traits(index).HasFlag(ToolTraits.ReadOnly)).ShouldBeFalse();
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_unknown_name_is_an_error_with_a_suggestion()
+    {
+        ActionableException error = Should.Throw<ActionableException>(() =>
+            Visible(
+                new()
+                {
+                    DisabledTools = "get_tsak",
+                    EnabledCategories = "tasks",
+                    Personas = "nobody",
+                }
+            )
+        );
+
+        error.Options.ShouldBe([
+            "ENABLED_CATEGORIES: no category \"tasks\"; did you mean \"task\"?",
+            "DISABLED_TOOLS: no tool \"get_tsak\"; did you mean \"get_task\"?",
+            "CLICKUP_MCP_PERSONA: no persona \"nobody\"; valid: reader, deleter",
+        ]);
+    }
+
+    [Fact]
+    public void A_client_can_only_narrow_what_its_operator_allows()
+    {
+        ToolPolicy operators = ToolPolicy.Create(new() { EnabledTools = "get_task" }, Catalog);
+        ToolPolicy clients = ToolPolicy.Create(new() { EnabledTools = "get_task,delete_task" }, Catalog);
+
+        new ToolInventory(Catalog, operators.And(clients)).VisibleNames.ShouldBe(["get_task"]);
+    }
+
+    [Fact]
+    public void The_list_is_the_definitions_of_the_visible_tools()
+    {
+        static string List(ToolPolicyOptions options) =>
+            Encoding.UTF8.GetString(new ToolInventory(Catalog, ToolPolicy.Create(options, Catalog)).ListJson.Span);
+
+        List(new() { ReadOnly = true }).ShouldBe("""[{"name":"get_task"},{"name":"get_tasks"}]""");
+        List(new() { DisabledCategories = "chat,task" }).ShouldBe("[]");
+    }
+
+    private static string[] Visible(ToolPolicyOptions options) =>
+        [.. new ToolInventory(Catalog, ToolPolicy.Create(options, Catalog)).VisibleNames];
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using ClickUpMcp.Api;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tests.Runtime;
+
+/// <summary>A client that answers from a function and remembers what it was asked.</summary>
+internal sealed class FakeClickUp(Func<ClickUpRequest, string> answer)
+    : IClickUpClient,
+        INameResolver,
+        IProgressReporter
+{
+    public List<ClickUpRequest> Requests { get; } = [];
+
+    /// <summary>When set, requests wait for it, or for their cancellation.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
+    public ToolServices Services(TimeProvider? time = null) =>
+        new(this, this, new Projector(OutputFormat.Text), time ?? new ManualTimeProvider());
+
+    public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Requests.Add(request);
+        if (Gate is { } gate)
+        {
+            await gate.Task.WaitAsync(cancellationToken);
+        }
+
+        return new ClickUpResponse(200, Encoding.UTF8.GetBytes(answer(request)));
+    }
+
+    public ValueTask ResolveAsync(EntityReference reference, ResolutionScope scope, CancellationToken cancellationToken)
+    {
+        reference.Resolve(reference.Text);
+        return default;
+    }
+
+    public ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) => new("UTC");
+
+    public void Report(double progress, double? total, string message) { }
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tests.Runtime;
+
+/// <summary>A small catalogue with every kind of tool.</summary>
+internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null) : CatalogView
+{
+    private static readonly (string Name, int Category, ToolTraits Traits, ToolScope Scope)[] Tools =
+    [
+        ("chat_send", 0, ToolTraits.None, ToolScope.Write),
+        ("delete_task", 1, ToolTraits.Destructive, ToolScope.Delete),
+        ("echo_handler", 1, ToolTraits.None, ToolScope.Write),
+        ("get_task", 1, ToolTraits.ReadOnly, ToolScope.Read),
+        ("get_tasks", 1, ToolTraits.ReadOnly, ToolScope.Read),
+        ("missing", 1, ToolTraits.None, ToolScope.Admin),
+    ];
+
+    public int Created { get; private set; }
+
+    public override int Count => Tools.Length;
+
+    public override ReadOnlySpan<string> CategoryNames => new[] { "chat", "task" };
+
+    public override ReadOnlySpan<string> PersonaNames => new[] { "reader", "deleter" };
+
+    public override string Name(int index) => Tools[index].Name;
+
+    public override ReadOnlySpan<byte> Definition(int index) =>
+        Encoding.UTF8.GetBytes($$"""{"name":"{{Tools[index].Name}}"}""");
+
+    public override ToolTraits Traits(int index) => Tools[index].Traits;
+
+    public override ToolScope Scope(int index) => Tools[index].Scope;
+
+    public override int CategoryIndex(int index) => Tools[index].Category;
+
+    public override ReadOnlySpan<ulong> PersonaTools(int persona) => new[] { persona == 0 ? 0b011000UL : 0b000010UL };
+
+    public override int Find(string name) => name == "task_get" ? 3 : Array.FindIndex(Tools, t => t.Name == name);
+
+    public override ClickUpTool Create(int index, ToolServices services)
+    {
+        Created++;
+        ResponseDefinition one = new(EchoTool.Shape, false, string.Empty, DetailLevel.Summary, 0, null);
+        return Tools[index].Name switch
+        {
+            "delete_task" => new EchoTool("delete_task", one with { Shape = null }),
+            "get_task" => new EchoTool("get_task", one),
+            "get_tasks" => new EchoTool("get_tasks", one with { IsList = true, Path = "tasks", DefaultLimit = 2 }),
+            "echo_handler" => new EchoHandlerTool(handle ?? (static a => new ToolResult(a.Task.Text))),
+            string name => new UnavailableTool(name),
+        };
+    }
+}

@@ -1,0 +1,221 @@
+using ClickUpMcp.Values;
+
+namespace ClickUpMcp.Tests.Values;
+
+public class DateParserTests
+{
+    // A Wednesday, 10:30 in Berlin.
+    private static readonly DateTimeOffset Now = new(2026, 11, 25, 9, 30, 0, TimeSpan.Zero);
+
+    [Theory]
+    // Days, by the edge of the argument.
+    [InlineData("today", "2026-11-25")]
+    [InlineData("Tomorrow", "2026-11-26")]
+    [InlineData("yesterday", "2026-11-24")]
+    [InlineData("day after tomorrow", "2026-11-27")]
+    [InlineData("day before yesterday", "2026-11-23")]
+    [InlineData("2026-12-25", "2026-12-25")]
+    [InlineData("2026/12/25", "2026-12-25")]
+    [InlineData("25.12.2026", "2026-12-25")]
+    [InlineData("1.2.2027", "2027-02-01")]
+    [InlineData("25 dec", "2026-12-25")]
+    [InlineData("25th of December 2027", "2027-12-25")]
+    [InlineData("Dec. 25, 2026", "2026-12-25")]
+    [InlineData("dec 25th", "2026-12-25")]
+    [InlineData("3 nov", "2027-11-03")]
+    [InlineData("25 nov", "2026-11-25")]
+    [InlineData("29 feb", "2028-02-29")]
+    // Weekdays.
+    [InlineData("wednesday", "2026-11-25")]
+    [InlineData("friday", "2026-11-27")]
+    [InlineData("on Friday", "2026-11-27")]
+    [InlineData("tue", "2026-12-01")]
+    [InlineData("this monday", "2026-11-23")]
+    [InlineData("next friday", "2026-12-04")]
+    [InlineData("next monday", "2026-11-30")]
+    [InlineData("last monday", "2026-11-23")]
+    [InlineData("last wednesday", "2026-11-18")]
+    // Distances.
+    [InlineData("in 3 days", "2026-11-28")]
+    [InlineData("3 days ago", "2026-11-22")]
+    [InlineData("two weeks from now", "2026-12-09")]
+    [InlineData("in a week", "2026-12-02")]
+    [InlineData("+2d", "2026-11-27")]
+    [InlineData("-1w", "2026-11-18")]
+    [InlineData("+1 month", "2026-12-25")]
+    [InlineData("in 3 business days", "2026-11-30")]
+    [InlineData("2 working days ago", "2026-11-23")]
+    [InlineData("in 1 quarter", "2027-02-25")]
+    // Edges that the words name.
+    [InlineData("end of day", "2026-11-25", "end")]
+    [InlineData("eod", "2026-11-25", "end")]
+    [InlineData("end of week", "2026-11-29", "end")]
+    [InlineData("end of the month", "2026-11-30", "end")]
+    [InlineData("end of quarter", "2026-12-31", "end")]
+    [InlineData("end of year", "2026-12-31", "end")]
+    [InlineData("start of next week", "2026-11-30", "start")]
+    [InlineData("beginning of last month", "2026-10-01", "start")]
+    [InlineData("end of Q2", "2027-06-30", "end")]
+    [InlineData("end of q1 2026", "2026-03-31", "end")]
+    [InlineData("end of february 2028", "2028-02-29", "end")]
+    [InlineData("start of tomorrow", "2026-11-26", "start")]
+    public void A_day_without_a_time_is_its_first_or_last_millisecond(string text, string day, string? edge = null)
+    {
+        if (edge is not "end")
+        {
+            Resolve(text, DateEdge.Start).ShouldBe(($"{day} 00:00:00.000", false));
+        }
+
+        if (edge is not "start")
+        {
+            Resolve(text, DateEdge.End).ShouldBe(($"{day} 23:59:59.999", false));
+        }
+
+        if (edge is not null)
+        {
+            Resolve(text, DateEdge.Start).ShouldBe(Resolve(text, DateEdge.End));
+        }
+    }
+
+    [Theory]
+    [InlineData("this week", "2026-11-23", "2026-11-29")]
+    [InlineData("next week", "2026-11-30", "2026-12-06")]
+    [InlineData("last month", "2026-10-01", "2026-10-31")]
+    [InlineData("next month", "2026-12-01", "2026-12-31")]
+    [InlineData("this quarter", "2026-10-01", "2026-12-31")]
+    [InlineData("next year", "2027-01-01", "2027-12-31")]
+    [InlineData("q4", "2026-10-01", "2026-12-31")]
+    [InlineData("q3", "2027-07-01", "2027-09-30")]
+    [InlineData("november", "2026-11-01", "2026-11-30")]
+    [InlineData("may", "2027-05-01", "2027-05-31")]
+    [InlineData("february 2028", "2028-02-01", "2028-02-29")]
+    public void A_period_is_its_first_or_last_day(string text, string first, string last)
+    {
+        Resolve(text, DateEdge.Start).ShouldBe(($"{first} 00:00:00.000", false));
+        Resolve(text, DateEdge.End).ShouldBe(($"{last} 23:59:59.999", false));
+    }
+
+    [Theory]
+    [InlineData("now", "2026-11-25 10:30")]
+    [InlineData("in 2 hours", "2026-11-25 12:30")]
+    [InlineData("90 minutes ago", "2026-11-25 09:00")]
+    [InlineData("in an hour", "2026-11-25 11:30")]
+    [InlineData("+30m", "2026-11-25 11:00")]
+    [InlineData("tomorrow at 3pm", "2026-11-26 15:00")]
+    [InlineData("3:30 pm tomorrow", "2026-11-26 15:30")]
+    [InlineData("at 9am on friday", "2026-11-27 09:00")]
+    [InlineData("next friday noon", "2026-12-04 12:00")]
+    [InlineData("tomorrow midnight", "2026-11-26 00:00")]
+    [InlineData("12am tomorrow", "2026-11-26 00:00")]
+    [InlineData("12:15pm tomorrow", "2026-11-26 12:15")]
+    [InlineData("15:30", "2026-11-25 15:30")]
+    [InlineData("in 3 days at 8:05", "2026-11-28 08:05")]
+    [InlineData("25 dec 2026 15:30", "2026-12-25 15:30")]
+    [InlineData("dec 25 at 3pm", "2026-12-25 15:00")]
+    [InlineData("end of month 17:00", "2026-11-30 17:00")]
+    [InlineData("2026-12-25 15:30", "2026-12-25 15:30")]
+    [InlineData("2026-12-25T15:30:00", "2026-12-25 15:30")]
+    [InlineData("2026-12-25T15:30:00.000Z", "2026-12-25 16:30")]
+    [InlineData("2026-12-25T15:30+05:30", "2026-12-25 11:00")]
+    [InlineData("2026-12-25 15:30:00 -0500", "2026-12-25 21:30")]
+    [InlineData("1798208100000", "2026-12-25 15:15")]
+    [InlineData("1798208100", "2026-12-25 15:15")]
+    public void A_time_of_day_is_kept(string text, string expected)
+    {
+        foreach (DateEdge edge in Enum.GetValues<DateEdge>())
+        {
+            Resolve(text, edge).ShouldBe(($"{expected}:00.000", true));
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("soon")]
+    [InlineData("2026-13-01")]
+    [InlineData("2026-02-29")]
+    [InlineData("30.2.2026")]
+    [InlineData("31 april")]
+    [InlineData("30 feb")]
+    [InlineData("0 dec")]
+    [InlineData("2026-12-25T24:00")]
+    [InlineData("2026-12-25T15:60")]
+    [InlineData("2026-12-25T15:30+25:00")]
+    [InlineData("2026-12-25Tnoon")]
+    [InlineData("13pm")]
+    [InlineData("0am")]
+    [InlineData("at 3")]
+    [InlineData("next")]
+    [InlineData("end of")]
+    [InlineData("in days")]
+    [InlineData("in 3")]
+    [InlineData("3 days")]
+    [InlineData("+d")]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("in 999999 days")]
+    [InlineData("in 101 years")]
+    [InlineData("next week at 3pm")]
+    [InlineData("in 2 hours at 3pm")]
+    [InlineData("tomorrow at 3pm 4pm")]
+    [InlineData("tomorrow tomorrow")]
+    [InlineData("123")]
+    [InlineData("12345678901")]
+    [InlineData("123456789012345")]
+    [InlineData("q5")]
+    [InlineData("٢٠٢٦-١٢-٢٥")]
+    public void What_is_no_date_is_refused(string text)
+    {
+        DateParser.IsValid(text).ShouldBeFalse();
+        DateParser.FindProblem(text)!.ShouldContain("is not a date");
+    }
+
+    [Theory]
+    [InlineData("3/4/2026")]
+    [InlineData("12/25/2026")]
+    [InlineData("03-04-2026")]
+    [InlineData("3/4")]
+    [InlineData("3/4/26 15:30")]
+    public void Day_and_month_in_doubt_are_refused_as_ambiguous(string text)
+    {
+        DateParser.IsValid(text).ShouldBeFalse();
+        DateParser.FindProblem(text)!.ShouldContain("ambiguous");
+    }
+
+    [Fact]
+    public void An_unknown_time_zone_means_UTC()
+    {
+        DateExpression date = new("2026-12-25 15:30", DateEdge.Start);
+        DateParser.Resolve(date, Now, "Mars/Olympus");
+        date.UnixMilliseconds.ShouldBe(
+            new DateTimeOffset(2026, 12, 25, 15, 30, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()
+        );
+    }
+
+    [Theory]
+    // Berlin springs forward on 2026-03-29 at 02:00 and falls back on 2026-10-25 at 03:00.
+    [InlineData("2026-03-29 02:30", "Europe/Berlin", "2026-03-29T01:30:00Z")]
+    [InlineData("2026-10-25 02:30", "Europe/Berlin", "2026-10-25T00:30:00Z")]
+    // Cairo's clocks jump from 00:00 to 01:00: the day starts at 01:00.
+    [InlineData("start of 2026-04-24", "Africa/Cairo", "2026-04-23T22:00:00Z")]
+    // Samoa skipped the whole of 30 December 2011.
+    [InlineData("start of 2011-12-30", "Pacific/Apia", "2011-12-30T10:00:00Z")]
+    [InlineData("2011-12-30 12:00", "Pacific/Apia", "2011-12-30T22:00:00Z")]
+    public void Gaps_and_overlaps_of_the_clock_are_taken_leniently(string text, string zone, string expected)
+    {
+        DateExpression date = new(text, DateEdge.Start);
+        DateParser.Resolve(date, Now, zone);
+        DateTimeOffset.FromUnixTimeMilliseconds(date.UnixMilliseconds).ShouldBe(DateTimeOffset.Parse(expected));
+    }
+
+    private static (string Local, bool HasTime) Resolve(string text, DateEdge edge)
+    {
+        DateParser.FindProblem(text).ShouldBeNull(text);
+        DateExpression date = new(text, edge);
+        DateParser.Resolve(date, Now, "Europe/Berlin");
+        NodaTime.ZonedDateTime local = NodaTime
+            .Instant.FromUnixTimeMilliseconds(date.UnixMilliseconds)
+            .InZone(NodaTime.DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+        return (local.ToString("yyyy-MM-dd HH:mm:ss.fff", null), date.HasTime);
+    }
+}
