@@ -14,11 +14,11 @@ internal readonly record struct ResolutionScope(
     public string? IdOf(EntityKind kind) => Given(kind)?.Id;
 
     /// <summary>The first resolved thing of one of these kinds that narrows the look-up; null when there is none.</summary>
-    public EntityReference? Given(params ReadOnlySpan<EntityKind> kinds)
+    public EntityReference? Given(params EntityKind[] kinds)
     {
         foreach (EntityReference? reference in Within)
         {
-            if (reference is { Id: not null } && kinds.Contains(reference.Kind))
+            if (reference is { Id: not null } && Array.IndexOf(kinds, reference.Kind) >= 0)
             {
                 return reference;
             }

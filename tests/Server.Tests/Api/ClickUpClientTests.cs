@@ -166,6 +166,7 @@ public class ClickUpClientTests
             await client.SendAsync(TestClient.Get, Token)
         );
         error.Kind.ShouldBe(ApiErrorKind.Unreadable);
+        error.What.ShouldContain("larger than");
         handler.Requests.Count.ShouldBe(1);
     }
 

@@ -54,6 +54,16 @@ public class ContainerTests
     }
 
     [Fact]
+    public async Task A_complete_path_comes_before_one_that_leaves_folders_out()
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/space/10/list", """{"lists":[{"id":"1003","name":"Bugs"}]}""");
+        ResolverFixture fixture = new(clickUp);
+        (await fixture.IdAsync(EntityKind.List, "Product / Bugs")).ShouldBe("1003");
+        (await fixture.IdAsync(EntityKind.List, "Apps / Bugs")).ShouldBe("1001");
+    }
+
+    [Fact]
     public async Task An_ambiguous_name_lists_where_each_lives_and_is_never_guessed()
     {
         ActionableException error = await new ResolverFixture().FailAsync(EntityKind.List, "BACKLOG");
