@@ -17,8 +17,11 @@ internal sealed class FakeClickUp(Func<ClickUpRequest, string> answer)
     /// <summary>When set, requests wait for it, or for their cancellation.</summary>
     public TaskCompletionSource? Gate { get; set; }
 
-    public ToolServices Services(TimeProvider? time = null) =>
-        new(this, this, new Projector(OutputFormat.Text), time ?? new ManualTimeProvider());
+    public ToolServices Services(TimeProvider? time = null)
+    {
+        time ??= new ManualTimeProvider();
+        return new(this, new WorkspaceDirectory(this, new(), time), this, new Projector(OutputFormat.Text), time);
+    }
 
     public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
