@@ -78,9 +78,8 @@ internal sealed class ToolDispatcher(
         {
             return ToolCallOutcome.Of(ToolErrors.Describe(error));
         }
-#pragma warning disable CA1031 // The boundary: whatever a tool throws, the session goes on and no detail leaks.
+        // The boundary: whatever a tool throws, the session goes on and no detail leaks.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
             return ToolCallOutcome.Of(ToolErrors.Unexpected(inventory.NameOf(index), exception, log));
         }
