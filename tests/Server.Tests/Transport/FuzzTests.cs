@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ClickUpMcp.Server.Tests.Transport;
+
+public sealed class FuzzTests
+{
+    private const int Lines = 25_000;
+
+    private static readonly string[] s_seeds =
+    [
+        StdioSession.Handshake,
+        """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
+        """{"jsonrpc":"2.0","id":1,"method":"ping"}""",
+        """{"jsonrpc":"2.0","id":"a\u0041","method":"tools/list","params":{}}""",
+        """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"echo","arguments":{"a":[1,2,{"b":"\ud83d\ude00"}]},"_meta":{"progressToken":5}}}""",
+        """{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":2}}""",
+        """{"jsonrpc":"2.0","id":3,"method":"logging/setLevel","params":{"level":"info"}}""",
+        """{"jsonrpc":"2.0","id":4,"result":{}}""",
+        $$$"""{"jsonrpc":"2.0","id":5,"method":"tools/list","params":{{{{StdioSession.Modern}}}}}""",
+        $$$"""{"jsonrpc":"2.0","id":6,"method":"server/discover","params":{{{{StdioSession.Modern}}}}}""",
+    ];
+
+    [Fact]
+    public async Task Mutated_lines_never_stop_the_server_and_its_output_stays_json_rpc()
+    {
+        var random = new Random(20260728);
+        await using var session = new StdioSession();
+        for (int i = 0; i < Lines; i++)
+        {
+            session.Send(Mutate(Encoding.UTF8.GetBytes(s_seeds[random.Next(s_seeds.Length)]), random));
+            if (i % 1000 == 999)
+            {
+                await DrainUntilAsync(session, $"check-{i}");
+            }
+        }
+    }
+
+    /// <summary>Sends a ping and reads up to its answer, checking every message on the way.</summary>
+    private static async Task DrainUntilAsync(StdioSession session, string id)
+    {
+        session.Send($$"""{"jsonrpc":"2.0","id":"{{id}}","method":"ping"}""");
+        while (true)
+        {
+            JsonElement message = await session.ReceiveJsonAsync();
+            bool isNotification = message.TryGetProperty("method", out _);
+            (
+                isNotification || message.TryGetProperty("result", out _) || message.TryGetProperty("error", out _)
+            ).ShouldBeTrue();
+            if (
+                !isNotification
+                && message.GetProperty("id") is { ValueKind: JsonValueKind.String } answered
+                && answered.GetRawText() == $"\"{id}\""
+            )
+            {
+                return;
+            }
+        }
+    }
+
+    private static byte[] Mutate(byte[] line, Random random)
+    {
+        var bytes = new List<byte>(line);
+        for (int edits = random.Next(1, 5); edits > 0 && bytes.Count > 0; edits--)
+        {
+            int at = random.Next(bytes.Count);
+            int length = random.Next(1, Math.Min(12, bytes.Count - at) + 1);
+            switch (random.Next(6))
+            {
+                case 0:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.RemoveRange(at, length);
+                    break;
+                case 2:
+                    bytes.InsertRange(at, bytes.GetRange(at, length));
+                    break;
+                case 3:
+                    bytes.RemoveRange(at, bytes.Count - at);
+                    break;
+                case 4:
+                    bytes[at] ^= 0x20;
+                    break;
+                default:
+                    bytes.Insert(at, (byte)"{}[]\",:\\0"[random.Next(9)]);
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}
