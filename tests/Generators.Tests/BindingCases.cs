@@ -82,7 +82,11 @@ internal static class BindingCases
         ),
         InTools(114, "'X-Kind': 'task'", "'X-Kind': §'$name'"),
         InTools(115, "'customTaskIds': 'task'", "'customTaskIds': §'tsk'"),
-        InTools(116, "{ 'type': 'json', 'required': true }", "{ 'type': 'json', 'required': true, 'clearable': §true }"),
+        InTools(
+            116,
+            "{ 'type': 'json', 'required': true }",
+            "{ 'type': 'json', 'required': true, 'clearable': §true }"
+        ),
         InTools(116, "'uniqueItems': true", "'uniqueItems': true, 'clearable': §true"),
         InTools(117, "'count': 2", "§'cuont': 2"),
         InTools(118, "'POST /api/v2/list/5/task?archived=false'", "§'PUT /api/v2/list/5/task?archived=false'"),
@@ -102,5 +106,7 @@ internal static class BindingCases
             "'body': §'$value'"
         ),
         InTools(122, "'archived': false", "'archived': §'$options'"),
+        InTools(123, "'extra': '$extra'", "'extra': §{ '$each': '$extra', 'item': '$item' }"),
+        InTools(123, "'time_estimate': '$estimate',", "'time_estimate': '$estimate', 'tags': §{ '$each': '$tags' },"),
     ];
 }

@@ -15,11 +15,11 @@ public sealed class ModelTests
             .ShouldBe(["create_task", "delete_task", "find_tasks", "post_raw", "run_tasks"]);
 
     [Fact]
-    public void Argument_sets_and_implicit_arguments_follow_the_declared_ones()
+    public void Argument_sets_come_first_and_implicit_arguments_last()
     {
         Names("create_task").TakeLast(4).ShouldBe(["clear", "detail_level", "fields", "workspace"]);
         Names("find_tasks")
-            .ShouldBe(["query", "start", "end", "detail_level", "fields", "limit", "cursor", "workspace"]);
+            .ShouldBe(["start", "end", "query", "detail_level", "fields", "limit", "cursor", "workspace"]);
         Names("delete_task").ShouldBe(["task", "workspace"]);
         Names("post_raw").ShouldBe(["value", "workspace"]);
         Names("run_tasks").ShouldBe(["count", "workspace"]);

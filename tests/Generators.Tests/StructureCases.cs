@@ -103,7 +103,11 @@ internal static class StructureCases
         InTools(22, "{ 'urgent': 1, 'high': 2 }, 'default': 'high'", "§{}"),
         InTools(22, "'urgent': 1", "'urgent': 1, §'Urgent': 3"),
         InTools(22, "'urgent': 1", "'urgent': §[1]"),
-        InTools(22, "{ 'type': 'enum', 'values': { 'urgent': 1, 'high': 2 }, 'default': 'high' }", "§{ 'type': 'enum' }"),
+        InTools(
+            22,
+            "{ 'type': 'enum', 'values': { 'urgent': 1, 'high': 2 }, 'default': 'high' }",
+            "§{ 'type': 'enum' }"
+        ),
         InTools(23, "{ 'type': 'array', 'items': { 'type': 'string' }, ", "§{ 'type': 'array', "),
         InTools(24, "'extra': { 'type': 'json', ", "'extra': §{ 'type': 'object', 'record': 'Extra', "),
         InTools(24, "'extra': { 'type': 'json', ", "'extra': §{ 'type': 'object', 'record': 'Extra', 'fields': {}, "),

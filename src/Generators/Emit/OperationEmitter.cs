@@ -51,6 +51,11 @@ internal static class OperationEmitter
             }
         }
 
+        foreach (HeaderModel header in request.Headers)
+        {
+            writer.Line($"builder.Header({CSharpLiterals.Strings([header.Name, header.Value])});");
+        }
+
         if (request.Body is { } body)
         {
             writer.Line("var body = builder.Body;");

@@ -16,6 +16,6 @@ internal sealed record RequestModel(
     string? CustomTaskIds
 )
 {
-    /// <summary>Constant headers, in order; none of ClickUp's operations needs one today.</summary>
+    /// <summary>Constant headers, in order.</summary>
     public EquatableArray<HeaderModel> Headers { get; init; }
 }

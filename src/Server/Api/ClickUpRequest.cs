@@ -14,6 +14,9 @@ internal sealed record ClickUpRequest(
     ReadOnlyMemory<byte> Body
 )
 {
+    /// <summary>Constant headers from the spec, besides those that every request has.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
     /// <summary>Path and query as they go on the wire.</summary>
     public string PathAndQuery => Query.Length == 0 ? Path : $"{Path}?{Query}";
 

@@ -13,6 +13,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
 {
     private readonly StringBuilder _path = new();
     private readonly StringBuilder _query = new();
+    private List<KeyValuePair<string, string>>? _headers;
     private JsonBodyWriter? _body;
 
     /// <summary>The body's writer; touching it makes the request carry a body, <c>{}</c> when nothing is written.</summary>
@@ -124,6 +125,13 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
+    /// <summary>Adds a constant header from the spec.</summary>
+    public ClickUpRequestBuilder Header(string name, string value)
+    {
+        (_headers ??= []).Add(new(name, value));
+        return this;
+    }
+
     /// <summary>The finished request.</summary>
     public ClickUpRequest Build()
     {
@@ -134,7 +142,10 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
             throw new InvalidOperationException($"The path of {operation} does not start with one slash.");
         }
 
-        return new ClickUpRequest(operation, method, path, _query.ToString(), _body?.Finish() ?? default);
+        return new ClickUpRequest(operation, method, path, _query.ToString(), _body?.Finish() ?? default)
+        {
+            Headers = _headers ?? [],
+        };
     }
 
     /// <remarks>

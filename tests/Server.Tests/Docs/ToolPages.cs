@@ -122,9 +122,7 @@ internal static class ToolPages
         }
 
         string text = type == "array" ? $"array of {TypeOf(schema.GetProperty("items"))}" : type;
-        return schema.TryGetProperty("default", out JsonElement value)
-            ? $"{text}, default `{Compact(value)}`"
-            : text;
+        return schema.TryGetProperty("default", out JsonElement value) ? $"{text}, default `{Compact(value)}`" : text;
     }
 
     private static string Traits(ToolTraits traits)

@@ -20,6 +20,5 @@ public sealed class ToolPagesTests
     }
 
     [Fact]
-    public void The_index_is_up_to_date() =>
-        GeneratedFile.ShouldMatch(ToolPages.Index(), "docs", "tools", "README.md");
+    public void The_index_is_up_to_date() => GeneratedFile.ShouldMatch(ToolPages.Index(), "docs", "tools", "README.md");
 }

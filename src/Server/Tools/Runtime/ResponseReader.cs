@@ -40,7 +40,11 @@ internal static class ResponseReader
         }
 
         using JsonDocument document = Parse(response.Body);
-        if (!JsonPath.TryFind(document.RootElement, query.Response.Path, out JsonElement item) || IsEmpty(item))
+        // Some answers come wrapped in one place and bare in another, whatever the documents say.
+        JsonElement item = JsonPath.TryFind(document.RootElement, query.Response.Path, out JsonElement found)
+            ? found
+            : document.RootElement;
+        if (IsEmpty(item))
         {
             return Outcome(query, "ClickUp answered with nothing to show.");
         }
