@@ -25,7 +25,7 @@ public sealed class AddEndpointTest
           "scope": "read",
           "description": "Seats of the workspace: used and free.",
           "annotations": { "readOnly": true, "destructive": false, "idempotent": true, "openWorld": true },
-          "request": { "operation": "GetWorkspaceseats", "method": "GET", "path": "/team/{workspace}/seats" },
+          "request": { "operation": "GetWorkspaceseats", "api": "v2", "method": "GET", "path": "/team/{workspace}/seats" },
           "response": { "shape": "workspace_seats" },
           "examples": [{ "arguments": {}, "request": "GET /api/v2/team/9000000001/seats" }]
         }

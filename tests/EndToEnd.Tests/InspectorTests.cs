@@ -86,5 +86,5 @@ public sealed class InspectorTests
         }
     }
 
-    private static JsonElement Result(CompletedProcess done) => JsonElement.Parse(done.Output);
+    private static JsonElement Result(CompletedProcess done) => JsonElement.Parse(done.Output).GetProperty("result");
 }
