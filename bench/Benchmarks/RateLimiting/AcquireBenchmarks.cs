@@ -13,6 +13,7 @@ public class AcquireBenchmarks
     private readonly StrongBox<long> _word = new();
     private LoadThreads? _threads;
     private RateLimiter? _lockFree;
+    private RateLimiter? _coarse;
     private RateLimiter? _locked;
     private RateLimiter? _tokenBucket;
     private RateLimiter? _slidingWindow;
@@ -29,6 +30,7 @@ public class AcquireBenchmarks
     {
         _threads = new LoadThreads(Threads);
         _lockFree = Limiters.LockFree(Granted);
+        _coarse = Limiters.LockFreeCoarse(Granted);
         _locked = Limiters.Locked(Granted);
         _tokenBucket = Limiters.TokenBucket(Granted);
         _slidingWindow = Limiters.SlidingWindow(Granted);
@@ -36,7 +38,8 @@ public class AcquireBenchmarks
         if (!Granted)
         {
             foreach (
-                RateLimiter limiter in (RateLimiter[])[_lockFree, _locked, _tokenBucket, _slidingWindow, _concurrency]
+                RateLimiter limiter in (RateLimiter[])
+                    [_lockFree, _coarse, _locked, _tokenBucket, _slidingWindow, _concurrency]
             )
             {
                 limiter.AttemptAcquire();
@@ -52,6 +55,9 @@ public class AcquireBenchmarks
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Operations)]
     public void LockFree() => Run(times => AcquireLoop.Run(_lockFree!, times));
+
+    [Benchmark(OperationsPerInvoke = Operations)]
+    public void LockFreeCoarseClock() => Run(times => AcquireLoop.Run(_coarse!, times));
 
     [Benchmark(OperationsPerInvoke = Operations)]
     public void SameUnderLock() => Run(times => AcquireLoop.Run(_locked!, times));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
+using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Benchmarks.RateLimiting;
 
@@ -28,6 +29,29 @@ internal static class AcquireLoop
         {
             using RateLimitLease lease = limiter.AttemptAcquire();
             granted += lease.IsAcquired ? 1 : 0;
+        }
+
+        return granted;
+    }
+
+    /// <summary>Acquires by key, from one key to the next of a thousand.</summary>
+    public static int RunKeys(this PartitionedLimiters<UInt128, LockFreeRateLimiter> limiters, int times)
+    {
+        int granted = 0;
+        for (int i = 0; i < times; i++)
+        {
+            granted += limiters.AttemptAcquire((UInt128)(i % Limiters.Keys)).IsAcquired ? 1 : 0;
+        }
+
+        return granted;
+    }
+
+    public static int RunKeys(this PartitionedRateLimiter<UInt128> limiters, int times)
+    {
+        int granted = 0;
+        for (int i = 0; i < times; i++)
+        {
+            granted += limiters.AttemptAcquire((UInt128)(i % Limiters.Keys)).IsAcquired ? 1 : 0;
         }
 
         return granted;

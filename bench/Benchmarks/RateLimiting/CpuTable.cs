@@ -19,6 +19,8 @@ internal static class CpuTable
         StrongBox<long> word = new();
         Row(output, "floor: fine clock + swap", n => AcquireLoop.Floor(word, TimeProvider.System, n));
         Row(output, "floor: coarse clock + swap", n => AcquireLoop.Floor(word, CoarseTimeProvider.Instance, n));
+        Row(output, "by key among 1,000, coarse clock", Limiters.Partitions().RunKeys);
+        Row(output, "by key among 1,000, framework's token buckets", Limiters.FrameworkPartitions().RunKeys);
         foreach (bool granted in (bool[])[true, false])
         {
             string what = granted ? "granted" : "refused";

@@ -6,6 +6,9 @@ namespace ClickUpMcp.Benchmarks.RateLimiting;
 /// <summary>The limiters that are compared, each so generous that it never refuses or so mean that it always does.</summary>
 internal static class Limiters
 {
+    /// <summary>Partitions in the measurements by key.</summary>
+    public const int Keys = 1_000;
+
     private const int Plenty = int.MaxValue;
 
     public static LockFreeRateLimiter LockFree(bool generous) =>
@@ -57,4 +60,12 @@ internal static class Limiters
 
     public static ConcurrencyLimiter Concurrency(bool generous) =>
         new(new ConcurrencyLimiterOptions { PermitLimit = generous ? Plenty : 1 });
+
+    public static PartitionedLimiters<UInt128, LockFreeRateLimiter> Partitions() =>
+        new(new PartitionOptions(), () => LockFreeCoarse(true), CoarseTimeProvider.Instance);
+
+    public static PartitionedRateLimiter<UInt128> FrameworkPartitions() =>
+        PartitionedRateLimiter.Create<UInt128, UInt128>(key =>
+            RateLimitPartition.Get(key, static _ => TokenBucket(true))
+        );
 }
