@@ -14,7 +14,6 @@ internal static class NativePublisher
         "Directory.Build.props",
         "Directory.Packages.props",
         "global.json",
-        "nuget.config",
     ];
 
     private static string Rid { get; } = DetectRid();

@@ -12,6 +12,7 @@ public sealed class LayerTests
     [
         "ClickUpMcp.Resolution.EntityReference",
         "ClickUpMcp.Resolution.EntityKind",
+        "ClickUpMcp.Resolution.EntityNoun",
     ];
 
     private static readonly Dictionary<string, string[]> MayKnow = new()
@@ -19,7 +20,7 @@ public sealed class LayerTests
         ["Errors"] = [],
         ["Values"] = ["Errors"],
         ["RateLimiting"] = ["Errors"],
-        ["Projection"] = ["Errors"],
+        ["Projection"] = ["Errors", "Values"],
         ["Api"] = ["Errors", "Values", "RateLimiting", "Projection"],
         ["Resolution"] = ["Errors", "Values", "RateLimiting", "Projection", "Api"],
         ["Tools"] = ["Errors", "Values", "RateLimiting", "Projection", "Api", "Resolution"],
