@@ -48,7 +48,8 @@ internal static class WordSets
         "count",
         "customFields",
         "checklists",
-        "fieldOptions"
+        "fieldOptions",
+        "folder"
     );
 
     public static readonly WordSet Levels = new("a detail level", "names", "summary", "full");

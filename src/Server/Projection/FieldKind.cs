@@ -39,4 +39,7 @@ internal enum FieldKind
 
     /// <summary>Definition of a custom field's options: drop-down and label names.</summary>
     FieldOptions,
+
+    /// <summary>A folder's name; nothing for the hidden folder that holds a space's own lists.</summary>
+    Folder,
 }

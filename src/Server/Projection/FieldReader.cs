@@ -47,9 +47,15 @@ internal static class FieldReader
                 : FieldValue.Of(LenientValue.Text(value)),
             FieldKind.CustomFields => FieldValue.Of(CustomFieldReader.ReadAll(value, timeZoneId), FieldForm.Lines),
             FieldKind.Checklists => FieldValue.Of(ChecklistReader.Read(value), FieldForm.Lines),
+            FieldKind.Folder => FieldValue.Of(FolderName(value)),
             FieldKind.FieldOptions => FieldValue.Of(FieldOptionReader.Names(value), FieldForm.List),
             _ => FieldValue.Of(LenientValue.Text(value)),
         };
+
+    private static string? FolderName(JsonElement folder) =>
+        JsonPath.TryFind(folder, "hidden", out JsonElement hidden) && LenientValue.Boolean(hidden) == true ? null
+        : JsonPath.TryFind(folder, "name", out JsonElement name) ? LenientValue.Text(name)
+        : null;
 
     // Zero is how ClickUp writes "none" for estimates and time spent.
     private static string? Duration(JsonElement value) =>

@@ -243,6 +243,9 @@ public class ProjectorTests
     [InlineData("String", "{\"id\":\"2\",\"priority\":\"high\"}", "high")]
     [InlineData("String", "\"\\ud800x\"", "\uFFFDx")]
     [InlineData("FieldOptions", "{\"options\":[{\"name\":\"Alpha\"},{\"label\":\"Beta\"}]}", "Alpha, Beta")]
+    [InlineData("Folder", "{\"id\":\"1\",\"name\":\"Campaigns\",\"hidden\":false}", "Campaigns")]
+    [InlineData("Folder", "{\"id\":\"1\",\"name\":\"hidden\",\"hidden\":true}", null)]
+    [InlineData("Folder", "null", null)]
     [InlineData("Checklists", "\"odd\"", null)]
     [InlineData("CustomFields", "{}", null)]
     public void Values_are_read_leniently(string kind, string json, string? expected) =>
