@@ -27,5 +27,5 @@ public sealed record DiagnosticCase(string Id, bool InRoot, string[] Edits)
 
     internal static DiagnosticCase Root(int id, params string[] edits) => new($"CUMCP{id:000}", true, edits);
 
-    internal static DiagnosticCase Tools(int id, params string[] edits) => new($"CUMCP{id:000}", false, edits);
+    internal static DiagnosticCase InTools(int id, params string[] edits) => new($"CUMCP{id:000}", false, edits);
 }

@@ -196,7 +196,7 @@ public sealed class ModelTests
     [InlineData("list_id", "listId")]
     [InlineData("class", "@class")]
     [InlineData("required", "@required")]
-    public void Names_become_parameters(string name, string expected) => CSharpNames.Parameter(name).ShouldBe(expected);
+    public void Names_become_parameters(string name, string expected) => CSharpNames.Camel(name).ShouldBe(expected);
 
     [Fact]
     public void Written_json_keeps_numbers_and_escapes_only_what_it_must() =>

@@ -7,50 +7,50 @@ internal static class PolicyCases
 {
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
-        Tools(
+        InTools(
             300,
             "'annotations': { 'readOnly': false, 'destructive': true, 'idempotent': true, ",
             "§'annotations': { 'readOnly': false, 'destructive': true, "
         ),
-        Tools(
+        InTools(
             301,
             "'destructive': true",
             "'destructive': §false",
             "'destructive': false, 'idempotent': false, 'openWorld': false",
             "'destructive': true, 'idempotent': false, 'openWorld': false"
         ),
-        Tools(
+        InTools(
             302,
             "'readOnlyReason': 'The search endpoint takes a body.',",
             "",
             "'readOnly': true",
             "'readOnly': §true"
         ),
-        Tools(303, "'scope': 'read'", "'scope': §'write'"),
-        Tools(
+        InTools(303, "'scope': 'read'", "'scope': §'write'"),
+        InTools(
             303,
             "'scope': 'write',\n      'description': 'Runs tasks.'",
             "'scope': §'read',\n      'description': 'Runs tasks.'"
         ),
-        Tools(304, "'scope': 'delete'", "'scope': §'write'"),
-        Tools(305, "'category': 'task',\n      'scope': 'delete'", "'category': §'tusk',\n      'scope': 'delete'"),
+        InTools(304, "'scope': 'delete'", "'scope': §'write'"),
+        InTools(305, "'category': 'task',\n      'scope': 'delete'", "'category': §'tusk',\n      'scope': 'delete'"),
         Root(305, "'category': 'task' }]", "'category': §'tusk' }]"),
         Root(306, "'auditor': {", "§'auditor': {", "[{ 'readOnly': true }]", "[{ 'readOnly': true }], 'exclude': [{}]"),
         Root(306, "'auditor': {", "§'auditor': {", "[{ 'readOnly': true }]", "[]"),
         Root(307, "[{ 'readOnly': true }]", "[{}, §{ 'readOnly': true, 'destructive': true }]"),
         Root(307, "[{ 'readOnly': true }]", "[{}, §{ 'tool': 'post_raw' }]"),
-        Tools(308, "'readOnly': true, 'destructive': false", "'readOnly': §true, 'destructive': true"),
-        Tools(400, "'handler': 'RunTasksHandler'", "'handler': §'RunThemHandler'"),
-        Tools(401, "'uses': ['post_raw', 'create_task']", "'uses': ['post_raw', 'create_task', §'make_task']"),
-        Tools(401, "'uses': ['post_raw', 'create_task']", "'uses': ['post_raw', §'run_tasks']"),
-        Tools(
+        InTools(308, "'readOnly': true, 'destructive': false", "'readOnly': §true, 'destructive': true"),
+        InTools(400, "'handler': 'RunTasksHandler'", "'handler': §'RunThemHandler'"),
+        InTools(401, "'uses': ['post_raw', 'create_task']", "'uses': ['post_raw', 'create_task', §'make_task']"),
+        InTools(401, "'uses': ['post_raw', 'create_task']", "'uses': ['post_raw', §'run_tasks']"),
+        InTools(
             402,
             "'uses': ['post_raw', 'create_task']",
             "'uses': ['create_task']",
             "'name': 'post_raw'",
             "'name': §'post_raw'"
         ),
-        Tools(
+        InTools(
             403,
             "'response': { 'outcome': 'Deleted {task}.' }",
             "'response': { 'outcome': 'Deleted {task}.' }, §'uses': ['post_raw']"

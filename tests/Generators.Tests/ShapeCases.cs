@@ -7,7 +7,7 @@ internal static class ShapeCases
 {
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
-        Tools(200, "'shape': 'task_details'", "'shape': §'task_detail'"),
+        InTools(200, "'shape': 'task_details'", "'shape': §'task_detail'"),
         Root(200, "'extends': 'task'", "'extends': §'tusk', 'plural': 'tasks'"),
         Root(
             201,
@@ -21,28 +21,28 @@ internal static class ShapeCases
         Root(202, "'status.status?'", "§'status..status'"),
         Root(202, "'assignees[].username'", "§'assignees[0].username'"),
         Root(202, "'status.status?'", "§'status?.status'"),
-        Tools(202, "'path': 'data.tasks'", "'path': §'data[].tasks'"),
-        Tools(203, "'shape': 'task_details',", "", "'list': true", "'list': §true"),
-        Tools(204, "'next': 'next_cursor', ", "", "'style': 'cursor'", "'style': §'cursor'"),
-        Tools(
+        InTools(202, "'path': 'data.tasks'", "'path': §'data[].tasks'"),
+        InTools(203, "'shape': 'task_details',", "", "'list': true", "'list': §true"),
+        InTools(204, "'next': 'next_cursor', ", "", "'style': 'cursor'", "'style': §'cursor'"),
+        InTools(
             204,
             "'style': 'cursor', 'pageSize': 50, 'parameter': 'cursor', 'next': 'next_cursor', 'last': 'done'",
             "'style': §'page', 'parameter': 'page'"
         ),
-        Tools(
+        InTools(
             204,
             "'pageSize': 50, 'parameter': 'cursor', ",
             "'pageSize': 50, ",
             "'style': 'cursor'",
             "'style': §'cursor'"
         ),
-        Tools(205, "{ 'outcome': 'Deleted {task}.' }", "§{}"),
-        Tools(206, "'limit': 20", "'limit': §51"),
-        Tools(206, "'limit': 20,", "", "'maxLimit': 50", "'maxLimit': §50"),
-        Tools(206, "{ 'outcome': 'Deleted {task}.' }", "{ 'outcome': 'Deleted {task}.', 'limit': §5 }"),
+        InTools(205, "{ 'outcome': 'Deleted {task}.' }", "§{}"),
+        InTools(206, "'limit': 20", "'limit': §51"),
+        InTools(206, "'limit': 20,", "", "'maxLimit': 50", "'maxLimit': §50"),
+        InTools(206, "{ 'outcome': 'Deleted {task}.' }", "{ 'outcome': 'Deleted {task}.', 'limit': §5 }"),
         Root(207, "'shapes': {", "'shapes': { 'none': §{ 'plural': 'nones' },"),
-        Tools(208, "'Created {name}.'", "§'Created {title}.'"),
-        Tools(
+        InTools(208, "'Created {name}.'", "§'Created {title}.'"),
+        InTools(
             209,
             "{ 'outcome': 'Deleted {task}.' }",
             "{ 'outcome': 'Deleted {task}.', 'pagination': §{ 'style': 'page', 'parameter': 'page', 'pageSize': 100 } }"
