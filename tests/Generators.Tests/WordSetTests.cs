@@ -38,4 +38,14 @@ public sealed class WordSetTests
         IEnumerable<string> members = declaration.Members.Select(m => m.Identifier.Text).Except(unspoken);
         words.Words.Select(CSharpNames.Pascal).Order().ShouldBe(members.Order());
     }
+
+    // That each pattern says what the runtime checks is the matter of Validation.AgreementTests.
+    [Fact]
+    public void Every_string_format_has_a_pattern()
+    {
+        string[] members = [.. StringFormats.Words.Words.Select(CSharpNames.Pascal)];
+
+        members.Select(StringPatterns.Of).ShouldAllBe(static pattern => pattern != null);
+        members.Select(StringPatterns.Of).ShouldBeUnique();
+    }
 }

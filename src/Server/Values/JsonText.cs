@@ -16,7 +16,10 @@ internal static class JsonText
     }
 
     /// <summary>The member's name; one that is not well-formed Unicode becomes U+FFFD, which no known name is.</summary>
-    public static string Name(JsonProperty property)
+    public static string Name(JsonProperty property) => WellFormedName(property) ?? "\uFFFD";
+
+    /// <summary>The member's name; null when it is not well-formed Unicode.</summary>
+    public static string? WellFormedName(JsonProperty property)
     {
         try
         {
@@ -24,7 +27,7 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            return "\uFFFD";
+            return null;
         }
     }
 

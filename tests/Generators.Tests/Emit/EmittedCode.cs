@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.Loader;
 using ClickUpMcp.Generators.Emit;
 using ClickUpMcp.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -58,11 +59,13 @@ internal static class EmittedCode
                 .Select(static d => $"{d} ⟵ {LineOf(d)}"),
         ];
 
+    /// <summary>Loads the assembly for as long as something of it is used.</summary>
     public static Assembly Load(Compilation compilation)
     {
         using MemoryStream image = new();
         compilation.Emit(image).Success.ShouldBeTrue();
-        return Assembly.Load(image.ToArray());
+        image.Position = 0;
+        return new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image);
     }
 
     private static string LineOf(Diagnostic diagnostic) =>

@@ -136,6 +136,8 @@ public class ArgumentValueTests
     [InlineData("{\"a\":1,\"a\":2}", false)]
     [InlineData("[{\"b\":{\"a\":1,\"\\u0061\":2}}]", false)]
     [InlineData("\"\\ud800\"", false)]
+    [InlineData("{\"\\ud800\":1}", false)] // no JSON writer takes such a name
+    [InlineData("{\"\ufffd\":1}", true)]
     public void Free_JSON_must_be_unambiguous(string json, bool isAccepted) =>
         Bound.Value(json, static v => v.AsJson()).IsAccepted.ShouldBe(isAccepted);
 

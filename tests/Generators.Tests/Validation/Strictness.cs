@@ -1,0 +1,23 @@
+namespace ClickUpMcp.Generators.Tests.Validation;
+
+/// <summary>The reasons for which a call is refused although the published schema cannot say so.</summary>
+internal static class Strictness
+{
+    private static readonly string[] s_reasons =
+    [
+        // Dates and durations are phrases; a pattern for them would cost every client thousands of tokens.
+        "is not a date; ",
+        "is ambiguous, day or month could come first; ",
+        "must be a duration such as ",
+        // One value against another.
+        "is both given and named in clear; ",
+        // Limits of free-form JSON.
+        "must be at most 64 KiB",
+        "must be nested at most 16 levels deep",
+        "must be well-formed Unicode",
+    ];
+
+    /// <summary>Whether every problem is one of those.</summary>
+    public static bool Explains(IReadOnlyList<string> problems) =>
+        problems.All(static problem => s_reasons.Any(r => problem.Contains($": {r}", StringComparison.Ordinal)));
+}

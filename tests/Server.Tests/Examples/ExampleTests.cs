@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ClickUpMcp.Tools;
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tests.Examples;
+
+/// <summary>Every example of the spec runs, and sends what it says.</summary>
+public sealed class ExampleTests
+{
+    public static TheoryData<ToolExample> All => [.. ToolExample.ByTool.Values.SelectMany(static e => e)];
+
+    [Fact]
+    public void Every_listed_tool_has_an_example()
+    {
+        ToolExample
+            .ByTool.Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(0, ToolCatalog.Count).Select(ToolCatalog.Name).Order(StringComparer.Ordinal));
+        ToolExample.ByTool.Where(static tool => tool.Value.Length == 0).Select(static tool => tool.Key).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task The_call_works_and_its_last_request_is_the_examples(ToolExample example)
+    {
+        SandboxSession session = new();
+
+        ToolResult result = await session.CallAsync(example.Tool, example.Arguments);
+
+        result.IsError.ShouldBeFalse(result.Text);
+        result.Text.ShouldNotBeEmpty();
+        SentRequest last = session.Sent[^1];
+        if (example.Request is not null)
+        {
+            last.Line.ShouldBe(SentRequest.Parse(example.Request).Line);
+        }
+
+        if (example.Body is not null)
+        {
+            bool isSame = JsonElement.DeepEquals(JsonElement.Parse(last.Body), JsonElement.Parse(example.Body));
+            isSame.ShouldBeTrue($"sent {last.Body}, not {example.Body}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_tool_writes_once_unless_it_is_read_only(ToolExample example)
+    {
+        SandboxSession session = new();
+
+        await session.CallAsync(example.Tool, example.Arguments);
+
+        session.Sent.ShouldNotBeEmpty();
+        session
+            .Sent.Count(static request => request.Method != "GET")
+            .ShouldBe(example.IsReadOnly ? 0 : 1, string.Join('\n', session.Sent));
+    }
+}

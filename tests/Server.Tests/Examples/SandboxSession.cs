@@ -1,0 +1,56 @@
+using System.Text;
+using ClickUpMcp.Api;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Sandbox;
+using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Transport;
+
+namespace ClickUpMcp.Tests.Examples;
+
+/// <summary>The real tools over a freshly seeded sandbox, with everything they send recorded.</summary>
+internal sealed class SandboxSession
+{
+    private readonly ToolDispatcher _dispatcher;
+    private readonly RecordingHandler _handler;
+    private readonly List<string> _log = [];
+
+    public SandboxSession()
+    {
+        // One day, so that relative dates mean the same in every run.
+        ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+        SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
+        _handler = new RecordingHandler(new SandboxMessageHandler(sandbox));
+        ClickUpClient client = new(new ClickUpCredentials(SandboxSeed.Token), new(), time, () => _handler);
+        // Else the first answer with a date would ask for the user's zone after the tool's own request.
+        ResolverOptions resolution = new() { TimeZoneId = SandboxSeed.TimeZone };
+        WorkspaceDirectory directory = new(client, resolution, time);
+        ToolServices services = new(
+            new DirectoryRefreshingClient(client, directory),
+            directory,
+            new NameResolver(directory, resolution),
+            new Projector(OutputFormat.Text, 60_000),
+            time
+        );
+        ToolPolicy everything = ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance);
+        _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, everything), services, _log.Add);
+    }
+
+    /// <summary>The requests in the order they were sent.</summary>
+    public IReadOnlyList<SentRequest> Sent => _handler.Sent;
+
+    /// <summary>Calls a tool; fails on a bug of ours.</summary>
+    public async Task<ToolResult> CallAsync(string tool, string arguments)
+    {
+        ToolCallOutcome outcome = await _dispatcher.CallAsync(
+            tool,
+            Encoding.UTF8.GetBytes(arguments),
+            NoProgress.Instance,
+            TestContext.Current.CancellationToken
+        );
+        _log.ShouldBeEmpty();
+        return outcome.Result.ShouldNotBeNull(outcome.UnknownTool);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace ClickUpMcp.Tests.Examples;
+
+/// <summary>One example of one listed tool, as the spec gives it.</summary>
+/// <param name="Tool">The tool's name.</param>
+/// <param name="IsReadOnly">Whether its annotations say that it changes nothing.</param>
+/// <param name="Arguments">The arguments as a JSON object.</param>
+/// <param name="Request">The request line; null for a tool with a handler.</param>
+/// <param name="Body">The request's body; null when the example shows none.</param>
+public sealed record ToolExample(string Tool, bool IsReadOnly, string Arguments, string? Request, string? Body)
+{
+    /// <summary>The examples of every listed tool, by its name.</summary>
+    internal static IReadOnlyDictionary<string, ToolExample[]> ByTool { get; } =
+        Directory
+            .EnumerateFiles(Repository.PathOf("spec", "tools"), "*.json")
+            .SelectMany(static file =>
+                JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("tools").EnumerateArray().ToList()
+            )
+            .Where(static tool => !tool.TryGetProperty("internal", out JsonElement hidden) || !hidden.GetBoolean())
+            .ToDictionary(static tool => tool.GetProperty("name").GetString()!, Of, StringComparer.Ordinal);
+
+    public override string ToString() =>
+        $"{Tool} {string.Join(' ', Arguments.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+
+    private static ToolExample[] Of(JsonElement tool)
+    {
+        string name = tool.GetProperty("name").GetString()!;
+        bool isReadOnly = tool.GetProperty("annotations").GetProperty("readOnly").GetBoolean();
+        return
+        [
+            .. Member(tool, "examples")
+                .GetValueOrDefault()
+                .EnumerateArray()
+                .Select(example => new ToolExample(
+                    name,
+                    isReadOnly,
+                    example.GetProperty("arguments").GetRawText(),
+                    Member(example, "request")?.GetString(),
+                    Member(example, "body")?.GetRawText()
+                )),
+        ];
+    }
+
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement member) ? member : null;
+}
