@@ -68,10 +68,83 @@ public sealed class ConcurrencyTests
             }
         });
 
-        RateLimitLease[] served = await Task.WhenAll(leases);
+        // The limit on the waiting only turns a hang into a failure.
+        RateLimitLease[] served = await Task.WhenAll(leases)
+            .WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         served.ShouldAllBe(lease => lease.IsAcquired);
         limiter.GetStatistics().TotalSuccessfulLeases.ShouldBe(Threads * 200);
         limiter.GetStatistics().CurrentQueuedCount.ShouldBe(0);
+    }
+
+    /// <summary>The clock stands still, so every swap that got lost would show as a permit too many.</summary>
+    [Fact]
+    public void Sixteen_threads_take_exactly_the_burst()
+    {
+        const int burst = 3_000_000;
+        using LockFreeRateLimiter limiter = new(
+            new LockFreeRateLimiterOptions { PermitsPerPeriod = 1, Burst = burst },
+            new ManualTimeProvider()
+        );
+        int granted = 0;
+        RunThreads(() =>
+        {
+            int own = 0;
+            while (limiter.AttemptAcquire().IsAcquired)
+            {
+                own++;
+            }
+
+            Interlocked.Add(ref granted, own);
+        });
+        granted.ShouldBe(burst);
+        limiter.GetStatistics().TotalSuccessfulLeases.ShouldBe(burst);
+        limiter.GetStatistics().TotalFailedLeases.ShouldBe(Threads);
+    }
+
+    /// <summary>A limiter that granted a permit is not in the state of a new one, so it must not be retired.</summary>
+    [Fact]
+    public void Nobody_takes_a_permit_of_a_limiter_that_is_retired()
+    {
+        const int count = 60_000;
+        ManualTimeProvider time = new();
+        LockFreeRateLimiterOptions options = new() { PermitsPerPeriod = 1 };
+        LockFreeRateLimiter[] limiters =
+        [
+            .. Enumerable.Range(0, count).Select(_ => new LockFreeRateLimiter(options, time)),
+        ];
+        bool[] retired = new bool[count];
+        bool[] granted = new bool[count];
+        using Barrier start = new(2);
+        Thread retiring = new(() =>
+        {
+            start.SignalAndWait();
+            for (int i = 0; i < count; i++)
+            {
+                retired[i] = limiters[i].TryRetire(TimeSpan.Zero);
+            }
+        });
+        retiring.Start();
+        start.SignalAndWait(TestContext.Current.CancellationToken);
+        for (int i = 0; i < count; i++)
+        {
+            // Not yet retired at this glance: the race is for the moment after it.
+            granted[i] = !limiters[i].IsRetired && TryAcquire(limiters[i]);
+        }
+
+        retiring.Join();
+        Enumerable.Range(0, count).ShouldAllBe(i => !(retired[i] && granted[i]));
+    }
+
+    private static bool TryAcquire(LockFreeRateLimiter limiter)
+    {
+        try
+        {
+            return limiter.AttemptAcquire().IsAcquired;
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
     }
 
     private static LockFreeRateLimiter Create(int burst, int rate, int queue) =>

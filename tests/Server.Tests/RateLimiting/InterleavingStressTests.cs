@@ -62,7 +62,7 @@ public sealed class InterleavingStressTests
     {
         private readonly ManualTimeProvider _time = new();
         private readonly LockFreeRateLimiter _limiter;
-        private readonly List<Task<RateLimitLease>> _acquires = [];
+        private readonly List<Acquire> _acquires = [];
         private readonly int _number;
         private int _direct;
         private int _steps;
@@ -88,13 +88,12 @@ public sealed class InterleavingStressTests
 
         public void Play(Random random, int steps, TimeSpan interval)
         {
-            List<CancellationTokenSource> cancels = [];
-            List<Task<RateLimitLease>> acquires = [];
+            List<Acquire> acquires = [];
             try
             {
                 for (int i = 0; i < steps; i++)
                 {
-                    Step(random.Next(16), random, cancels, acquires, interval);
+                    Step(random.Next(16), random, acquires, interval);
                     Interlocked.Increment(ref _steps);
                 }
 
@@ -116,11 +115,16 @@ public sealed class InterleavingStressTests
 
         public IEnumerable<string> Faults(TimeSpan interval)
         {
+            if (_acquires.Exists(a => a.Cancel.IsCancellationRequested && !a.Lease.IsCompleted))
+            {
+                yield return $"round {_number}: a cancellation was not heard";
+            }
+
             _time.Advance(interval * 100);
             RateLimiterStatistics statistics = _limiter.GetStatistics();
             int granted =
-                _direct + _acquires.Count(a => a is { IsCompletedSuccessfully: true, Result.IsAcquired: true });
-            if (_acquires.Exists(a => !a.IsCompleted))
+                _direct + _acquires.Count(a => a.Lease is { IsCompletedSuccessfully: true, Result.IsAcquired: true });
+            if (_acquires.Exists(a => !a.Lease.IsCompleted))
             {
                 yield return $"round {_number}: somebody waits for ever";
             }
@@ -143,24 +147,17 @@ public sealed class InterleavingStressTests
 
         public void Dispose() => _limiter.Dispose();
 
-        private void Step(
-            int kind,
-            Random random,
-            List<CancellationTokenSource> cancels,
-            List<Task<RateLimitLease>> acquires,
-            TimeSpan interval
-        )
+        private void Step(int kind, Random random, List<Acquire> acquires, TimeSpan interval)
         {
             switch (kind)
             {
                 case < 7:
                     CancellationTokenSource cancel = new();
-                    cancels.Add(cancel);
-                    acquires.Add(_limiter.AcquireAsync(1 + (kind & 1), cancel.Token).AsTask());
+                    acquires.Add(new Acquire(_limiter.AcquireAsync(1 + (kind & 1), cancel.Token).AsTask(), cancel));
                     break;
-                case < 12 when cancels.Count > 0:
+                case < 12 when acquires.Count > 0:
                     // The latest are the likeliest to be waiting, or being served at this very moment.
-                    cancels[cancels.Count - 1 - random.Next(Math.Min(cancels.Count, 4))].Cancel();
+                    acquires[acquires.Count - 1 - random.Next(Math.Min(acquires.Count, 4))].Cancel.Cancel();
                     break;
                 case 12 or 13:
                     Interlocked.Add(ref _direct, _limiter.AttemptAcquire().IsAcquired ? 1 : 0);
@@ -170,5 +167,7 @@ public sealed class InterleavingStressTests
                     break;
             }
         }
+
+        private sealed record Acquire(Task<RateLimitLease> Lease, CancellationTokenSource Cancel);
     }
 }

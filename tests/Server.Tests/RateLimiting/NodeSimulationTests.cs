@@ -44,7 +44,7 @@ public sealed class NodeSimulationTests(ITestOutputHelper output)
     public void Nodes_that_die_take_their_slices_with_them_and_no_more(int nodes) =>
         Run(100, nodes, 5, 1.5, skewed: false, failing: true).Spent.Total.ShouldBeGreaterThan(0);
 
-    private static TimeSpan Length(int limit) => TimeSpan.FromMinutes(limit > 1_000 ? 4 : 30);
+    private static TimeSpan Length(int limit) => TimeSpan.FromMinutes(2 + (2_800 / limit));
 
     private static NodeSimulation Run(int limit, int nodes, int slice, double demand, bool skewed, bool failing)
     {
