@@ -14,6 +14,9 @@ internal sealed record ClickUpRequest(
     ReadOnlyMemory<byte> Body
 )
 {
+    /// <summary>The tool call it is sent for; null when there is none.</summary>
+    public IUpstreamCall? Call { get; init; }
+
     /// <summary>Path and query as they go on the wire.</summary>
     public string PathAndQuery => Query.Length == 0 ? Path : $"{Path}?{Query}";
 
