@@ -4,7 +4,10 @@ using System.Net.Http.Headers;
 namespace ClickUpMcp.Api;
 
 /// <summary>Sends requests to ClickUp over HTTP with one principal's token.</summary>
-/// <remarks>Retry, then one bounded attempt, then authentication, then the connection pool, which the client does not own.</remarks>
+/// <remarks>
+/// Retry, circuit breaker, rate limit, one bounded attempt, authentication, and then the connection pool, which the
+/// client does not own.
+/// </remarks>
 internal sealed class ClickUpClient : IClickUpClient, IDisposable
 {
     private static readonly MediaTypeHeaderValue JsonType = new("application/json");
@@ -17,18 +20,22 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
     /// <param name="credentials">The principal's token.</param>
     /// <param name="options">Where ClickUp is and how long to wait.</param>
     /// <param name="time">The clock of timeouts and retries.</param>
+    /// <param name="gate">What is shared with other clients: limits and circuit breaker. Not disposed here.</param>
+    /// <param name="credential">The limits' partition, see <see cref="ClickUpCredentials.Fingerprint"/>.</param>
     /// <param name="handler">Gives the handler that sends; called at the first request, and not disposed here.</param>
     public ClickUpClient(
         ClickUpCredentials credentials,
         ClickUpClientOptions options,
         TimeProvider time,
+        UpstreamGate gate,
+        UInt128 credential,
         Func<HttpMessageHandler> handler
     )
     {
         _credentials = credentials;
         _options = options;
         _time = time;
-        _pipeline = new Lazy<HttpMessageInvoker>(() => CreatePipeline(handler()));
+        _pipeline = new Lazy<HttpMessageInvoker>(() => CreatePipeline(gate, credential, handler()));
     }
 
     public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
@@ -61,11 +68,14 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         }
     }
 
-    private HttpMessageInvoker CreatePipeline(HttpMessageHandler sockets)
+    private HttpMessageInvoker CreatePipeline(UpstreamGate gate, UInt128 credential, HttpMessageHandler sockets)
     {
         AuthenticationHandler authentication = new(_credentials, sockets);
         AttemptHandler attempt = new(_options, _time, authentication);
-        return new HttpMessageInvoker(new RetryHandler(_options, _time, attempt), disposeHandler: false);
+        RateLimitHandler limit = new(gate, credential, _time, attempt);
+        CircuitBreakerHandler breaker = new(gate, limit);
+        RetryHandler retry = new(_options, gate.Counters, _time, breaker);
+        return new HttpMessageInvoker(retry, disposeHandler: false);
     }
 
     private async Task<HttpResponseMessage> SendAsync(
@@ -92,6 +102,7 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
+        SendContext.Attach(message, request.Call, _options.MaxRateLimitWait, _time);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", "clickup-mcp");
         foreach ((string name, string value) in request.Headers)

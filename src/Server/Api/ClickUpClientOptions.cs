@@ -21,10 +21,10 @@ internal sealed record ClickUpClientOptions
     /// <summary>The largest answer that is read, in bytes after decompression.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
 
-    /// <summary>The longest wait for a new rate-limit window; a longer one is reported instead.</summary>
+    /// <summary>How long a request that no call stands behind may wait; a longer wait is reported instead.</summary>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often a request is repeated when that is safe.</summary>
+    /// <summary>How often a request is repeated after a fault when that is safe; 429 is repeated while there is time.</summary>
     public int MaxRetries { get; init; } = 2;
 
     /// <summary>Reads a base URL from configuration.</summary>

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 using ClickUpMcp.Errors;
 
 namespace ClickUpMcp.Api;
@@ -40,6 +43,10 @@ internal sealed class ClickUpCredentials
 
     /// <summary>Whether this is a personal token, which ClickUp refuses with <c>Bearer</c> in front.</summary>
     public bool IsPersonal => _token.StartsWith("pk_", StringComparison.Ordinal);
+
+    /// <summary>What limits know the token by: half of its SHA-256.</summary>
+    public UInt128 Fingerprint() =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.ASCII.GetBytes(_token)));
 
     /// <summary>Sets the Authorization header.</summary>
     public void Apply(HttpRequestHeaders headers)

@@ -17,6 +17,9 @@ internal sealed record ClickUpRequest(
     /// <summary>Constant headers from the spec, besides those that every request has.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The tool call it is sent for; null when there is none.</summary>
+    public IUpstreamCall? Call { get; init; }
+
     /// <summary>Path and query as they go on the wire.</summary>
     public string PathAndQuery => Query.Length == 0 ? Path : $"{Path}?{Query}";
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Net.Http.Headers;
-
 namespace ClickUpMcp.Api;
 
 /// <summary>Reads from an answer when ClickUp takes requests again.</summary>
@@ -16,15 +13,8 @@ internal static class RateLimitReset
         {
             { Delta: { } delta } => delta,
             { Date: { } date } => date - now,
-            _ => ResetOf(response.Headers) is { } reset ? reset - now : Window,
+            _ => RateLimitHeaders.ResetOf(response.Headers) is { } reset ? reset - now : Window,
         };
         return delay < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : delay;
     }
-
-    private static DateTimeOffset? ResetOf(HttpResponseHeaders headers) =>
-        headers.TryGetValues("X-RateLimit-Reset", out IEnumerable<string>? values)
-        && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds)
-        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
 }

@@ -1,65 +1,84 @@
 using System.Net;
+using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>Repeats a request where that cannot do anything twice.</summary>
+/// <summary>Repeats a request where that cannot do anything twice and the call still has the time.</summary>
 /// <remarks>
 /// ClickUp has no idempotency key. So anything is repeated that was refused before execution (429) or never sent (no
-/// connection); only GET is repeated after a gateway fault or a cut connection.
+/// connection); only GET is repeated after a gateway fault, a cut connection or a timeout.
 /// </remarks>
-internal sealed class RetryHandler(ClickUpClientOptions options, TimeProvider time, HttpMessageHandler inner)
-    : DelegatingHandler(inner)
+internal sealed class RetryHandler(
+    ClickUpClientOptions options,
+    LimitCounters counters,
+    TimeProvider time,
+    HttpMessageHandler inner
+) : DelegatingHandler(inner)
 {
-    private static readonly TimeSpan BaseDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan BaseDelay = TimeSpan.FromMilliseconds(400);
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
-        for (int attempt = 0; ; attempt++)
+        SendContext context = SendContext.Of(request);
+        int faults = 0;
+        while (true)
         {
-            TimeSpan? delay;
+            TimeSpan backoff = Backoff(faults);
+            RetryReason? reason;
             try
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-                delay = attempt < options.MaxRetries ? DelayAfter(request, response, attempt) : null;
-                if (delay is null)
+                reason = ReasonToRepeat(request, response, context);
+                if (reason is null || (reason != RetryReason.RateLimited && !MayRepeat()))
                 {
                     return response;
                 }
 
                 response.Dispose();
             }
-            catch (Exception exception) when (attempt < options.MaxRetries && IsRepeatable(request, exception))
+            catch (Exception exception) when (ReasonToRepeat(request, exception) is not null && MayRepeat())
             {
-                delay = Backoff(attempt);
+                reason = ReasonToRepeat(request, exception);
             }
 
-            await Task.Delay(delay.Value, time, cancellationToken);
+            counters.Count(reason.GetValueOrDefault());
+            if (reason != RetryReason.RateLimited)
+            {
+                faults++;
+                await Task.Delay(backoff, time, cancellationToken);
+            }
+
+            bool MayRepeat() => faults < options.MaxRetries && context.Fits(backoff);
         }
     }
 
-    private TimeSpan? DelayAfter(HttpRequestMessage request, HttpResponseMessage response, int attempt)
+    private RetryReason? ReasonToRepeat(HttpRequestMessage request, HttpResponseMessage response, SendContext context)
     {
-        switch (response.StatusCode)
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            case HttpStatusCode.TooManyRequests:
-                TimeSpan delay = RateLimitReset.DelayOf(response, time.GetUtcNow());
-                return delay <= options.MaxRateLimitWait ? delay : null;
-            case HttpStatusCode.BadGateway
-            or HttpStatusCode.ServiceUnavailable
-            or HttpStatusCode.GatewayTimeout when request.Method == HttpMethod.Get:
-                return Backoff(attempt);
-            default:
-                return null;
+            // The rate limit below is closed until then and does the waiting.
+            TimeSpan closed = RateLimitReset.DelayOf(response, time.GetUtcNow());
+            return context.Fits(closed) ? RetryReason.RateLimited : null;
         }
+
+        bool isRepeatable = request.Method == HttpMethod.Get && TransportErrors.IsGatewayFault(response.StatusCode);
+        return isRepeatable ? RetryReason.GatewayFault : null;
     }
 
-    private static bool IsRepeatable(HttpRequestMessage request, Exception exception) =>
-        exception is HttpRequestException or IOException and not ResponseTooLargeException
-        && (request.Method == HttpMethod.Get || TransportErrors.NothingWasSent(exception));
+    private static RetryReason? ReasonToRepeat(HttpRequestMessage request, Exception exception)
+    {
+        if (TransportErrors.NothingWasSent(exception))
+        {
+            return RetryReason.NotConnected;
+        }
 
-    /// <summary>Exponential, with half of it random so that clients do not come back in step.</summary>
-    private static TimeSpan Backoff(int attempt) => BaseDelay * (1 << attempt) * (0.5 + Random.Shared.NextDouble() / 2);
+        bool isCut = TransportErrors.IsTransport(exception) && exception is not ResponseTooLargeException;
+        return isCut && request.Method == HttpMethod.Get ? RetryReason.NoAnswer : null;
+    }
+
+    /// <summary>Exponential with full jitter: anything from nothing to the whole, so that clients do not come back in step.</summary>
+    private static TimeSpan Backoff(int faults) => BaseDelay * (1 << faults) * Random.Shared.NextDouble();
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ClickUpMcp.Api;
 
 /// <summary>Explains failures in which no answer of ClickUp arrived.</summary>
@@ -13,6 +15,10 @@ internal static class TransportErrors
                     or HttpRequestError.SecureConnectionError
                     or HttpRequestError.ProxyTunnelError
             };
+
+    /// <summary>Whether a gateway says that what stands behind it is down or slow.</summary>
+    public static bool IsGatewayFault(HttpStatusCode status) =>
+        status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     /// <summary>Whether <see cref="Map"/> can explain the failure.</summary>
     public static bool IsTransport(Exception exception) =>

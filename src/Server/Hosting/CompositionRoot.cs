@@ -39,7 +39,13 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         ToolInventory inventory = CreateInventory(options);
         return new ToolGateway(
             inventory,
-            () => new ToolDispatcher(inventory, CreateServices(options), CreateLog(options))
+            () => new LimitTiers(options, time),
+            limits => new ToolDispatcher(
+                inventory,
+                CreateServices(options, limits.Upstream),
+                CreateLog(options),
+                limits.Calls
+            )
         );
     }
 
@@ -85,9 +91,9 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         }
     }
 
-    private ToolServices CreateServices(ServerOptions options)
+    private ToolServices CreateServices(ServerOptions options, UpstreamGate gate)
     {
-        IClickUpClient client = CreateClient(options);
+        IClickUpClient client = CreateClient(options, gate);
         ResolverOptions resolution = new() { Workspace = options.WorkspaceId, TimeZoneId = options.TimeZone };
         WorkspaceDirectory directory = new(client, resolution, time);
         return new ToolServices(
@@ -99,13 +105,13 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         );
     }
 
-    private IClickUpClient CreateClient(ServerOptions options)
+    private IClickUpClient CreateClient(ServerOptions options, UpstreamGate gate)
     {
         if (options.Sandbox)
         {
             SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
             ClickUpCredentials visitor = new(SandboxSeed.Token);
-            return new ClickUpClient(visitor, new(), time, () => new SandboxMessageHandler(sandbox));
+            return new ClickUpClient(visitor, new(), time, gate, default, () => new SandboxMessageHandler(sandbox));
         }
 
         if (options.ApiKey is not { } key)
@@ -114,10 +120,13 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         }
 
         ClickUpClientOptions settings = new() { BaseUrl = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl) };
+        ClickUpCredentials credentials = new(key.Reveal());
         return new ClickUpClient(
-            new ClickUpCredentials(key.Reveal()),
+            credentials,
             settings,
             time,
+            gate,
+            credentials.Fingerprint(),
             new SocketsHandlerSource(settings).Get
         );
     }

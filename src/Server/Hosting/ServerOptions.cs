@@ -45,6 +45,18 @@ internal sealed record ServerOptions
     /// <summary>The longest answer in bytes; null = the built-in limit.</summary>
     public int? MaxResponseBytes { get; set; }
 
+    /// <summary>Tool calls a minute for each session or principal; 0 is no limit.</summary>
+    public int CallsPerMinute { get; set; } = 60;
+
+    /// <summary>Tool calls a day (UTC) for each licence key; 0 is no limit.</summary>
+    public int CallsPerDay { get; set; }
+
+    /// <summary>Requests a minute to ClickUp with one token; null = what ClickUp's answers allow, 0 = no pacing.</summary>
+    public int? UpstreamPerMinute { get; set; }
+
+    /// <summary>Requests on their way to ClickUp at once with one token; 0 = any number.</summary>
+    public int MaxInFlight { get; set; } = 6;
+
     /// <summary>Whether the tools talk to a built-in ClickUp with made-up data.</summary>
     public bool Sandbox { get; set; }
 }

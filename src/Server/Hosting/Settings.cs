@@ -114,5 +114,37 @@ internal static class Settings
             "longest answer, 1000 to 10000000",
             (o, v) => o.MaxResponseBytes = SettingValues.Integer(v, 1_000, 10_000_000)
         ),
+        new(
+            "callsPerMinute",
+            "calls-per-minute",
+            "CLICKUP_MCP_CALLS_PER_MINUTE",
+            "N",
+            "tool calls a minute, 0 = no limit (60)",
+            (o, v) => o.CallsPerMinute = SettingValues.Integer(v, 0, 1_000_000)
+        ),
+        new(
+            "callsPerDay",
+            "calls-per-day",
+            "CLICKUP_MCP_CALLS_PER_DAY",
+            "N",
+            "tool calls a day, 0 = no limit (0)",
+            (o, v) => o.CallsPerDay = SettingValues.Integer(v, 0, 1_000_000_000)
+        ),
+        new(
+            "upstreamPerMinute",
+            "upstream-per-minute",
+            "CLICKUP_MCP_UPSTREAM_PER_MINUTE",
+            "N",
+            "requests a minute to ClickUp, 0 = no pacing (what ClickUp allows)",
+            (o, v) => o.UpstreamPerMinute = SettingValues.Integer(v, 0, 1_000_000)
+        ),
+        new(
+            "maxInFlight",
+            "max-in-flight",
+            "CLICKUP_MCP_MAX_IN_FLIGHT",
+            "N",
+            "requests to ClickUp at once, 0 = any number (6)",
+            (o, v) => o.MaxInFlight = SettingValues.Integer(v, 0, 10_000)
+        ),
     ];
 }

@@ -5,11 +5,27 @@ using ClickUpMcp.Transport;
 namespace ClickUpMcp.Hosting;
 
 /// <summary>Gives a transport the visible tools; what runs them is created by the first call.</summary>
-internal sealed class ToolGateway(ToolInventory inventory, Func<ToolDispatcher> createDispatcher) : IToolGateway
+internal sealed class ToolGateway : IToolGateway
 {
-    private readonly Lazy<ToolDispatcher> _dispatcher = new(createDispatcher);
+    private readonly ToolInventory _inventory;
+    private readonly Lazy<LimitTiers> _limits;
+    private readonly Lazy<ToolDispatcher> _dispatcher;
 
-    public ReadOnlyMemory<byte> ToolList => inventory.ListJson;
+    public ToolGateway(
+        ToolInventory inventory,
+        Func<LimitTiers> createLimits,
+        Func<LimitTiers, ToolDispatcher> createDispatcher
+    )
+    {
+        _inventory = inventory;
+        _limits = new Lazy<LimitTiers>(createLimits);
+        _dispatcher = new Lazy<ToolDispatcher>(() => createDispatcher(_limits.Value));
+    }
+
+    /// <summary>The limits and what they did so far; null before the first call.</summary>
+    public LimitsSnapshot? Limits => _limits.IsValueCreated ? _limits.Value.Snapshot() : null;
+
+    public ReadOnlyMemory<byte> ToolList => _inventory.ListJson;
 
     public async ValueTask<ToolGatewayResult> CallAsync(
         string name,

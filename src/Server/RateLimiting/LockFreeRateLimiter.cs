@@ -49,10 +49,13 @@ internal sealed class LockFreeRateLimiter : RateLimiter, IRetirable
         };
 
     /// <summary>How long an acquire that came now would wait, behind all who wait already.</summary>
-    public TimeSpan EstimateDelay(int permitCount = 1)
+    public TimeSpan EstimateDelay(int permitCount = 1) => DelayOf(permitCount + _bucket.Queued);
+
+    /// <summary>How long until so many permits are free, if nobody takes one before.</summary>
+    public TimeSpan DelayOf(long permits)
     {
         long now = _time.GetTimestamp();
-        long due = _bucket.DueAt(permitCount + _bucket.Queued, now);
+        long due = _bucket.DueAt(permits, now);
         return due > now ? _time.GetElapsedTime(now, due) : TimeSpan.Zero;
     }
 

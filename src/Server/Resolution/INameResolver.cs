@@ -9,6 +9,9 @@ internal interface INameResolver
     /// <param name="cancellationToken">Stops the look-up.</param>
     ValueTask ResolveAsync(EntityReference reference, ResolutionScope scope, CancellationToken cancellationToken);
 
+    /// <summary>The same resolver over another view of the directory.</summary>
+    INameResolver Over(WorkspaceDirectory directory);
+
     /// <summary>The IANA time zone id of the token's user, as ClickUp reports it; "UTC" when it does not.</summary>
     ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken);
 }

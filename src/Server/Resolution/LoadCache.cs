@@ -1,3 +1,5 @@
+using ClickUpMcp.Api;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>A small cache whose entries are loads: one for all concurrent callers, and none that failed.</summary>
@@ -8,15 +10,21 @@ internal sealed class LoadCache<T>(TimeProvider time, int capacity)
     private readonly Dictionary<string, SharedLoad<T>> _loads = [];
 
     /// <summary>The value of <paramref name="key"/>, loaded when there is none or it is as old as <paramref name="maxAge"/>.</summary>
+    /// <param name="key">What to load.</param>
+    /// <param name="maxAge">How old it may be.</param>
+    /// <param name="load">Loads it, on behalf of all who wait for it.</param>
+    /// <param name="call">Who waits.</param>
+    /// <param name="cancellationToken">This caller's.</param>
     public async Task<T> GetAsync(
         string key,
         TimeSpan maxAge,
-        Func<CancellationToken, Task<T>> load,
+        Func<IUpstreamCall, CancellationToken, Task<T>> load,
+        IUpstreamCall call,
         CancellationToken cancellationToken
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        (SharedLoad<T> shared, bool isNew) = Join(key, maxAge);
+        (SharedLoad<T> shared, bool isNew) = Join(key, maxAge, call);
         if (isNew)
         {
             _ = shared.RunAsync(load, succeeded => Finish(key, shared, succeeded));
@@ -28,7 +36,7 @@ internal sealed class LoadCache<T>(TimeProvider time, int capacity)
         }
         finally
         {
-            Leave(key, shared);
+            Leave(key, shared, call);
         }
     }
 
@@ -41,7 +49,7 @@ internal sealed class LoadCache<T>(TimeProvider time, int capacity)
         }
     }
 
-    private (SharedLoad<T> Load, bool IsNew) Join(string key, TimeSpan maxAge)
+    private (SharedLoad<T> Load, bool IsNew) Join(string key, TimeSpan maxAge, IUpstreamCall call)
     {
         lock (_lock)
         {
@@ -57,6 +65,7 @@ internal sealed class LoadCache<T>(TimeProvider time, int capacity)
             }
 
             shared!.Waiters++;
+            shared.Call.Join(call);
             return (shared, isNew);
         }
     }
@@ -84,11 +93,12 @@ internal sealed class LoadCache<T>(TimeProvider time, int capacity)
         }
     }
 
-    private void Leave(string key, SharedLoad<T> shared)
+    private void Leave(string key, SharedLoad<T> shared, IUpstreamCall call)
     {
         lock (_lock)
         {
             shared.Waiters--;
+            shared.Call.Leave(call);
             if (shared.Waiters > 0 || shared.LoadedAt is not null)
             {
                 return;

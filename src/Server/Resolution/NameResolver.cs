@@ -67,6 +67,8 @@ internal sealed class NameResolver : INameResolver
         );
     }
 
+    public INameResolver Over(WorkspaceDirectory directory) => new NameResolver(directory, _options);
+
     public async ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) =>
         _options.TimeZoneId ?? (await Directory.GetUserAsync(cancellationToken)).TimeZone ?? "UTC";
 

@@ -7,29 +7,42 @@ namespace ClickUpMcp.Resolution;
 /// Everything is kept per instance, so nothing passes from one principal to another. <c>afterMiss</c> asks for an
 /// answer that is at most a few seconds old, because a name was not found in an older one.
 /// </remarks>
-internal sealed class WorkspaceDirectory(IClickUpClient client, ResolverOptions options, TimeProvider time)
+internal sealed class WorkspaceDirectory
 {
     // The user's id and time zone hardly ever change.
     private static readonly TimeSpan UserLifetime = TimeSpan.FromMinutes(15);
 
-    private readonly HierarchyLoader _hierarchyLoader = new(client);
-    private readonly DirectoryReader _reader = new(client);
-    private readonly TaskScanner _taskScanner = new(client, options.MaxTaskPages);
-    private readonly LoadCache<UserInfo> _users = new(time, capacity: 1);
-    private readonly LoadCache<IReadOnlyList<WorkspaceInfo>> _workspaces = new(time, capacity: 1);
-    private readonly LoadCache<WorkspaceHierarchy> _hierarchies = new(time, capacity: 8);
-    private readonly LoadCache<IReadOnlyList<string>> _statuses = new(time, capacity: 64);
-    private readonly LoadCache<IReadOnlyList<CustomFieldInfo>> _fields = new(time, capacity: 64);
-    private readonly LoadCache<TaskHome> _homes = new(time, capacity: 64);
-    private readonly LoadCache<TaskScan> _scans = new(time, capacity: 4);
+    private readonly IClickUpClient _client;
+    private readonly ResolverOptions _options;
+    private readonly DirectoryCache _cache;
+    private readonly IUpstreamCall _call;
+
+    public WorkspaceDirectory(IClickUpClient client, ResolverOptions options, TimeProvider time)
+        : this(client, options, new DirectoryCache(time), new UnboundCall()) { }
+
+    private WorkspaceDirectory(
+        IClickUpClient client,
+        ResolverOptions options,
+        DirectoryCache cache,
+        IUpstreamCall call
+    )
+    {
+        _client = client;
+        _options = options;
+        _cache = cache;
+        _call = call;
+    }
+
+    /// <summary>The same directory, asked on behalf of a call.</summary>
+    public WorkspaceDirectory For(IUpstreamCall call) => new(_client, _options, _cache, call);
 
     /// <summary>The user whom the token belongs to.</summary>
     public Task<UserInfo> GetUserAsync(CancellationToken cancellationToken) =>
-        _users.GetAsync(string.Empty, UserLifetime, _reader.ReadUserAsync, cancellationToken);
+        _cache.Users.GetAsync(string.Empty, UserLifetime, (call, token) => Reader(call).ReadUserAsync(token), _call, cancellationToken);
 
     /// <summary>The workspaces that the token may use, with their members.</summary>
     public Task<IReadOnlyList<WorkspaceInfo>> GetWorkspacesAsync(bool afterMiss, CancellationToken cancellationToken) =>
-        _workspaces.GetAsync(string.Empty, MaxAge(afterMiss), _reader.ReadWorkspacesAsync, cancellationToken);
+        _cache.Workspaces.GetAsync(string.Empty, MaxAge(afterMiss), (call, token) => Reader(call).ReadWorkspacesAsync(token), _call, cancellationToken);
 
     /// <summary>The spaces, folders and lists of a workspace.</summary>
     public Task<WorkspaceHierarchy> GetHierarchyAsync(
@@ -37,10 +50,11 @@ internal sealed class WorkspaceDirectory(IClickUpClient client, ResolverOptions 
         bool afterMiss,
         CancellationToken cancellationToken
     ) =>
-        _hierarchies.GetAsync(
+        _cache.Hierarchies.GetAsync(
             workspaceId,
             MaxAge(afterMiss),
-            token => _hierarchyLoader.LoadAsync(workspaceId, token),
+            (call, token) => new HierarchyLoader(ClientOf(call)).LoadAsync(workspaceId, token),
+            _call,
             cancellationToken
         );
 
@@ -50,10 +64,11 @@ internal sealed class WorkspaceDirectory(IClickUpClient client, ResolverOptions 
         bool afterMiss,
         CancellationToken cancellationToken
     ) =>
-        _statuses.GetAsync(
+        _cache.Statuses.GetAsync(
             KeyOf(container),
             MaxAge(afterMiss),
-            token => _reader.ReadStatusesAsync(container, token),
+            (call, token) => Reader(call).ReadStatusesAsync(container, token),
+            _call,
             cancellationToken
         );
 
@@ -63,10 +78,11 @@ internal sealed class WorkspaceDirectory(IClickUpClient client, ResolverOptions 
         bool afterMiss,
         CancellationToken cancellationToken
     ) =>
-        _fields.GetAsync(
+        _cache.Fields.GetAsync(
             KeyOf(container),
             MaxAge(afterMiss),
-            token => _reader.ReadFieldsAsync(container, token),
+            (call, token) => Reader(call).ReadFieldsAsync(container, token),
+            _call,
             cancellationToken
         );
 
@@ -79,10 +95,11 @@ internal sealed class WorkspaceDirectory(IClickUpClient client, ResolverOptions 
         string? customIdWorkspace,
         CancellationToken cancellationToken
     ) =>
-        _homes.GetAsync(
+        _cache.Homes.GetAsync(
             $"{customIdWorkspace}/{task}",
             MaxAge(afterMiss: false),
-            token => _reader.ReadTaskHomeAsync(task, customIdWorkspace, token),
+            (call, token) => Reader(call).ReadTaskHomeAsync(task, customIdWorkspace, token),
+            _call,
             cancellationToken
         );
 
@@ -97,29 +114,34 @@ internal sealed class WorkspaceDirectory(IClickUpClient client, ResolverOptions 
         bool afterMiss,
         CancellationToken cancellationToken
     ) =>
-        _scans.GetAsync(
+        _cache.Scans.GetAsync(
             place is null ? workspaceId : $"{workspaceId}/{KeyOf(place)}",
             MaxAge(afterMiss),
-            token => _taskScanner.ScanAsync(workspaceId, place, token),
+            (call, token) => new TaskScanner(ClientOf(call), _options.MaxTaskPages).ScanAsync(workspaceId, place, token),
+            _call,
             cancellationToken
         );
 
     /// <summary>Forgets spaces, folders, lists, and the statuses and fields that hang on them.</summary>
     public void InvalidateHierarchy()
     {
-        _hierarchies.Clear();
-        _statuses.Clear();
-        _fields.Clear();
+        _cache.Hierarchies.Clear();
+        _cache.Statuses.Clear();
+        _cache.Fields.Clear();
     }
 
     /// <summary>Forgets what is known of tasks.</summary>
     public void InvalidateTasks()
     {
-        _scans.Clear();
-        _homes.Clear();
+        _cache.Scans.Clear();
+        _cache.Homes.Clear();
     }
 
-    private TimeSpan MaxAge(bool afterMiss) => afterMiss ? options.MissLifetime : options.Lifetime;
+    private CallClient ClientOf(IUpstreamCall call) => new(_client, call);
+
+    private DirectoryReader Reader(IUpstreamCall call) => new(ClientOf(call));
+
+    private TimeSpan MaxAge(bool afterMiss) => afterMiss ? _options.MissLifetime : _options.Lifetime;
 
     private static string KeyOf(EntityReference container) => $"{container.Kind}/{container.Id}";
 }

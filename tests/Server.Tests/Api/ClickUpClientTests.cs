@@ -62,10 +62,13 @@ public class ClickUpClientTests
     public async Task Nothing_is_created_before_the_first_request()
     {
         int created = 0;
+        ManualTimeProvider time = new();
         ClickUpClient client = new(
             new ClickUpCredentials("pk_1"),
             new ClickUpClientOptions(),
-            new ManualTimeProvider(),
+            time,
+            TestClient.Gate(time),
+            default,
             () =>
             {
                 created++;

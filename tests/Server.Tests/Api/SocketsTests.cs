@@ -28,6 +28,8 @@ public sealed class SocketsTests : IDisposable
             new ClickUpCredentials(TestClient.Canary),
             _options,
             TimeProvider.System,
+            TestClient.Gate(TimeProvider.System),
+            default,
             _sockets.Get
         );
     }

@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Tests.Api;
 
@@ -27,14 +28,20 @@ internal static class TestClient
         HttpMessageHandler handler,
         TimeProvider? time = null,
         ClickUpClientOptions? options = null,
-        string token = Canary
-    ) =>
-        new(
-            new ClickUpCredentials(token),
-            options ?? new ClickUpClientOptions(),
-            time ?? new ManualTimeProvider(),
-            () => handler
-        );
+        string token = Canary,
+        UpstreamGate? gate = null
+    )
+    {
+        ClickUpCredentials credentials = new(token);
+        time ??= new ManualTimeProvider();
+        gate ??= Gate(time);
+        options ??= new ClickUpClientOptions();
+        return new ClickUpClient(credentials, options, time, gate, credentials.Fingerprint(), () => handler);
+    }
+
+    /// <summary>A gate with the usual limits, or others.</summary>
+    public static UpstreamGate Gate(TimeProvider time, UpstreamLimitOptions? options = null) =>
+        new(options ?? new UpstreamLimitOptions(), new LimitCounters(), time);
 
     /// <summary>Sends and, as long as the client waits for the clock, moves it.</summary>
     public static async Task<ClickUpResponse> SendAsync(

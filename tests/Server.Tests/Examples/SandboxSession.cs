@@ -1,6 +1,7 @@
 using System.Text;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
+using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools.Catalog;
@@ -23,7 +24,9 @@ internal sealed class SandboxSession
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
         SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
         _handler = new RecordingHandler(new SandboxMessageHandler(sandbox));
-        ClickUpClient client = new(new ClickUpCredentials(SandboxSeed.Token), new(), time, () => _handler);
+        UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
+        ClickUpCredentials visitor = new(SandboxSeed.Token);
+        ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => _handler);
         // Else the first answer with a date would ask for the user's zone after the tool's own request.
         ResolverOptions resolution = new() { TimeZoneId = SandboxSeed.TimeZone };
         WorkspaceDirectory directory = new(client, resolution, time);

@@ -8,6 +8,8 @@ public class CacheTests
 {
     private const string Spaces = "/api/v2/team/9012/space";
 
+    private static UnboundCall Nobody { get; } = new();
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -157,7 +159,7 @@ public class CacheTests
         LoadCache<int> cache = new(time, capacity: 1);
         CancellationToken seen = default;
         TaskCompletionSource<int> result = new();
-        Task<int> Load(CancellationToken token)
+        Task<int> Load(IUpstreamCall call, CancellationToken token)
         {
             seen = token;
             return result.Task.WaitAsync(token);
@@ -165,15 +167,15 @@ public class CacheTests
 
         using CancellationTokenSource first = new();
         using CancellationTokenSource second = new();
-        Task<int> one = cache.GetAsync("k", TimeSpan.FromMinutes(1), Load, first.Token);
-        Task<int> two = cache.GetAsync("k", TimeSpan.FromMinutes(1), _ => Task.FromResult(0), second.Token);
+        Task<int> one = cache.GetAsync("k", TimeSpan.FromMinutes(1), Load, Nobody, first.Token);
+        Task<int> two = cache.GetAsync("k", TimeSpan.FromMinutes(1), (_, _) => Task.FromResult(0), Nobody, second.Token);
         await first.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(one);
         seen.IsCancellationRequested.ShouldBeFalse();
         await second.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(two);
         seen.IsCancellationRequested.ShouldBeTrue();
-        (await cache.GetAsync("k", TimeSpan.FromMinutes(1), static _ => Task.FromResult(5), Token)).ShouldBe(5);
+        (await cache.GetAsync("k", TimeSpan.FromMinutes(1), static (_, _) => Task.FromResult(5), Nobody, Token)).ShouldBe(5);
     }
 
     [Fact]
@@ -185,10 +187,11 @@ public class CacheTests
         Task<int> one = cache.GetAsync(
             "k",
             TimeSpan.FromMinutes(1),
-            token => result.Task.WaitAsync(token),
+            (_, token) => result.Task.WaitAsync(token),
+            Nobody,
             first.Token
         );
-        Task<int> two = cache.GetAsync("k", TimeSpan.FromMinutes(1), static _ => Task.FromResult(0), Token);
+        Task<int> two = cache.GetAsync("k", TimeSpan.FromMinutes(1), static (_, _) => Task.FromResult(0), Nobody, Token);
         await first.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(one);
         result.SetResult(7);
@@ -202,7 +205,7 @@ public class CacheTests
         LoadCache<int> cache = new(time, capacity: 2);
         int loads = 0;
         Task<int> GetAsync(string key) =>
-            cache.GetAsync(key, TimeSpan.FromMinutes(1), _ => Task.FromResult(++loads), Token);
+            cache.GetAsync(key, TimeSpan.FromMinutes(1), (_, _) => Task.FromResult(++loads), Nobody, Token);
 
         foreach (string key in (string[])["a", "b", "c", "b", "c"])
         {
@@ -220,10 +223,10 @@ public class CacheTests
     {
         LoadCache<int> cache = new(new ManualTimeProvider(), capacity: 2);
         TaskCompletionSource<int> old = new();
-        Task<int> first = cache.GetAsync("k", TimeSpan.FromMinutes(1), _ => old.Task, Token);
+        Task<int> first = cache.GetAsync("k", TimeSpan.FromMinutes(1), (_, _) => old.Task, Nobody, Token);
         cache.Clear();
         old.SetResult(1);
         (await first).ShouldBe(1);
-        (await cache.GetAsync("k", TimeSpan.FromMinutes(1), static _ => Task.FromResult(2), Token)).ShouldBe(2);
+        (await cache.GetAsync("k", TimeSpan.FromMinutes(1), static (_, _) => Task.FromResult(2), Nobody, Token)).ShouldBe(2);
     }
 }

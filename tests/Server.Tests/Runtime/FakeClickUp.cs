@@ -41,6 +41,8 @@ internal sealed class FakeClickUp(Func<ClickUpRequest, string> answer)
         return default;
     }
 
+    public INameResolver Over(WorkspaceDirectory directory) => this;
+
     public ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) => new("UTC");
 
     public void Report(double progress, double? total, string message) { }

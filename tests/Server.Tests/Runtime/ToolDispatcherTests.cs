@@ -160,7 +160,7 @@ public class ToolDispatcherTests
     }
 
     [Fact]
-    public async Task A_tool_is_made_on_its_first_call_and_kept()
+    public async Task A_tool_is_made_for_each_call_and_not_before()
     {
         TestCatalog catalog = new();
         FakeClickUp clickUp = new(static _ => """{"id":1}""");
@@ -171,7 +171,7 @@ public class ToolDispatcherTests
         await dispatcher.CallAsync("get_task", Bytes("""{"task":"x"}"""), Progress, Token);
         await dispatcher.CallAsync("get_task", Bytes("""{"task":"x"}"""), Progress, Token);
 
-        catalog.Created.ShouldBe(1);
+        catalog.Created.ShouldBe(2);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
+using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Tools.Catalog;
 
@@ -9,11 +10,15 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <param name="inventory">What the principal may see and call.</param>
 /// <param name="services">The principal's services.</param>
 /// <param name="log">Takes one line per bug found; never content.</param>
+/// <param name="limits">What lets calls in; null lets all in.</param>
+/// <param name="caller">The principal, for the limits.</param>
 /// <param name="deadline">The longest a call may take; null means two minutes.</param>
 internal sealed class ToolDispatcher(
     ToolInventory inventory,
     ToolServices services,
     Action<string> log,
+    CallLimits? limits = null,
+    Caller caller = default,
     TimeSpan? deadline = null
 )
 {
@@ -22,7 +27,6 @@ internal sealed class ToolDispatcher(
     private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = MaximumDepth };
 
     private readonly TimeSpan _deadline = deadline ?? TimeSpan.FromSeconds(120);
-    private ClickUpTool?[]? _tools;
 
     /// <summary>Calls a tool.</summary>
     /// <param name="name">Its name or an alias.</param>
@@ -59,6 +63,11 @@ internal sealed class ToolDispatcher(
         );
         try
         {
+            if (limits is not null)
+            {
+                await limits.EnterAsync(caller, linked.Token);
+            }
+
             return ToolCallOutcome.Of(await RunAsync(index, arguments, progress, linked.Token));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -95,8 +104,7 @@ internal sealed class ToolDispatcher(
         using JsonDocument? document = Parse(arguments);
         return document?.RootElement.ValueKind switch
         {
-            JsonValueKind.Object => await Tool(index)
-                .CallAsync(document.RootElement, new ToolCallContext(services, progress), cancellationToken),
+            JsonValueKind.Object => await CallAsync(index, document.RootElement, progress, cancellationToken),
             null => ToolErrors.Failure(
                 $"The arguments of {inventory.NameOf(index)} are not valid JSON, or nested more than {MaximumDepth} levels deep."
             ),
@@ -118,9 +126,16 @@ internal sealed class ToolDispatcher(
         }
     }
 
-    private ClickUpTool Tool(int index)
+    /// <remarks>A tool is made for its call, with the call's own services; what it is made of is static.</remarks>
+    private ValueTask<ToolResult> CallAsync(
+        int index,
+        JsonElement arguments,
+        IProgressReporter progress,
+        CancellationToken cancellationToken
+    )
     {
-        ClickUpTool?[] tools = _tools ??= new ClickUpTool?[inventory.Catalog.Count];
-        return tools[index] ??= inventory.Catalog.Create(index, services);
+        ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time));
+        ClickUpTool tool = inventory.Catalog.Create(index, own);
+        return tool.CallAsync(arguments, new ToolCallContext(own, progress), cancellationToken);
     }
 }

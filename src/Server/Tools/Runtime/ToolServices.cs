@@ -11,4 +11,12 @@ internal sealed record ToolServices(
     INameResolver Names,
     Projector Projector,
     TimeProvider Time
-);
+)
+{
+    /// <summary>The same services for one call: what they send to ClickUp keeps its deadline, and it hears of waits.</summary>
+    public ToolServices For(IUpstreamCall call)
+    {
+        WorkspaceDirectory directory = Directory.For(call);
+        return this with { Client = new CallClient(Client, call), Directory = directory, Names = Names.Over(directory) };
+    }
+}

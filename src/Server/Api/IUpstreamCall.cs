@@ -1,0 +1,12 @@
+namespace ClickUpMcp.Api;
+
+/// <summary>The tool call that requests are sent for: how long it may take, and who hears that it waits.</summary>
+internal interface IUpstreamCall
+{
+    /// <summary>The timestamp of the clock at which the call ends, finished or not.</summary>
+    long Deadline { get; }
+
+    /// <summary>Tells the caller that a request waits.</summary>
+    /// <param name="left">About how much longer; zero when that is not known.</param>
+    void Waiting(TimeSpan left);
+}

@@ -1,0 +1,31 @@
+namespace ClickUpMcp.Api;
+
+/// <summary>What the handlers of one request know of the call it is sent for.</summary>
+internal sealed class SendContext(IUpstreamCall? call, long ownDeadline, TimeProvider time)
+{
+    private static readonly HttpRequestOptionsKey<SendContext> Key = new(nameof(SendContext));
+
+    /// <summary>Puts the context on a message.</summary>
+    /// <param name="message">The request.</param>
+    /// <param name="call">The call it is sent for; null when there is none.</param>
+    /// <param name="patience">Without a call: how long the request may wait.</param>
+    /// <param name="time">The clock.</param>
+    public static void Attach(HttpRequestMessage message, IUpstreamCall? call, TimeSpan patience, TimeProvider time)
+    {
+        long deadline = time.GetTimestamp() + (long)(patience.TotalSeconds * time.TimestampFrequency);
+        message.Options.Set(Key, new SendContext(call, deadline, time));
+    }
+
+    /// <summary>The context of a message.</summary>
+    public static SendContext Of(HttpRequestMessage message) =>
+        message.Options.TryGetValue(Key, out SendContext? context)
+            ? context
+            : throw new InvalidOperationException("The request was not sent by the client.");
+
+    /// <summary>Whether something that takes so long ends before the call does. Asked anew each time: calls may join.</summary>
+    public bool Fits(TimeSpan wait) =>
+        wait <= time.GetElapsedTime(time.GetTimestamp(), call?.Deadline ?? ownDeadline);
+
+    /// <inheritdoc cref="IUpstreamCall.Waiting"/>
+    public void Waiting(TimeSpan left) => call?.Waiting(left);
+}

@@ -1,0 +1,35 @@
+using ClickUpMcp.RateLimiting;
+
+namespace ClickUpMcp.Api;
+
+/// <summary>What all clients of the process share on the way to ClickUp's host: limits by credential, and one circuit breaker.</summary>
+internal sealed class UpstreamGate : IDisposable
+{
+    private readonly PartitionedLimiters<UInt128, UpstreamLimiter> _limiters;
+
+    public UpstreamGate(
+        UpstreamLimitOptions options,
+        LimitCounters counters,
+        TimeProvider time,
+        CircuitBreakerOptions? breaker = null,
+        PartitionOptions? partitions = null
+    )
+    {
+        Counters = counters;
+        Breaker = new CircuitBreaker(breaker ?? new CircuitBreakerOptions(), counters, time);
+        _limiters = new(partitions ?? new PartitionOptions(), () => new UpstreamLimiter(options, time), time);
+    }
+
+    public LimitCounters Counters { get; }
+
+    public CircuitBreaker Breaker { get; }
+
+    /// <summary>Credentials used lately.</summary>
+    public int Credentials => _limiters.Count;
+
+    /// <summary>The limiter of a credential at present.</summary>
+    /// <param name="credential">See <see cref="ClickUpCredentials.Fingerprint"/>.</param>
+    public UpstreamLimiter LimiterOf(UInt128 credential) => _limiters.Get(credential);
+
+    public void Dispose() => _limiters.Dispose();
+}

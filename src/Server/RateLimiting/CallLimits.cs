@@ -1,0 +1,57 @@
+using ClickUpMcp.Errors;
+
+namespace ClickUpMcp.RateLimiting;
+
+/// <summary>Lets tool calls in, or says at once how long to wait: so many a minute, so many a day.</summary>
+internal sealed class CallLimits : IDisposable
+{
+    private readonly CallLimitOptions _options;
+    private readonly IDailyQuota _days;
+    private readonly LimitCounters _counters;
+    private readonly PartitionedLimiters<UInt128, LockFreeRateLimiter>? _minutes;
+
+    public CallLimits(CallLimitOptions options, IDailyQuota days, LimitCounters counters, TimeProvider time)
+    {
+        _options = options;
+        _days = days;
+        _counters = counters;
+        if (options.PerMinute > 0)
+        {
+            LockFreeRateLimiterOptions pace = new() { PermitsPerPeriod = options.PerMinute, Burst = options.PerMinute };
+            _minutes = new(new PartitionOptions(), () => new LockFreeRateLimiter(pace, time), time);
+        }
+    }
+
+    /// <summary>Principals that have called lately.</summary>
+    public int Principals => _minutes?.Count ?? 0;
+
+    /// <summary>Takes one call from the principal's minute and the licence's day.</summary>
+    /// <exception cref="ActionableException">There is none left; it says when there will be.</exception>
+    public async ValueTask EnterAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (_minutes?.AttemptAcquire(caller.Principal) is RefusedLease refused)
+        {
+            _counters.Count(RefusalReason.CallsPerMinute);
+            throw Refusal(refused.RetryAfter, $"{_options.PerMinute} tool calls a minute", "CLICKUP_MCP_CALLS_PER_MINUTE");
+        }
+
+        if (
+            _options.PerDay > 0
+            && await _days.SpendAsync(caller.Licence, _options.PerDay, cancellationToken) is { } tomorrow
+        )
+        {
+            _counters.Count(RefusalReason.CallsPerDay);
+            throw Refusal(tomorrow, $"{_options.PerDay} tool calls a day", "CLICKUP_MCP_CALLS_PER_DAY");
+        }
+    }
+
+    public void Dispose() => _minutes?.Dispose();
+
+    private static ActionableException Refusal(TimeSpan wait, string limit, string setting) =>
+        new(
+            $"Too many tool calls: this server takes {limit}. Nothing was done.",
+            why: null,
+            $"Retry in {Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))} s; "
+                + $"the operator can change the limit with {setting} (0 = none)."
+        );
+}

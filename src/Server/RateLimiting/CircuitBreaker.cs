@@ -1,0 +1,97 @@
+namespace ClickUpMcp.RateLimiting;
+
+/// <summary>Spares a host that is down: after failures in a row nothing is sent but one probe at a time.</summary>
+/// <remarks>A plain lock: it is taken twice for each request over the network, never in a loop.</remarks>
+internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounters counters, TimeProvider time)
+{
+    private static readonly TimeSpan WhileProbing = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private int _failures;
+    private TimeSpan _openFor;
+    private long _openedAt;
+    private bool _isOpen;
+    private bool _isProbing;
+
+    /// <summary>Whether requests are being turned away.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _isOpen;
+            }
+        }
+    }
+
+    /// <summary>Asks to send one request; if granted, one of the other three methods must follow.</summary>
+    /// <param name="retryAfter">When refused: the time after which asking again makes sense.</param>
+    public bool TryEnter(out TimeSpan retryAfter)
+    {
+        lock (_gate)
+        {
+            retryAfter = TimeSpan.Zero;
+            if (!_isOpen)
+            {
+                return true;
+            }
+
+            TimeSpan left = _openFor - time.GetElapsedTime(_openedAt);
+            if (left <= TimeSpan.Zero && !_isProbing)
+            {
+                _isProbing = true;
+                return true;
+            }
+
+            retryAfter = left > WhileProbing ? left : WhileProbing;
+            return false;
+        }
+    }
+
+    /// <summary>The host answered.</summary>
+    public void Succeeded()
+    {
+        lock (_gate)
+        {
+            _failures = 0;
+            _isOpen = _isProbing = false;
+        }
+    }
+
+    /// <summary>The host could not be reached, or a gateway says that it is down.</summary>
+    public void Failed()
+    {
+        lock (_gate)
+        {
+            _failures++;
+            if (_isProbing)
+            {
+                // Answers to requests sent before the circuit opened count as the probe's: they say the same thing.
+                Open(_openFor * 2);
+            }
+            else if (!_isOpen && _failures >= options.Failures)
+            {
+                counters.CountOutage();
+                Open(options.OpenFor);
+            }
+        }
+    }
+
+    /// <summary>The request was given up before anything was learned.</summary>
+    public void Abandoned()
+    {
+        lock (_gate)
+        {
+            _isProbing = false;
+        }
+    }
+
+    private void Open(TimeSpan openFor)
+    {
+        _isOpen = true;
+        _isProbing = false;
+        _openedAt = time.GetTimestamp();
+        _openFor = openFor < options.LongestOpenFor ? openFor : options.LongestOpenFor;
+    }
+}

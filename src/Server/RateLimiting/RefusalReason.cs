@@ -1,0 +1,17 @@
+namespace ClickUpMcp.RateLimiting;
+
+/// <summary>Which limit turned something away.</summary>
+internal enum RefusalReason
+{
+    /// <summary>The principal's tool calls per minute.</summary>
+    CallsPerMinute,
+
+    /// <summary>The licence's tool calls per day.</summary>
+    CallsPerDay,
+
+    /// <summary>The wait for ClickUp's rate limit is longer than the call may take.</summary>
+    WaitTooLong,
+
+    /// <summary>ClickUp is down, and the circuit breaker spares it.</summary>
+    CircuitOpen,
+}

@@ -1,0 +1,157 @@
+using System.Threading.RateLimiting;
+
+namespace ClickUpMcp.RateLimiting;
+
+/// <summary>One credential's way to ClickUp: so many requests a minute, and so many on their way at once.</summary>
+/// <remarks>
+/// A place comes first and the permit second. The other way round, permits would pile up behind slow answers and then
+/// go out in one burst.
+/// </remarks>
+internal sealed class UpstreamLimiter : RateLimiter, IRetirable
+{
+    // So fast and so much saved up that nobody ever waits for it, but for a closure.
+    private static readonly LockFreeRateLimiterOptions Unpaced = new() { PermitsPerPeriod = 60_000_000, Burst = 10_000 };
+
+    private readonly LockFreeRateLimiter _rate;
+    private readonly ConcurrencyLimiter? _places;
+    private readonly bool _isPaced;
+    private int _users;
+    private int _inFlight;
+
+    public UpstreamLimiter(UpstreamLimitOptions options, TimeProvider time)
+    {
+        _isPaced = options.PerMinute != 0;
+        LockFreeRateLimiterOptions rate = _isPaced ? Paced(options) : Unpaced;
+        _rate = new LockFreeRateLimiter(rate with { QueueLimit = int.MaxValue }, time);
+        if (options.MaxInFlight > 0)
+        {
+            _places = new ConcurrencyLimiter(
+                new ConcurrencyLimiterOptions { PermitLimit = options.MaxInFlight, QueueLimit = int.MaxValue }
+            );
+        }
+    }
+
+    public bool IsRetired => _rate.IsRetired;
+
+    public override TimeSpan? IdleDuration => Volatile.Read(ref _users) == 0 ? _rate.IdleDuration : null;
+
+    /// <summary>Requests a minute at present; null when not paced.</summary>
+    public int? PerMinute => _isPaced ? _rate.PermitsPerPeriod : null;
+
+    /// <summary>Requests on their way.</summary>
+    public int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>Requests that wait for a place or a permit.</summary>
+    public int Waiting => Math.Max(0, Volatile.Read(ref _users) - InFlight);
+
+    /// <summary>How long a request that came now would wait, as far as the rate tells; slow answers may add to it.</summary>
+    public TimeSpan EstimateDelay() => _rate.DelayOf(1 + Waiting);
+
+    /// <summary>How long the first in line waits, which nobody behind it can undercut.</summary>
+    public TimeSpan ShortestDelay() => _rate.DelayOf(1);
+
+    /// <inheritdoc cref="LockFreeRateLimiter.Observe"/>
+    public void Observe(int limit, int remaining, DateTimeOffset resetUtc)
+    {
+        if (_isPaced)
+        {
+            _rate.Observe(limit, remaining, resetUtc, InFlight);
+        }
+    }
+
+    /// <inheritdoc cref="LockFreeRateLimiter.CloseUntil"/>
+    public void CloseUntil(DateTimeOffset instant) => _rate.CloseUntil(instant);
+
+    public override RateLimiterStatistics? GetStatistics() => _rate.GetStatistics();
+
+    public bool TryRetire(TimeSpan idle) => Volatile.Read(ref _users) == 0 && _rate.TryRetire(idle);
+
+    /// <summary>Gives a place back; the permit is spent.</summary>
+    internal void Leave(RateLimitLease? place)
+    {
+        Interlocked.Decrement(ref _inFlight);
+        Interlocked.Decrement(ref _users);
+        place?.Dispose();
+    }
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        Interlocked.Increment(ref _users);
+        RateLimitLease? place = _places?.AttemptAcquire();
+        try
+        {
+            return place is { IsAcquired: false }
+                ? Refuse(place, place)
+                : Enter(place, _rate.AttemptAcquire(permitCount));
+        }
+        catch (ObjectDisposedException) when (IsRetired)
+        {
+            return Refuse(ClosedLease.Instance, place);
+        }
+    }
+
+    /// <summary>Waits for a place, then for a permit; a retired limiter refuses, and the caller gets the new one.</summary>
+    protected override async ValueTask<RateLimitLease> AcquireAsyncCore(
+        int permitCount,
+        CancellationToken cancellationToken
+    )
+    {
+        Interlocked.Increment(ref _users);
+        RateLimitLease? place = null;
+        try
+        {
+            place = _places is null ? null : await _places.AcquireAsync(1, cancellationToken);
+            return Enter(place, await _rate.AcquireAsync(permitCount, cancellationToken));
+        }
+        catch (ObjectDisposedException) when (IsRetired)
+        {
+            return Refuse(ClosedLease.Instance, place);
+        }
+        catch
+        {
+            Refuse(ClosedLease.Instance, place);
+            throw;
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _rate.Dispose();
+            _places?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static LockFreeRateLimiterOptions Paced(UpstreamLimitOptions options)
+    {
+        int ceiling = options.PerMinute ?? int.MaxValue;
+        int start = Math.Min(ceiling, UpstreamLimitOptions.Usual);
+        return new LockFreeRateLimiterOptions
+        {
+            PermitsPerPeriod = start,
+            MaximumPermitsPerPeriod = ceiling,
+            Burst = Math.Min(options.Burst, start),
+        };
+    }
+
+    private RateLimitLease Enter(RateLimitLease? place, RateLimitLease permit)
+    {
+        if (!permit.IsAcquired)
+        {
+            return Refuse(permit, place);
+        }
+
+        Interlocked.Increment(ref _inFlight);
+        return new UpstreamLease(this, place);
+    }
+
+    private RateLimitLease Refuse(RateLimitLease refusal, RateLimitLease? place)
+    {
+        Interlocked.Decrement(ref _users);
+        place?.Dispose();
+        return refusal;
+    }
+}
