@@ -17,7 +17,7 @@ public static class Verbs
           restore     restore packages in locked mode
           build       build the solution for every framework, warnings are errors
           format      format the sources
-          lint        formatting, code style, the spec against its schema
+          lint        formatting, and the spec against its schema; names and style are checked by build
           docs        write the generated pages under docs/ again
           snapshots   accept what the generators emit now as the verified snapshots
           bench       measure the native binary; writes bench/results/

@@ -25,6 +25,10 @@ public static class Repository
 
     public static string At(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
+    /// <summary>The text of a file, with line feeds alone, however it was checked out.</summary>
+    public static string Read(params ReadOnlySpan<string> parts) =>
+        File.ReadAllText(At(parts)).ReplaceLineEndings("\n");
+
     private static string? FindRoot(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)

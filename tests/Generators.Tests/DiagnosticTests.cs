@@ -8,7 +8,7 @@ namespace ClickUpMcp.Generators.Tests;
 public sealed class DiagnosticTests
 {
     // Cases that are about which files there are, or about a failing emitter, have tests of their own below.
-    private static readonly string[] s_others = ["CUMCP009", "CUMCP010", "CUMCP099"];
+    private static readonly string[] Others = ["CUMCP009", "CUMCP010", "CUMCP099"];
 
     public static TheoryData<DiagnosticCase> Cases() =>
         new((DiagnosticCase[])[.. StructureCases.All, .. BindingCases.All, .. ShapeCases.All, .. PolicyCases.All]);
@@ -27,7 +27,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Every_descriptor_has_a_case()
     {
-        IEnumerable<string> covered = Cases().Select(row => row.Data.Id).Concat(s_others).Distinct().Order();
+        IEnumerable<string> covered = Cases().Select(row => row.Data.Id).Concat(Others).Distinct().Order();
 
         covered.ShouldBe(AllDescriptors.Select(d => d.Id).Order());
     }

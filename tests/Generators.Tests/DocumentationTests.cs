@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ClickUpMcp.Driver;
 using ClickUpMcp.Generators.Spec;
+using ClickUpMcp.Tests;
 using Microsoft.CodeAnalysis;
 
 namespace ClickUpMcp.Generators.Tests;
@@ -9,7 +11,7 @@ namespace ClickUpMcp.Generators.Tests;
 /// <summary>The list of diagnostics is written once, in the release file of the analyzer.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly string[] s_sections =
+    private static readonly string[] Sections =
     [
         "Structure of the spec (001–099)",
         "Binding of arguments (100–199)",
@@ -18,7 +20,7 @@ public sealed class DocumentationTests
         "Handlers (400–499)",
     ];
 
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     [Fact]
     public void The_release_file_lists_every_descriptor()
@@ -46,7 +48,7 @@ public sealed class DocumentationTests
         foreach (IGrouping<int, Row> section in Rows().GroupBy(r => int.Parse(r.Id[5..]) / 100))
         {
             page.Append(
-                $"\n## {s_sections[section.Key]}\n\n| Id | Severity | What | Message | What to do |\n| --- | --- | --- | --- | --- |\n"
+                $"\n## {Sections[section.Key]}\n\n| Id | Severity | What | Message | What to do |\n| --- | --- | --- | --- | --- |\n"
             );
             foreach (Row row in section)
             {
@@ -55,7 +57,7 @@ public sealed class DocumentationTests
             }
         }
 
-        Repository.ShouldMatchFile(page.ToString().ReplaceLineEndings("\n"), "docs/diagnostics.md");
+        GeneratedFile.ShouldMatch(page.ToString().ReplaceLineEndings("\n"), "docs", "diagnostics.md");
     }
 
     /// <summary>The tables of the language page come from the JSON Schema; the prose between them is written by hand.</summary>
@@ -77,12 +79,12 @@ public sealed class DocumentationTests
                 return $"<!-- keys of {shown[^1]} -->\n{Table(definitions.GetProperty(shown[^1]))}<!-- end -->";
             },
             RegexOptions.Singleline,
-            s_timeout
+            Timeout
         );
 
         IEnumerable<string> objects = KnownKeys.All.Select(t => t.Name).Except(["item"]).Append("typeKeys");
         shown.Order().ShouldBe(objects.Order());
-        Repository.ShouldMatchFile(page, Page);
+        GeneratedFile.ShouldMatch(page, Page);
     }
 
     [Fact]
@@ -95,7 +97,7 @@ public sealed class DocumentationTests
                     Repository.Read("docs/spec-language.md"),
                     "```json\n(?<entry>.*?)```",
                     RegexOptions.Singleline,
-                    s_timeout
+                    Timeout
                 )
                 .Select(m => m.Groups["entry"].Value),
         ];
@@ -154,7 +156,7 @@ public sealed class DocumentationTests
     }
 
     private static string Escape(string text) =>
-        Regex.Replace(text, "\\{[0-9]\\}", "…", RegexOptions.None, s_timeout).Replace("|", "\\|").Replace("<", "&lt;");
+        Regex.Replace(text, "\\{[0-9]\\}", "…", RegexOptions.None, Timeout).Replace("|", "\\|").Replace("<", "&lt;");
 
     private static IReadOnlyList<Row> Rows() =>
         [

@@ -7,7 +7,7 @@ public sealed class FuzzTests
 {
     private const int CasesPerKind = 500;
 
-    private static readonly string[] s_fragments =
+    private static readonly string[] Fragments =
     [
         "{",
         "}",
@@ -76,7 +76,7 @@ public sealed class FuzzTests
         return kind switch
         {
             "truncate" => text[..at],
-            "insert" => text.Insert(at, s_fragments[random.Next(s_fragments.Length)]),
+            "insert" => text.Insert(at, Fragments[random.Next(Fragments.Length)]),
             "delete" => text.Remove(at, Math.Min(random.Next(1, 40), text.Length - at)),
             _ => SwapTokens(text, random),
         };
@@ -92,7 +92,7 @@ public sealed class FuzzTests
             int target = words[random.Next(words.Length)];
             tokens[target] =
                 random.Next(3) == 0
-                    ? s_fragments[random.Next(s_fragments.Length)]
+                    ? Fragments[random.Next(Fragments.Length)]
                     : tokens[words[random.Next(words.Length)]];
         }
 

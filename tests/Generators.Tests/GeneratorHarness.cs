@@ -8,13 +8,13 @@ namespace ClickUpMcp.Generators.Tests;
 internal sealed class GeneratorHarness
 {
     // Shared, because reading the framework's metadata takes most of a run's time.
-    private static readonly CSharpCompilation s_framework = CSharpCompilation.Create(
+    private static readonly CSharpCompilation Framework = CSharpCompilation.Create(
         "Sample",
         references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
     );
 
-    private static readonly CSharpCompilation s_sample = WithCode(SampleSpec.Handlers);
+    private static readonly CSharpCompilation Sample = WithCode(SampleSpec.Handlers);
 
     private readonly EmitterSet _emitters;
     private readonly List<SpecText> _files;
@@ -30,7 +30,7 @@ internal sealed class GeneratorHarness
     {
         _emitters = emitters ?? EmitterSet.Default;
         _files = [.. files];
-        _compilation = code == SampleSpec.Handlers ? s_sample : WithCode(code);
+        _compilation = code == SampleSpec.Handlers ? Sample : WithCode(code);
         _driver = NewDriver(_files);
     }
 
@@ -85,5 +85,5 @@ internal sealed class GeneratorHarness
     }
 
     private static CSharpCompilation WithCode(string code) =>
-        s_framework.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, path: "Code.cs"));
+        Framework.AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, path: "Code.cs"));
 }

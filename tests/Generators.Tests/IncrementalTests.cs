@@ -9,7 +9,7 @@ namespace ClickUpMcp.Generators.Tests;
 /// <summary>What is edited is what is generated again.</summary>
 public sealed class IncrementalTests
 {
-    private static readonly IncrementalStepRunReason[] s_idle =
+    private static readonly IncrementalStepRunReason[] Idle =
     [
         IncrementalStepRunReason.Cached,
         IncrementalStepRunReason.Unchanged,
@@ -55,7 +55,7 @@ public sealed class IncrementalTests
         Changed(first, second).ShouldBe(["delete_task.g.cs"]);
         second.Reasons(TrackingNames.Tools).Count(r => r == IncrementalStepRunReason.Modified).ShouldBe(1);
         ShouldBeIdle(second, TrackingNames.Shapes, TrackingNames.Index);
-        second.OutputReasons().Count(r => !s_idle.Contains(r)).ShouldBe(1);
+        second.OutputReasons().Count(r => !Idle.Contains(r)).ShouldBe(1);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class IncrementalTests
     {
         foreach (string step in steps)
         {
-            run.Reasons(step).ShouldAllBe(r => s_idle.Contains(r), step);
+            run.Reasons(step).ShouldAllBe(r => Idle.Contains(r), step);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Driver;
 using ClickUpMcp.Generators.Spec;
 
 namespace ClickUpMcp.Generators.Tests;
@@ -6,7 +7,7 @@ namespace ClickUpMcp.Generators.Tests;
 /// <summary>The JSON Schema for editors says the same as the parser.</summary>
 public sealed class SchemaTests
 {
-    private static readonly JsonElement s_definitions = JsonDocument
+    private static readonly JsonElement Definitions = JsonDocument
         .Parse(Repository.Read("spec/clickup-tools.schema.json"))
         .RootElement.GetProperty("$defs");
 
@@ -18,14 +19,14 @@ public sealed class SchemaTests
     {
         KeyTable keys = KnownKeys.All.Single(t => t.Name == table);
 
-        Keys(s_definitions.GetProperty(table)).Order().ShouldBe(keys.Keys.Order());
+        Keys(Definitions.GetProperty(table)).Order().ShouldBe(keys.Keys.Order());
     }
 
     [Theory]
     [MemberData(nameof(Tables))]
     public void Objects_of_the_schema_are_closed_and_described(string table)
     {
-        JsonElement definition = s_definitions.GetProperty(table);
+        JsonElement definition = Definitions.GetProperty(table);
 
         bool isClosed =
             (
@@ -53,14 +54,14 @@ public sealed class SchemaTests
         Words("entity", "idType").ShouldBe(WordSets.IdTypes.Words);
         Words("shapeField", "kind").ShouldBe(WordSets.FieldKinds.Words);
         Words("pagination", "style").ShouldBe(WordSets.PaginationStyles.Words);
-        Words(s_definitions.GetProperty("scope")).ShouldBe(WordSets.Scopes.Words);
-        Words(s_definitions.GetProperty("level")).ShouldBe(WordSets.Levels.Words);
-        s_definitions.GetProperty("name").GetProperty("pattern").GetString().ShouldBe(NameRules.Name);
-        s_definitions.GetProperty("alias").GetProperty("pattern").GetString().ShouldBe(NameRules.Alias);
+        Words(Definitions.GetProperty("scope")).ShouldBe(WordSets.Scopes.Words);
+        Words(Definitions.GetProperty("level")).ShouldBe(WordSets.Levels.Words);
+        Definitions.GetProperty("name").GetProperty("pattern").GetString().ShouldBe(NameRules.Name);
+        Definitions.GetProperty("alias").GetProperty("pattern").GetString().ShouldBe(NameRules.Alias);
     }
 
     private static string[] Words(string definition, string property) =>
-        Words(s_definitions.GetProperty(definition).GetProperty("properties").GetProperty(property));
+        Words(Definitions.GetProperty(definition).GetProperty("properties").GetProperty(property));
 
     private static string[] Words(JsonElement schema) =>
         [.. schema.GetProperty("enum").EnumerateArray().Select(w => w.GetString()!)];
@@ -73,5 +74,5 @@ public sealed class SchemaTests
             : own;
     }
 
-    private static JsonElement Resolve(string reference) => s_definitions.GetProperty(reference.Split('/')[^1]);
+    private static JsonElement Resolve(string reference) => Definitions.GetProperty(reference.Split('/')[^1]);
 }

@@ -1,3 +1,4 @@
+using ClickUpMcp.Driver;
 using ClickUpMcp.Generators.Model;
 using ClickUpMcp.Generators.Spec;
 using Microsoft.CodeAnalysis.CSharp;

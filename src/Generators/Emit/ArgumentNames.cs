@@ -6,7 +6,7 @@ namespace ClickUpMcp.Generators.Emit;
 internal static class ArgumentNames
 {
     // Names that emitted methods need themselves.
-    private static readonly HashSet<string> s_locals = ["cancellationToken", "context", "output", "reader"];
+    private static readonly HashSet<string> Locals = ["cancellationToken", "context", "output", "reader"];
 
     public static string Arguments(string tool) => CSharpNames.Pascal(tool) + "Arguments";
 
@@ -23,6 +23,6 @@ internal static class ArgumentNames
     public static string Local(string argument)
     {
         string name = CSharpNames.Camel(argument);
-        return s_locals.Contains(name) ? name + "_" : name;
+        return Locals.Contains(name) ? name + "_" : name;
     }
 }

@@ -8,8 +8,8 @@ namespace ClickUpMcp.Generators.Emit;
 /// <param name="MayBeNull">Whether it may be absent.</param>
 internal readonly record struct BoundValue(TypeModel Type, string Expression, bool MayBeNull)
 {
-    private static readonly TypeModel s_text = new() { Kind = TypeKind.String };
-    private static readonly TypeModel s_boolean = new() { Kind = TypeKind.Boolean };
+    private static readonly TypeModel Text = new() { Kind = TypeKind.String };
+    private static readonly TypeModel Boolean = new() { Kind = TypeKind.Boolean };
 
     /// <summary>What a binding means in an operation of <paramref name="tool"/>; null when it names nothing that can be sent.</summary>
     public static BoundValue? Of(ToolModel tool, BindingModel binding)
@@ -31,17 +31,17 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
             null => value,
             // Sent only when true: the parameters that go with it are for custom ids alone.
             "isCustomId" when argument.Type.Kind == TypeKind.Entity => new BoundValue(
-                s_boolean,
+                Boolean,
                 $"{value.Expression} is {{ IsCustomId: true }} ? true : (bool?)null",
                 MayBeNull: true
             ),
             "hasTime" when argument.Type.Kind == TypeKind.Date => new BoundValue(
-                s_boolean,
+                Boolean,
                 $"{value.Expression}{(value.MayBeNull ? "?" : "")}.HasTime",
                 value.MayBeNull
             ),
             "joined" when argument.Type.Kind == TypeKind.Array => new BoundValue(
-                s_text,
+                Text,
                 $"{RuntimeNames.Api}ClickUpRequestBuilder.Join({value.Expression})",
                 MayBeNull: true
             ),
@@ -66,6 +66,6 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
                 $"{RuntimeNames.EntityReference}.ForId({RuntimeNames.EntityKind}.Workspace, context.WorkspaceId)",
                 MayBeNull: false
             )
-            : new BoundValue(s_text, "context.WorkspaceId", MayBeNull: false);
+            : new BoundValue(Text, "context.WorkspaceId", MayBeNull: false);
     }
 }

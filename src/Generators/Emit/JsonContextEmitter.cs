@@ -16,10 +16,10 @@ internal static class JsonContextEmitter
         writer.Line(XmlDoc.Summary("Writes the canonical JSON of a call's arguments; it cannot read."));
         using (writer.Open($"internal sealed partial class {ClassName} : {Json}Serialization.JsonSerializerContext"))
         {
-            writer.Line($"private static readonly {Json}JsonSerializerOptions s_options = new();").Line();
+            writer.Line($"private static readonly {Json}JsonSerializerOptions Defaults = new();").Line();
             writer.Line($"public static {ClassName} Default {{ get; }} = new();").Line();
-            writer.Line($"private {ClassName}() : base(new {Json}JsonSerializerOptions(s_options)) {{ }}").Line();
-            writer.Line($"protected override {Json}JsonSerializerOptions? GeneratedSerializerOptions => s_options;");
+            writer.Line($"private {ClassName}() : base(new {Json}JsonSerializerOptions(Defaults)) {{ }}").Line();
+            writer.Line($"protected override {Json}JsonSerializerOptions? GeneratedSerializerOptions => Defaults;");
             writer.Line();
             EmitLookup(writer, index);
             writer.Line();

@@ -5,11 +5,11 @@ namespace ClickUpMcp.Generators.Emit;
 /// <summary>Emits how a tool's answer is shown: for the endpoint's base class, or for the handler to use.</summary>
 internal static class ResponseEmitter
 {
-    private static readonly ResponseModel s_none = new(null, false, "", "Summary", 0, 0, null, null);
+    private static readonly ResponseModel None = new(null, false, "", "Summary", 0, 0, null, null);
 
     public static void Emit(SourceWriter writer, ToolModel tool)
     {
-        ResponseModel response = tool.Response ?? s_none;
+        ResponseModel response = tool.Response ?? None;
         string type = RuntimeNames.Runtime + "ResponseDefinition";
         string shape = response.Shape is { } name ? ShapeEmitter.Reference(name) : "null";
         string member = tool.Request is null ? $"internal static {type} Answer" : $"protected override {type} Response";

@@ -7,7 +7,7 @@ namespace ClickUpMcp.Generators.Model;
 internal static class CSharpNames
 {
     // Members that the emitted records have already, by their interface or as records.
-    private static readonly HashSet<string> s_members =
+    private static readonly HashSet<string> Members =
     [
         "Output",
         "ResolveAsync",
@@ -62,7 +62,7 @@ internal static class CSharpNames
         name.Length is > 0 and <= 100 && name[0] is >= 'A' and <= 'Z' && name.All(IsAsciiLetterOrDigit);
 
     /// <summary>Whether emitted argument records already have a member of this PascalCase name.</summary>
-    public static bool IsTakenMember(string pascal) => s_members.Contains(pascal);
+    public static bool IsTakenMember(string pascal) => Members.Contains(pascal);
 
     private static bool IsAsciiLetterOrDigit(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');

@@ -7,7 +7,7 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Collects the entries of all files and checks what only shows across them.</summary>
 internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
 {
-    private static readonly string[] s_emittedTypes =
+    private static readonly string[] EmittedTypes =
     [
         "ClickUpOperations",
         "Shapes",
@@ -19,7 +19,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
     private bool _isComplete = true;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bases = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _types = s_emittedTypes.ToDictionary(
+    private readonly Dictionary<string, string> _types = EmittedTypes.ToDictionary(
         name => name,
         _ => "a type of the catalogue",
         StringComparer.OrdinalIgnoreCase

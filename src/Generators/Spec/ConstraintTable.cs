@@ -7,7 +7,7 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Which keys of an argument belong to which types.</summary>
 internal static class ConstraintTable
 {
-    private static readonly Dictionary<string, TypeKind[]> s_types = new Dictionary<string, TypeKind[]>
+    private static readonly Dictionary<string, TypeKind[]> Types = new Dictionary<string, TypeKind[]>
     {
         ["minLength"] = [TypeKind.String, TypeKind.Text],
         ["maxLength"] = [TypeKind.String, TypeKind.Text],
@@ -31,7 +31,7 @@ internal static class ConstraintTable
     {
         foreach (JsonMember member in spec.Value.Members)
         {
-            if (s_types.TryGetValue(member.Name, out TypeKind[]? kinds) && !kinds.Contains(kind))
+            if (Types.TryGetValue(member.Name, out TypeKind[]? kinds) && !kinds.Contains(kind))
             {
                 string type = kind.ToString().ToLowerInvariant();
                 spec.Bag.Report(Descriptors.MisplacedConstraint, member.Key, member.Name, type);

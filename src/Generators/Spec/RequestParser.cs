@@ -7,7 +7,7 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Reads the request of an entry.</summary>
 internal sealed class RequestParser(RootSpec root, ToolArguments arguments, DiagnosticBag bag)
 {
-    private static readonly string[] s_methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     private readonly BindingParser _bindings = new(arguments, bag);
 
@@ -58,7 +58,7 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
             return "";
         }
 
-        if (!s_methods.Contains(method.Text))
+        if (!Methods.Contains(method.Text))
         {
             bag.Report(Descriptors.UnknownMethod, method, method.Text);
             return "";

@@ -8,7 +8,7 @@ namespace ClickUpMcp.Sandbox.Endpoints;
 /// <summary>Time entries: listing, reading, writing.</summary>
 internal static class TimeEntryEndpoints
 {
-    private static readonly TimeEntryForm _afterDelete = new(MomentsAsText: false);
+    private static readonly TimeEntryForm AfterDelete = new(MomentsAsText: false);
 
     public static Route[] Routes { get; } =
     [
@@ -62,7 +62,7 @@ internal static class TimeEntryEndpoints
     {
         var entry = TimeEntries.Find(call);
         TimeEntries.Remove(call.World, entry);
-        return Show(entry, _afterDelete);
+        return Show(entry, AfterDelete);
     }
 
     private static Answer GetHistory(Call call)

@@ -8,7 +8,7 @@ namespace ClickUpMcp.Sandbox.Endpoints;
 /// <summary>The running timer of a person.</summary>
 internal static class TimerEndpoints
 {
-    private static readonly TimeEntryForm _form = new(MomentsAsText: false);
+    private static readonly TimeEntryForm Form = new(MomentsAsText: false);
 
     public static Route[] Routes { get; } =
     [
@@ -69,7 +69,7 @@ internal static class TimerEndpoints
             writer.WritePropertyName("data");
             if (entry is not null)
             {
-                TimeEntryJson.Write(writer, entry, _form);
+                TimeEntryJson.Write(writer, entry, Form);
                 return;
             }
 

@@ -12,7 +12,7 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
     private const string HtmlType = "text/html; charset=utf-8";
 
     // Letters and signs beyond ASCII go out unescaped, as ClickUp sends them.
-    private static readonly JsonWriterOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The empty object that most writes answer.</summary>
     public static Answer Empty { get; } = new(200, JsonType, "{}"u8.ToArray());
@@ -27,7 +27,7 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
     public static Answer Json(Action<Utf8JsonWriter> write, int status = 200)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, _plain))
+        using (var writer = new Utf8JsonWriter(buffer, Plain))
         {
             write(writer);
         }

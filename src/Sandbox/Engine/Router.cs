@@ -6,7 +6,7 @@ namespace ClickUpMcp.Sandbox.Engine;
 internal static class Router
 {
     // By number of segments; a literal wins over a parameter (time_entries/current over time_entries/{timer_id}).
-    private static readonly Dictionary<int, Route[]> _routes = RouteTable
+    private static readonly Dictionary<int, Route[]> Routes = RouteTable
         .All.GroupBy(static route => route.Segments.Length)
         .ToDictionary(
             static group => group.Key,
@@ -17,7 +17,7 @@ internal static class Router
     {
         var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var isKnownPath = false;
-        foreach (var route in _routes.GetValueOrDefault(path.Length) ?? [])
+        foreach (var route in Routes.GetValueOrDefault(path.Length) ?? [])
         {
             if (route.Match(path) is not { } values)
             {

@@ -5,7 +5,9 @@ internal sealed class SpaceFeatures
 {
     public const string TimeTracking = "time_tracking";
 
-    private static readonly string[] _names =
+    private readonly HashSet<string> _off = new(StringComparer.Ordinal);
+
+    public static IReadOnlyList<string> Names { get; } =
     [
         "sprints",
         "points",
@@ -23,10 +25,6 @@ internal sealed class SpaceFeatures
         "portfolios",
         "emails",
     ];
-
-    private readonly HashSet<string> _off = new(StringComparer.Ordinal);
-
-    public static IReadOnlyList<string> Names => _names;
 
     public bool DueDates { get; set; } = true;
 

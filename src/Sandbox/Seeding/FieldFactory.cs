@@ -6,7 +6,7 @@ namespace ClickUpMcp.Sandbox.Seeding;
 /// <summary>Adds custom field definitions to the world.</summary>
 internal sealed class FieldFactory(Seed seed, Workspace workspace)
 {
-    private static readonly string[] _colors = ["#e50000", "#f9ae27", "#02bcd4", "#2ecd6f"];
+    private static readonly string[] Colors = ["#e50000", "#f9ae27", "#02bcd4", "#2ecd6f"];
 
     public void Add(
         FieldType type,
@@ -40,8 +40,7 @@ internal sealed class FieldFactory(Seed seed, Workspace workspace)
         List<FieldOption> options =
         [
             .. choices.Select(
-                (choice, index) =>
-                    new FieldOption(seed.World.Ids.Uuid(), choice, _colors[index % _colors.Length], index)
+                (choice, index) => new FieldOption(seed.World.Ids.Uuid(), choice, Colors[index % Colors.Length], index)
             ),
         ];
         var config = $$"""{"options":[{{string.Join(',', options.Select(option => Json(type, option)))}}]}""";

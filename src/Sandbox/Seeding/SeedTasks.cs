@@ -7,7 +7,7 @@ namespace ClickUpMcp.Sandbox.Seeding;
 internal static class SeedTasks
 {
     // List, tasks at scale 1. The backlog alone fills more than one page.
-    private static readonly (string List, int Count)[] _shares =
+    private static readonly (string List, int Count)[] Shares =
     [
         (SandboxSeed.ApiListId, 10),
         (SandboxSeed.BackendBugsListId, 14),
@@ -30,7 +30,7 @@ internal static class SeedTasks
     public static void Add(Seed seed)
     {
         var number = 0;
-        foreach (var (id, count) in _shares)
+        foreach (var (id, count) in Shares)
         {
             var list = seed.World.Lists[id];
             TaskItem? previous = null;

@@ -3,7 +3,7 @@ namespace ClickUpMcp.Sandbox.Seeding;
 /// <summary>Names of seeded tasks.</summary>
 internal static class SeedWords
 {
-    private static readonly string[] _engineeringVerbs =
+    private static readonly string[] EngineeringVerbs =
     [
         "Fix",
         "Refactor",
@@ -20,7 +20,7 @@ internal static class SeedWords
         "Extend",
     ];
 
-    private static readonly string[] _engineeringThings =
+    private static readonly string[] EngineeringThings =
     [
         "login redirect",
         "invoice export",
@@ -41,9 +41,9 @@ internal static class SeedWords
         "onboarding tour",
     ];
 
-    private static readonly string[] _marketingVerbs = ["Draft", "Plan", "Publish", "Translate", "Brief"];
+    private static readonly string[] MarketingVerbs = ["Draft", "Plan", "Publish", "Translate", "Brief"];
 
-    private static readonly string[] _marketingThings =
+    private static readonly string[] MarketingThings =
     [
         "launch post",
         "customer story",
@@ -54,9 +54,9 @@ internal static class SeedWords
         "partner mailing",
     ];
 
-    private static readonly string[] _officeVerbs = ["Order", "Prepare", "Check", "Book", "Renew"];
+    private static readonly string[] OfficeVerbs = ["Order", "Prepare", "Check", "Book", "Renew"];
 
-    private static readonly string[] _officeThings =
+    private static readonly string[] OfficeThings =
     [
         "standing desks",
         "welcome pack",
@@ -72,9 +72,9 @@ internal static class SeedWords
     {
         var (verbs, things) = spaceId switch
         {
-            SandboxSeed.EngineeringSpaceId => (_engineeringVerbs, _engineeringThings),
-            SandboxSeed.MarketingSpaceId => (_marketingVerbs, _marketingThings),
-            _ => (_officeVerbs, _officeThings),
+            SandboxSeed.EngineeringSpaceId => (EngineeringVerbs, EngineeringThings),
+            SandboxSeed.MarketingSpaceId => (MarketingVerbs, MarketingThings),
+            _ => (OfficeVerbs, OfficeThings),
         };
         // The two lengths have no common divisor, so the pairs repeat only after their product.
         var name = $"{verbs[number % verbs.Length]} {things[number % things.Length]}";

@@ -51,7 +51,7 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
 
         int status = (int)response.StatusCode;
         Memory<byte> json = body.AsMemory().Trim(" \t\r\n"u8);
-        if (!json.IsEmpty && !JsonText.TryPrepare(json.Span))
+        if (!json.IsEmpty && !ResponseJson.TryPrepare(json.Span))
         {
             throw ApiErrorMapper.Unreadable(request, status);
         }

@@ -25,7 +25,7 @@ internal sealed class HelpVerb : IVerb
 
     private static string Overview()
     {
-        var text = new StringBuilder("clickup-mcp gives an AI agent the whole of ClickUp, over MCP.\n\nCommands:\n");
+        var text = new StringBuilder("clickup-mcp gives an AI agent typed tools for ClickUp, over MCP.\n\nCommands:\n");
         foreach (string name in VerbTable.Names)
         {
             Row(text, name, VerbTable.Find(name)!.Summary);

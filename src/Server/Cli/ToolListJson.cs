@@ -7,7 +7,7 @@ namespace ClickUpMcp.Cli;
 /// <summary>Writes all that is known about tools as a JSON array, for scripts and documentation.</summary>
 internal static class ToolListJson
 {
-    private static readonly JsonWriterOptions s_options = new()
+    private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -15,7 +15,7 @@ internal static class ToolListJson
 
     public static void Write(IReadOnlyList<ToolDescriptor> tools, Stream output)
     {
-        using (var writer = new Utf8JsonWriter(output, s_options))
+        using (var writer = new Utf8JsonWriter(output, Options))
         {
             writer.WriteStartArray();
             foreach (ToolDescriptor tool in tools)

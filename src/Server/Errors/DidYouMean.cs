@@ -1,11 +1,8 @@
 namespace ClickUpMcp.Errors;
 
-/// <summary>Finds the known names closest to a mistyped one; the only such comparison in the program.</summary>
+/// <summary>Finds the known names closest to a mistyped one.</summary>
 internal static class DidYouMean
 {
-    // Beyond this a name is no typing mistake, and the comparison is quadratic.
-    private const int LongestName = 100;
-
     /// <summary>The closest candidate; null when none is close enough to be a mistyping.</summary>
     public static string? Closest(string input, IEnumerable<string> candidates) =>
         Closest(input, candidates, 1) is [string first] ? first : null;
@@ -14,7 +11,7 @@ internal static class DidYouMean
     public static IReadOnlyList<string> Closest(string input, IEnumerable<string> candidates, int count)
     {
         string normal = Normalize(input);
-        if (normal.Length is 0 or > LongestName)
+        if (normal.Length is 0 or > EditDistance.MaxLength)
         {
             return [];
         }
@@ -23,7 +20,7 @@ internal static class DidYouMean
         foreach (string candidate in candidates)
         {
             string other = Normalize(candidate);
-            int distance = other.Length > LongestName ? int.MaxValue : Distance(normal, other);
+            int distance = other.Length > EditDistance.MaxLength ? int.MaxValue : EditDistance.Between(normal, other);
             if (distance <= Math.Max(1, Math.Max(normal.Length, other.Length) / 3))
             {
                 close.Add((distance, candidate));
@@ -40,31 +37,4 @@ internal static class DidYouMean
     // get_task, getTask and "get task" are the same word to whoever mistyped it.
     private static string Normalize(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
-
-    /// <summary>Edits (insert, delete, replace, swap of neighbours) between two names.</summary>
-    private static int Distance(string a, string b)
-    {
-        int[] beforePrevious = new int[b.Length + 1];
-        int[] previous = [.. Enumerable.Range(0, b.Length + 1)];
-        int[] current = new int[b.Length + 1];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                int best = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    best = Math.Min(best, beforePrevious[j - 2] + 1);
-                }
-
-                current[j] = best;
-            }
-
-            (beforePrevious, previous, current) = (previous, current, beforePrevious);
-        }
-
-        return previous[b.Length];
-    }
 }

@@ -7,7 +7,7 @@ namespace ClickUpMcp.Transport;
 /// <summary>A pooled buffer in which one outgoing message is put together.</summary>
 internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 {
-    private static readonly SearchValues<char> s_escaped = SearchValues.Create(
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"
     );
 
@@ -42,7 +42,7 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
         Append("\""u8);
         while (true)
         {
-            int next = text.IndexOfAny(s_escaped);
+            int next = text.IndexOfAny(Escaped);
             AppendText(next < 0 ? text : text[..next]);
             if (next < 0)
             {

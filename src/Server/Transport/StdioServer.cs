@@ -7,7 +7,7 @@ namespace ClickUpMcp.Transport;
 internal sealed class StdioServer
 {
     // With this and the process's own end, the server is gone within 100 ms of the end of its input.
-    private static readonly TimeSpan s_grace = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(60);
 
     private readonly Stream _input;
     private readonly ToolCallServices _services;
@@ -66,6 +66,6 @@ internal sealed class StdioServer
     {
         _services.InFlight.CancelAll();
         _sdk.Stop();
-        _services.InFlight.WaitUntilIdle(s_grace);
+        _services.InFlight.WaitUntilIdle(Grace);
     }
 }

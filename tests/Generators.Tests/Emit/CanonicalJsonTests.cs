@@ -48,7 +48,7 @@ public sealed class CanonicalJsonTests
         }
         """;
 
-    private static readonly Lazy<Type> s_probe = new(Load);
+    private static readonly Lazy<Type> ProbeType = new(Load);
 
     [Fact]
     public void Every_kind_of_value_is_written_and_absent_ones_are_not() =>
@@ -66,7 +66,7 @@ public sealed class CanonicalJsonTests
     public void Records_are_found_by_type_too() => Call("Empty").ShouldBe("{}");
 
     private static string Call(string method) =>
-        (string)s_probe.Value.GetMethod(method, BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null)!;
+        (string)ProbeType.Value.GetMethod(method, BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null)!;
 
     private static Type Load()
     {

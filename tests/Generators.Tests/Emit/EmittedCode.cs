@@ -11,18 +11,18 @@ namespace ClickUpMcp.Generators.Tests.Emit;
 /// <summary>Compiles emitted files against the built runtime.</summary>
 internal static class EmittedCode
 {
-    private static readonly MetadataReference[] s_references =
+    private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
     // The runtime's assembly has the real catalogue under the same names; CS0436 says that ours wins, as it should.
     // CS1591: members of emitted records need no comment.
-    private static readonly CSharpCompilationOptions s_options = new(
+    private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary,
         warningLevel: 9999,
         specificDiagnosticOptions: ImmutableDictionary<string, ReportDiagnostic>
@@ -43,11 +43,11 @@ internal static class EmittedCode
         CSharpCompilation.Create(
             "Server.Tests",
             [
-                .. files.Select(static file => CSharpSyntaxTree.ParseText(file.Source, s_parse, path: file.HintName)),
-                .. sources.Select(static source => CSharpSyntaxTree.ParseText(source, s_parse)),
+                .. files.Select(static file => CSharpSyntaxTree.ParseText(file.Source, Parse, path: file.HintName)),
+                .. sources.Select(static source => CSharpSyntaxTree.ParseText(source, Parse)),
             ],
-            s_references,
-            s_options
+            References,
+            Options
         );
 
     /// <summary>Everything the compiler has to say, hints included, with the line it is about.</summary>

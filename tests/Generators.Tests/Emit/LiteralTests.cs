@@ -9,7 +9,7 @@ namespace ClickUpMcp.Generators.Tests.Emit;
 /// <summary>Texts and names survive the way into C# and JSON.</summary>
 public sealed class LiteralTests
 {
-    private static readonly string[] s_texts =
+    private static readonly string[] Texts =
     [
         "",
         "plain",
@@ -24,7 +24,7 @@ public sealed class LiteralTests
     [Fact]
     public void Text_comes_back_from_a_string_literal()
     {
-        foreach (string text in s_texts)
+        foreach (string text in Texts)
         {
             ExpressionSyntax literal = SyntaxFactory.ParseExpression(CSharpLiterals.String(text));
 
@@ -36,7 +36,7 @@ public sealed class LiteralTests
     [Fact]
     public void Json_comes_back_from_a_utf8_literal_in_one_line()
     {
-        foreach (string text in s_texts)
+        foreach (string text in Texts)
         {
             string json = new JsonText().BeginObject().Name(text).String(text).EndObject().ToString();
             string literal = CSharpLiterals.Utf8Json(json);
@@ -51,7 +51,7 @@ public sealed class LiteralTests
     [Fact]
     public void Quoted_json_reads_back_and_escapes_only_what_it_must()
     {
-        foreach (string text in s_texts)
+        foreach (string text in Texts)
         {
             string json = JsonText.Quote(text);
 

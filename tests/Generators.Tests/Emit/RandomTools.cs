@@ -6,7 +6,7 @@ namespace ClickUpMcp.Generators.Tests.Emit;
 /// <summary>Makes random tools that the parser would let through; the same seed makes the same ones.</summary>
 internal sealed class RandomTools(int seed)
 {
-    private static readonly string[] s_names =
+    private static readonly string[] Words =
     [
         "abstract",
         "arguments",
@@ -64,18 +64,9 @@ internal sealed class RandomTools(int seed)
         "user_id",
     ];
 
-    private static readonly string[] s_entities =
-    [
-        "Space",
-        "Folder",
-        "List",
-        "Task",
-        "Member",
-        "Status",
-        "CustomField",
-    ];
-    private static readonly string[] s_formats = ["Id", "Digits", "Uuid", "Email", "HttpsUrl", "Color", "SingleLine"];
-    private static readonly TypeKind[] s_segments = [TypeKind.String, TypeKind.Integer, TypeKind.Enum, TypeKind.Entity];
+    private static readonly string[] Entities = ["Space", "Folder", "List", "Task", "Member", "Status", "CustomField"];
+    private static readonly string[] Formats = ["Id", "Digits", "Uuid", "Email", "HttpsUrl", "Color", "SingleLine"];
+    private static readonly TypeKind[] Segments = [TypeKind.String, TypeKind.Integer, TypeKind.Enum, TypeKind.Entity];
 
     private readonly Random _random = new(seed);
     private int _records;
@@ -139,7 +130,7 @@ internal sealed class RandomTools(int seed)
         TypeKind kind = (TypeKind)_random.Next(0, depth < 3 ? 12 : 9);
         return kind switch
         {
-            TypeKind.String => SampleModels.Text(Maybe(50, 99), Chance(30) ? Pick(s_formats) : null, Maybe(0, 5)),
+            TypeKind.String => SampleModels.Text(Maybe(50, 99), Chance(30) ? Pick(Formats) : null, Maybe(0, 5)),
             TypeKind.Text => SampleModels.Of(TypeKind.Text) with { MaxLength = Maybe(100, 9999) },
             TypeKind.Integer => SampleModels.Of(kind) with
             {
@@ -153,7 +144,7 @@ internal sealed class RandomTools(int seed)
             },
             TypeKind.Date => SampleModels.Date(Pick("Start", "End")),
             TypeKind.Enum => Enum(),
-            TypeKind.Entity => SampleModels.Entity(Pick(s_entities)),
+            TypeKind.Entity => SampleModels.Entity(Pick(Entities)),
             TypeKind.Array => SampleModels.ArrayOf(Type(depth + 1)) with
             {
                 MinItems = Maybe(0, 2),
@@ -215,7 +206,7 @@ internal sealed class RandomTools(int seed)
         List<PathPartModel> path = [new("/api/v2/\"x\"", null)];
         path.AddRange(
             declared
-                .Where(a => s_segments.Contains(a.Type.Kind) && (a.Required || a.Default is not null) && Chance(50))
+                .Where(a => Segments.Contains(a.Type.Kind) && (a.Required || a.Default is not null) && Chance(50))
                 .SelectMany(static a => new PathPartModel[] { new("/p/", null), new(null, SampleModels.Bound(a.Name)) })
         );
         string? custom = declared.Find(static a => a.Type is { Kind: TypeKind.Entity, Entity: "Task" })?.Name;
@@ -235,7 +226,10 @@ internal sealed class RandomTools(int seed)
             ]),
             Chance(80) ? Node(null, declared, depth: 0) : null,
             Chance(50) ? custom : null
-        );
+        )
+        {
+            Headers = Chance(30) ? new([new("X-Kind", Pick("task", "a \"b\" \\c")), new("X-Two", "2")]) : default,
+        };
     }
 
     private BodyNodeModel Node(string? name, List<ArgumentModel> declared, int depth)
@@ -252,8 +246,25 @@ internal sealed class RandomTools(int seed)
             children.Add(Node(Name(1001), declared, depth + 1));
         }
 
+        if (declared.Find(static a => a.Type.Kind == TypeKind.Array) is { } list && Chance(50))
+        {
+            children.Add(SampleModels.Each(Name(1002), list.Name, Template()));
+        }
+
         return SampleModels.Node(kind, name, [.. children]);
     }
+
+    private BodyNodeModel Template() =>
+        Pick(
+            SampleModels.Value(null, SampleModels.Item),
+            SampleModels.Node(BodyNodeKind.Array, null, SampleModels.Value(null, SampleModels.Item)),
+            SampleModels.Node(
+                BodyNodeKind.Object,
+                null,
+                SampleModels.Value("item", SampleModels.Item),
+                SampleModels.Value("fixed", Constant())
+            )
+        );
 
     private static IEnumerable<BindingModel> Bindings(ArgumentModel argument)
     {
@@ -265,6 +276,10 @@ internal sealed class RandomTools(int seed)
         else if (argument.Type.Kind == TypeKind.Date)
         {
             yield return SampleModels.Bound(argument.Name, "hasTime");
+        }
+        else if (argument.Type.Items?.Kind is TypeKind.String or TypeKind.Integer or TypeKind.Entity)
+        {
+            yield return SampleModels.Bound(argument.Name, "joined");
         }
     }
 
@@ -314,7 +329,7 @@ internal sealed class RandomTools(int seed)
 
     private static string JsonQuote(string text) => Generators.Emit.JsonText.Quote(text);
 
-    private string[] Names(int count) => [.. s_names.OrderBy(_ => _random.Next()).Take(count)];
+    private string[] Names(int count) => [.. Words.OrderBy(_ => _random.Next()).Take(count)];
 
     private string Text() =>
         Pick(

@@ -3,9 +3,9 @@ using ClickUpMcp.Generators.Model;
 namespace ClickUpMcp.Generators.Tests.Emit;
 
 /// <summary>Small hand-made models that together use everything the spec language can say.</summary>
-internal static class SampleModels
+internal static partial class SampleModels
 {
-    private static readonly EnumValueModel[] s_priorities =
+    private static readonly EnumValueModel[] Priorities =
     [
         new("urgent", "1"),
         new("high", "2"),
@@ -16,50 +16,6 @@ internal static class SampleModels
     public static ServerModel Server { get; } =
         new("clickup-mcp", "ClickUp", "Use names; \"ids\" work too.\nÄnderungen sind sofort sichtbar.");
 
-    public static TypeModel Text(int? maxLength = null, string? format = null, int? minLength = null) =>
-        new()
-        {
-            Kind = TypeKind.String,
-            MinLength = minLength,
-            MaxLength = maxLength,
-            Format = format,
-        };
-
-    public static TypeModel Entity(string kind, params string[] within) =>
-        new()
-        {
-            Kind = TypeKind.Entity,
-            Entity = kind,
-            Within = new(within),
-            IdIsNumber = kind == "Member",
-        };
-
-    public static TypeModel Enum(params EnumValueModel[] values) =>
-        new() { Kind = TypeKind.Enum, Values = new(values) };
-
-    public static TypeModel Date(string edge = "Start") => new() { Kind = TypeKind.Date, Edge = edge };
-
-    public static TypeModel Of(TypeKind kind) => new() { Kind = kind };
-
-    public static TypeModel ArrayOf(TypeModel items) => new() { Kind = TypeKind.Array, Items = items };
-
-    public static TypeModel Object(string record, params ArgumentModel[] fields) =>
-        new()
-        {
-            Kind = TypeKind.Object,
-            Record = record,
-            Fields = new(fields),
-        };
-
-    public static ArgumentModel Argument(string name, TypeModel type, bool required = false) =>
-        new()
-        {
-            Name = name,
-            Type = type,
-            Required = required,
-            Wire = name,
-        };
-
     public static ArgumentModel Workspace { get; } =
         Argument("workspace", Entity("Workspace")) with
         {
@@ -67,53 +23,6 @@ internal static class SampleModels
             Aliases = new(["team_id"]),
             Description = "Workspace name or id, if you have several.",
         };
-
-    public static ArgumentModel Clear(params string[] names) =>
-        Argument(
-            "clear",
-            ArrayOf(Enum([.. names.Select(n => new EnumValueModel(n, $"\"{n}\""))])) with
-            {
-                UniqueItems = true,
-            }
-        ) with
-        {
-            Role = ArgumentRole.Clear,
-        };
-
-    public static ArgumentModel[] Output(int limit) =>
-        [
-            Argument(
-                "detail_level",
-                Enum(new("names", "\"names\""), new("summary", "\"summary\""), new("full", "\"full\""))
-            ) with
-            {
-                Role = ArgumentRole.DetailLevel,
-                Default = "\"summary\"",
-            },
-            Argument("fields", ArrayOf(Text(50)) with { MaxItems = 30 }) with
-            {
-                Role = ArgumentRole.Fields,
-            },
-            Argument("limit", Of(TypeKind.Integer) with { Minimum = "1", Maximum = "100" }) with
-            {
-                Role = ArgumentRole.Limit,
-                Default = $"{limit}",
-            },
-            Argument("cursor", Text(1000)) with
-            {
-                Role = ArgumentRole.Cursor,
-            },
-        ];
-
-    public static BindingModel Bound(string argument, string? property = null) => new(null, argument, property);
-
-    public static BindingModel Constant(string json) => new(json, null, null);
-
-    public static BodyNodeModel Value(string? name, BindingModel value) =>
-        new(BodyNodeKind.Value, name, value, default);
-
-    public static BodyNodeModel Node(BodyNodeKind kind, string? name, params BodyNodeModel[] children) =>
-        new(kind, name, null, new(children));
 
     /// <summary>One GET with path, query, custom task ids and output arguments.</summary>
     public static ToolModel GetTask { get; } =
@@ -200,7 +109,7 @@ internal static class SampleModels
                 {
                     Default = "7",
                 },
-                Argument("priority", Enum(s_priorities)) with
+                Argument("priority", Enum(Priorities)) with
                 {
                     Clearable = true,
                 },
@@ -220,7 +129,7 @@ internal static class SampleModels
                 },
                 Argument("add", ArrayOf(Entity("Member")) with { MinItems = 1, MaxItems = 5, UniqueItems = true }),
                 Argument("tags", ArrayOf(Text(100)), required: true),
-                Argument("priorities", ArrayOf(Enum(s_priorities))),
+                Argument("priorities", ArrayOf(Enum(Priorities))),
                 Argument("sorts", ArrayOf(Enum(new EnumValueModel("asc", "\"asc\"")))),
                 Argument("dates", ArrayOf(Date())),
                 Argument("durations", ArrayOf(Of(TypeKind.Duration))),
@@ -286,7 +195,7 @@ internal static class SampleModels
             {
                 Wire = "wire_a",
             },
-            Argument("priority", Enum(s_priorities), required: true),
+            Argument("priority", Enum(Priorities), required: true),
             Argument(
                 "inner",
                 Object(
@@ -411,6 +320,50 @@ internal static class SampleModels
             ),
         };
 
+    /// <summary>A request with constant headers, joined lists and templates that repeat.</summary>
+    public static ToolModel TagMany { get; } =
+        new()
+        {
+            Name = "tag_many",
+            Title = "Tag many tasks",
+            Description = "Tags tasks.",
+            Category = "task",
+            Scope = "Write",
+            Arguments = new([
+                Argument("tags", ArrayOf(Text(100)), required: true),
+                Argument("counts", ArrayOf(Of(TypeKind.Integer))),
+                Argument("people", ArrayOf(Entity("Member"))),
+                Argument("levels", ArrayOf(Enum(Priorities))),
+                Workspace,
+            ]),
+            Request = new RequestModel(
+                "TagMany",
+                "POST",
+                new([new("/api/v2/tags", null)]),
+                new([
+                    new("tags", Bound("tags", "joined")),
+                    new("counts", Bound("counts", "joined")),
+                    new("people", Bound("people", "joined")),
+                ]),
+                Node(
+                    BodyNodeKind.Object,
+                    null,
+                    Value("all", Bound("tags", "joined")),
+                    Each(
+                        "tags",
+                        "tags",
+                        Node(BodyNodeKind.Object, null, Value("name", Item), Value("on", Constant("1")))
+                    ),
+                    Each("people", "people", Value(null, Item)),
+                    Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item)))
+                ),
+                null
+            )
+            {
+                Headers = new([new HeaderModel("X-Kind", "a \"b\" \\c"), new HeaderModel("X-Other", "2")]),
+            },
+        };
+
     /// <summary>A tool without a single argument or response.</summary>
     public static ToolModel Ping { get; } =
         new()
@@ -439,7 +392,7 @@ internal static class SampleModels
         );
 
     public static IReadOnlyList<ToolModel> Tools { get; } =
-    [Ping, Broken, CreateMany, GetTask, SetField, UpdateEverything];
+    [Ping, Broken, CreateMany, GetTask, SetField, TagMany, UpdateEverything];
 
     public static CatalogIndexModel Index { get; } = IndexOf(Tools);
 

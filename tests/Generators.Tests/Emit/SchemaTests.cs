@@ -7,7 +7,7 @@ namespace ClickUpMcp.Generators.Tests.Emit;
 /// <summary>What clients read: definitions that every model provider accepts, and not a byte too many.</summary>
 public sealed class SchemaTests
 {
-    private static readonly string[] s_combinators = ["anyOf", "oneOf", "allOf", "not", "if", "$ref", "format"];
+    private static readonly string[] Combinators = ["anyOf", "oneOf", "allOf", "not", "if", "$ref", "format"];
 
     [Fact]
     public void Every_schema_is_closed_and_of_single_types()
@@ -80,14 +80,14 @@ public sealed class SchemaTests
     public void Each_type(string expected, int index)
     {
         JsonText json = new();
-        SchemaWriter.WriteObject(json, new([s_types[index].Argument]));
+        SchemaWriter.WriteObject(json, new([Shapes[index].Argument]));
 
         string properties =
             $"{{\"type\":\"object\",\"properties\":{{\"x\":{expected}}},\"additionalProperties\":false}}";
         json.ToString().ShouldBe(properties);
     }
 
-    private static readonly (string Json, ArgumentModel Argument)[] s_types =
+    private static readonly (string Json, ArgumentModel Argument)[] Shapes =
     [
         ("""{"type":"string"}""", X(SampleModels.Text(minLength: 0))),
         ("""{"type":"string","minLength":1,"maxLength":9}""", X(SampleModels.Text(9, minLength: 1))),
@@ -132,9 +132,9 @@ public sealed class SchemaTests
     public static TheoryData<string, int> Types()
     {
         TheoryData<string, int> data = [];
-        for (int i = 0; i < s_types.Length; i++)
+        for (int i = 0; i < Shapes.Length; i++)
         {
-            data.Add(s_types[i].Json, i);
+            data.Add(Shapes[i].Json, i);
         }
 
         return data;
@@ -144,7 +144,7 @@ public sealed class SchemaTests
 
     private static void Check(JsonElement schema, bool isAnything)
     {
-        schema.EnumerateObject().Select(static member => member.Name).Intersect(s_combinators).ShouldBeEmpty();
+        schema.EnumerateObject().Select(static member => member.Name).Intersect(Combinators).ShouldBeEmpty();
         if (!schema.TryGetProperty("type", out JsonElement type))
         {
             isAnything.ShouldBeTrue();

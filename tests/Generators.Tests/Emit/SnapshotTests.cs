@@ -1,5 +1,6 @@
 using ClickUpMcp.Generators.Emit;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tests;
 
 namespace ClickUpMcp.Generators.Tests.Emit;
 
@@ -19,6 +20,9 @@ public sealed class SnapshotTests
     public void An_internal_operation() => MatchTool(SampleModels.SetField);
 
     [Fact]
+    public void A_tool_with_headers_joined_lists_and_repeated_templates() => MatchTool(SampleModels.TagMany);
+
+    [Fact]
     public void A_tool_without_arguments() => MatchTool(SampleModels.Ping);
 
     [Fact]
@@ -33,5 +37,11 @@ public sealed class SnapshotTests
     private static void MatchTool(ToolModel tool) => Match(tool.Name, SpecEmitter.EmitTool(tool));
 
     private static void Match(string name, IEnumerable<EmittedFile> files) =>
-        Snapshot.Match(name, string.Join("\n", files.Select(static f => $"// ===== {f.HintName}\n{f.Source}")));
+        GeneratedFile.ShouldMatch(
+            string.Join("\n", files.Select(static f => $"// ===== {f.HintName}\n{f.Source}")),
+            "tests",
+            "Generators.Tests",
+            "Snapshots",
+            $"{name}.verified.cs.txt"
+        );
 }

@@ -49,6 +49,23 @@ public class ClickUpClientTests
         System.Text.Encoding.UTF8.GetString(response.Body.Span).ShouldBe("{\"id\":1}");
     }
 
+    [Fact]
+    public async Task Constant_headers_of_the_spec_are_sent_beside_the_usual_ones()
+    {
+        ScriptedHandler handler = new(ScriptedHandler.Json(200, "{}"));
+        ClickUpRequest request = new ClickUpRequestBuilder("GetTask", ClickUpMethod.Get)
+            .Path("/api/v2/task/1")
+            .Header("X-Kind", "time entry")
+            .Header("X-Other", "2")
+            .Build();
+        await TestClient.Over(handler).SendAsync(request, Token);
+        IReadOnlyDictionary<string, string> sent = handler.Requests.Single().Headers;
+        sent["X-Kind"].ShouldBe("time entry");
+        sent["X-Other"].ShouldBe("2");
+        sent["Accept"].ShouldBe("application/json");
+        sent["Authorization"].ShouldBe(TestClient.Canary);
+    }
+
     [Theory]
     [InlineData(204, "")]
     [InlineData(200, " \r\n")]

@@ -27,7 +27,12 @@ internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken
         string? authorization = request.Headers.TryGetValues("Authorization", out IEnumerable<string>? values)
             ? values.Single()
             : null;
-        Requests.Add(new SentRequest(request.Method, request.RequestUri!, authorization, body));
+        Requests.Add(
+            new SentRequest(request.Method, request.RequestUri!, authorization, body)
+            {
+                Headers = request.Headers.ToDictionary(static h => h.Key, static h => string.Join(',', h.Value)),
+            }
+        );
         return await script(request, cancellationToken);
     }
 
@@ -40,4 +45,7 @@ internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken
     }
 }
 
-internal sealed record SentRequest(HttpMethod Method, Uri Url, string? Authorization, string? Body);
+internal sealed record SentRequest(HttpMethod Method, Uri Url, string? Authorization, string? Body)
+{
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+}

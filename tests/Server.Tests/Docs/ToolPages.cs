@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ClickUpMcp.Driver;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Runtime;
 
@@ -10,7 +11,7 @@ namespace ClickUpMcp.Tests.Docs;
 /// <summary>Writes the reference pages of the tools from the emitted catalogue and the examples of the spec.</summary>
 internal static class ToolPages
 {
-    private static readonly JsonSerializerOptions _compact = new()
+    private static readonly JsonSerializerOptions CompactJson = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
@@ -139,7 +140,7 @@ internal static class ToolPages
     private static Dictionary<string, JsonElement> SpecEntries(string category)
     {
         using JsonDocument file = JsonDocument.Parse(
-            File.ReadAllBytes(Repository.PathOf("spec", "tools", category + ".json"))
+            File.ReadAllBytes(Repository.At("spec", "tools", category + ".json"))
         );
         return file
             .RootElement.GetProperty("tools")
@@ -150,7 +151,7 @@ internal static class ToolPages
     private static IEnumerable<JsonElement> Items(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out JsonElement array) ? array.EnumerateArray() : [];
 
-    private static string Compact(JsonElement value) => JsonSerializer.Serialize(value, _compact);
+    private static string Compact(JsonElement value) => JsonSerializer.Serialize(value, CompactJson);
 
     private static string Scope(ToolDescriptor tool) => tool.Scope.ToString().ToLowerInvariant();
 

@@ -7,7 +7,7 @@ public sealed class FuzzTests
 {
     private const int Lines = 25_000;
 
-    private static readonly string[] s_seeds =
+    private static readonly string[] Seeds =
     [
         StdioSession.Handshake,
         """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
@@ -28,7 +28,7 @@ public sealed class FuzzTests
         await using var session = new StdioSession();
         for (int i = 0; i < Lines; i++)
         {
-            session.Send(Mutate(Encoding.UTF8.GetBytes(s_seeds[random.Next(s_seeds.Length)]), random));
+            session.Send(Mutate(Encoding.UTF8.GetBytes(Seeds[random.Next(Seeds.Length)]), random));
             if (i % 1000 == 999)
             {
                 await DrainUntilAsync(session, $"check-{i}");

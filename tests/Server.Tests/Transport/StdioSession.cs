@@ -15,7 +15,7 @@ internal sealed class StdioSession : IAsyncDisposable
         """{"jsonrpc":"2.0","id":"handshake","method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
 
     /// <summary>Only so that a broken server fails its test instead of holding up the run.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly InputStream _input = new();
     private readonly Task _run;
@@ -36,7 +36,7 @@ internal sealed class StdioSession : IAsyncDisposable
 
     public OutputStream Output { get; } = new();
 
-    public static Task Patiently(Task task) => task.WaitAsync(s_patience);
+    public static Task Patiently(Task task) => task.WaitAsync(Patience);
 
     public void Send(string line) => Send(Encoding.UTF8.GetBytes(line));
 
@@ -44,7 +44,7 @@ internal sealed class StdioSession : IAsyncDisposable
 
     /// <summary>The next line the server writes, as it is.</summary>
     public async Task<string> ReceiveAsync() =>
-        await Output.Lines.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(s_patience);
+        await Output.Lines.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
 
     /// <summary>The next message the server writes.</summary>
     public async Task<JsonElement> ReceiveJsonAsync()

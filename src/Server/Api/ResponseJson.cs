@@ -5,7 +5,7 @@ using System.Text.Unicode;
 namespace ClickUpMcp.Api;
 
 /// <summary>Makes sure that a body is JSON that every later reader can read.</summary>
-internal static class JsonText
+internal static class ResponseJson
 {
     private const int MaxDepth = 64;
 
