@@ -217,7 +217,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor BadEach = new(
         "CUMCP123",
         "Malformed repetition in a body",
-        "A repetition is written {{\"$each\": \"$list\", \"item\": …}} with a list argument, and stands in no other",
+        "A repetition is an object of '$each', which names a list argument, and 'item'; none stands in another",
         Binding,
         DiagnosticSeverity.Error,
         true

@@ -5,6 +5,7 @@ using ClickUpMcp.Generators.Emit;
 using ClickUpMcp.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace ClickUpMcp.Generators.Tests.Emit;
 
@@ -63,7 +64,8 @@ internal static class EmittedCode
     public static Assembly Load(Compilation compilation)
     {
         using MemoryStream image = new();
-        compilation.Emit(image).Success.ShouldBeTrue();
+        EmitResult result = compilation.Emit(image);
+        result.Success.ShouldBeTrue(string.Join('\n', result.Diagnostics));
         image.Position = 0;
         return new AssemblyLoadContext(name: null, isCollectible: true).LoadFromStream(image);
     }

@@ -44,7 +44,7 @@ internal sealed class RandomArguments(int seed, int broken)
             Break(members);
         }
 
-        return $"{{{string.Join(',', members.Select(m => $"{Json.Quote(m.Name)}:{m.Value}"))}}}";
+        return $"{{{string.Join(',', members.DistinctBy(static m => m.Name).Select(m => $"{Json.Quote(m.Name)}:{m.Value}"))}}}";
     }
 
     private void Break(List<(string Name, string Value)> members)
@@ -139,7 +139,10 @@ internal sealed class RandomArguments(int seed, int broken)
 
     private string BrokenArray(TypeModel type, string valid)
     {
-        List<string> items = Items(type, Pick((type.MinItems ?? 1) - 1, (type.MaxItems ?? 3) + 1, 2));
+        List<string> items = Items(
+            type,
+            Pick((type.MinItems ?? 1) - 1, type.MaxItems ?? 2, (type.MaxItems ?? 3) + 1, 2)
+        );
         if (items.Count > 0 && Chance(50))
         {
             items.Add(Pick("null", items[0], RandomJson.Respell(items[0]), RandomJson.Respell(items[^1])));

@@ -89,11 +89,10 @@ internal sealed class RandomJson(Random random)
         "5",
     ];
 
+    // Not "constructor", "toString" and "valueOf": ajv's deep comparison takes such members for methods.
     private static readonly string[] s_names =
     [
         "__proto__",
-        "constructor",
-        "toString",
         "hasOwnProperty",
         "length",
         "",

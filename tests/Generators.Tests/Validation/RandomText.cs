@@ -18,8 +18,8 @@ internal sealed class RandomText(Random random)
         int length = Math.Min(random.Next(minimum, minimum + 9), type.MaxLength ?? int.MaxValue);
         return type.Format switch
         {
-            "Id" => From(Word, Math.Max(1, length)),
-            "Digits" => From("0123456789", Math.Max(1, length)),
+            "Id" => From(Word, Edge(type, length, 64)),
+            "Digits" => From("0123456789", Edge(type, length, 20)),
             "Uuid" => string.Join('-', new[] { 8, 4, 4, 4, 12 }.Select(n => From(Hex, n))),
             "Email" => $"{Plain(Math.Max(1, length))}@{From(Word, 3)}.{From(Word, 2)}",
             "HttpsUrl" => $"https://{Plain(Math.Max(1, length))}",
@@ -31,6 +31,10 @@ internal sealed class RandomText(Random random)
     /// <summary>A text of exactly so many code points.</summary>
     public string OfLength(int length) =>
         string.Concat(Enumerable.Range(0, length).Select(_ => s_any[random.Next(s_any.Length)]));
+
+    // One in four is as long as the format allows.
+    private int Edge(TypeModel type, int length, int longest) =>
+        random.Next(4) == 0 ? Math.Min(longest, type.MaxLength ?? longest) : Math.Max(1, length);
 
     private string Plain(int length) => OfLength(length).Replace(' ', '+').Replace('@', '+');
 

@@ -15,7 +15,6 @@ namespace ClickUpMcp.Tests.Examples;
 internal sealed class SandboxSession
 {
     private readonly ToolDispatcher _dispatcher;
-    private readonly RecordingHandler _handler;
     private readonly List<string> _log = [];
 
     public SandboxSession()
@@ -23,10 +22,11 @@ internal sealed class SandboxSession
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
         SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
-        _handler = new RecordingHandler(new SandboxMessageHandler(sandbox));
+        RecordingHandler handler = new(new SandboxMessageHandler(sandbox));
+        Sent = handler.Sent;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
-        ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => _handler);
+        ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => handler);
         // Else the first answer with a date would ask for the user's zone after the tool's own request.
         ResolverOptions resolution = new() { TimeZoneId = SandboxSeed.TimeZone };
         WorkspaceDirectory directory = new(client, resolution, time);
@@ -42,7 +42,7 @@ internal sealed class SandboxSession
     }
 
     /// <summary>The requests in the order they were sent.</summary>
-    public IReadOnlyList<SentRequest> Sent => _handler.Sent;
+    public IReadOnlyList<SentRequest> Sent { get; }
 
     /// <summary>Calls a tool; fails on a bug of ours.</summary>
     public async Task<ToolResult> CallAsync(string tool, string arguments)
