@@ -17,7 +17,7 @@ internal sealed record CliEnvironment(
     public static CliEnvironment OfProcess(IComposition composition) =>
         new(
             composition,
-            Environment.GetEnvironmentVariable,
+            static name => Environment.GetEnvironmentVariable(name),
             new Lazy<Stream>(StandardStreams.OpenInput),
             new Lazy<Stream>(StandardStreams.OpenOutput),
             new Lazy<Stream>(StandardStreams.OpenError),

@@ -26,7 +26,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         CreatePolicy(options);
         try
         {
-            ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl);
+            // Our own address needs no check, and Uri alone brings half a megabyte of the image into memory.
+            if (options.ApiBaseUrl != ServerOptions.PublicApi)
+            {
+                ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl);
+            }
         }
         catch (ActionableException error)
         {
@@ -69,10 +73,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             return ToolPolicy.Create(
                 new ToolPolicyOptions
                 {
-                    EnabledTools = string.Join(',', options.EnabledTools),
-                    DisabledTools = string.Join(',', options.DisabledTools),
-                    EnabledCategories = string.Join(',', options.EnabledCategories),
-                    DisabledCategories = string.Join(',', options.DisabledCategories),
+                    EnabledTools = Joined(options.EnabledTools),
+                    DisabledTools = Joined(options.DisabledTools),
+                    EnabledCategories = Joined(options.EnabledCategories),
+                    DisabledCategories = Joined(options.DisabledCategories),
                     Personas = options.Persona,
                     ReadOnly = options.ReadOnly,
                 },
@@ -84,6 +88,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             throw AsOptionsError(error);
         }
     }
+
+    private static string? Joined(string[] names) => names.Length == 0 ? null : string.Join(',', names);
 
     private ToolServices CreateServices(ServerOptions options)
     {

@@ -7,10 +7,6 @@ namespace ClickUpMcp.Transport;
 /// <summary>A pooled buffer in which one outgoing message is put together.</summary>
 internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 {
-    private static readonly SearchValues<char> s_escaped = SearchValues.Create(
-        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"
-    );
-
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
     private int _length;
 
@@ -42,7 +38,7 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
         Append("\""u8);
         while (true)
         {
-            int next = text.IndexOfAny(s_escaped);
+            int next = IndexOfEscaped(text);
             AppendText(next < 0 ? text : text[..next]);
             if (next < 0)
             {
@@ -73,6 +69,21 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         _length = 0;
+    }
+
+    // A plain loop: SearchValues would bring a quarter of a megabyte of the image into memory for the first answer, and
+    // no answer is long enough for the difference to show.
+    private static int IndexOfEscaped(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or '"' or '\\')
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void AppendText(ReadOnlySpan<char> text)
