@@ -130,7 +130,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     private Action<string> CreateLog(ServerOptions options)
     {
-        LogWriter log = new(new Lazy<Stream>(StandardStreams.OpenError), options.LogLevel, time);
+        LogWriter log = new(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time);
         return message =>
         {
             if (log.Minimum <= LogLevel.Error)

@@ -4,10 +4,13 @@ using System.Text.Unicode;
 
 namespace ClickUpMcp.Transport;
 
-/// <summary>A pooled buffer in which one outgoing message is put together.</summary>
+/// <summary>A buffer in which one outgoing message is put together; a large one's memory is pooled.</summary>
 internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
+    // Enough for the first answers, which need no pool for it.
+    private const int UsualSize = 4096;
+
+    private byte[] _bytes = new byte[UsualSize];
     private int _length;
 
     /// <summary>What was written so far.</summary>
@@ -66,7 +69,7 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Release(_bytes);
         _bytes = [];
         _length = 0;
     }
@@ -125,7 +128,15 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 
         byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Release(_bytes);
         _bytes = larger;
+    }
+
+    private static void Release(byte[] bytes)
+    {
+        if (bytes.Length > UsualSize)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 }
