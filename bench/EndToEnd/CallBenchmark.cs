@@ -51,6 +51,7 @@ internal static class CallBenchmark
         var latencies = new double[calls];
         var next = 0;
         var bytes = 0;
+        var processor = pipe.ProcessorTime;
         var started = Stopwatch.GetTimestamp();
         while (next < Math.Min(atOnce, calls))
         {
@@ -70,7 +71,16 @@ internal static class CallBenchmark
         }
 
         var rate = calls / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        return new CallResult("", atOnce, new Sample(latencies), rate, bytes, ProcessMemory.Of(pipe.ProcessId));
+        processor = pipe.ProcessorTime - processor;
+        return new CallResult(
+            "",
+            atOnce,
+            new Sample(latencies),
+            rate,
+            processor.TotalMilliseconds / calls,
+            bytes,
+            ProcessMemory.Of(pipe.ProcessId)
+        );
 
         void Send()
         {

@@ -5,11 +5,20 @@ using ClickUpMcp.EndToEndBenchmark;
 var options = BenchmarkOptions.Parse(args);
 using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(15));
 
+var loadBefore = LoadAverage.Now();
 var start = StartBenchmark.Run(options.Binary, ["stdio"], options.Runs);
+var hanging = StartBenchmark.RunExitWithHangingCalls(options.Binary, options.Runs);
 var pipe = StartBenchmark.RunEcho(options.Runs);
 var calls = await CallBenchmark.RunAsync(options.Binary, options.Calls, deadline.Token);
 
-var report = Report.Write(options.Binary, options.Runs, start, pipe, calls);
+var report = Report.Write(
+    options,
+    $"{loadBefore} at the start and {LoadAverage.Now()} at the end",
+    start,
+    hanging,
+    pipe,
+    calls
+);
 Console.WriteLine(report);
 Directory.CreateDirectory(Path.GetDirectoryName(options.Output)!);
 await File.WriteAllTextAsync(options.Output, report);

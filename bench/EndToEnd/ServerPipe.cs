@@ -31,6 +31,16 @@ internal sealed class ServerPipe : IDisposable
 
     public int ProcessId => _process.Id;
 
+    /// <summary>What all its threads have spent on a core so far; Linux counts in steps of 10 ms.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="line">One message, with its line end.</param>
     public void Write(ReadOnlySpan<byte> line)
     {

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace ClickUpMcp.EndToEndBenchmark;
@@ -15,6 +17,9 @@ internal static class StartBenchmark
 
     private static ReadOnlySpan<byte> List => """{"jsonrpc":"2.0","id":2,"method":"tools/list"}"""u8;
 
+    private static ReadOnlySpan<byte> HangingCall =>
+        """{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"get_current_user","arguments":{}}}"""u8;
+
     public static StartResult Run(string binary, string[] arguments, int runs)
     {
         var all = Enumerable.Range(0, runs + WarmUps).Select(_ => Once(binary, arguments)).Skip(WarmUps).ToList();
@@ -25,9 +30,32 @@ internal static class StartBenchmark
             new Sample(all.Select(run => run.Exit)),
             new Sample(all.Select(run => (double)run.Memory.Resident)),
             new Sample(all.Select(run => (double)run.Memory.Peak)),
+            Middle(all, run => run.Memory.Resident).Split,
             all[0].Bytes,
             all[0].Tools
         );
+    }
+
+    /// <summary>From the end of the input to the end of the process, with calls in flight that ClickUp never answers, in ms.</summary>
+    public static Sample RunExitWithHangingCalls(string binary, int runs)
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var environment = new Dictionary<string, string?>
+        {
+            ["CLICKUP_API_KEY"] = "pk_1_BENCH",
+            ["CLICKUP_API_BASE_URL"] = $"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}",
+        };
+        return new Sample(Enumerable.Range(0, runs + WarmUps).Select(_ => Exit()).Skip(WarmUps));
+
+        double Exit()
+        {
+            using var pipe = new ServerPipe(binary, ["stdio"], environment);
+            Handshake(pipe);
+            pipe.Write([.. HangingCall, (byte)'\n']);
+            using var accepted = silent.AcceptSocket();
+            return Close(pipe);
+        }
     }
 
     /// <summary>The same exchange with <c>cat</c>: what spawning and two pipes cost by themselves, in ms.</summary>
@@ -56,26 +84,40 @@ internal static class StartBenchmark
         pipe.Write([.. Initialized, (byte)'\n']);
     }
 
-    private static (double Initialize, double List, double Exit, ProcessMemory Memory, int Bytes, int Tools) Once(
-        string binary,
-        string[] arguments
-    )
+    private static StartRun Once(string binary, string[] arguments)
     {
         var started = Stopwatch.GetTimestamp();
         using var pipe = new ServerPipe(binary, arguments);
-        Handshake(pipe);
+        pipe.Write([.. Initialize, (byte)'\n']);
+        pipe.ReadLine();
         var initialize = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        pipe.Write([.. List, (byte)'\n']);
+        pipe.Write([.. Initialized, (byte)'\n', .. List, (byte)'\n']);
         var answer = pipe.ReadLine();
         var list = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 
-        var memory = ProcessMemory.Of(pipe.ProcessId);
-        var tools = JsonElement.Parse(answer).GetProperty("result").GetProperty("tools").GetArrayLength();
-        var bytes = answer.Length;
+        return new StartRun(
+            initialize,
+            list,
+            ProcessMemory.Of(pipe.ProcessId),
+            MemorySplit.Of(pipe.ProcessId, binary),
+            answer.Length,
+            JsonElement.Parse(answer).GetProperty("result").GetProperty("tools").GetArrayLength(),
+            Close(pipe)
+        );
+    }
+
+    private static double Close(ServerPipe pipe)
+    {
         var closing = Stopwatch.GetTimestamp();
         var exitCode = pipe.Close();
         return exitCode == 0
-            ? (initialize, list, Stopwatch.GetElapsedTime(closing).TotalMilliseconds, memory, bytes, tools)
+            ? Stopwatch.GetElapsedTime(closing).TotalMilliseconds
             : throw new InvalidOperationException($"The server ended with exit code {exitCode}.");
+    }
+
+    private static StartRun Middle(IEnumerable<StartRun> runs, Func<StartRun, long> key)
+    {
+        StartRun[] sorted = [.. runs.OrderBy(key)];
+        return sorted[sorted.Length / 2];
     }
 }

@@ -8,6 +8,7 @@ internal sealed record StartResult(
     Sample Exit,
     Sample Resident,
     Sample Peak,
+    MemorySplit Split,
     int ListBytes,
     int Tools
 );

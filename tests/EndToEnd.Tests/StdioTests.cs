@@ -29,15 +29,7 @@ public sealed class StdioTests
     public async Task End_of_input_ends_the_server_although_ClickUp_hangs()
     {
         using var silent = new SilentListener();
-        await using var client = StdioClient.Start(
-            ServerBinary.Path,
-            [],
-            new Dictionary<string, string?>
-            {
-                ["CLICKUP_API_KEY"] = "pk_1_TEST",
-                ["CLICKUP_API_BASE_URL"] = silent.Address.ToString(),
-            }
-        );
+        await using var client = StdioClient.Start(ServerBinary.Path, [], silent.AsClickUp);
         await client.InitializeAsync(Limit.Short);
         await client.WriteLineAsync(
             """{"jsonrpc":"2.0","id":99,"method":"tools/call","params":{"name":"get_current_user","arguments":{}}}""",
@@ -45,7 +37,7 @@ public sealed class StdioTests
         );
         await silent.AcceptAsync(Limit.Short);
 
-        (await client.CloseAsync(Limit.Short)).ShouldBe(0);
+        (await client.CloseAsync(Limit.Prompt)).ShouldBe(0);
     }
 
     [Fact]

@@ -5,6 +5,9 @@ namespace ClickUpMcp.Api;
 internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider time, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
+    private const int SmallestRead = 4096;
+    private const int UsualSize = 28 * 1024;
+
     /// <exception cref="TimeoutException">The attempt took longer than the options allow.</exception>
     /// <exception cref="ResponseTooLargeException">The answer is larger than the options allow.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -49,11 +52,12 @@ internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider 
             throw new ResponseTooLargeException();
         }
 
-        using PooledBufferWriter buffer = new();
+        // Large enough at once where the size is known: each growth leaves a smaller array in the pool.
+        using PooledBufferWriter buffer = new((int)(content.Headers.ContentLength ?? UsualSize) + SmallestRead);
         await using Stream stream = await content.ReadAsStreamAsync(cancellationToken);
         try
         {
-            while (await stream.ReadAsync(buffer.GetMemory(4096), cancellationToken) is var read and > 0)
+            while (await stream.ReadAsync(buffer.GetMemory(SmallestRead), cancellationToken) is var read and > 0)
             {
                 buffer.Advance(read);
                 if (buffer.Count > options.MaxResponseBytes)

@@ -3,10 +3,14 @@ using System.Buffers;
 namespace ClickUpMcp.Api;
 
 /// <summary>A growing byte buffer on rented arrays.</summary>
-internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
+/// <param name="initialSize">How many bytes it holds before it grows.</param>
+internal sealed class PooledBufferWriter(int initialSize = PooledBufferWriter.UsualSize)
+    : IBufferWriter<byte>,
+        IDisposable
 {
-    private const int InitialSize = 1024;
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private const int UsualSize = 1024;
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(initialSize);
 
     /// <summary>How many bytes were written.</summary>
     public int Count { get; private set; }

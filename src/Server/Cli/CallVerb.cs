@@ -12,7 +12,7 @@ internal sealed class CallVerb : IVerb
 
     public string Summary => "call one tool; - reads its arguments from standard input";
 
-    public IReadOnlyList<VerbFlag> Flags => [SandboxVerb.Flag];
+    public VerbFlag[] Flags => [SandboxVerb.Flag];
 
     public bool TakesSettings => true;
 

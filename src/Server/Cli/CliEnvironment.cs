@@ -3,7 +3,7 @@ using ClickUpMcp.Hosting;
 
 namespace ClickUpMcp.Cli;
 
-/// <summary>What verbs touch of the outside world; streams are opened by their first use.</summary>
+/// <summary>What verbs touch of the outside world.</summary>
 internal sealed record CliEnvironment(
     IComposition Composition,
     Func<string, string?> Variable,
@@ -17,10 +17,10 @@ internal sealed record CliEnvironment(
     public static CliEnvironment OfProcess(IComposition composition) =>
         new(
             composition,
-            Environment.GetEnvironmentVariable,
-            new Lazy<Stream>(StandardStreams.OpenInput),
-            new Lazy<Stream>(StandardStreams.OpenOutput),
-            new Lazy<Stream>(StandardStreams.OpenError),
+            static name => Environment.GetEnvironmentVariable(name),
+            new Lazy<Stream>(StandardStreams.OpenInput()),
+            new Lazy<Stream>(StandardStreams.OpenOutput()),
+            new Lazy<Stream>(StandardStreams.OpenError()),
             TimeProvider.System
         );
 

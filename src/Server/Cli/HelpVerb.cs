@@ -12,7 +12,7 @@ internal sealed class HelpVerb : IVerb
 
     public string Summary => "show this help, or that of one command";
 
-    public IReadOnlyList<VerbFlag> Flags => [];
+    public VerbFlag[] Flags => [];
 
     public bool TakesSettings => false;
 
@@ -41,7 +41,7 @@ internal sealed class HelpVerb : IVerb
             VerbTable.Find(name)
             ?? throw new OptionsException($"Unknown command {name}.{Suggestion.For(name, VerbTable.Names)}");
         var text = new StringBuilder($"clickup-mcp {verb.Usage}\n\n{verb.Summary}\n");
-        if (verb.Flags.Count > 0 || verb.TakesSettings)
+        if (verb.Flags.Length > 0 || verb.TakesSettings)
         {
             text.Append("\nOptions:\n");
         }

@@ -12,7 +12,7 @@ internal interface IVerb
     string Summary { get; }
 
     /// <summary>Its own flags; empty when it has none.</summary>
-    IReadOnlyList<VerbFlag> Flags { get; }
+    VerbFlag[] Flags { get; }
 
     /// <summary>Whether it also takes the flags of <see cref="Settings"/>.</summary>
     bool TakesSettings { get; }

@@ -16,7 +16,7 @@ internal sealed class SandboxVerb : IVerb
 
     public string Summary => "serve a made-up ClickUp on a port of this machine";
 
-    public IReadOnlyList<VerbFlag> Flags =>
+    public VerbFlag[] Flags =>
         [
             new VerbFlag("port", "N", "port to listen on; 0, the default, picks one"),
             new VerbFlag("scale", "N", "200 tasks times this; 1 by default"),

@@ -9,7 +9,7 @@ internal sealed class StdioVerb : IVerb
 
     public string Summary => "serve MCP on standard input and output (the default)";
 
-    public IReadOnlyList<VerbFlag> Flags => [SandboxVerb.Flag];
+    public VerbFlag[] Flags => [SandboxVerb.Flag];
 
     public bool TakesSettings => true;
 

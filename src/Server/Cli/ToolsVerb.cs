@@ -11,7 +11,7 @@ internal sealed class ToolsVerb : IVerb
 
     public string Summary => "list the tools that these options show";
 
-    public IReadOnlyList<VerbFlag> Flags => [new VerbFlag("json", null, "everything about each tool, as JSON")];
+    public VerbFlag[] Flags => [new VerbFlag("json", null, "everything about each tool, as JSON")];
 
     public bool TakesSettings => true;
 

@@ -9,7 +9,7 @@ internal sealed class VersionVerb : IVerb
 
     public string Summary => "print the version";
 
-    public IReadOnlyList<VerbFlag> Flags => [];
+    public VerbFlag[] Flags => [];
 
     public bool TakesSettings => false;
 

@@ -16,7 +16,7 @@ internal sealed class CommandArguments
     public IReadOnlyList<string> Positionals => _positionals;
 
     /// <summary>The value of a flag; null when it was not given. A switch without a value is <c>true</c>.</summary>
-    public string? Flag(string name) => _flags.GetValueOrDefault(name);
+    public string? Flag(string name) => _flags.TryGetValue(name, out string? value) ? value : null;
 
     /// <summary>Whether a switch was given.</summary>
     public bool Has(string name) => _flags.ContainsKey(name);
@@ -25,7 +25,7 @@ internal sealed class CommandArguments
     /// <param name="arguments">As the shell passed them, without the verb.</param>
     /// <param name="verbFlags">The verb's own flags, besides those of <see cref="Settings"/>.</param>
     /// <exception cref="OptionsException">A flag is unknown, repeated, or has no value.</exception>
-    public static CommandArguments Parse(ReadOnlySpan<string> arguments, IReadOnlyList<VerbFlag> verbFlags)
+    public static CommandArguments Parse(ReadOnlySpan<string> arguments, VerbFlag[] verbFlags)
     {
         var result = new CommandArguments();
         for (int i = 0; i < arguments.Length; i++)
@@ -63,7 +63,7 @@ internal sealed class CommandArguments
         return result;
     }
 
-    private static bool TakesValue(string name, IReadOnlyList<VerbFlag> verbFlags)
+    private static bool TakesValue(string name, VerbFlag[] verbFlags)
     {
         if (name == "api-key")
         {
@@ -85,7 +85,7 @@ internal sealed class CommandArguments
             : throw new OptionsException($"Unknown flag --{name}.{Suggestion.For(name, Known(verbFlags), "--")}");
     }
 
-    private static IEnumerable<string> Known(IReadOnlyList<VerbFlag> verbFlags) =>
+    private static IEnumerable<string> Known(VerbFlag[] verbFlags) =>
         verbFlags
             .Select(flag => flag.Name)
             .Append(Settings.ConfigFlag)

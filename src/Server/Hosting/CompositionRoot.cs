@@ -26,7 +26,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         CreatePolicy(options);
         try
         {
-            ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl);
+            // Our own address needs no check, and Uri alone brings half a megabyte of the image into memory.
+            if (options.ApiBaseUrl != ServerOptions.PublicApi)
+            {
+                ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl);
+            }
         }
         catch (ActionableException error)
         {
@@ -75,10 +79,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             return ToolPolicy.Create(
                 new ToolPolicyOptions
                 {
-                    EnabledTools = string.Join(',', options.EnabledTools),
-                    DisabledTools = string.Join(',', options.DisabledTools),
-                    EnabledCategories = string.Join(',', options.EnabledCategories),
-                    DisabledCategories = string.Join(',', options.DisabledCategories),
+                    EnabledTools = Joined(options.EnabledTools),
+                    DisabledTools = Joined(options.DisabledTools),
+                    EnabledCategories = Joined(options.EnabledCategories),
+                    DisabledCategories = Joined(options.DisabledCategories),
                     Personas = options.Persona,
                     ReadOnly = options.ReadOnly,
                 },
@@ -90,6 +94,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             throw AsOptionsError(error);
         }
     }
+
+    private static string? Joined(string[] names) => names.Length == 0 ? null : string.Join(',', names);
 
     private ToolServices CreateServices(ServerOptions options, UpstreamGate gate)
     {
@@ -133,7 +139,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     private Action<string> CreateLog(ServerOptions options)
     {
-        LogWriter log = new(new Lazy<Stream>(StandardStreams.OpenError), options.LogLevel, time);
+        LogWriter log = new(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time);
         return message =>
         {
             if (log.Minimum <= LogLevel.Error)

@@ -16,6 +16,13 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     private const int TryAgain = 11;
     private const int TryAgainMac = 35;
 
+    /// <summary>Whether whoever started this process gave it the descriptor.</summary>
+    /// <remarks>
+    /// Else it is closed, or by now a file of the runtime's own, which took the free number: reading that one would
+    /// never end. Those are all closed by an exec, and what came through the exec that started us cannot be.
+    /// </remarks>
+    public static bool IsInherited(int descriptor) => GetDescriptorFlags(descriptor) == 0;
+
     public override bool CanRead => descriptor == 0;
 
     public override bool CanWrite => descriptor != 0;
@@ -81,6 +88,10 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
 
         wait.SpinOnce();
     }
+
+    [LibraryImport(SystemLayer, EntryPoint = "SystemNative_FcntlGetFD")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int GetDescriptorFlags(nint descriptor);
 
     [LibraryImport(SystemLayer, EntryPoint = "SystemNative_Read", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

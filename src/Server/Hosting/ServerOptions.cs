@@ -6,6 +6,9 @@ namespace ClickUpMcp.Hosting;
 /// <summary>Everything that can be configured, after flags, environment and configuration file were read.</summary>
 internal sealed record ServerOptions
 {
+    /// <summary>The public ClickUp.</summary>
+    public const string PublicApi = "https://api.clickup.com";
+
     /// <summary>The ClickUp token; without one the server lists its tools and says in each answer what is missing.</summary>
     public Secret? ApiKey { get; set; }
 
@@ -13,22 +16,22 @@ internal sealed record ServerOptions
     public string? WorkspaceId { get; set; }
 
     /// <summary>Where ClickUp is, without a slash at its end.</summary>
-    public string ApiBaseUrl { get; set; } = "https://api.clickup.com";
+    public string ApiBaseUrl { get; set; } = PublicApi;
 
     /// <summary>The persona whose tools are shown; null = all tools.</summary>
     public string? Persona { get; set; }
 
     /// <summary>If not empty, only these tools are shown.</summary>
-    public IReadOnlyList<string> EnabledTools { get; set; } = [];
+    public string[] EnabledTools { get; set; } = [];
 
     /// <summary>These tools are not shown.</summary>
-    public IReadOnlyList<string> DisabledTools { get; set; } = [];
+    public string[] DisabledTools { get; set; } = [];
 
     /// <summary>If not empty, only tools of these categories are shown.</summary>
-    public IReadOnlyList<string> EnabledCategories { get; set; } = [];
+    public string[] EnabledCategories { get; set; } = [];
 
     /// <summary>Tools of these categories are not shown.</summary>
-    public IReadOnlyList<string> DisabledCategories { get; set; } = [];
+    public string[] DisabledCategories { get; set; } = [];
 
     /// <summary>Whether only tools that change nothing are shown.</summary>
     public bool ReadOnly { get; set; }

@@ -13,5 +13,5 @@ internal sealed record Setting(
     string? Variable,
     string? Value,
     string Help,
-    Action<ServerOptions, string> Apply
+    ApplySetting Apply
 );

@@ -45,7 +45,7 @@ internal static class SettingValues
             );
     }
 
-    public static IReadOnlyList<string> List(string value) =>
+    public static string[] List(string value) =>
         value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static bool Boolean(string value) =>

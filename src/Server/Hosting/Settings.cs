@@ -7,7 +7,8 @@ internal static class Settings
     public const string ConfigFlag = "config";
     public const string ConfigVariable = "CLICKUP_MCP_CONFIG";
 
-    public static IReadOnlyList<Setting> All { get; } =
+    /// <remarks>An array: walking it through an interface would touch far more of the image at every start.</remarks>
+    public static Setting[] All { get; } =
     [
         new("apiKey", null, "CLICKUP_API_KEY", null, "ClickUp token", (o, v) => o.ApiKey = SettingValues.ApiKey(v)),
         new(

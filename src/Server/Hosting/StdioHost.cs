@@ -9,7 +9,7 @@ internal static class StdioHost
     /// <summary>Serves until the input ends, the client stops reading, or a signal asks for the end.</summary>
     public static void Run(IComposition composition, ServerOptions options, TimeProvider time)
     {
-        var log = new LogWriter(new Lazy<Stream>(StandardStreams.OpenError), options.LogLevel, time);
+        var log = new LogWriter(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time);
         using var loggers = new StderrLoggerFactory(log);
         var server = new StdioServer(
             StandardStreams.OpenInput(),

@@ -60,6 +60,11 @@ internal sealed class InFlightRequests
         InFlightRequest[] requests;
         lock (_requests)
         {
+            if (_requests.Count == 0)
+            {
+                return;
+            }
+
             requests = [.. _requests.Values];
         }
 

@@ -4,14 +4,13 @@ using System.Text.Unicode;
 
 namespace ClickUpMcp.Transport;
 
-/// <summary>A pooled buffer in which one outgoing message is put together.</summary>
+/// <summary>A buffer in which one outgoing message is put together; a large one's memory is pooled.</summary>
 internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"
-    );
+    // Enough for the first answers, which need no pool for it.
+    private const int UsualSize = 4096;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
+    private byte[] _bytes = new byte[UsualSize];
     private int _length;
 
     /// <summary>What was written so far.</summary>
@@ -42,7 +41,7 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
         Append("\""u8);
         while (true)
         {
-            int next = text.IndexOfAny(Escaped);
+            int next = IndexOfEscaped(text);
             AppendText(next < 0 ? text : text[..next]);
             if (next < 0)
             {
@@ -70,9 +69,24 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Release(_bytes);
         _bytes = [];
         _length = 0;
+    }
+
+    // A plain loop: SearchValues would bring a quarter of a megabyte of the image into memory for the first answer, and
+    // no answer is long enough for the difference to show.
+    private static int IndexOfEscaped(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or '"' or '\\')
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private void AppendText(ReadOnlySpan<char> text)
@@ -114,7 +128,15 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 
         byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        Release(_bytes);
         _bytes = larger;
+    }
+
+    private static void Release(byte[] bytes)
+    {
+        if (bytes.Length > UsualSize)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 }

@@ -13,6 +13,9 @@ internal static class Limit
     /// <summary>Enough for anything that does not build or install.</summary>
     public static CancellationToken Short => Of(TimeSpan.FromMinutes(1));
 
+    /// <summary>For an end that must not wait for a request: far above what it takes, far below the request's own timeout of 30 s.</summary>
+    public static CancellationToken Prompt => Of(TimeSpan.FromSeconds(10));
+
     /// <summary>Enough for a build on a slow machine.</summary>
     public static CancellationToken Long => Of(TimeSpan.FromMinutes(10));
 }

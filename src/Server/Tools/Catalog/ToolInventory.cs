@@ -7,6 +7,8 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
 {
     private byte[]? _list;
 
+    private static ReadOnlySpan<byte> EmptyList => "[]"u8;
+
     /// <summary>All tools, visible or not.</summary>
     public CatalogView Catalog => catalog;
 
@@ -30,20 +32,28 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
 
     private byte[] BuildList()
     {
-        int length = 2 + Visible.Sum(index => catalog.Definition(index).Length + 1);
-        List<byte> list = new(length);
-        list.Add((byte)'[');
-        foreach (int index in Visible)
+        int length = 1;
+        for (int index = 0; index < catalog.Count; index++)
         {
-            if (list.Count > 1)
-            {
-                list.Add((byte)',');
-            }
-
-            list.AddRange(catalog.Definition(index));
+            length += IsVisible(index) ? catalog.Definition(index).Length + 1 : 0;
         }
 
-        list.Add((byte)']');
-        return [.. list];
+        byte[] list = new byte[Math.Max(length, EmptyList.Length)];
+        EmptyList.CopyTo(list);
+        int end = 1;
+        for (int index = 0; index < catalog.Count; index++)
+        {
+            if (IsVisible(index))
+            {
+                ReadOnlySpan<byte> definition = catalog.Definition(index);
+                definition.CopyTo(list.AsSpan(end));
+                end += definition.Length + 1;
+                list[end - 1] = (byte)',';
+            }
+        }
+
+        // In place of the last comma.
+        list[^1] = (byte)']';
+        return list;
     }
 }

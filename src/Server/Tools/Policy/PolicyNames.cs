@@ -92,7 +92,7 @@ internal sealed class PolicyNames(CatalogView catalog)
     }
 
     private static string[] Split(string? list) =>
-        (list ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private static void Set(ulong[] bits, int index) => bits[index / 64] |= 1UL << (index % 64);
 

@@ -1,0 +1,80 @@
+using ClickUpMcp.Driver;
+using EndToEnd.Tests.Support;
+
+namespace EndToEnd.Tests;
+
+/// <summary>How the native executable ends when its surroundings do: signals, and standard streams that are gone.</summary>
+public sealed class ShutdownTests
+{
+    private const string Initialize =
+        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
+
+    private const string Ping = """{"jsonrpc":"2.0","id":2,"method":"ping"}""";
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task A_signal_ends_the_server_with_exit_code_0_although_ClickUp_hangs(string signal)
+    {
+        SkipOnWindows();
+        using var silent = new SilentListener();
+        await using var server = ChildProcess.Start(ServerBinary.Path, ["stdio"], silent.AsClickUp);
+        await server.SendAsync(Initialize);
+        await server.WaitForLineAsync(line => line.Contains("\"result\"", StringComparison.Ordinal), Limit.Short);
+        await server.SendAsync(
+            """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"get_current_user","arguments":{}}}"""
+        );
+        await silent.AcceptAsync(Limit.Short);
+
+        await ChildProcess.RunAsync("kill", ["-s", signal, $"{server.Id}"], cancellationToken: Limit.Short);
+
+        (await server.WaitForExitAsync(Limit.Prompt)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_client_that_stops_reading_ends_the_server_quietly()
+    {
+        SkipOnWindows();
+        // The reader takes one answer, closes the pipe and only then says so: the next answer has nowhere to go.
+        await using var shell = Shell(
+            """{ "$0" stdio --sandbox; echo "exit $?" >&2; } | { head -n 1; exec <&-; echo closed >&2; }"""
+        );
+        await shell.SendAsync(Initialize);
+        await shell.WaitForLineAsync(line => line == "closed", Limit.Short);
+        await shell.SendAsync(Ping);
+
+        await shell.WaitForExitAsync(Limit.Prompt);
+
+        shell.Errors.ShouldBe("closed\nexit 0\n");
+    }
+
+    [Fact]
+    public async Task A_closed_stdin_is_the_end_of_input()
+    {
+        SkipOnWindows();
+        await using var shell = Shell("""exec "$0" stdio <&-""");
+
+        (await shell.WaitForExitAsync(Limit.Prompt)).ShouldBe(0);
+
+        (shell.Output + shell.Errors).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_closed_stdout_harms_nothing()
+    {
+        SkipOnWindows();
+        await using var shell = Shell("""exec "$0" stdio --sandbox >&-""");
+        await shell.SendAsync(Initialize);
+        await shell.SendAsync(Ping);
+        shell.CloseInput();
+
+        (await shell.WaitForExitAsync(Limit.Prompt)).ShouldBe(0);
+
+        shell.Errors.ShouldBeEmpty();
+    }
+
+    private static ChildProcess Shell(string script) => ChildProcess.Start("bash", ["-c", script, ServerBinary.Path]);
+
+    private static void SkipOnWindows() =>
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals and descriptors are those of POSIX.");
+}
