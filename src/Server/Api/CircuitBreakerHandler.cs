@@ -1,4 +1,3 @@
-using System.Net;
 using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Api;
