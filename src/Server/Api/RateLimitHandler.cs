@@ -101,7 +101,9 @@ internal sealed class RateLimitHandler(
 
     private static async Task GiveBackAsync(Task<RateLimitLease> lease)
     {
-        await ((Task)lease).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await ((Task)lease).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
+        );
         if (lease.IsCompletedSuccessfully)
         {
             (await lease).Dispose();

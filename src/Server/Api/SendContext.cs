@@ -23,8 +23,7 @@ internal sealed class SendContext(IUpstreamCall? call, long ownDeadline, TimePro
             : throw new InvalidOperationException("The request was not sent by the client.");
 
     /// <summary>Whether something that takes so long ends before the call does. Asked anew each time: calls may join.</summary>
-    public bool Fits(TimeSpan wait) =>
-        wait <= time.GetElapsedTime(time.GetTimestamp(), call?.Deadline ?? ownDeadline);
+    public bool Fits(TimeSpan wait) => wait <= time.GetElapsedTime(time.GetTimestamp(), call?.Deadline ?? ownDeadline);
 
     /// <inheritdoc cref="IUpstreamCall.Waiting"/>
     public void Waiting(TimeSpan left) => call?.Waiting(left);

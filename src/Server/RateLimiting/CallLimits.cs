@@ -32,7 +32,11 @@ internal sealed class CallLimits : IDisposable
         if (_minutes?.AttemptAcquire(caller.Principal) is RefusedLease refused)
         {
             _counters.Count(RefusalReason.CallsPerMinute);
-            throw Refusal(refused.RetryAfter, $"{_options.PerMinute} tool calls a minute", "CLICKUP_MCP_CALLS_PER_MINUTE");
+            throw Refusal(
+                refused.RetryAfter,
+                $"{_options.PerMinute} tool calls a minute",
+                "CLICKUP_MCP_CALLS_PER_MINUTE"
+            );
         }
 
         if (

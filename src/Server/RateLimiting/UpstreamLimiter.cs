@@ -10,7 +10,11 @@ namespace ClickUpMcp.RateLimiting;
 internal sealed class UpstreamLimiter : RateLimiter, IRetirable
 {
     // So fast and so much saved up that nobody ever waits for it, but for a closure.
-    private static readonly LockFreeRateLimiterOptions Unpaced = new() { PermitsPerPeriod = 60_000_000, Burst = 10_000 };
+    private static readonly LockFreeRateLimiterOptions Unpaced = new()
+    {
+        PermitsPerPeriod = 60_000_000,
+        Burst = 10_000,
+    };
 
     private readonly LockFreeRateLimiter _rate;
     private readonly ConcurrencyLimiter? _places;

@@ -20,12 +20,7 @@ internal sealed class WorkspaceDirectory
     public WorkspaceDirectory(IClickUpClient client, ResolverOptions options, TimeProvider time)
         : this(client, options, new DirectoryCache(time), new UnboundCall()) { }
 
-    private WorkspaceDirectory(
-        IClickUpClient client,
-        ResolverOptions options,
-        DirectoryCache cache,
-        IUpstreamCall call
-    )
+    private WorkspaceDirectory(IClickUpClient client, ResolverOptions options, DirectoryCache cache, IUpstreamCall call)
     {
         _client = client;
         _options = options;
@@ -38,11 +33,23 @@ internal sealed class WorkspaceDirectory
 
     /// <summary>The user whom the token belongs to.</summary>
     public Task<UserInfo> GetUserAsync(CancellationToken cancellationToken) =>
-        _cache.Users.GetAsync(string.Empty, UserLifetime, (call, token) => Reader(call).ReadUserAsync(token), _call, cancellationToken);
+        _cache.Users.GetAsync(
+            string.Empty,
+            UserLifetime,
+            (call, token) => Reader(call).ReadUserAsync(token),
+            _call,
+            cancellationToken
+        );
 
     /// <summary>The workspaces that the token may use, with their members.</summary>
     public Task<IReadOnlyList<WorkspaceInfo>> GetWorkspacesAsync(bool afterMiss, CancellationToken cancellationToken) =>
-        _cache.Workspaces.GetAsync(string.Empty, MaxAge(afterMiss), (call, token) => Reader(call).ReadWorkspacesAsync(token), _call, cancellationToken);
+        _cache.Workspaces.GetAsync(
+            string.Empty,
+            MaxAge(afterMiss),
+            (call, token) => Reader(call).ReadWorkspacesAsync(token),
+            _call,
+            cancellationToken
+        );
 
     /// <summary>The spaces, folders and lists of a workspace.</summary>
     public Task<WorkspaceHierarchy> GetHierarchyAsync(
@@ -117,7 +124,8 @@ internal sealed class WorkspaceDirectory
         _cache.Scans.GetAsync(
             place is null ? workspaceId : $"{workspaceId}/{KeyOf(place)}",
             MaxAge(afterMiss),
-            (call, token) => new TaskScanner(ClientOf(call), _options.MaxTaskPages).ScanAsync(workspaceId, place, token),
+            (call, token) =>
+                new TaskScanner(ClientOf(call), _options.MaxTaskPages).ScanAsync(workspaceId, place, token),
             _call,
             cancellationToken
         );

@@ -43,21 +43,19 @@ internal static class TestClient
     public static UpstreamGate Gate(TimeProvider time, UpstreamLimitOptions? options = null) =>
         new(options ?? new UpstreamLimitOptions(), new LimitCounters(), time);
 
-    /// <summary>Sends and, as long as the client waits for the clock, moves it.</summary>
-    public static async Task<ClickUpResponse> SendAsync(
-        ClickUpClient client,
-        ClickUpRequest request,
-        ManualTimeProvider time
-    )
+    /// <summary>Sends, and moves the clock whenever the client waits for it.</summary>
+    public static Task<ClickUpResponse> SendAsync(ClickUpClient client, ClickUpRequest request, ManualTimeProvider time)
     {
-        Task<ClickUpResponse> call = client.SendAsync(request, TestContext.Current.CancellationToken).AsTask();
-        for (int i = 0; i < 1000 && !call.IsCompleted; i++)
-        {
-            time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
-        return await call;
+        Task<ClickUpResponse> call = Task.FromException<ClickUpResponse>(new InvalidOperationException());
+        VirtualLoop.Run(
+            time,
+            async () =>
+            {
+                call = client.SendAsync(request, TestContext.Current.CancellationToken).AsTask();
+                await call.ContinueWith(static _ => { }, TaskScheduler.FromCurrentSynchronizationContext());
+            }
+        );
+        return call;
     }
 
     public static async Task<ClickUpApiException> FailAsync(HttpMessageHandler handler, ClickUpRequest request)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Driver;
 
 namespace ClickUpMcp.Tests.Examples;
 
@@ -13,7 +14,7 @@ public sealed record ToolExample(string Tool, bool IsReadOnly, string Arguments,
     /// <summary>The examples of every listed tool, by its name.</summary>
     internal static IReadOnlyDictionary<string, ToolExample[]> ByTool { get; } =
         Directory
-            .EnumerateFiles(Repository.PathOf("spec", "tools"), "*.json")
+            .EnumerateFiles(Repository.At("spec", "tools"), "*.json")
             .SelectMany(static file =>
                 JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("tools").EnumerateArray().ToList()
             )

@@ -168,14 +168,22 @@ public class CacheTests
         using CancellationTokenSource first = new();
         using CancellationTokenSource second = new();
         Task<int> one = cache.GetAsync("k", TimeSpan.FromMinutes(1), Load, Nobody, first.Token);
-        Task<int> two = cache.GetAsync("k", TimeSpan.FromMinutes(1), (_, _) => Task.FromResult(0), Nobody, second.Token);
+        Task<int> two = cache.GetAsync(
+            "k",
+            TimeSpan.FromMinutes(1),
+            (_, _) => Task.FromResult(0),
+            Nobody,
+            second.Token
+        );
         await first.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(one);
         seen.IsCancellationRequested.ShouldBeFalse();
         await second.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(two);
         seen.IsCancellationRequested.ShouldBeTrue();
-        (await cache.GetAsync("k", TimeSpan.FromMinutes(1), static (_, _) => Task.FromResult(5), Nobody, Token)).ShouldBe(5);
+        (
+            await cache.GetAsync("k", TimeSpan.FromMinutes(1), static (_, _) => Task.FromResult(5), Nobody, Token)
+        ).ShouldBe(5);
     }
 
     [Fact]
@@ -191,7 +199,13 @@ public class CacheTests
             Nobody,
             first.Token
         );
-        Task<int> two = cache.GetAsync("k", TimeSpan.FromMinutes(1), static (_, _) => Task.FromResult(0), Nobody, Token);
+        Task<int> two = cache.GetAsync(
+            "k",
+            TimeSpan.FromMinutes(1),
+            static (_, _) => Task.FromResult(0),
+            Nobody,
+            Token
+        );
         await first.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(one);
         result.SetResult(7);
@@ -227,6 +241,8 @@ public class CacheTests
         cache.Clear();
         old.SetResult(1);
         (await first).ShouldBe(1);
-        (await cache.GetAsync("k", TimeSpan.FromMinutes(1), static (_, _) => Task.FromResult(2), Nobody, Token)).ShouldBe(2);
+        (
+            await cache.GetAsync("k", TimeSpan.FromMinutes(1), static (_, _) => Task.FromResult(2), Nobody, Token)
+        ).ShouldBe(2);
     }
 }

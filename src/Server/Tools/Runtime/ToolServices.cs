@@ -17,6 +17,11 @@ internal sealed record ToolServices(
     public ToolServices For(IUpstreamCall call)
     {
         WorkspaceDirectory directory = Directory.For(call);
-        return this with { Client = new CallClient(Client, call), Directory = directory, Names = Names.Over(directory) };
+        return this with
+        {
+            Client = new CallClient(Client, call),
+            Directory = directory,
+            Names = Names.Over(directory),
+        };
     }
 }

@@ -22,7 +22,9 @@ public class CallLimitsTests
         await EnterAsync(limits, First, 60);
         ActionableException error = await Should.ThrowAsync<ActionableException>(() => EnterAsync(limits, First));
         error.What.ShouldContain("60 tool calls a minute");
-        error.Next!.ShouldBe("Retry in 1 s; the operator can change the limit with CLICKUP_MCP_CALLS_PER_MINUTE (0 = none).");
+        error.Next!.ShouldBe(
+            "Retry in 1 s; the operator can change the limit with CLICKUP_MCP_CALLS_PER_MINUTE (0 = none)."
+        );
         await EnterAsync(limits, Second, 60);
         _time.Advance(TimeSpan.FromSeconds(1));
         await EnterAsync(limits, First);
@@ -77,7 +79,8 @@ public class CallLimitsTests
     [Fact]
     public async Task The_61st_call_of_a_session_is_an_error_result_and_the_snapshot_tells_of_it()
     {
-        ToolGateway gateway = (ToolGateway)new CompositionRoot(_time).CreateGateway(new ServerOptions { Sandbox = true });
+        ToolGateway gateway = (ToolGateway)
+            new CompositionRoot(_time).CreateGateway(new ServerOptions { Sandbox = true });
         gateway.Limits.ShouldBeNull("nothing of the limits exists before the first call");
         List<ToolGatewayResult> results = [];
         for (int i = 0; i < 61; i++)
@@ -107,12 +110,17 @@ public class CallLimitsTests
             ["CLICKUP_MCP_UPSTREAM_PER_MINUTE"] = "50",
         };
         ServerOptions options = OptionsLoader.Load(arguments, name => variables.GetValueOrDefault(name));
-        (options.CallsPerMinute, options.CallsPerDay, options.UpstreamPerMinute, options.MaxInFlight).ShouldBe((7, 9, 50, 0));
+        (options.CallsPerMinute, options.CallsPerDay, options.UpstreamPerMinute, options.MaxInFlight).ShouldBe(
+            (7, 9, 50, 0)
+        );
         ServerOptions usual = OptionsLoader.Load(CommandArguments.Parse([], []), static _ => null);
-        (usual.CallsPerMinute, usual.CallsPerDay, usual.UpstreamPerMinute, usual.MaxInFlight).ShouldBe((60, 0, null, 6));
+        (usual.CallsPerMinute, usual.CallsPerDay, usual.UpstreamPerMinute, usual.MaxInFlight).ShouldBe(
+            (60, 0, null, 6)
+        );
     }
 
-    private CallLimits Create(CallLimitOptions options) => new(options, new InMemoryDailyQuota(_time), _counters, _time);
+    private CallLimits Create(CallLimitOptions options) =>
+        new(options, new InMemoryDailyQuota(_time), _counters, _time);
 
     private static async Task EnterAsync(CallLimits limits, Caller caller, int times = 1)
     {

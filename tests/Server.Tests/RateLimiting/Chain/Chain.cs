@@ -8,7 +8,6 @@ namespace ClickUpMcp.Tests.RateLimiting.Chain;
 internal sealed class Chain
 {
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _answer;
-    private readonly ScriptedHandler _handler;
 
     public Chain(
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer,
@@ -16,7 +15,6 @@ internal sealed class Chain
     )
     {
         _answer = answer;
-        _handler = new ScriptedHandler(AnswerAsync);
         Gate = new UpstreamGate(options ?? new UpstreamLimitOptions(), Counters, Time);
     }
 
@@ -32,7 +30,7 @@ internal sealed class Chain
     public double Now => Time.GetTimestamp() / (double)TimeSpan.TicksPerSecond;
 
     public ClickUpClient Client(string token = TestClient.Canary) =>
-        TestClient.Over(_handler, Time, token: token, gate: Gate);
+        TestClient.Over(new ScriptedHandler(AnswerAsync), Time, token: token, gate: Gate);
 
     public async Task<ClickUpResponse> SendAsync(
         ClickUpMethod method,
@@ -40,7 +38,8 @@ internal sealed class Chain
         string token = TestClient.Canary
     )
     {
-        ClickUpRequest request = method == ClickUpMethod.Get ? TestClient.Get : TestClient.Post with { Method = method };
+        ClickUpRequest request =
+            method == ClickUpMethod.Get ? TestClient.Get : TestClient.Post with { Method = method };
         return await Client(token).SendAsync(request with { Call = call }, CancellationToken.None);
     }
 

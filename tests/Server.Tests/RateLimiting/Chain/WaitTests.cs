@@ -13,7 +13,9 @@ public class WaitTests
     public void PA_12_a_429_is_waited_out_to_the_tick_of_its_reset(int seconds)
     {
         Chain chain = null!;
-        chain = new Chain((_, _) => Task.FromResult(chain.Budget(100, 0, seconds, chain.Arrivals.Count == 1 ? 429 : 200)));
+        chain = new Chain(
+            (_, _) => Task.FromResult(chain.Budget(100, 0, seconds, chain.Arrivals.Count == 1 ? 429 : 200))
+        );
         chain.Run(() => chain.SendAsync(ClickUpMethod.Post, new TestCall(chain.Time)));
         chain.Arrivals.ShouldBe([0, seconds]);
         chain.Counters.RateLimited.ShouldBe(1);

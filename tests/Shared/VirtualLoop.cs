@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ClickUpMcp.Tests.RateLimiting.Chain;
+namespace ClickUpMcp.Tests;
 
 /// <summary>Runs asynchronous code on one thread under virtual time: the clock moves only when nothing else can run.</summary>
 internal sealed class VirtualLoop : SynchronizationContext

@@ -1,0 +1,67 @@
+using BenchmarkDotNet.Attributes;
+using ClickUpMcp.Api;
+using ClickUpMcp.RateLimiting;
+
+namespace ClickUpMcp.Benchmarks.RateLimiting;
+
+/// <summary>What the rate limit adds to a request that has to wait for nothing, over a handler that answers at once.</summary>
+[Config(typeof(ShortInProcess))]
+public class ChainBenchmarks
+{
+    private readonly LimitCounters _counters = new();
+    private HttpMessageInvoker? _bare;
+    private HttpMessageInvoker? _limited;
+    private HttpMessageInvoker? _guarded;
+    private ClickUpClient? _client;
+
+    [GlobalSetup]
+    public void Start()
+    {
+        UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, _counters, TimeProvider.System);
+        ClickUpClientOptions options = new();
+        AnsweringHandler answering = new();
+        _bare = new HttpMessageInvoker(answering);
+        _limited = new HttpMessageInvoker(new RateLimitHandler(gate, 1, TimeProvider.System, answering));
+        _guarded = new HttpMessageInvoker(
+            new RetryHandler(
+                options,
+                _counters,
+                TimeProvider.System,
+                new CircuitBreakerHandler(gate, new RateLimitHandler(gate, 1, TimeProvider.System, answering))
+            )
+        );
+        _client = new ClickUpClient(
+            new ClickUpCredentials("pk_1_BENCH"),
+            options,
+            TimeProvider.System,
+            gate,
+            1,
+            () => answering
+        );
+    }
+
+    [Benchmark(Baseline = true)]
+    public Task<HttpResponseMessage> Bare() => SendAsync(_bare!);
+
+    [Benchmark]
+    public Task<HttpResponseMessage> RateLimit() => SendAsync(_limited!);
+
+    [Benchmark]
+    public Task<HttpResponseMessage> RetryBreakerRateLimit() => SendAsync(_guarded!);
+
+    [Benchmark]
+    public async Task<int> WholeClient() =>
+        (
+            await _client!.SendAsync(
+                new ClickUpRequest("GetTask", ClickUpMethod.Get, "/api/v2/task/1", "", default),
+                CancellationToken.None
+            )
+        ).Status;
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpMessageInvoker invoker)
+    {
+        using HttpRequestMessage message = new(HttpMethod.Get, "https://api.clickup.com/api/v2/task/1");
+        SendContext.Attach(message, call: null, TimeSpan.FromSeconds(60), TimeProvider.System);
+        return await invoker.SendAsync(message, CancellationToken.None);
+    }
+}
