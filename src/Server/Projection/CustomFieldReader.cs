@@ -74,18 +74,22 @@ internal static class CustomFieldReader
     private static string? Suffixed(string? text, string separator, string? suffix) =>
         text is null || suffix is null ? text : text + separator + suffix;
 
-    // Which member holds the figure depends on how the progress is counted.
+    // A count says more than a percentage, of which some answers give a fraction and others the number of percent.
     private static string? Progress(JsonElement field, JsonElement value)
     {
-        string? percent = LenientValue.Text(value, "percent_complete") ?? LenientValue.Text(value, "percent_completed");
-        if (percent is not null)
+        if (value.ValueKind != JsonValueKind.Object)
         {
-            return percent + "%";
+            return LenientValue.Text(value);
         }
 
-        return value.ValueKind == JsonValueKind.Object
-            ? Suffixed(LenientValue.Text(value, "current"), "/", Config(field, "end"))
-            : LenientValue.Text(value);
+        string? counted = LenientValue.Text(value, "current");
+        if (counted is not null && Config(field, "end") is { } end)
+        {
+            return $"{counted}/{end}";
+        }
+
+        string? percent = LenientValue.Text(value, "percent_complete") ?? LenientValue.Text(value, "percent_completed");
+        return percent is null ? counted : percent + "%";
     }
 
     private static string? Location(JsonElement value)

@@ -20,7 +20,7 @@ public sealed class HandlerTests
     [InlineData("Stakeholders", "{\"rem\":[81000001],\"add\":[\"David Kim\"]}", "Stakeholders=David Kim")]
     [InlineData("Website", "\"https://example.com/\"", "Website=https://example.com/")]
     [InlineData("Confidence", "4", "Confidence=4/5")]
-    [InlineData("Rollout", "60", "Rollout=60")]
+    [InlineData("Rollout", "60", "Rollout=60/100")]
     [InlineData("Related Work", "[\"20bbn28\"]", "Refactor invoice export")]
     public async Task A_custom_field_takes_a_value_in_peoples_words(string field, string value, string shown)
     {
