@@ -12,10 +12,7 @@ internal sealed class LineReader(Stream input) : IDisposable
     // Most messages are shorter; a longer one grows the buffer and gives it back afterwards.
     private const int UsualSize = 16 * 1024;
 
-    // Not from the pool, which would be a good part of what a start touches.
-    private readonly byte[] _usual = new byte[UsualSize];
-
-    private byte[] _buffer = [];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(UsualSize);
     private int _start;
     private int _scanned;
     private int _end;
@@ -59,13 +56,13 @@ internal sealed class LineReader(Stream input) : IDisposable
         }
     }
 
-    public void Dispose() => Release(_buffer);
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
 
     private bool Fill()
     {
-        if (_start == _end && _buffer != _usual)
+        if (_start == _end && _buffer.Length > 2 * UsualSize)
         {
-            Replace(_usual);
+            Replace(UsualSize);
         }
         else if (_start > 0)
         {
@@ -74,7 +71,7 @@ internal sealed class LineReader(Stream input) : IDisposable
         else if (_end == _buffer.Length)
         {
             // One byte more than the limit tells a line of exactly the limit from a longer one.
-            Replace(ArrayPool<byte>.Shared.Rent(Math.Min(_buffer.Length * 2, MaxLineLength + 1)));
+            Replace(Math.Min(_buffer.Length * 2, MaxLineLength + 1));
         }
 
         int count = input.Read(_buffer, _end, _buffer.Length - _end);
@@ -82,19 +79,11 @@ internal sealed class LineReader(Stream input) : IDisposable
         return count > 0;
     }
 
-    private void Replace(byte[] target)
+    private void Replace(int size)
     {
         byte[] old = _buffer;
-        Move(target);
-        Release(old);
-    }
-
-    private void Release(byte[] buffer)
-    {
-        if (buffer.Length > UsualSize)
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        Move(ArrayPool<byte>.Shared.Rent(size));
+        ArrayPool<byte>.Shared.Return(old);
     }
 
     private void Move(byte[] target)
