@@ -9,7 +9,7 @@ namespace ClickUpMcp.Generators.Tests.Validation;
 /// <param name="broken">Which value to break, counted as they are written; -1 for none.</param>
 internal sealed class RandomArguments(int seed, int broken)
 {
-    private static readonly string[] s_dates =
+    private static readonly string[] Dates =
     [
         "2026-12-01",
         "2026-12-01T15:30",
@@ -17,7 +17,7 @@ internal sealed class RandomArguments(int seed, int broken)
         "next friday",
         "in 3 days",
     ];
-    private static readonly string[] s_durations = ["1h 30m", "90m", "1.5h", "1:30", "45"];
+    private static readonly string[] Durations = ["1h 30m", "90m", "1.5h", "1:30", "45"];
 
     private readonly Random _random = new(seed);
 
@@ -90,8 +90,8 @@ internal sealed class RandomArguments(int seed, int broken)
             TypeKind.Boolean => Pick("true", "false"),
             TypeKind.Integer => Spell(Integer(type)),
             TypeKind.Number => Number(type),
-            TypeKind.Date => Json.Quote(Pick(s_dates)),
-            TypeKind.Duration => Json.Quote(Pick(s_durations)),
+            TypeKind.Date => Json.Quote(Pick(Dates)),
+            TypeKind.Duration => Json.Quote(Pick(Durations)),
             TypeKind.Enum => Json.Quote(Pick([.. type.Values.Select(static v => v.Label)])),
             TypeKind.Entity => Json.Quote(Texts.OfLength(_random.Next(1, 12))),
             TypeKind.Array => Array(Items(type, _random.Next(type.MinItems ?? 0, (type.MinItems ?? 0) + 3))),

@@ -8,7 +8,7 @@ namespace ClickUpMcp.Generators.Tests.Validation;
 /// <summary>Random JSON near the edges where validators differ, and the many spellings of one value.</summary>
 internal sealed class RandomJson(Random random)
 {
-    private static readonly string[] s_numbers =
+    private static readonly string[] Numbers =
     [
         "0",
         "-0",
@@ -44,7 +44,7 @@ internal sealed class RandomJson(Random random)
     ];
 
     // Among them: what only some dialects call a space or a digit, and halves of surrogate pairs.
-    private static readonly string[] s_pieces =
+    private static readonly string[] Pieces =
     [
         "a",
         "Z",
@@ -90,7 +90,7 @@ internal sealed class RandomJson(Random random)
     ];
 
     // Not "constructor", "toString" and "valueOf": ajv's deep comparison takes such members for methods.
-    private static readonly string[] s_names =
+    private static readonly string[] Names =
     [
         "__proto__",
         "hasOwnProperty",
@@ -118,13 +118,13 @@ internal sealed class RandomJson(Random random)
             _ => Object(depth),
         };
 
-    public string Number() => Pick(s_numbers);
+    public string Number() => Pick(Numbers);
 
     /// <summary>One piece of text, one or two code points as a rule.</summary>
-    public string Piece() => Pick(s_pieces);
+    public string Piece() => Pick(Pieces);
 
     /// <summary>A name that no tool gives to an argument.</summary>
-    public string UnknownName() => Pick(s_names);
+    public string UnknownName() => Pick(Names);
 
     /// <summary>Arrays inside each other, fewer than the 64 at which a call is not even parsed.</summary>
     public string Deep()

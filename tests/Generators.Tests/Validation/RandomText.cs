@@ -9,7 +9,7 @@ internal sealed class RandomText(Random random)
     private const string Hex = "0123456789abcdefABCDEF";
 
     // One code point each; the last three are of two, of three and of four bytes.
-    private static readonly string[] s_any = ["a", "B", "7", " ", "@", ".", "é", "漢", "😀"];
+    private static readonly string[] Any = ["a", "B", "7", " ", "@", ".", "é", "漢", "😀"];
 
     /// <summary>A text that satisfies the format and both lengths.</summary>
     public string Of(TypeModel type)
@@ -30,7 +30,7 @@ internal sealed class RandomText(Random random)
 
     /// <summary>A text of exactly so many code points.</summary>
     public string OfLength(int length) =>
-        string.Concat(Enumerable.Range(0, length).Select(_ => s_any[random.Next(s_any.Length)]));
+        string.Concat(Enumerable.Range(0, length).Select(_ => Any[random.Next(Any.Length)]));
 
     // One in four is as long as the format allows.
     private int Edge(TypeModel type, int length, int longest) =>

@@ -8,8 +8,8 @@ internal static class SmallTools
 {
     public const string Prefix = "small_";
 
-    private static readonly string[] s_formats = ["Id", "Digits", "Uuid", "Email", "HttpsUrl", "Color", "SingleLine"];
-    private static readonly TypeModel s_number = SampleModels.Of(TypeKind.Number);
+    private static readonly string[] Formats = ["Id", "Digits", "Uuid", "Email", "HttpsUrl", "Color", "SingleLine"];
+    private static readonly TypeModel Number = SampleModels.Of(TypeKind.Number);
 
     public static IEnumerable<ToolModel> All =>
         Types()
@@ -27,9 +27,9 @@ internal static class SmallTools
 
     private static IEnumerable<TypeModel> Types() =>
         [
-            .. s_formats.Select(static format => SampleModels.Text(format: format)),
+            .. Formats.Select(static format => SampleModels.Text(format: format)),
             SampleModels.Text(4, minLength: 2),
-            s_number with
+            Number with
             {
                 Minimum = "-1.5",
                 Maximum = "0.1e1",
@@ -45,16 +45,16 @@ internal static class SmallTools
             SampleModels.Of(TypeKind.Boolean),
             Pair("SmallPair"),
             Few(SampleModels.Text()),
-            Few(s_number),
+            Few(Number),
             Few(Pair("SmallItem")),
-            Few(SampleModels.ArrayOf(s_number)),
+            Few(SampleModels.ArrayOf(Number)),
             Few(SampleModels.Of(TypeKind.Json)),
         ];
 
     private static TypeModel Pair(string record) =>
         SampleModels.Object(
             record,
-            SampleModels.Argument("a", s_number),
+            SampleModels.Argument("a", Number),
             SampleModels.Argument("b", SampleModels.Of(TypeKind.Boolean), required: true)
         );
 

@@ -3,7 +3,7 @@ namespace ClickUpMcp.Generators.Tests.Validation;
 /// <summary>The reasons for which a call is refused although the published schema cannot say so.</summary>
 internal static class Strictness
 {
-    private static readonly string[] s_reasons =
+    private static readonly string[] Reasons =
     [
         // Dates and durations are phrases; a pattern for them would cost every client thousands of tokens.
         "is not a date; ",
@@ -19,5 +19,5 @@ internal static class Strictness
 
     /// <summary>Whether every problem is one of those.</summary>
     public static bool Explains(IReadOnlyList<string> problems) =>
-        problems.All(static problem => s_reasons.Any(r => problem.Contains($": {r}", StringComparison.Ordinal)));
+        problems.All(static problem => Reasons.Any(r => problem.Contains($": {r}", StringComparison.Ordinal)));
 }
