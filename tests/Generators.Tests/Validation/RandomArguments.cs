@@ -9,14 +9,7 @@ namespace ClickUpMcp.Generators.Tests.Validation;
 /// <param name="broken">Which value to break, counted as they are written; -1 for none.</param>
 internal sealed class RandomArguments(int seed, int broken)
 {
-    private static readonly string[] Dates =
-    [
-        "2026-12-01",
-        "2026-12-01T15:30",
-        "tomorrow",
-        "next friday",
-        "in 3 days",
-    ];
+    private static readonly string[] Dates = ["2026-12-01", "2026-12-01T15:30", "tomorrow", "next friday", "in 3 days"];
     private static readonly string[] Durations = ["1h 30m", "90m", "1.5h", "1:30", "45"];
 
     private readonly Random _random = new(seed);
