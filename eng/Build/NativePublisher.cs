@@ -69,7 +69,9 @@ internal static class NativePublisher
         );
         if (probe.ExitCode != 0)
         {
-            if (!probe.Everything.Contains("NU1101", StringComparison.Ordinal))
+            // The pack is missing, or not there in the version that this SDK asks for.
+            string[] missing = ["NU1101", "NU1102"];
+            if (!missing.Any(code => probe.Everything.Contains(code, StringComparison.Ordinal)))
             {
                 throw new BuildFailedException($"The restore for the native publish failed.\n{probe.Everything}");
             }
