@@ -15,9 +15,12 @@ internal sealed record ListHeader(int Count, string Plural, string? NextCursor, 
         {
             string count = Total is { } total
                 ? $"{Count} of {total} {Plural}, raise limit for more"
-                : $"{Count} {Plural}";
+                : $"{Count} {(Count == 1 ? Singular : Plural)}";
             string more = NextCursor is null ? string.Empty : $", more: cursor={NextCursor}";
             return Note is null ? count + more : $"{count}{more} ({Note})";
         }
     }
+
+    // Every plural of the spec is a regular English one.
+    private string Singular => Plural.EndsWith("ies", StringComparison.Ordinal) ? Plural[..^3] + "y" : Plural[..^1];
 }

@@ -227,6 +227,14 @@ public class ProjectorTests
         Show(FieldKind.Date, json).ShouldBe(expected);
 
     [Theory]
+    [InlineData(0, "tasks", "0 tasks")]
+    [InlineData(1, "tasks", "1 task")]
+    [InlineData(1, "time entries", "1 time entry")]
+    [InlineData(2, "time entries", "2 time entries")]
+    public void A_list_says_how_many_in_plain_English(int count, string plural, string expected) =>
+        new ListHeader(count, plural, null, null, null).Line.ShouldBe(expected);
+
+    [Theory]
     [InlineData("Id", "123", "123")]
     [InlineData("Id", "\"123\"", "123")]
     [InlineData("Number", "\"8\"", "8")]
