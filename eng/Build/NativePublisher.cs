@@ -3,7 +3,7 @@ using ClickUpMcp.Driver;
 
 namespace ClickUpMcp.Build;
 
-/// <summary>Publishes <c>src/Server</c> as one native executable, once per state of its inputs.</summary>
+/// <summary>Publishes native executables: <c>src/Server</c>, once per state of its inputs, and the limiter's benchmark.</summary>
 internal static class NativePublisher
 {
     private static readonly string[] Inputs =
@@ -46,6 +46,18 @@ internal static class NativePublisher
         await File.WriteAllTextAsync(stamp, hash);
         Console.WriteLine($"{Relative(binary)}: {framework}, {new FileInfo(binary).Length / 1048576.0:F1} MiB.");
         return binary;
+    }
+
+    /// <summary>Publishes <c>bench/Limiter</c> the way the server is published: same settings, same framework.</summary>
+    public static async Task<string> PublishLimiterBenchmarkAsync()
+    {
+        const NativeVariant Variant = NativeVariant.Default;
+        Prerequisites.ForLinking(Variant);
+        var scratch = Path.Combine(Repository.Artifacts, "native-build", "limiter-benchmark");
+        var framework = await FrameworkAsync(scratch);
+        var output = Path.Combine(scratch, "publish");
+        Shell.Dotnet(["publish", "bench/Limiter", .. Properties(framework, scratch, Variant), "-o", output, "-v", "q"]);
+        return Path.Combine(output, OperatingSystem.IsWindows() ? "limiter-benchmark.exe" : "limiter-benchmark");
     }
 
     /// <summary>net10.0 where its runtime pack restores, else net9.0; found out once per SDK and remembered.</summary>

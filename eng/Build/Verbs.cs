@@ -20,7 +20,7 @@ public static class Verbs
           lint        formatting, and the spec against its schema; names and style are checked by build
           docs        write the generated pages under docs/ again
           snapshots   accept what the generators emit now as the verified snapshots
-          bench       measure the native binary; writes bench/results/
+          bench       measure the native binary; writes bench/results/ (bench limiter: only the rate limiter)
           ci          what CI runs: lint and test
         """;
 
@@ -103,8 +103,15 @@ public static class Verbs
     private static async Task<int> DemoAsync() =>
         await Demo.RunAsync(await NativePublisher.PublishAsync(NativeVariant.Default));
 
-    private static async Task<int> BenchAsync(IReadOnlyCollection<string> options)
+    private static async Task<int> BenchAsync(IReadOnlyList<string> options)
     {
+        if (options is ["limiter"])
+        {
+            var native = await NativePublisher.PublishLimiterBenchmarkAsync();
+            Shell.Dotnet("run", "--project", "bench/Limiter", "-c", "Release", "--", native);
+            return 0;
+        }
+
         var binary = await NativePublisher.PublishAsync(NativeVariant.Default);
         Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", binary, .. options]);
         return 0;

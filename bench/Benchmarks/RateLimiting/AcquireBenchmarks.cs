@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using BenchmarkDotNet.Attributes;
+using ClickUpMcp.LimiterBenchmark;
 
 namespace ClickUpMcp.Benchmarks.RateLimiting;
 
@@ -31,7 +32,7 @@ public class AcquireBenchmarks
         _threads = new LoadThreads(Threads);
         _lockFree = Limiters.LockFree(Granted);
         _coarse = Limiters.LockFreeCoarse(Granted);
-        _locked = Limiters.Locked(Granted);
+        _locked = Limiters.Locked(Granted, TimeProvider.System);
         _tokenBucket = Limiters.TokenBucket(Granted);
         _slidingWindow = Limiters.SlidingWindow(Granted);
         _concurrency = Limiters.Concurrency(Granted);

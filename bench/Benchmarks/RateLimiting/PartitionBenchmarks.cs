@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using BenchmarkDotNet.Attributes;
+using ClickUpMcp.LimiterBenchmark;
 using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Benchmarks.RateLimiting;

@@ -13,6 +13,7 @@ public sealed class InterleavingStressTests
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(1);
 
     [Fact]
+    [Trait("Promise", "PA-13")]
     public void A_million_interleavings_lose_neither_a_waiter_nor_a_permit()
     {
         List<string> faults = [];

@@ -10,6 +10,7 @@ public sealed class RateBoundProperties
     private static readonly Config Cases = Config.QuickThrowOnFailure.WithMaxTest(100_000);
 
     [Fact]
+    [Trait("Promise", "PA-11")]
     public void No_window_holds_more_than_burst_and_rate_and_everybody_is_served_in_order()
     {
         Arbitrary<int[]> scripts = Gen.Choose(0, int.MaxValue).ArrayOf(24).ToArbitrary();

@@ -16,6 +16,7 @@ public class CallLimitsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Promise", "PB-06")]
     public async Task PB_06_a_principal_has_sixty_calls_a_minute_and_hears_when_the_next_is_free()
     {
         using CallLimits limits = Create(new CallLimitOptions());
@@ -33,6 +34,7 @@ public class CallLimitsTests
     }
 
     [Fact]
+    [Trait("Promise", "PB-06")]
     public async Task PB_06_principals_share_their_licences_day()
     {
         using CallLimits limits = Create(new CallLimitOptions { PerMinute = 0, PerDay = 100 });
@@ -77,6 +79,7 @@ public class CallLimitsTests
     }
 
     [Fact]
+    [Trait("Promise", "PB-06")]
     public async Task The_61st_call_of_a_session_is_an_error_result_and_the_snapshot_tells_of_it()
     {
         ToolGateway gateway = (ToolGateway)

@@ -31,6 +31,8 @@ public class NoRequestLostTests
     [InlineData(2, false)]
     [InlineData(3, true)]
     [InlineData(4, true)]
+    [Trait("Promise", "PA-11")]
+    [Trait("Promise", "PA-13")]
     public void PA_11_PA_13_every_call_is_answered_once_and_no_write_is_made_twice(int seed, bool refuses)
     {
         SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = PerMinute }, _time);

@@ -43,6 +43,7 @@ public class RetrySafetyTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    [Trait("Promise", "PA-12")]
     public void PA_12_only_what_cannot_happen_twice_is_repeated(string method, string fault, int attempts)
     {
         int seen = 0;

@@ -10,6 +10,7 @@ public class WaitTests
     [InlineData(7)]
     [InlineData(31)]
     [InlineData(60)]
+    [Trait("Promise", "PA-12")]
     public void PA_12_a_429_is_waited_out_to_the_tick_of_its_reset(int seconds)
     {
         Chain chain = null!;
@@ -23,6 +24,7 @@ public class WaitTests
     }
 
     [Fact]
+    [Trait("Promise", "PA-12")]
     public void Retry_After_holds_other_calls_of_the_token_back_as_well()
     {
         Chain chain = new((_, _) => Task.FromResult(RetryAfter(ScriptedHandler.Json(200, "{}"), "20")));
@@ -39,6 +41,7 @@ public class WaitTests
     [InlineData(1_000)]
     [InlineData(10_000)]
     [InlineData(60)]
+    [Trait("Promise", "PA-11")]
     public void The_plans_limit_is_learned_from_the_answers(int limit)
     {
         Chain chain = null!;
@@ -57,6 +60,7 @@ public class WaitTests
     }
 
     [Fact]
+    [Trait("Promise", "PA-11")]
     public void What_others_left_of_the_budget_is_not_exceeded()
     {
         Chain chain = null!;

@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 
-namespace ClickUpMcp.Benchmarks.RateLimiting;
+namespace ClickUpMcp.LimiterBenchmark;
 
 /// <summary>The same algorithm under a plain lock, to show what the compare-and-swap is worth.</summary>
 internal sealed class LockedRateLimiter(long interval, int burst, TimeProvider time) : RateLimiter

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using ClickUpMcp.RateLimiting;
 
-namespace ClickUpMcp.Benchmarks.RateLimiting;
+namespace ClickUpMcp.LimiterBenchmark;
 
 /// <summary>The measured loops; they need no benchmark framework, so that native code can run them as well.</summary>
 internal static class AcquireLoop

@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
 using ClickUpMcp.RateLimiting;
 
-namespace ClickUpMcp.Benchmarks.RateLimiting;
+namespace ClickUpMcp.LimiterBenchmark;
 
 /// <summary>The limiters that are compared, each so generous that it never refuses or so mean that it always does.</summary>
 internal static class Limiters
@@ -29,12 +29,8 @@ internal static class Limiters
             time
         );
 
-    public static LockedRateLimiter Locked(bool generous) =>
-        new(
-            generous ? 1 : TimeProvider.System.TimestampFrequency * 86_400,
-            generous ? 1_000_000 : 1,
-            TimeProvider.System
-        );
+    public static LockedRateLimiter Locked(bool generous, TimeProvider time) =>
+        new(generous ? 1 : time.TimestampFrequency * 86_400, generous ? Plenty : 1, time);
 
     public static TokenBucketRateLimiter TokenBucket(bool generous) =>
         new(

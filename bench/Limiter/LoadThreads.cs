@@ -1,4 +1,4 @@
-namespace ClickUpMcp.Benchmarks.RateLimiting;
+namespace ClickUpMcp.LimiterBenchmark;
 
 /// <summary>Threads that stand ready, run a piece of work all at once, and meet again at its end.</summary>
 internal sealed class LoadThreads : IDisposable
