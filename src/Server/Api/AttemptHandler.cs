@@ -24,6 +24,7 @@ internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider 
         try
         {
             response = await base.SendAsync(request, either.Token);
+            SendContext.Of(request).Answered((int)response.StatusCode);
             byte[] body = await ReadAsync(response.Content, either.Token);
             HttpContent unread = response.Content;
             response.Content = new BufferedContent(body);

@@ -9,4 +9,10 @@ internal interface IUpstreamCall
     /// <summary>Tells the caller that a request waits.</summary>
     /// <param name="left">About how much longer; zero when that is not known.</param>
     void Waiting(TimeSpan left);
+
+    /// <summary>Notes that a request has waited for the rate limit.</summary>
+    void Waited(TimeSpan waited) { }
+
+    /// <summary>Notes that ClickUp has answered a request.</summary>
+    void Answered(int status) { }
 }

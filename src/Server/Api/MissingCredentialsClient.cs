@@ -9,8 +9,8 @@ internal sealed class MissingCredentialsClient : IClickUpClient
                 ApiErrorKind.Authentication,
                 "No ClickUp API key is configured (CLICKUP_API_KEY is not set).",
                 "Every call to ClickUp needs the key of a user.",
-                "Create one in ClickUp (Settings → Apps → API Token), set it as CLICKUP_API_KEY and restart; "
-                    + "to try the tools without a key, start the server with --sandbox."
+                "Create one in ClickUp (Settings → Apps → API Token), set it as CLICKUP_API_KEY and restart, or send it with each "
+                    + "HTTP request in X-ClickUp-Key; to try the tools without a key, start the server with --sandbox."
             )
         );
 }

@@ -94,7 +94,9 @@ internal sealed class RateLimitHandler(
         }
         finally
         {
-            gate.Counters.CountWaited(time.GetElapsedTime(start));
+            TimeSpan waited = time.GetElapsedTime(start);
+            gate.Counters.CountWaited(waited);
+            context.Waited(waited);
             end.Cancel();
         }
     }

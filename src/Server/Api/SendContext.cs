@@ -27,4 +27,10 @@ internal sealed class SendContext(IUpstreamCall? call, long ownDeadline, TimePro
 
     /// <inheritdoc cref="IUpstreamCall.Waiting"/>
     public void Waiting(TimeSpan left) => call?.Waiting(left);
+
+    /// <inheritdoc cref="IUpstreamCall.Waited"/>
+    public void Waited(TimeSpan waited) => call?.Waited(waited);
+
+    /// <inheritdoc cref="IUpstreamCall.Answered"/>
+    public void Answered(int status) => call?.Answered(status);
 }

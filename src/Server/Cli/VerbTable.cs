@@ -5,13 +5,14 @@ internal static class VerbTable
 {
     public const string Default = "stdio";
 
-    public static IReadOnlyList<string> Names => [Default, "tools", "call", "sandbox", "version", "help"];
+    public static IReadOnlyList<string> Names => [Default, "http", "tools", "call", "sandbox", "version", "help"];
 
     /// <summary>The verb of that name; null when there is none.</summary>
     public static IVerb? Find(string name) =>
         name switch
         {
             Default => new StdioVerb(),
+            "http" => new HttpVerb(),
             "tools" => new ToolsVerb(),
             "call" => new CallVerb(),
             "sandbox" => new SandboxVerb(),

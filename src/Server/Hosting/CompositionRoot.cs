@@ -1,5 +1,6 @@
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
@@ -9,6 +10,7 @@ using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport;
+using ClickUpMcp.Transport.Http;
 using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Hosting;
@@ -46,11 +48,37 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             () => new LimitTiers(options, time),
             limits => new ToolDispatcher(
                 inventory,
-                CreateServices(options, limits.Upstream),
+                CreateServices(options, CreateClient(options, limits.Upstream)),
                 CreateLog(options),
                 limits.Calls
             )
         );
+    }
+
+    public ITenants CreateTenants(ServerOptions options)
+    {
+        // One of each for all tenants: they hold budgets by hashed key, connections, and the made-up ClickUp.
+        LimitTiers limits = new(options, time);
+        Action<string> log = CreateLog(options);
+        Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream);
+        TenantFactory factory = new(
+            options,
+            CreatePolicy(options),
+            (own, inventory, caller) =>
+                new ToolGateway(
+                    inventory,
+                    () => limits,
+                    _ => new ToolDispatcher(
+                        inventory,
+                        CreateServices(own, createClient(own)),
+                        log,
+                        limits.Calls,
+                        caller
+                    )
+                ),
+            Identity
+        );
+        return new TenantMap(factory, time);
     }
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
@@ -97,9 +125,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     private static string? Joined(string[] names) => names.Length == 0 ? null : string.Join(',', names);
 
-    private ToolServices CreateServices(ServerOptions options, UpstreamGate gate)
+    private ToolServices CreateServices(ServerOptions options, IClickUpClient client)
     {
-        IClickUpClient client = CreateClient(options, gate);
         ResolverOptions resolution = new() { Workspace = options.WorkspaceId, TimeZoneId = options.TimeZone };
         WorkspaceDirectory directory = new(client, resolution, time);
         return new ToolServices(
@@ -111,30 +138,38 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         );
     }
 
-    private IClickUpClient CreateClient(ServerOptions options, UpstreamGate gate)
+    private IClickUpClient CreateClient(ServerOptions options, UpstreamGate gate) =>
+        CreateClients(options, gate)(options);
+
+    /// <summary>Makes clients that share their connections, or the made-up ClickUp.</summary>
+    private Func<ServerOptions, IClickUpClient> CreateClients(ServerOptions options, UpstreamGate gate)
     {
         if (options.Sandbox)
         {
             SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
             ClickUpCredentials visitor = new(SandboxSeed.Token);
-            return new ClickUpClient(visitor, new(), time, gate, default, () => new SandboxMessageHandler(sandbox));
-        }
-
-        if (options.ApiKey is not { } key)
-        {
-            return new MissingCredentialsClient();
+            return _ => new ClickUpClient(
+                visitor,
+                new(),
+                time,
+                gate,
+                default,
+                () => new SandboxMessageHandler(sandbox)
+            );
         }
 
         ClickUpClientOptions settings = new() { BaseUrl = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl) };
-        ClickUpCredentials credentials = new(key.Reveal());
-        return new ClickUpClient(
-            credentials,
-            settings,
-            time,
-            gate,
-            credentials.Fingerprint(),
-            new SocketsHandlerSource(settings).Get
-        );
+        SocketsHandlerSource sockets = new(settings);
+        return own =>
+        {
+            if (own.ApiKey is not { } key)
+            {
+                return new MissingCredentialsClient();
+            }
+
+            ClickUpCredentials credentials = new(key.Reveal());
+            return new ClickUpClient(credentials, settings, time, gate, credentials.Fingerprint(), sockets.Get);
+        };
     }
 
     private Action<string> CreateLog(ServerOptions options)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Hosting.Http;
 
 namespace ClickUpMcp.Hosting;
 
@@ -46,9 +47,10 @@ internal static class ConfigFile
 
             Setting setting =
                 Settings.All.FirstOrDefault(candidate => candidate.Key == key)
+                ?? HttpSettings.All.FirstOrDefault(candidate => candidate.Key == key)
                 ?? throw new OptionsException(
                     $"The configuration file has an unknown key \"{key}\"."
-                        + Suggestion.For(key, Settings.All.Select(candidate => candidate.Key))
+                        + Suggestion.For(key, Settings.All.Concat(HttpSettings.All).Select(candidate => candidate.Key))
                 );
             if (!seen.Add(key))
             {

@@ -1,6 +1,7 @@
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport;
+using ClickUpMcp.Transport.Http;
 
 namespace ClickUpMcp.Hosting;
 
@@ -16,6 +17,9 @@ internal interface IComposition
 
     /// <summary>Creates the tools with all that stands behind them.</summary>
     IToolGateway CreateGateway(ServerOptions options);
+
+    /// <summary>Creates what makes the tools of each tenant of a server over HTTP.</summary>
+    ITenants CreateTenants(ServerOptions options);
 
     /// <summary>The tools that these options show, in the order of the list.</summary>
     IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options);

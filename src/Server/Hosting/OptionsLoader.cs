@@ -5,8 +5,9 @@ internal static class OptionsLoader
 {
     /// <param name="arguments">The command line.</param>
     /// <param name="variable">Looks up an environment variable; an empty one counts as not set.</param>
+    /// <param name="more">The verb's own settings, besides those of <see cref="Settings"/>.</param>
     /// <exception cref="OptionsException">Something cannot be as asked.</exception>
-    public static ServerOptions Load(CommandArguments arguments, Func<string, string?> variable)
+    public static ServerOptions Load(CommandArguments arguments, Func<string, string?> variable, Setting[]? more = null)
     {
         var options = new ServerOptions { Sandbox = arguments.Has("sandbox") };
         if ((arguments.Flag(Settings.ConfigFlag) ?? NotEmpty(variable(Settings.ConfigVariable))) is { } path)
@@ -14,22 +15,10 @@ internal static class OptionsLoader
             ConfigFile.Apply(path, options);
         }
 
-        foreach (Setting setting in Settings.All)
-        {
-            if (setting.Variable is { } name && NotEmpty(variable(name)) is { } value)
-            {
-                Apply(setting, value, options, name);
-            }
-        }
-
-        foreach (Setting setting in Settings.All)
-        {
-            if (setting.Flag is { } name && arguments.Flag(name) is { } value)
-            {
-                Apply(setting, value, options, $"--{name}");
-            }
-        }
-
+        ApplyVariables(Settings.All, variable, options);
+        ApplyVariables(more ?? [], variable, options);
+        ApplyFlags(Settings.All, arguments, options);
+        ApplyFlags(more ?? [], arguments, options);
         return options;
     }
 
@@ -43,6 +32,28 @@ internal static class OptionsLoader
         catch (FormatException e)
         {
             throw new OptionsException($"{place} must be {e.Message}.");
+        }
+    }
+
+    private static void ApplyVariables(Setting[] settings, Func<string, string?> variable, ServerOptions options)
+    {
+        foreach (Setting setting in settings)
+        {
+            if (setting.Variable is { } name && NotEmpty(variable(name)) is { } value)
+            {
+                Apply(setting, value, options, name);
+            }
+        }
+    }
+
+    private static void ApplyFlags(Setting[] settings, CommandArguments arguments, ServerOptions options)
+    {
+        foreach (Setting setting in settings)
+        {
+            if (setting.Flag is { } name && arguments.Flag(name) is { } value)
+            {
+                Apply(setting, value, options, $"--{name}");
+            }
         }
     }
 

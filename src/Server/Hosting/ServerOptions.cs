@@ -1,3 +1,4 @@
+using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Projection;
 using Microsoft.Extensions.Logging;
 
@@ -59,6 +60,9 @@ internal sealed record ServerOptions
 
     /// <summary>Requests on their way to ClickUp at once with one token; 0 = any number.</summary>
     public int MaxInFlight { get; set; } = 6;
+
+    /// <summary>What only the server over HTTP uses; made when it is first asked for.</summary>
+    public HttpOptions Http => field ??= new HttpOptions();
 
     /// <summary>Whether the tools talk to a built-in ClickUp with made-up data.</summary>
     public bool Sandbox { get; set; }

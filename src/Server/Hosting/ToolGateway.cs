@@ -31,10 +31,17 @@ internal sealed class ToolGateway : IToolGateway
         string name,
         ReadOnlyMemory<byte> argumentsUtf8,
         IProgressReporter progress,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        CallFacts? facts = null
     )
     {
-        ToolCallOutcome outcome = await _dispatcher.Value.CallAsync(name, argumentsUtf8, progress, cancellationToken);
+        ToolCallOutcome outcome = await _dispatcher.Value.CallAsync(
+            name,
+            argumentsUtf8,
+            progress,
+            cancellationToken,
+            facts
+        );
         return outcome.Result is { } result
             ? ToolGatewayResult.Called(result)
             : ToolGatewayResult.Unknown(outcome.UnknownTool!);

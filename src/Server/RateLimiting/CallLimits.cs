@@ -26,13 +26,14 @@ internal sealed class CallLimits : IDisposable
     public int Principals => _minutes?.Count ?? 0;
 
     /// <summary>Takes one call from the principal's minute and the licence's day.</summary>
-    /// <exception cref="ActionableException">There is none left; it says when there will be.</exception>
+    /// <exception cref="CallsRefusedException">There is none left; it says when there will be.</exception>
     public async ValueTask EnterAsync(Caller caller, CancellationToken cancellationToken)
     {
         if (_minutes?.AttemptAcquire(caller.Principal) is RefusedLease refused)
         {
             _counters.Count(RefusalReason.CallsPerMinute);
             throw Refusal(
+                RefusalReason.CallsPerMinute,
                 refused.RetryAfter,
                 $"{_options.PerMinute} tool calls a minute",
                 "CLICKUP_MCP_CALLS_PER_MINUTE"
@@ -45,16 +46,22 @@ internal sealed class CallLimits : IDisposable
         )
         {
             _counters.Count(RefusalReason.CallsPerDay);
-            throw Refusal(tomorrow, $"{_options.PerDay} tool calls a day", "CLICKUP_MCP_CALLS_PER_DAY");
+            throw Refusal(
+                RefusalReason.CallsPerDay,
+                tomorrow,
+                $"{_options.PerDay} tool calls a day",
+                "CLICKUP_MCP_CALLS_PER_DAY"
+            );
         }
     }
 
     public void Dispose() => _minutes?.Dispose();
 
-    private static ActionableException Refusal(TimeSpan wait, string limit, string setting) =>
+    private static CallsRefusedException Refusal(RefusalReason reason, TimeSpan wait, string limit, string setting) =>
         new(
+            reason,
+            wait,
             $"Too many tool calls: this server takes {limit}. Nothing was done.",
-            why: null,
             $"Retry in {Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))} s; "
                 + $"the operator can change the limit with {setting} (0 = none)."
         );

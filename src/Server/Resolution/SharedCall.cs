@@ -35,7 +35,13 @@ internal sealed class SharedCall : IUpstreamCall
         }
     }
 
-    public void Waiting(TimeSpan left)
+    public void Waiting(TimeSpan left) => Tell(call => call.Waiting(left));
+
+    public void Waited(TimeSpan waited) => Tell(call => call.Waited(waited));
+
+    public void Answered(int status) => Tell(call => call.Answered(status));
+
+    private void Tell(Action<IUpstreamCall> tell)
     {
         IUpstreamCall[] calls;
         lock (_lock)
@@ -45,7 +51,7 @@ internal sealed class SharedCall : IUpstreamCall
 
         foreach (IUpstreamCall call in calls)
         {
-            call.Waiting(left);
+            tell(call);
         }
     }
 }

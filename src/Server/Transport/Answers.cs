@@ -12,10 +12,20 @@ internal static class Answers
     /// <summary>An error; an unreadable id is null, as JSON-RPC demands.</summary>
     public static void Error(MessageBuffer buffer, ReadOnlySpan<byte> id, RpcFault fault)
     {
-        buffer
-            .Append("""{"jsonrpc":"2.0","id":"""u8)
-            .Append(id.IsEmpty ? "null"u8 : id)
-            .Append(""","error":{"code":"""u8);
+        buffer.Append("""{"jsonrpc":"2.0","id":"""u8).Append(id.IsEmpty ? "null"u8 : id).Append(","u8);
+        Error(buffer, fault);
+    }
+
+    /// <summary>An error to a message whose id was not read; without one, as MCP demands where it answers by HTTP.</summary>
+    public static void ErrorWithoutId(MessageBuffer buffer, RpcFault fault)
+    {
+        buffer.Append("""{"jsonrpc":"2.0","""u8);
+        Error(buffer, fault);
+    }
+
+    private static void Error(MessageBuffer buffer, RpcFault fault)
+    {
+        buffer.Append("\"error\":{\"code\":"u8);
         Utf8Formatter.TryFormat(fault.Code, buffer.GetSpan(16), out int count);
         buffer.Advance(count);
         buffer.Append(""","message":"""u8).AppendString(fault.Message);
@@ -68,6 +78,26 @@ internal static class Answers
         }
 
         End(buffer, modern);
+    }
+
+    /// <summary>How a tool call ended; null stands for a bug of ours, and <paramref name="modern"/> is null for a legacy caller.</summary>
+    public static void CallEnded(
+        MessageBuffer buffer,
+        ReadOnlySpan<byte> id,
+        ToolGatewayResult? result,
+        ServerIdentity? modern
+    )
+    {
+        if (result is { Result: { } tool })
+        {
+            ToolResult(buffer, id, tool, modern);
+            return;
+        }
+
+        RpcFault fault = result is { UnknownTool: { } message }
+            ? RpcFault.InvalidParams(message)
+            : new RpcFault(RpcErrorCode.InternalError, "The server failed to run this tool; this is a bug in it.");
+        Error(buffer, id, fault);
     }
 
     /// <summary>A tool's result; <paramref name="modern"/> is null for a legacy caller.</summary>

@@ -14,5 +14,8 @@ internal struct Envelope
 
     public MessageMethod Method;
 
+    /// <summary>The method as written, quotes included.</summary>
+    public Range MethodName;
+
     public RequestParameters Parameters;
 }

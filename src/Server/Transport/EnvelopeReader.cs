@@ -37,7 +37,7 @@ internal static class EnvelopeReader
             {
                 envelope.Fault = RpcFault.InvalidRequest(
                     reader.TokenType == JsonTokenType.StartArray
-                        ? "Batches are not supported; send each message on its own line."
+                        ? "Batches are not supported; send each message on its own."
                         : "A message is a JSON object."
                 );
                 reader.Skip();
@@ -52,7 +52,7 @@ internal static class EnvelopeReader
             {
                 Fault = new RpcFault(
                     RpcErrorCode.ParseError,
-                    "The message is not valid JSON of at most 64 levels; send one JSON-RPC object per line."
+                    "The message is not valid JSON of at most 64 levels; send one JSON-RPC object at a time."
                 ),
             };
         }
@@ -105,6 +105,7 @@ internal static class EnvelopeReader
             case MethodMember when reader.TokenType == JsonTokenType.String:
                 envelope.HasMethod = true;
                 envelope.Method = MethodOf(ref reader);
+                envelope.MethodName = JsonTokens.RangeOf(ref reader);
                 break;
             case MethodMember:
                 Refuse(ref reader, ref envelope, "A method is a string.");

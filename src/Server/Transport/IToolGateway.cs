@@ -13,10 +13,12 @@ internal interface IToolGateway
     /// <param name="argumentsUtf8">A JSON object; valid only until the returned task completes, since its buffer is pooled.</param>
     /// <param name="progress">Where progress goes.</param>
     /// <param name="cancellationToken">Fires when the caller gives up or the server stops.</param>
+    /// <param name="facts">Takes what is known of the call besides its answer; null when nobody asks.</param>
     ValueTask<ToolGatewayResult> CallAsync(
         string name,
         ReadOnlyMemory<byte> argumentsUtf8,
         IProgressReporter progress,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        CallFacts? facts = null
     );
 }

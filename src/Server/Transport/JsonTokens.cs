@@ -10,6 +10,14 @@ internal static class JsonTokens
         reader.TokenType == JsonTokenType.String
         || (reader.TokenType == JsonTokenType.Number && reader.ValueSpan.IndexOfAny(".eE"u8) < 0);
 
+    /// <summary>The text of a JSON string as it stands in a message, quotes included.</summary>
+    public static string TextOf(ReadOnlySpan<byte> quoted)
+    {
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        return reader.GetString()!;
+    }
+
     /// <summary>Where the value stands in the bytes; an object or array is skipped to its end.</summary>
     public static Range RangeOf(ref Utf8JsonReader reader)
     {

@@ -13,6 +13,9 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>What was written so far.</summary>
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
+    /// <summary>The same, to be used before the next write.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
+
     /// <summary>Forgets what was written.</summary>
     public void Clear() => _length = 0;
 

@@ -110,7 +110,7 @@ internal sealed class MessageHandler(ToolCallServices services, SdkServers sdk) 
     {
         if (parameters.HasCursor)
         {
-            Refuse(id, RpcFault.InvalidParams("There is only one page of tools; leave cursor out."));
+            Refuse(id, RpcFault.OnePage);
             return;
         }
 
@@ -130,14 +130,14 @@ internal sealed class MessageHandler(ToolCallServices services, SdkServers sdk) 
     {
         if (parameters.Name is null)
         {
-            Refuse(id, RpcFault.InvalidParams("Name the tool to call in params.name; tools/list shows the names."));
+            Refuse(id, RpcFault.NoToolName);
             return;
         }
 
         var request = new InFlightRequest(RequestKey.Of(id), id.ToArray(), new CancellationTokenSource());
         if (!services.InFlight.TryAdd(request))
         {
-            Refuse(id, RpcFault.InvalidRequest("A request with this id is still in progress; use each id once."));
+            Refuse(id, RpcFault.IdInUse);
             return;
         }
 

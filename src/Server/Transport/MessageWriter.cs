@@ -3,13 +3,15 @@ namespace ClickUpMcp.Transport;
 /// <summary>The only writer of the output: whole messages, one after the other, a line feed after each.</summary>
 /// <param name="output">The client's end.</param>
 /// <param name="closed">Called once when the client no longer reads.</param>
-internal sealed class MessageWriter(Stream output, Action? closed = null)
+internal sealed class MessageWriter(Stream output, Action? closed = null) : IMessageSink
 {
     private readonly Lock _lock = new();
     private bool _isClosed;
 
+    public void Write(ReadOnlySpan<byte> message) => Write(message, default, default);
+
     /// <summary>Sends one message, given in up to three pieces so that a large middle one is not copied.</summary>
-    public void Write(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body = default, ReadOnlySpan<byte> tail = default)
+    public void Write(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, ReadOnlySpan<byte> tail)
     {
         lock (_lock)
         {

@@ -7,7 +7,7 @@ internal static class ParametersReader
 {
     private const string Repeated = "A parameter occurs twice or in the wrong case; names are case-sensitive.";
 
-    private static ReadOnlySpan<byte> Members => "name arguments cursor protocolVersion requestId _meta"u8;
+    private static ReadOnlySpan<byte> Members => "name arguments cursor protocolVersion requestId _meta uri"u8;
 
     private static ReadOnlySpan<byte> MetaMembers =>
         "progressToken io.modelcontextprotocol/protocolVersion io.modelcontextprotocol/clientCapabilities io.modelcontextprotocol/clientInfo io.modelcontextprotocol/logLevel"u8;
@@ -22,7 +22,7 @@ internal static class ParametersReader
         }
         else if (reader.TokenType != JsonTokenType.Null)
         {
-            Refuse(ref reader, ref parameters, "params is an object.");
+            Malformed(ref reader, ref parameters, "params is an object.");
         }
 
         return parameters;
@@ -48,7 +48,7 @@ internal static class ParametersReader
             }
             else if (!exact || (seen & (1 << member)) != 0)
             {
-                Refuse(ref reader, ref parameters, Repeated);
+                Malformed(ref reader, ref parameters, Repeated);
             }
             else
             {
@@ -90,8 +90,11 @@ internal static class ParametersReader
             case 5 when reader.TokenType == JsonTokenType.StartObject:
                 ReadMembers(ref reader, MetaMembers, ref parameters, ReadMetaMember);
                 break;
-            default:
+            case 5:
                 Refuse(ref reader, ref parameters, "_meta is an object.");
+                break;
+            default:
+                parameters.Uri = Text(ref reader, ref parameters, "uri is a string.");
                 break;
         }
     }
@@ -141,6 +144,12 @@ internal static class ParametersReader
 
         Refuse(ref reader, ref parameters, expected);
         return default;
+    }
+
+    private static void Malformed(ref Utf8JsonReader reader, ref RequestParameters parameters, string message)
+    {
+        parameters.Fault ??= RpcFault.InvalidRequest(message);
+        reader.Skip();
     }
 
     private static void Refuse(ref Utf8JsonReader reader, ref RequestParameters parameters, string message)

@@ -3,7 +3,7 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Transport;
 
 /// <summary>Sends one call's progress to the client, and nothing once the call has ended.</summary>
-internal sealed class ProgressReporter(byte[] token, MessageWriter writer) : IProgressReporter
+internal sealed class ProgressReporter(byte[] token, IMessageSink sink) : IProgressReporter
 {
     private readonly Lock _lock = new();
     private double _last = double.NegativeInfinity;
@@ -31,7 +31,7 @@ internal sealed class ProgressReporter(byte[] token, MessageWriter writer) : IPr
             }
 
             buffer.Append(""","message":"""u8).AppendString(message).Append("}}\n"u8);
-            writer.Write(buffer.Written);
+            sink.Write(buffer.Written);
         }
     }
 

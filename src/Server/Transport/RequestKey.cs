@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ModelContextProtocol.Protocol;
 
 namespace ClickUpMcp.Transport;
@@ -8,17 +7,8 @@ namespace ClickUpMcp.Transport;
 internal static class RequestKey
 {
     /// <summary>The key of an id as it stands in a message.</summary>
-    public static string Of(ReadOnlySpan<byte> id)
-    {
-        if (id[0] != (byte)'"')
-        {
-            return Encoding.ASCII.GetString(id);
-        }
-
-        var reader = new Utf8JsonReader(id);
-        reader.Read();
-        return '"' + reader.GetString();
-    }
+    public static string Of(ReadOnlySpan<byte> id) =>
+        id[0] == (byte)'"' ? '"' + JsonTokens.TextOf(id) : Encoding.ASCII.GetString(id);
 
     /// <summary>The key of an id as the SDK holds it.</summary>
     public static string Of(RequestId id) => id.Id is string text ? '"' + text : id.ToString();

@@ -9,6 +9,9 @@ internal struct RequestParameters
     /// <summary><c>name</c> of <c>tools/call</c>.</summary>
     public string? Name;
 
+    /// <summary><c>uri</c> of <c>resources/read</c>.</summary>
+    public string? Uri;
+
     /// <summary><c>arguments</c> of <c>tools/call</c>: an object.</summary>
     public Range Arguments;
 

@@ -8,5 +8,7 @@ internal static class RpcErrorCode
     public const int MethodNotFound = -32601;
     public const int InvalidParams = -32602;
     public const int InternalError = -32603;
+    public const int HeaderMismatch = -32020;
+    public const int MissingClientCapability = -32021;
     public const int UnsupportedProtocolVersion = -32022;
 }

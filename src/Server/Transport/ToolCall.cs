@@ -81,18 +81,7 @@ internal sealed class ToolCall : IThreadPoolWorkItem
         }
 
         using var buffer = new MessageBuffer();
-        if (result is { Result: { } tool })
-        {
-            Answers.ToolResult(buffer, _request.Id, tool, _isModern ? _services.Identity : null);
-        }
-        else
-        {
-            RpcFault fault = result is { UnknownTool: { } message }
-                ? RpcFault.InvalidParams(message)
-                : new RpcFault(RpcErrorCode.InternalError, "The server failed to run this tool; this is a bug in it.");
-            Answers.Error(buffer, _request.Id, fault);
-        }
-
+        Answers.CallEnded(buffer, _request.Id, result, _isModern ? _services.Identity : null);
         _services.Writer.Write(buffer.Written);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class FakeGateway : IToolGateway
         string name,
         ReadOnlyMemory<byte> argumentsUtf8,
         IProgressReporter progress,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        CallFacts? facts = null
     )
     {
         switch (name)

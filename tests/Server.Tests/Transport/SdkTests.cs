@@ -72,7 +72,7 @@ public sealed class SdkTests
         );
         await using var server = McpServer.Create(
             new StreamServerTransport(input, output),
-            SdkServerOptions.Create(services)
+            SdkServerOptions.Create(services.Identity, services.Gateway)
         );
         Task run = server.RunAsync(TestContext.Current.CancellationToken);
 

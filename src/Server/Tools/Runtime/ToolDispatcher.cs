@@ -33,24 +33,30 @@ internal sealed class ToolDispatcher(
     /// <param name="arguments">The UTF-8 JSON object of arguments; empty means none.</param>
     /// <param name="progress">Where the call reports progress.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
+    /// <param name="facts">Takes what is known of the call besides its answer.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; a missed deadline is a result.</exception>
     public async ValueTask<ToolCallOutcome> CallAsync(
         string name,
         ReadOnlyMemory<byte> arguments,
         IProgressReporter progress,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        CallFacts? facts = null
     )
     {
+        facts ??= new CallFacts();
         int index = inventory.Find(name);
         if (index < 0)
         {
+            facts.Failed("UnknownTool");
             return ToolCallOutcome.Unknown(
                 $"Unknown tool \"{ShownValue.Cut(name)}\"{DidYouMean.Hint(name, inventory.VisibleNames)}"
             );
         }
 
+        facts.Tool = inventory.NameOf(index);
         if (!inventory.IsVisible(index))
         {
+            facts.Failed("Disabled");
             return ToolCallOutcome.Of(
                 ToolErrors.Failure($"The tool {inventory.NameOf(index)} is disabled by the operator's configuration.")
             );
@@ -68,7 +74,7 @@ internal sealed class ToolDispatcher(
                 await limits.EnterAsync(caller, linked.Token);
             }
 
-            return ToolCallOutcome.Of(await RunAsync(index, arguments, progress, linked.Token));
+            return ToolCallOutcome.Of(await RunAsync(index, arguments, progress, facts, linked.Token));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -76,6 +82,7 @@ internal sealed class ToolDispatcher(
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
+            facts.Failed("Deadline");
             return ToolCallOutcome.Of(
                 ToolErrors.Failure(
                     $"{inventory.NameOf(index)} did not finish within {_deadline.TotalSeconds:0} seconds and was stopped. "
@@ -85,11 +92,13 @@ internal sealed class ToolDispatcher(
         }
         catch (ActionableException error)
         {
+            facts.Failed(error);
             return ToolCallOutcome.Of(ToolErrors.Describe(error));
         }
         // The boundary: whatever a tool throws, the session goes on and no detail leaks.
         catch (Exception exception)
         {
+            facts.Failed("Bug");
             return ToolCallOutcome.Of(ToolErrors.Unexpected(inventory.NameOf(index), exception, log));
         }
     }
@@ -98,13 +107,14 @@ internal sealed class ToolDispatcher(
         int index,
         ReadOnlyMemory<byte> arguments,
         IProgressReporter progress,
+        CallFacts facts,
         CancellationToken cancellationToken
     )
     {
         using JsonDocument? document = Parse(arguments);
         return document?.RootElement.ValueKind switch
         {
-            JsonValueKind.Object => await CallAsync(index, document.RootElement, progress, cancellationToken),
+            JsonValueKind.Object => await CallAsync(index, document.RootElement, progress, facts, cancellationToken),
             null => ToolErrors.Failure(
                 $"The arguments of {inventory.NameOf(index)} are not valid JSON, or nested more than {MaximumDepth} levels deep."
             ),
@@ -131,10 +141,11 @@ internal sealed class ToolDispatcher(
         int index,
         JsonElement arguments,
         IProgressReporter progress,
+        CallFacts facts,
         CancellationToken cancellationToken
     )
     {
-        ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time));
+        ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time, facts));
         ClickUpTool tool = inventory.Catalog.Create(index, own);
         return tool.CallAsync(arguments, new ToolCallContext(own, progress), cancellationToken);
     }

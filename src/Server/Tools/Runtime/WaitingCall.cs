@@ -3,7 +3,12 @@ using ClickUpMcp.Api;
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>A running tool call as the way to ClickUp sees it; tells the caller when it waits.</summary>
-internal sealed class WaitingCall(IProgressReporter progress, TimeSpan deadline, TimeProvider time) : IUpstreamCall
+internal sealed class WaitingCall(
+    IProgressReporter progress,
+    TimeSpan deadline,
+    TimeProvider time,
+    CallFacts? facts = null
+) : IUpstreamCall
 {
     private readonly long _start = time.GetTimestamp();
 
@@ -17,4 +22,8 @@ internal sealed class WaitingCall(IProgressReporter progress, TimeSpan deadline,
                 : "Waiting for earlier requests to ClickUp.";
         progress.Report(time.GetElapsedTime(_start).TotalSeconds, total: null, message);
     }
+
+    public void Waited(TimeSpan waited) => facts?.AddWait(waited);
+
+    public void Answered(int status) => facts?.Answered(status);
 }

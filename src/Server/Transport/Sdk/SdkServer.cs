@@ -13,15 +13,22 @@ internal sealed class SdkServer
 {
     private readonly Lock _lock = new();
     private readonly ChannelWriter<JsonRpcMessage> _messages;
+    private readonly CancellationTokenSource _end = new();
     private List<JsonRpcMessage>? _waiting;
 
-    public SdkServer(ToolCallServices services, ILoggerFactory loggers)
+    /// <param name="options">What the server offers.</param>
+    /// <param name="loggers">For its failures.</param>
+    /// <param name="createTransport">Makes the way back, from what will be posted and what to call once a repeated handshake is through.</param>
+    public SdkServer(
+        McpServerOptions options,
+        ILoggerFactory loggers,
+        Func<ChannelReader<JsonRpcMessage>, Action, ITransport> createTransport
+    )
     {
         var messages = Channel.CreateUnbounded<JsonRpcMessage>();
         _messages = messages.Writer;
-        var transport = new SdkTransport(services, messages.Reader, HandshakeAnswered);
-        var server = McpServer.Create(transport, SdkServerOptions.Create(services), loggers, null);
-        _ = Task.Run(() => server.RunAsync());
+        var server = McpServer.Create(createTransport(messages.Reader, HandshakeAnswered), options, loggers, null);
+        _ = Task.Run(() => server.RunAsync(_end.Token));
     }
 
     /// <summary>Repeats the client's handshake; the answer is swallowed, since the client has its own.</summary>
@@ -33,7 +40,7 @@ internal sealed class SdkServer
             return;
         }
 
-        request.Id = SdkTransport.HandshakeId;
+        request.Id = SdkMessages.HandshakeId;
         lock (_lock)
         {
             _waiting ??= [];
@@ -42,10 +49,17 @@ internal sealed class SdkServer
     }
 
     /// <summary>Hands over one message.</summary>
+    /// <param name="line">The message.</param>
+    /// <param name="reply">Where its answer, and what is sent while it is worked on, goes; null is the server's own transport.</param>
     /// <exception cref="JsonException">The SDK cannot read it.</exception>
-    public void Post(ReadOnlySpan<byte> line)
+    public void Post(ReadOnlySpan<byte> line, ITransport? reply = null)
     {
         JsonRpcMessage message = Read(line);
+        if (reply is not null)
+        {
+            message.Context = new JsonRpcMessageContext { RelatedTransport = reply };
+        }
+
         lock (_lock)
         {
             if (_waiting is not null)
@@ -61,6 +75,13 @@ internal sealed class SdkServer
 
     /// <summary>Ends its input. It may linger, with an open subscription for one, but only the process's end matters.</summary>
     public void Stop() => _messages.TryComplete();
+
+    /// <summary>Ends its input and whatever it is working on.</summary>
+    public void Abort()
+    {
+        Stop();
+        _ = _end.CancelAsync();
+    }
 
     private void HandshakeAnswered()
     {

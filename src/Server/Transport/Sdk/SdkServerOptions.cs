@@ -11,22 +11,22 @@ namespace ClickUpMcp.Transport.Sdk;
 internal static class SdkServerOptions
 {
     /// <summary>Handlers, no tool collection: a collection makes the SDK advertise <c>listChanged</c>, which never happens here.</summary>
-    public static McpServerOptions Create(ToolCallServices services) =>
+    public static McpServerOptions Create(ServerIdentity identity, Lazy<IToolGateway> gateway) =>
         new()
         {
             ServerInfo = new Implementation
             {
-                Name = services.Identity.Name,
-                Title = services.Identity.Title,
-                Version = services.Identity.Version,
+                Name = identity.Name,
+                Title = identity.Title,
+                Version = identity.Version,
             },
-            ServerInstructions = services.Identity.Instructions,
+            ServerInstructions = identity.Instructions,
             Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
             Handlers = new McpServerHandlers
             {
-                ListToolsHandler = (_, _) => new ValueTask<ListToolsResult>(ListTools(services.Gateway.Value)),
+                ListToolsHandler = (_, _) => new ValueTask<ListToolsResult>(ListTools(gateway.Value)),
                 CallToolHandler = (request, cancellationToken) =>
-                    CallToolAsync(services.Gateway.Value, request.Params, cancellationToken),
+                    CallToolAsync(gateway.Value, request.Params, cancellationToken),
             },
         };
 

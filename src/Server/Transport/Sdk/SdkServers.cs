@@ -26,7 +26,7 @@ internal sealed class SdkServers(ToolCallServices services, ILoggerFactory logge
         var request = new InFlightRequest(RequestKey.Of(id), id.ToArray(), null);
         if (!services.InFlight.TryAdd(request))
         {
-            return RpcFault.InvalidRequest("A request with this id is still in progress; use each id once.");
+            return RpcFault.IdInUse;
         }
 
         try
@@ -37,7 +37,7 @@ internal sealed class SdkServers(ToolCallServices services, ILoggerFactory logge
         catch (JsonException)
         {
             services.InFlight.Claim(request);
-            return RpcFault.InvalidRequest("The message cannot be read; use a string or a smaller number as its id.");
+            return RpcFault.Unreadable;
         }
     }
 
@@ -62,12 +62,12 @@ internal sealed class SdkServers(ToolCallServices services, ILoggerFactory logge
     {
         if (isModern)
         {
-            return _modern ??= new SdkServer(services, loggers);
+            return _modern ??= Create();
         }
 
         if (_legacy is null)
         {
-            _legacy = new SdkServer(services, loggers);
+            _legacy = Create();
             if (_initialize is not null)
             {
                 _legacy.Initialize(_initialize);
@@ -76,6 +76,13 @@ internal sealed class SdkServers(ToolCallServices services, ILoggerFactory logge
 
         return _legacy;
     }
+
+    private SdkServer Create() =>
+        new(
+            SdkServerOptions.Create(services.Identity, services.Gateway),
+            loggers,
+            (messages, handshakeAnswered) => new SdkTransport(services, messages, handshakeAnswered)
+        );
 
     private static void TryPost(SdkServer? server, ReadOnlySpan<byte> line)
     {

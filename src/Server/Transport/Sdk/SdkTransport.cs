@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 
 namespace ClickUpMcp.Transport.Sdk;
@@ -16,78 +13,31 @@ internal sealed class SdkTransport(
     Action handshakeAnswered
 ) : ITransport
 {
-    /// <summary>The id of the repeated handshake; no client is likely to use it.</summary>
-    public static RequestId HandshakeId { get; } = new("clickup-mcp/initialize");
-
     public string? SessionId => null;
 
     public ChannelReader<JsonRpcMessage> MessageReader => messages;
 
     public Task SendMessageAsync(JsonRpcMessage message, CancellationToken cancellationToken = default)
     {
+        using var buffer = new MessageBuffer();
         if (message is not JsonRpcMessageWithId answer || message is JsonRpcRequest)
         {
-            Write(message);
+            SdkMessages.Write(buffer, message);
+            services.Writer.Write(buffer.Written);
         }
-        else if (answer.Id == HandshakeId)
+        else if (answer.Id == SdkMessages.HandshakeId)
         {
             handshakeAnswered();
         }
-        else
+        // Without a claim the request was cancelled: its client expects no answer.
+        else if (services.InFlight.Claim(RequestKey.Of(answer.Id)) is { } request)
         {
-            InFlightRequest? request = services.InFlight.Claim(RequestKey.Of(answer.Id));
-            Write(answer, request?.Id);
+            SdkMessages.Write(buffer, answer, request.Id);
+            services.Writer.Write(buffer.Written);
         }
 
         return Task.CompletedTask;
     }
 
     public ValueTask DisposeAsync() => default;
-
-    /// <summary>Writes an answer under the id that the client wrote, not the SDK's reading of it.</summary>
-    private void Write(JsonRpcMessageWithId answer, byte[]? id)
-    {
-        // Without a claim the request was cancelled: its client expects no answer.
-        if (id is null)
-        {
-            return;
-        }
-
-        using var buffer = new MessageBuffer();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("jsonrpc"u8, "2.0"u8);
-            writer.WritePropertyName("id"u8);
-            writer.WriteRawValue(id, skipInputValidation: true);
-            if (answer is JsonRpcError error)
-            {
-                writer.WritePropertyName("error"u8);
-                JsonSerializer.Serialize(writer, error.Error, TypeInfo<JsonRpcErrorDetail>());
-            }
-            else
-            {
-                writer.WritePropertyName("result"u8);
-                ((JsonRpcResponse)answer).Result!.WriteTo(writer);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        services.Writer.Write(buffer.Append("\n"u8).Written);
-    }
-
-    private void Write(JsonRpcMessage message)
-    {
-        using var buffer = new MessageBuffer();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            JsonSerializer.Serialize(writer, message, TypeInfo<JsonRpcMessage>());
-        }
-
-        services.Writer.Write(buffer.Append("\n"u8).Written);
-    }
-
-    private static JsonTypeInfo<T> TypeInfo<T>() =>
-        (JsonTypeInfo<T>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(T));
 }

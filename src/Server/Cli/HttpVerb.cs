@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Observability;
+using ClickUpMcp.Transport.Http;
+
+namespace ClickUpMcp.Cli;
+
+/// <summary><c>http</c>: serves many clients over HTTP.</summary>
+internal sealed class HttpVerb : IVerb
+{
+    public string Usage => "http [--listen ADDRESS:PORT] [--sandbox] [options]";
+
+    public string Summary => "serve MCP over HTTP, at /mcp";
+
+    public VerbFlag[] Flags =>
+        [
+            SandboxVerb.Flag,
+            .. HttpSettings.All.Select(setting => new VerbFlag(
+                setting.Flag!,
+                setting.Value,
+                $"{setting.Help} [{setting.Variable}]"
+            )),
+        ];
+
+    public bool TakesSettings => true;
+
+    public int Run(CommandArguments arguments, CliEnvironment environment)
+    {
+        Positionals.Expect(arguments, 0);
+        ServerOptions options = OptionsLoader.Load(arguments, environment.Variable, HttpSettings.All);
+        environment.Composition.Validate(options);
+        RunAsync(options, environment).GetAwaiter().GetResult();
+        return ExitCode.Ok;
+    }
+
+    private static async Task RunAsync(ServerOptions options, CliEnvironment environment)
+    {
+        var log = new LogWriter(environment.Error, options.LogLevel, environment.Time);
+        ITenants tenants = environment.Composition.CreateTenants(options);
+        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var signals = new ShutdownSignals(() => stop.TrySetResult());
+        await using HttpHost host = await HttpHost.StartAsync(tenants, options, log, environment.Time);
+        using PosixSignalRegistration? reload = OperatingSystem.IsWindows()
+            ? null
+            : PosixSignalRegistration.Create(
+                PosixSignal.SIGHUP,
+                context =>
+                {
+                    context.Cancel = true;
+                    host.Reload();
+                }
+            );
+        environment.WriteLine(host.Address.ToString());
+        await stop.Task;
+        await host.StopAsync();
+    }
+}

@@ -1,0 +1,95 @@
+using ClickUpMcp.Transport;
+using ClickUpMcp.Transport.Http;
+
+namespace ClickUpMcp.Hosting.Http;
+
+/// <summary>Writes one JSON line for each tool call.</summary>
+/// <param name="open">Opens the destination; again after <see cref="Reopen"/>.</param>
+/// <param name="time">Stamps the lines.</param>
+internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudit, IDisposable
+{
+    private readonly Lock _lock = new();
+    private Stream? _stream;
+
+    /// <summary>Opens the destination, so that a wrong one is found before the first call.</summary>
+    /// <exception cref="OptionsException">It cannot be written.</exception>
+    public void Open()
+    {
+        lock (_lock)
+        {
+            try
+            {
+                _stream ??= open();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                throw new OptionsException("The audit file cannot be written.");
+            }
+        }
+    }
+
+    /// <summary>Opens the destination anew with the next line: whoever rotates files has moved it away.</summary>
+    public void Reopen()
+    {
+        lock (_lock)
+        {
+            _stream?.Dispose();
+            _stream = null;
+        }
+    }
+
+    public void Write(in CallRecord call)
+    {
+        using var buffer = new MessageBuffer();
+        buffer.Append("{\"time\":"u8).AppendString(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        buffer.Append(",\"request\":"u8).AppendString(call.Request);
+        buffer.Append(",\"principal\":"u8).AppendString(call.Principal.ToString("x32")[..16]);
+        AppendOptional(buffer, ",\"session\":"u8, call.Session);
+        AppendOptional(buffer, ",\"workspace\":"u8, call.Workspace);
+        AppendOptional(buffer, ",\"tool\":"u8, call.Tool);
+        buffer.Append(",\"outcome\":"u8).AppendString(NameOf(call.End));
+        AppendOptional(buffer, ",\"error\":"u8, call.Error);
+        if (call.UpstreamStatus != 0)
+        {
+            buffer.Append(",\"upstream_status\":"u8).Append(call.UpstreamStatus);
+        }
+
+        buffer.Append(",\"duration_ms\":"u8).Append(Math.Round(call.Duration.TotalMilliseconds, 1));
+        buffer.Append(",\"waited_ms\":"u8).Append(Math.Round(call.Waited.TotalMilliseconds, 1)).Append("}\n"u8);
+        lock (_lock)
+        {
+            try
+            {
+                _stream ??= open();
+                _stream.Write(buffer.Written);
+                _stream.Flush();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A full disk must not stop the tools.
+            }
+        }
+    }
+
+    public void Dispose() => Reopen();
+
+    private static void AppendOptional(MessageBuffer buffer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+        {
+            buffer.Append(name).AppendString(value);
+        }
+    }
+
+    private static string NameOf(CallEnd end) =>
+        end switch
+        {
+            CallEnd.Ok => "ok",
+            CallEnd.ToolError => "tool_error",
+            CallEnd.UnknownTool => "unknown_tool",
+            CallEnd.Refused => "refused",
+            CallEnd.Cancelled => "cancelled",
+            CallEnd.Stopped => "stopped",
+            _ => "failed",
+        };
+}

@@ -1,0 +1,183 @@
+using ClickUpMcp.Observability;
+using ClickUpMcp.Transport.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.Logging;
+
+namespace ClickUpMcp.Hosting.Http;
+
+/// <summary>The server over HTTP, from its start to its graceful end.</summary>
+internal sealed class HttpHost : IAsyncDisposable
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(2);
+
+    private readonly HttpOptions _options;
+    private readonly HttpServices _services;
+    private readonly ITenants _tenants;
+    private readonly BearerAuthenticator? _tokens;
+    private readonly ServerCertificate? _certificate;
+    private readonly AuditLog? _audit;
+    private readonly ITimer _sweep;
+    private readonly WebApplication _app;
+
+    private HttpHost(ITenants tenants, ServerOptions options, LogWriter log, TimeProvider time)
+    {
+        _options = options.Http;
+        var loggers = new StderrLoggerFactory(log);
+        ILogger logger = loggers.CreateLogger("http");
+        _tokens = _options.TokensFile is { } path ? new BearerAuthenticator(path, logger) : null;
+        _certificate = _options.TlsCertificate is { } certificate
+            ? new ServerCertificate(certificate, _options.TlsKey!)
+            : null;
+        _audit = CreateAudit(_options, time);
+        _audit?.Open();
+        _tenants = tenants;
+        _services = new HttpServices(
+            HttpStartRules.Edge(_options),
+            _tokens is null ? new OpenDoor() : _tokens,
+            _tenants,
+            new SessionStore(
+                _tenants,
+                new SessionLimits
+                {
+                    Idle = TimeSpan.FromMinutes(_options.SessionIdleMinutes),
+                    PerPrincipal = _options.MaxSessionsPerPrincipal,
+                    Total = _options.MaxSessions,
+                },
+                loggers,
+                time
+            ),
+            new HttpLifetime(),
+            _audit,
+            loggers,
+            time
+        );
+        _app = Build();
+        _sweep = time.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
+    }
+
+    /// <summary>Where MCP is.</summary>
+    public Uri Address => new(new Uri(_app.Urls.First()), "/mcp");
+
+    /// <summary>Starts a server; requests are accepted once it returns.</summary>
+    /// <exception cref="OptionsException">It cannot or must not be started with these options.</exception>
+    public static async Task<HttpHost> StartAsync(
+        ITenants tenants,
+        ServerOptions options,
+        LogWriter log,
+        TimeProvider time
+    )
+    {
+        HttpStartRules.Check(options);
+        var host = new HttpHost(tenants, options, log, time);
+        try
+        {
+            await host._app.StartAsync();
+        }
+        catch (IOException)
+        {
+            await host.DisposeAsync();
+            throw new OptionsException($"The address {options.Http.Listen} cannot be listened on; is it in use?");
+        }
+
+        return host;
+    }
+
+    /// <summary>Reads tokens and certificate again, and opens the audit file anew.</summary>
+    public void Reload()
+    {
+        _certificate?.Reload();
+        _audit?.Reopen();
+        if (_tokens?.Reload() == true)
+        {
+            _services.Sessions.EndUnknown(_tokens);
+        }
+    }
+
+    /// <summary>Stops: no new connections, streams that only wait end, calls finish or are cancelled within the bound.</summary>
+    public async Task StopAsync()
+    {
+        HttpLifetime lifetime = _services.Lifetime;
+        lifetime.Drain();
+        using var drain = new CancellationTokenSource(TimeSpan.FromSeconds(_options.DrainSeconds), _services.Time);
+        await using (drain.Token.Register(lifetime.End))
+        {
+            using var last = new CancellationTokenSource(
+                TimeSpan.FromSeconds(_options.DrainSeconds) + LastMoment,
+                _services.Time
+            );
+            await _app.StopAsync(last.Token);
+        }
+
+        _services.Sessions.EndAll();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _sweep.DisposeAsync();
+        await _app.DisposeAsync();
+        _audit?.Dispose();
+        _services.Lifetime.Dispose();
+    }
+
+    private static AuditLog? CreateAudit(HttpOptions options, TimeProvider time) =>
+        options.Audit switch
+        {
+            "none" => null,
+            "stderr" => new AuditLog(StandardStreams.OpenError, time),
+            var path => new AuditLog(
+                () => new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite),
+                time
+            ),
+        };
+
+    private WebApplication Build()
+    {
+        // Nothing is read from the environment or from files: what can be configured is in the tables of settings.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
+        WebApplication app = builder.Build();
+        app.Run(new HttpFront(_services).HandleAsync);
+        return app;
+    }
+
+    private void Configure(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        // Else a connection keeps the text of its last headers, credentials among them.
+        kestrel.DisableStringReuse = true;
+        KestrelServerLimits limits = kestrel.Limits;
+        limits.MaxConcurrentConnections = _options.MaxConnections;
+        limits.MaxRequestBodySize = _services.Edge.MaxBodyBytes;
+        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.MaxRequestHeaderCount = 64;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(120);
+        kestrel.Listen(
+            _options.Listen,
+            listen =>
+            {
+                if (_certificate is { } certificate)
+                {
+                    listen.UseHttps(
+                        new HttpsConnectionAdapterOptions { ServerCertificateSelector = (_, _) => certificate.Current }
+                    );
+                }
+            }
+        );
+    }
+
+    private void Sweep()
+    {
+        if (_tokens?.ReloadIfChanged() == true)
+        {
+            _services.Sessions.EndUnknown(_tokens);
+        }
+
+        _services.Sessions.Sweep();
+        _tenants.Sweep();
+    }
+}

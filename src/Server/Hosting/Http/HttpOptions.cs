@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace ClickUpMcp.Hosting.Http;
+
+/// <summary>What can be configured of the server over HTTP.</summary>
+internal sealed record HttpOptions
+{
+    /// <summary>Where to listen.</summary>
+    public IPEndPoint Listen { get; set; } = new(IPAddress.Loopback, 3000);
+
+    /// <summary>The address that clients use, if it is another one.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>The file with the hashes of the bearer tokens; null = nobody authenticates.</summary>
+    public string? TokensFile { get; set; }
+
+    /// <summary>Whether all principals may work with the server's own ClickUp token on an address that others can reach.</summary>
+    public bool ShareApiKey { get; set; }
+
+    /// <summary>Further names that clients may use for this server.</summary>
+    public string[] AllowedHosts { get; set; } = [];
+
+    /// <summary>The origins whose pages may use this server.</summary>
+    public string[] AllowedOrigins { get; set; } = [];
+
+    /// <summary>The file with the certificate chain, in PEM; null = plain HTTP.</summary>
+    public string? TlsCertificate { get; set; }
+
+    /// <summary>The file with the certificate's key, in PEM.</summary>
+    public string? TlsKey { get; set; }
+
+    /// <summary>Where each tool call is recorded: <c>stderr</c>, <c>none</c>, or a file.</summary>
+    public string Audit { get; set; } = "stderr";
+
+    /// <summary>How long requests may take to finish when the server is asked to stop, in seconds.</summary>
+    public int DrainSeconds { get; set; } = 10;
+
+    /// <summary>Connections at once.</summary>
+    public int MaxConnections { get; set; } = 10_000;
+
+    /// <summary>Sessions of legacy clients.</summary>
+    public int MaxSessions { get; set; } = 10_000;
+
+    /// <summary>Sessions of one principal.</summary>
+    public int MaxSessionsPerPrincipal { get; set; } = 100;
+
+    /// <summary>How long a session may be unused.</summary>
+    public int SessionIdleMinutes { get; set; } = 30;
+
+    /// <summary>Whether others than this machine reach the server, directly or through a proxy.</summary>
+    public bool IsPublic => !IPAddress.IsLoopback(Listen.Address) || PublicUrl is { IsLoopback: false };
+}

@@ -1,0 +1,97 @@
+using ClickUpMcp.Api;
+using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Transport.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace ClickUpMcp.Hosting.Http;
+
+/// <summary>What a request asks for in its headers and its path, besides the message itself.</summary>
+internal sealed record RequestWishes
+{
+    /// <summary>The client's own ClickUp token; null to work with the server's.</summary>
+    public Secret? ApiKey { get; private init; }
+
+    /// <summary>The id of the workspace; null for the configured one.</summary>
+    public string? Workspace { get; private init; }
+
+    /// <summary>What it says about tools, each part narrowing what the others leave.</summary>
+    public required IReadOnlyList<ToolPolicyOptions> Policies { get; init; }
+
+    /// <summary>The same in one spelling; empty when it says nothing.</summary>
+    public required string PolicyText { get; init; }
+
+    /// <summary>Reads a request.</summary>
+    /// <exception cref="HttpFaultException">A header or the path cannot be what it should be.</exception>
+    public static RequestWishes Read(IHeaderDictionary headers, string[] segments)
+    {
+        if (headers.ContainsKey("X-ClickUp-Additional-Keys"))
+        {
+            throw Bad("X-ClickUp-Additional-Keys is not supported; connect once for each key.");
+        }
+
+        (string? pathWorkspace, string? pathPersona) = ReadPath(segments);
+        string? headerWorkspace = Single(headers, "X-ClickUp-Team-Id", SettingValues.Digits);
+        if (pathWorkspace is not null && headerWorkspace is not null && pathWorkspace != headerWorkspace)
+        {
+            throw Bad("The path and X-ClickUp-Team-Id name two workspaces; send one of them.");
+        }
+
+        ToolPolicyOptions byHeader = new()
+        {
+            Personas = Text(headers["X-Persona"]),
+            EnabledTools = Text(headers["X-Enabled-Tools"]),
+            DisabledTools = Text(headers["X-Disabled-Tools"]),
+            EnabledCategories = Text(headers["X-Enabled-Categories"]),
+            DisabledCategories = Text(headers["X-Disabled-Categories"]),
+            ReadOnly = Single(headers, "X-Read-Only", SettingValues.Boolean),
+        };
+        ToolPolicyOptions byPath = new() { Personas = pathPersona };
+        ToolPolicyOptions nothing = new();
+        ToolPolicyOptions[] policies = [.. new[] { byHeader, byPath }.Where(policy => policy != nothing)];
+        return new RequestWishes
+        {
+            ApiKey = Single(headers, "X-ClickUp-Key", SettingValues.ApiKey),
+            Workspace = pathWorkspace ?? headerWorkspace,
+            Policies = policies,
+            PolicyText = string.Join('\n', policies.Select(static policy => policy.ToString())),
+        };
+    }
+
+    private static (string? Workspace, string? Persona) ReadPath(string[] segments) =>
+        segments switch
+        {
+            [] => (null, null),
+            [var only] when only.All(char.IsAsciiDigit) => (only, null),
+            [var only] => (null, only),
+            [var workspace, var persona] when workspace.All(char.IsAsciiDigit) => (workspace, persona),
+            _ => throw new HttpFaultException(
+                HttpFault.Of(
+                    StatusCodes.Status404NotFound,
+                    "MCP is at /mcp, /mcp/{persona}, /mcp/{workspace id} and /mcp/{workspace id}/{persona}."
+                )
+            ),
+        };
+
+    private static T? Single<T>(IHeaderDictionary headers, string name, Func<string, T> read)
+    {
+        StringValues values = headers[name];
+        if (StringValues.IsNullOrEmpty(values))
+        {
+            return default;
+        }
+
+        try
+        {
+            return values is [{ } value] ? read(value.Trim()) : throw new FormatException("sent once");
+        }
+        catch (FormatException e)
+        {
+            throw Bad($"The header {name} must be {e.Message}.");
+        }
+    }
+
+    private static string? Text(StringValues values) => StringValues.IsNullOrEmpty(values) ? null : values.ToString();
+
+    private static HttpFaultException Bad(string message) => new(HttpFault.BadRequest(message));
+}

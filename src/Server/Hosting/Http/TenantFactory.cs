@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
+using ClickUpMcp.RateLimiting;
+using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Transport;
+using ClickUpMcp.Transport.Http;
+using ClickUpMcp.Transport.Sdk;
+using Microsoft.AspNetCore.Http;
+
+namespace ClickUpMcp.Hosting.Http;
+
+/// <summary>Makes what stands behind one tenant, out of what the operator configured and what the request asks for.</summary>
+/// <param name="options">What the operator configured: an upper bound.</param>
+/// <param name="policy">The operator's policy.</param>
+/// <param name="createGateway">Makes the tools of a tenant.</param>
+/// <param name="identity">What the server says of itself.</param>
+internal sealed class TenantFactory(
+    ServerOptions options,
+    ToolPolicy policy,
+    Func<ServerOptions, ToolInventory, Caller, IToolGateway> createGateway,
+    ServerIdentity identity
+)
+{
+    private const int MostInventories = 256;
+
+    private readonly Dictionary<string, ToolInventory> _inventories = [];
+
+    /// <summary>What keeps the tenant of a request apart.</summary>
+    /// <exception cref="HttpFaultException">The request asks for more than the operator allows.</exception>
+    public TenantKey KeyOf(Principal principal, RequestWishes wishes)
+    {
+        bool isOwn = wishes.ApiKey is not null;
+        if (!isOwn && options.WorkspaceId is { } bound && wishes.Workspace is { } asked && asked != bound)
+        {
+            throw new HttpFaultException(
+                HttpFault.Of(
+                    StatusCodes.Status403Forbidden,
+                    "The server's ClickUp token is bound to another workspace; leave the workspace out, or send your own X-ClickUp-Key."
+                )
+            );
+        }
+
+        UInt128 credential = wishes.ApiKey is { } key ? new ClickUpCredentials(key.Reveal()).Fingerprint() : default;
+        // Where nobody authenticates, the token is all that tells people apart.
+        UInt128 owner = principal.Id == default ? credential : principal.Id;
+        string? workspace = wishes.Workspace ?? (isOwn ? null : options.WorkspaceId);
+        return new TenantKey(owner, credential, workspace, $"{principal.MaximumScope}\n{wishes.PolicyText}");
+    }
+
+    /// <summary>Makes a tenant; the caller holds a lock.</summary>
+    /// <exception cref="HttpFaultException">The request names tools, categories or personas that do not exist.</exception>
+    public HttpTenant Create(TenantKey key, Principal principal, RequestWishes wishes)
+    {
+        ServerOptions own = options with { ApiKey = wishes.ApiKey ?? options.ApiKey, WorkspaceId = key.Workspace };
+        // One principal may use several tokens; its calls still count together.
+        Caller caller = new(key.Principal, key.Principal);
+        IToolGateway gateway = createGateway(own, InventoryOf(key, principal, wishes), caller);
+        return new HttpTenant(
+            key,
+            principal,
+            identity,
+            gateway,
+            () => SdkServerOptions.Create(identity, new Lazy<IToolGateway>(gateway))
+        );
+    }
+
+    private ToolInventory InventoryOf(TenantKey key, Principal principal, RequestWishes wishes)
+    {
+        if (_inventories.TryGetValue(key.Policy, out ToolInventory? known))
+        {
+            return known;
+        }
+
+        ToolPolicy narrowed = policy.And(Create(new ToolPolicyOptions { MaximumScope = principal.MaximumScope }));
+        foreach (ToolPolicyOptions wish in wishes.Policies)
+        {
+            narrowed = narrowed.And(Create(wish));
+        }
+
+        if (_inventories.Count >= MostInventories)
+        {
+            _inventories.Clear();
+        }
+
+        ToolInventory inventory = new(EmittedCatalog.Instance, narrowed);
+        _inventories.Add(key.Policy, inventory);
+        return inventory;
+    }
+
+    private static ToolPolicy Create(ToolPolicyOptions wish)
+    {
+        try
+        {
+            return ToolPolicy.Create(wish, EmittedCatalog.Instance);
+        }
+        catch (ActionableException error)
+        {
+            throw new HttpFaultException(
+                HttpFault.BadRequest($"{error.What} {error.Next} {string.Join(", ", error.Options)}")
+            );
+        }
+    }
+}

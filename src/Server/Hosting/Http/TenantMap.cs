@@ -1,0 +1,101 @@
+using ClickUpMcp.Transport.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace ClickUpMcp.Hosting.Http;
+
+/// <summary>The tenants that were used lately; with a tenant goes all that was kept for it, its ClickUp token first.</summary>
+internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int capacity = 10_000) : ITenants
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<TenantKey, HttpTenant> _tenants = [];
+
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _tenants.Count;
+            }
+        }
+    }
+
+    public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments)
+    {
+        RequestWishes wishes = RequestWishes.Read(request.Headers, segments);
+        TenantKey key = factory.KeyOf(principal, wishes);
+        lock (_lock)
+        {
+            if (!_tenants.TryGetValue(key, out HttpTenant? tenant))
+            {
+                MakeRoom();
+                tenant = factory.Create(key, principal, wishes);
+                _tenants.Add(key, tenant);
+            }
+
+            tenant.Users++;
+            return tenant;
+        }
+    }
+
+    public void Keep(HttpTenant tenant)
+    {
+        lock (_lock)
+        {
+            tenant.Users++;
+        }
+    }
+
+    public void Return(HttpTenant tenant, bool forget)
+    {
+        lock (_lock)
+        {
+            tenant.Users--;
+            tenant.LastUsed = time.GetTimestamp();
+            tenant.IsToBeForgotten |= forget;
+            if (tenant is { Users: 0, IsToBeForgotten: true })
+            {
+                _tenants.Remove(tenant.Key);
+            }
+        }
+    }
+
+    public void Sweep()
+    {
+        lock (_lock)
+        {
+            foreach (HttpTenant tenant in _tenants.Values.Where(IsIdle).ToArray())
+            {
+                _tenants.Remove(tenant.Key);
+            }
+        }
+    }
+
+    private bool IsIdle(HttpTenant tenant) => tenant.Users == 0 && time.GetElapsedTime(tenant.LastUsed) >= Idle;
+
+    private void MakeRoom()
+    {
+        if (_tenants.Count < capacity)
+        {
+            return;
+        }
+
+        HttpTenant? oldest = _tenants
+            .Values.Where(static tenant => tenant.Users == 0)
+            .MinBy(static tenant => tenant.LastUsed);
+        if (oldest is null)
+        {
+            throw new HttpFaultException(
+                HttpFault.Of(StatusCodes.Status503ServiceUnavailable, "The server is full; retry later.") with
+                {
+                    RetryAfter = Busy,
+                }
+            );
+        }
+
+        _tenants.Remove(oldest.Key);
+    }
+}

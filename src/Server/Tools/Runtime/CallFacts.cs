@@ -1,0 +1,48 @@
+using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
+using ClickUpMcp.RateLimiting;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>What a transport and the audit learn of one tool call besides its answer; nothing of its content.</summary>
+/// <remarks>Written while the call runs, by one request to ClickUp after the other or by several at once.</remarks>
+internal sealed class CallFacts
+{
+    private long _waitedTicks;
+    private int _upstreamStatus;
+
+    /// <summary>The tool's name in the catalogue; null when there is none by the name that was called.</summary>
+    public string? Tool { get; set; }
+
+    /// <summary>The kind of failure, or ClickUp's own code; null when there is none.</summary>
+    public string? Error { get; private set; }
+
+    /// <summary>When a call limit refused: the time until it lets a call in again.</summary>
+    public TimeSpan? RetryAfter { get; private set; }
+
+    /// <summary>The last status that ClickUp answered with; 0 when it was not asked.</summary>
+    public int UpstreamStatus => Volatile.Read(ref _upstreamStatus);
+
+    /// <summary>The time that requests of the call spent waiting for the rate limit.</summary>
+    public TimeSpan Waited => TimeSpan.FromTicks(Volatile.Read(ref _waitedTicks));
+
+    /// <summary>Notes why the call failed.</summary>
+    public void Failed(ActionableException error)
+    {
+        Error = error switch
+        {
+            ClickUpApiException { Code: { } code } => code,
+            ClickUpApiException api => api.Kind.ToString(),
+            CallsRefusedException refused => refused.Reason.ToString(),
+            _ => "Arguments",
+        };
+        RetryAfter = (error as CallsRefusedException)?.RetryAfter;
+    }
+
+    /// <summary>Notes a failure that no exception of ours stands for.</summary>
+    public void Failed(string error) => Error = error;
+
+    public void AddWait(TimeSpan waited) => Interlocked.Add(ref _waitedTicks, waited.Ticks);
+
+    public void Answered(int status) => Volatile.Write(ref _upstreamStatus, status);
+}

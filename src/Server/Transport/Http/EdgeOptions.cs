@@ -1,0 +1,23 @@
+namespace ClickUpMcp.Transport.Http;
+
+/// <summary>What the edge checks compare with.</summary>
+internal sealed record EdgeOptions
+{
+    /// <summary>The names that a Host header may have, in lower case, without a port.</summary>
+    public required IReadOnlySet<string> Hosts { get; init; }
+
+    /// <summary>The origins that browsers may send requests from, and read the answers.</summary>
+    public IReadOnlySet<string> Origins { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether pages of this machine may send requests too.</summary>
+    public bool AllowsLoopbackOrigins { get; init; }
+
+    /// <summary>Whether clients reach the server by https.</summary>
+    public bool IsSecure { get; init; }
+
+    /// <summary>The largest body, in bytes.</summary>
+    public int MaxBodyBytes { get; init; } = LineReader.MaxLineLength;
+
+    /// <summary>How many requests one principal may have open.</summary>
+    public int MaxOpenRequests { get; init; } = 256;
+}

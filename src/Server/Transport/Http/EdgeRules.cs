@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace ClickUpMcp.Transport.Http;
+
+/// <summary>The checks on a request's head, in the order of the table in <c>docs/http.md</c>; the first that fails answers.</summary>
+/// <remarks>No header that a proxy could forward is read: whoever connects is who sends.</remarks>
+internal static class EdgeRules
+{
+    private const string AllOrigins = "null";
+
+    /// <summary>Why the request is refused; null when it may go on to authentication.</summary>
+    public static HttpFault? Check(
+        HttpRequest request,
+        EdgeOptions options,
+        out HttpRoute? route,
+        out string[] segments
+    )
+    {
+        route = HttpRoutes.Match(request.Path, out segments);
+        return CheckHost(request, options)
+            ?? CheckOrigin(request, options)
+            ?? CheckRoute(route)
+            ?? CheckMethod(request, route!)
+            ?? (route!.Kind == HttpRouteKind.Mcp ? CheckContent(request, options) : null);
+    }
+
+    /// <summary>Whether it is a browser's question whether a listed origin may send requests.</summary>
+    public static bool IsPreflight(HttpRequest request, EdgeOptions options) =>
+        HttpMethods.IsOptions(request.Method)
+        && request.Headers.ContainsKey("Access-Control-Request-Method")
+        && options.Hosts.Contains(HostOf(request))
+        && ListedOrigin(request, options) is not null;
+
+    /// <summary>The request's origin if the operator listed it; null otherwise.</summary>
+    public static string? ListedOrigin(HttpRequest request, EdgeOptions options) =>
+        request.Headers.Origin is [{ } origin] && options.Origins.Contains(origin) ? origin : null;
+
+    /// <summary>Whether it is a name of this machine that no resolver is asked for.</summary>
+    public static bool IsLoopbackName(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
+
+    private static HttpFault? CheckHost(HttpRequest request, EdgeOptions options) =>
+        options.Hosts.Contains(HostOf(request))
+            ? null
+            : HttpFault.Of(
+                StatusCodes.Status403Forbidden,
+                "This server does not answer under that host name; the operator can allow it with --allowed-hosts."
+            );
+
+    private static HttpFault? CheckOrigin(HttpRequest request, EdgeOptions options)
+    {
+        StringValues origin = request.Headers.Origin;
+        bool isFine =
+            origin.Count == 0
+            || ListedOrigin(request, options) is not null
+            || (origin.Count == 1 && options.AllowsLoopbackOrigins && IsLoopbackOrigin(origin[0]!));
+        return isFine
+            ? null
+            : HttpFault.Of(
+                StatusCodes.Status403Forbidden,
+                "Pages of this origin may not use the server; the operator can allow it with --allowed-origins."
+            );
+    }
+
+    private static HttpFault? CheckRoute(HttpRoute? route) =>
+        route is null ? HttpFault.Of(StatusCodes.Status404NotFound, "There is nothing here; MCP is at /mcp.") : null;
+
+    private static HttpFault? CheckMethod(HttpRequest request, HttpRoute route)
+    {
+        // A modern client has no use for streams or sessions of their own.
+        bool isModern = request.Headers["MCP-Protocol-Version"] == ProtocolVersions.Modern;
+        string allow = route.Kind == HttpRouteKind.Mcp && isModern ? "POST" : route.Allow;
+        return allow.Split(", ").Contains(request.Method, StringComparer.Ordinal)
+            ? null
+            : HttpFault.Of(StatusCodes.Status405MethodNotAllowed, $"Use {allow} here.") with
+            {
+                Allow = allow,
+            };
+    }
+
+    private static HttpFault? CheckContent(HttpRequest request, EdgeOptions options)
+    {
+        bool isPost = HttpMethods.IsPost(request.Method);
+        if (isPost && !MediaTypes.IsJson(request.ContentType, request.Headers.ContentEncoding))
+        {
+            return HttpFault.Of(
+                StatusCodes.Status415UnsupportedMediaType,
+                "Send Content-Type: application/json, in UTF-8 and without Content-Encoding."
+            );
+        }
+
+        bool acceptsJson = MediaTypes.Accepts(request.Headers.Accept, "application/json");
+        bool acceptsStream = MediaTypes.Accepts(request.Headers.Accept, "text/event-stream");
+        bool isAcceptable = isPost ? acceptsJson && acceptsStream : !HttpMethods.IsGet(request.Method) || acceptsStream;
+        if (!isAcceptable)
+        {
+            return HttpFault.Of(
+                StatusCodes.Status406NotAcceptable,
+                "Send Accept: application/json, text/event-stream; the answer may be either."
+            );
+        }
+
+        return request.ContentLength > options.MaxBodyBytes ? TooLarge(options) : null;
+    }
+
+    /// <summary>The body is larger than it may be.</summary>
+    public static HttpFault TooLarge(EdgeOptions options) =>
+        HttpFault.Of(
+            StatusCodes.Status413PayloadTooLarge,
+            $"A message has at most {options.MaxBodyBytes} bytes; send less at once."
+        );
+
+    private static string HostOf(HttpRequest request) => request.Host.Host.ToLowerInvariant();
+
+    private static bool IsLoopbackOrigin(string origin) =>
+        origin != AllOrigins
+        && Uri.TryCreate(origin, UriKind.Absolute, out Uri? url)
+        && url.Scheme is "http" or "https"
+        && IsLoopbackName(url.Host);
+}

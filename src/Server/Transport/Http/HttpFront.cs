@@ -1,0 +1,158 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ClickUpMcp.Transport.Http;
+
+/// <summary>Where every request arrives: checks, authentication, and then the route.</summary>
+internal sealed class HttpFront(HttpServices services)
+{
+    private readonly McpEndpoint _mcp = new(services);
+    private readonly OpenRequests _open = new(services.Edge.MaxOpenRequests);
+    private readonly ILogger _logger = services.Loggers.CreateLogger("http");
+
+    /// <summary>Answers a request, whatever it is.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            SetHeaders(context);
+            await RouteAsync(context);
+        }
+        catch (HttpFaultException e)
+        {
+            await RefuseAsync(context, e.Fault);
+        }
+        catch (BadHttpRequestException e)
+        {
+            await RefuseAsync(context, HttpFault.Of(e.StatusCode, "The request cannot be read as HTTP."));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be answered.
+        }
+#pragma warning disable CA1031 // The last line of defence: one request's bug must not show, nor hurt another's.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _logger.LogError("A request failed with {Exception}", e.GetType().Name);
+            RpcFault fault = new(RpcErrorCode.InternalError, "The server failed to answer; this is a bug in it.");
+            await RefuseAsync(context, new HttpFault(StatusCodes.Status500InternalServerError, fault));
+        }
+    }
+
+    private Task RouteAsync(HttpContext context)
+    {
+        if (EdgeRules.IsPreflight(context.Request, services.Edge))
+        {
+            AnswerPreflight(context.Response);
+            return Task.CompletedTask;
+        }
+
+        if (EdgeRules.Check(context.Request, services.Edge, out HttpRoute? route, out string[] segments) is { } fault)
+        {
+            throw new HttpFaultException(fault);
+        }
+
+        return route!.Kind switch
+        {
+            HttpRouteKind.Live => SayAsync(context, StatusCodes.Status200OK, "alive\n"),
+            HttpRouteKind.Ready when services.Lifetime.Draining.IsCancellationRequested => SayAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                "stopping\n"
+            ),
+            HttpRouteKind.Ready => SayAsync(context, StatusCodes.Status200OK, "ready\n"),
+            _ => HandleMcpAsync(context, segments),
+        };
+    }
+
+    private async Task HandleMcpAsync(HttpContext context, string[] segments)
+    {
+        Principal principal =
+            services.Authenticator.Authenticate(context.Request) ?? throw new HttpFaultException(Unauthorized(context));
+        if (!_open.TryEnter(principal.Id))
+        {
+            throw new HttpFaultException(TooMany());
+        }
+
+        HttpTenant? tenant = null;
+        try
+        {
+            tenant = services.Tenants.Rent(principal, context.Request, segments);
+            await _mcp.HandleAsync(context, tenant);
+        }
+        finally
+        {
+            _open.Leave(principal.Id);
+            if (tenant is not null)
+            {
+                services.Tenants.Return(tenant, forget: false);
+            }
+        }
+    }
+
+    private HttpFault Unauthorized(HttpContext context) =>
+        HttpFault.Of(
+            StatusCodes.Status401Unauthorized,
+            "Send Authorization: Bearer with a token of this server; the operator gives them out."
+        ) with
+        {
+            Challenge = services.Authenticator.Challenge(context.Request),
+        };
+
+    private HttpFault TooMany() =>
+        HttpFault.Of(
+            StatusCodes.Status429TooManyRequests,
+            $"More than {services.Edge.MaxOpenRequests} requests are open; wait for some to be answered."
+        ) with
+        {
+            RetryAfter = TimeSpan.FromSeconds(1),
+        };
+
+    private void SetHeaders(HttpContext context)
+    {
+        IHeaderDictionary headers = context.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        if (services.Edge.IsSecure)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        if (EdgeRules.ListedOrigin(context.Request, services.Edge) is { } origin)
+        {
+            headers.AccessControlAllowOrigin = origin;
+            headers.AccessControlExposeHeaders = "Mcp-Session-Id, WWW-Authenticate, Retry-After";
+            headers.Vary = "Origin";
+        }
+    }
+
+    private static void AnswerPreflight(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status204NoContent;
+        response.Headers.AccessControlAllowMethods = "POST, GET, DELETE";
+        response.Headers.AccessControlAllowHeaders =
+            "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Session-Id, Mcp-Method, Mcp-Name, "
+            + "X-ClickUp-Key, X-ClickUp-Team-Id, X-Persona, X-Read-Only, X-Enabled-Tools, X-Disabled-Tools, "
+            + "X-Enabled-Categories, X-Disabled-Categories";
+        response.Headers.AccessControlMaxAge = "600";
+    }
+
+    private static Task SayAsync(HttpContext context, int status, string text)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain";
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private static async Task RefuseAsync(HttpContext context, HttpFault fault)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        await HttpAnswers.RefuseAsync(context, fault);
+    }
+}

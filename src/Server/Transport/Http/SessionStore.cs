@@ -1,0 +1,174 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ClickUpMcp.Transport.Http;
+
+/// <summary>The sessions of legacy clients: found by id, and only by those whom they belong to.</summary>
+internal sealed class SessionStore(ITenants tenants, SessionLimits limits, ILoggerFactory loggers, TimeProvider time)
+{
+    private static readonly TimeSpan Busy = TimeSpan.FromSeconds(60);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, HttpSession> _sessions = [];
+    private readonly Dictionary<UInt128, List<HttpSession>> _byPrincipal = [];
+
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _sessions.Count;
+            }
+        }
+    }
+
+    /// <summary>Starts a session, in use until <see cref="Leave"/>.</summary>
+    /// <exception cref="HttpFaultException">There are too many.</exception>
+    public HttpSession Open(HttpTenant tenant, ReadOnlySpan<byte> initialize)
+    {
+        var session = new HttpSession(tenant, initialize.ToArray(), loggers, time.GetTimestamp()) { Active = 1 };
+        HttpSession? oldest = null;
+        lock (_lock)
+        {
+            List<HttpSession> own = OwnOf(tenant);
+            if (own.Count >= limits.PerPrincipal)
+            {
+                oldest = LeastRecentlyUsed(own);
+            }
+
+            if (oldest is null && (own.Count >= limits.PerPrincipal || _sessions.Count >= limits.Total))
+            {
+                throw new HttpFaultException(
+                    HttpFault.Of(
+                        StatusCodes.Status503ServiceUnavailable,
+                        "There are too many sessions; end those that are not used with DELETE, or retry later."
+                    ) with
+                    {
+                        RetryAfter = Busy,
+                    }
+                );
+            }
+
+            if (oldest is not null)
+            {
+                Remove(oldest);
+            }
+
+            _sessions.Add(session.Id, session);
+            OwnOf(tenant).Add(session);
+        }
+
+        tenants.Keep(tenant);
+        Finish(oldest);
+        return session;
+    }
+
+    /// <summary>Finds a tenant's session and uses it until <see cref="Leave"/>; null for anybody else's, as if it were not there.</summary>
+    public HttpSession? Enter(string id, HttpTenant tenant)
+    {
+        lock (_lock)
+        {
+            if (!_sessions.TryGetValue(id, out HttpSession? session) || session.Tenant != tenant || IsOver(session))
+            {
+                return null;
+            }
+
+            session.Active++;
+            return session;
+        }
+    }
+
+    /// <summary>Stops using a session.</summary>
+    public void Leave(HttpSession session)
+    {
+        lock (_lock)
+        {
+            session.Active--;
+            session.LastUsed = time.GetTimestamp();
+        }
+    }
+
+    /// <summary>Ends a session.</summary>
+    public void End(HttpSession session)
+    {
+        bool isOpen;
+        lock (_lock)
+        {
+            isOpen = Remove(session);
+        }
+
+        Finish(isOpen ? session : null);
+    }
+
+    /// <summary>Ends the sessions that are over.</summary>
+    public void Sweep() => EndAll(IsOver);
+
+    /// <summary>Ends the sessions of principals that are not known any more.</summary>
+    public void EndUnknown(IAuthenticator authenticator) =>
+        EndAll(session => !authenticator.Knows(session.Tenant.Principal));
+
+    /// <summary>Ends all sessions.</summary>
+    public void EndAll() => EndAll(static _ => true);
+
+    private void EndAll(Func<HttpSession, bool> ends)
+    {
+        HttpSession[] ended;
+        lock (_lock)
+        {
+            ended = [.. _sessions.Values.Where(ends)];
+            foreach (HttpSession session in ended)
+            {
+                Remove(session);
+            }
+        }
+
+        foreach (HttpSession session in ended)
+        {
+            Finish(session);
+        }
+    }
+
+    private bool IsOver(HttpSession session) =>
+        time.GetElapsedTime(session.Created) >= limits.Longest
+        || (session.Active == 0 && time.GetElapsedTime(session.LastUsed) >= limits.Idle);
+
+    private static HttpSession? LeastRecentlyUsed(List<HttpSession> sessions) =>
+        sessions.Where(static session => session.Active == 0).MinBy(static session => session.LastUsed);
+
+    private List<HttpSession> OwnOf(HttpTenant tenant)
+    {
+        if (!_byPrincipal.TryGetValue(tenant.Key.Principal, out List<HttpSession>? own))
+        {
+            _byPrincipal.Add(tenant.Key.Principal, own = []);
+        }
+
+        return own;
+    }
+
+    private bool Remove(HttpSession session)
+    {
+        if (!_sessions.Remove(session.Id))
+        {
+            return false;
+        }
+
+        List<HttpSession> own = OwnOf(session.Tenant);
+        own.Remove(session);
+        if (own.Count == 0)
+        {
+            _byPrincipal.Remove(session.Tenant.Key.Principal);
+        }
+
+        return true;
+    }
+
+    private void Finish(HttpSession? session)
+    {
+        if (session is not null)
+        {
+            session.End();
+            tenants.Return(session.Tenant, forget: true);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace ClickUpMcp.Transport.Http;
+
+/// <summary>What keeps tenants apart: two requests that differ in any of it share nothing but code and connections.</summary>
+/// <param name="Principal">Who sends the request.</param>
+/// <param name="Credential">A hash of the ClickUp token that it works with; 0 for the server's own.</param>
+/// <param name="Workspace">The id of the workspace; null for the token's only one.</param>
+/// <param name="Policy">What the request says about tools, in one spelling.</param>
+internal readonly record struct TenantKey(UInt128 Principal, UInt128 Credential, string? Workspace, string Policy);

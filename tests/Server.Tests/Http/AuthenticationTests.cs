@@ -1,0 +1,216 @@
+using System.Net;
+using ClickUpMcp.Hosting;
+using ClickUpMcp.Server.Tests.Transport;
+using ClickUpMcp.Tools;
+using ClickUpMcp.Transport.Http;
+
+namespace ClickUpMcp.Tests.Http;
+
+/// <summary>Bearer tokens, and that nothing happens without one.</summary>
+public sealed class AuthenticationTests
+{
+    [Fact]
+    public async Task A_01_no_tool_does_anything_without_a_token()
+    {
+        using var tokens = new TokenFile(("anna", TokenFile.Anna));
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync([]);
+        await using HttpServer server = await HttpServer.StartAsync(options =>
+        {
+            options.ApiBaseUrl = upstream.Address;
+            options.ApiKey = new Secret("pk_1_SERVER");
+            options.Http.TokensFile = tokens.Path;
+        });
+        for (int tool = 0; tool < ToolCatalog.Count; tool++)
+        {
+            using HttpResponseMessage answer = await server.CallAsync(
+                ToolCatalog.Name(tool),
+                """{"task":"86abc0001"}"""
+            );
+            answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            answer.Headers.WwwAuthenticate.Single().ToString().ShouldBe("Bearer realm=\"clickup-mcp\"");
+        }
+
+        upstream.Seen.ShouldBeEmpty();
+    }
+
+    public static TheoryData<string, string> BadTokens =>
+        new()
+        {
+            { "Authorization", $"Bearer {TokenFile.Ben}" },
+            { "Authorization", $"Bearer {TokenFile.Anna}x" },
+            { "Authorization", $"Bearer {TokenFile.Anna[..^1]}" },
+            { "Authorization", $"Bearer {TokenFile.Anna.ToUpperInvariant()}" },
+            { "Authorization", $"Basic {TokenFile.Anna}" },
+            { "Authorization", TokenFile.Anna },
+            { "Authorization", "Bearer" },
+            { "Authorization", "Bearer " },
+            { "Authorization", $"Bearer {new string('a', 20_000)}" },
+            { "Authorization", $"Bearer {TokenFile.HashOf(TokenFile.Anna)}" },
+            { "X-Authorization", $"Bearer {TokenFile.Anna}" },
+            { "Cookie", $"token={TokenFile.Anna}" },
+            { ":path", $"/mcp?access_token={TokenFile.Anna}" },
+            { ":path", $"/mcp?token={TokenFile.Anna}" },
+        };
+
+    [Theory]
+    [MemberData(nameof(BadTokens))]
+    [Trait("Promise", "PB-02")]
+    public async Task A_01_only_the_right_token_in_its_header_counts(string header, string value)
+    {
+        await using var server = await Guarded.StartAsync();
+        using HttpResponseMessage answer = await server.Http.ModernAsync("tools/list", headers: (header, value));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        string challenge = answer.Headers.WwwAuthenticate.Single().ToString();
+        challenge.Contains("invalid_token", StringComparison.Ordinal).ShouldBe(header == "Authorization");
+    }
+
+    [Theory]
+    [InlineData("Bearer ")]
+    [InlineData("bearer ")]
+    [InlineData("BEARER  ")]
+    public async Task The_right_token_counts(string scheme)
+    {
+        await using var server = await Guarded.StartAsync();
+        using HttpResponseMessage answer = await server.Http.ModernAsync(
+            "tools/list",
+            headers: ("Authorization", scheme + TokenFile.Anna)
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    [Trait("Promise", "PB-02")]
+    public async Task A_02_every_route_is_in_the_table_and_asks_for_a_token_or_is_public_on_purpose()
+    {
+        // A new route must be added here, and so be thought about.
+        HttpRoutes
+            .All.Select(route => (route.Path, route.Access))
+            .ShouldBe([
+                ("/mcp", RouteAccess.Authenticated),
+                ("/healthz", RouteAccess.Public),
+                ("/readyz", RouteAccess.Public),
+            ]);
+
+        await using var server = await Guarded.StartAsync();
+        foreach (HttpRoute route in HttpRoutes.All)
+        {
+            foreach (string method in route.Methods)
+            {
+                using HttpResponseMessage answer = await server.Http.SendAsync(
+                    new HttpMethod(method),
+                    method == "POST" ? HttpServer.Handshake : null,
+                    [(":path", route.Path)]
+                );
+                answer.StatusCode.ShouldBe(
+                    route.Access == RouteAccess.Public ? HttpStatusCode.OK : HttpStatusCode.Unauthorized,
+                    $"{method} {route.Path}"
+                );
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/mcpx")]
+    [InlineData("/MCP")]
+    [InlineData("/sse")]
+    [InlineData("/messages")]
+    [InlineData("/admin")]
+    [InlineData("/metrics")]
+    [InlineData("/healthz/x")]
+    [InlineData("/mcp/a/b/c")]
+    [InlineData("/mcp/..%2f..%2fetc")]
+    [InlineData("/mcp/%00")]
+    public async Task A_02_there_is_nothing_else(string path)
+    {
+        await using var server = await Guarded.StartAsync();
+        using HttpResponseMessage answer = await server.Http.PostAsync(
+            HttpServer.Handshake,
+            (":path", path),
+            TokenFile.Bearer(TokenFile.Anna)
+        );
+        ((int)answer.StatusCode).ShouldBeOneOf(400, 404);
+    }
+
+    [Fact]
+    public async Task Tokens_change_without_a_restart_and_take_their_sessions_with_them()
+    {
+        await using var server = await Guarded.StartAsync();
+        string session = await server.Http.OpenSessionAsync(TokenFile.Bearer(TokenFile.Anna));
+        using HttpResponseMessage stream = await server.Http.SendAsync(
+            HttpMethod.Get,
+            null,
+            [("Mcp-Session-Id", session), TokenFile.Bearer(TokenFile.Anna)],
+            HttpCompletionOption.ResponseHeadersRead
+        );
+
+        server.Tokens.Write(("ben", TokenFile.Ben));
+        server.Http.Host.Reload();
+
+        using HttpResponseMessage old = await server.Http.ModernAsync(
+            "tools/list",
+            headers: TokenFile.Bearer(TokenFile.Anna)
+        );
+        old.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        using HttpResponseMessage current = await server.Http.ModernAsync(
+            "tools/list",
+            headers: TokenFile.Bearer(TokenFile.Ben)
+        );
+        current.StatusCode.ShouldBe(HttpStatusCode.OK);
+        string rest = await stream
+            .Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(HttpServer.Patience);
+        rest.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_changes_nothing()
+    {
+        await using var server = await Guarded.StartAsync();
+        await File.WriteAllTextAsync(server.Tokens.Path, "rubbish", TestContext.Current.CancellationToken);
+        server.Http.Host.Reload();
+        using HttpResponseMessage answer = await server.Http.ModernAsync(
+            "tools/list",
+            headers: TokenFile.Bearer(TokenFile.Anna)
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        server.Http.Log.ShouldContain("stay as they were");
+    }
+
+    [Fact]
+    public async Task A_changed_file_is_noticed_by_itself()
+    {
+        var time = new ManualTimeProvider();
+        await using var server = await Guarded.StartAsync(time);
+        server.Tokens.Write(("ben", TokenFile.Ben));
+        File.SetLastWriteTimeUtc(server.Tokens.Path, new DateTime(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        time.Advance(TimeSpan.FromSeconds(10));
+        using HttpResponseMessage answer = await server.Http.ModernAsync(
+            "tools/list",
+            headers: TokenFile.Bearer(TokenFile.Anna)
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    private sealed class Guarded(HttpServer server, TokenFile tokens) : IAsyncDisposable
+    {
+        public HttpServer Http => server;
+
+        public TokenFile Tokens => tokens;
+
+        public static async Task<Guarded> StartAsync(TimeProvider? time = null)
+        {
+            var tokens = new TokenFile(("anna", TokenFile.Anna));
+            return new Guarded(
+                await HttpServer.StartAsync(new FakeGateway(), options => options.Http.TokensFile = tokens.Path, time),
+                tokens
+            );
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await server.DisposeAsync();
+            tokens.Dispose();
+        }
+    }
+}
