@@ -132,6 +132,8 @@ public sealed class ModelTests
     public void Personas_hold_what_their_selectors_leave()
     {
         _catalog.Personas.Single(p => p.Name == "auditor").Tools.ShouldBe(["find_tasks"]);
+        _catalog.Personas.Single(p => p.Name == "auditor").Reach.ShouldBe(["create_task", "find_tasks"]);
+        _catalog.Personas.Single(p => p.Name == "worker").Reach.ShouldBe(["create_task", "find_tasks"]);
         _catalog.Personas.Single(p => p.Name == "worker").Tools.ShouldBe(["create_task", "find_tasks"]);
     }
 

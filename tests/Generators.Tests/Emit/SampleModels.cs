@@ -14,7 +14,7 @@ internal static partial class SampleModels
     ];
 
     public static ServerModel Server { get; } =
-        new("clickup-mcp", "ClickUp", "Use names; \"ids\" work too.\nÄnderungen sind sofort sichtbar.");
+        new("clickup-mcp", "ClickUp", "Use names; \"ids\" work too.\nÄnderungen sind sofort sichtbar.", "reader");
 
     public static ArgumentModel Workspace { get; } =
         Argument("workspace", Entity("Workspace")) with
@@ -404,8 +404,8 @@ internal static partial class SampleModels
                 new CategoryModel("task", "Tasks", "\"Tasks\""),
             ]),
             new([
-                new PersonaModel("reader", "Reads only.", new(["ping", "get_task"])),
-                new PersonaModel("nobody", "Nothing.", default),
+                new PersonaModel("reader", "Reads only.", new(["ping"]), new(["ping", "get_task"])),
+                new PersonaModel("nobody", "Nothing.", default, default),
             ]),
             new([
                 .. tools.Select(static tool => new ToolIndexModel
