@@ -51,6 +51,7 @@ internal static class KnownKeys
         "title",
         "category",
         "scope",
+        "plan",
         "description",
         "aliases",
         "since",

@@ -65,6 +65,7 @@ internal sealed class ToolParser(RootSpec root)
             spec.Text(reason);
         }
 
+        spec.Word("plan", WordSets.Plans);
         var model = new ToolModel
         {
             Name = name,
