@@ -111,6 +111,22 @@ public sealed class ViewTests
     }
 
     [Fact]
+    public async Task Every_list_has_a_view_that_is_listed_apart_and_cannot_be_deleted()
+    {
+        var place = $"/folder/{SandboxSeed.BackendFolderId}/list";
+        var list = (await _driver.PostAsync(place, """{"name":"New"}""")).Str("id");
+        var views = await _driver.GetAsync($"/list/{list}/view");
+        views.List("views").ShouldBeEmpty();
+        var required = views.At("required_views", "list").Str("id");
+        views.At("required_views", "board").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await _driver.GetAsync($"/view/{required}")).Str("view", "name").ShouldBe("List");
+        await _driver.RefusedAsync(400, "DELETE", $"/view/{required}");
+        (await _driver.GetAsync($"/space/{SandboxSeed.EngineeringSpaceId}/view"))
+            .TryGetProperty("required_views", out _)
+            .ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_list_takes_its_views_along()
     {
         await _driver.OkAsync("DELETE", $"/list/{SandboxSeed.BackendBugsListId}");

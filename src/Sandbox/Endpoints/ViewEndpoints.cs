@@ -40,10 +40,25 @@ internal static class ViewEndpoints
         new("GET", "/api/v2/view/{view_id}/task", GetTasks),
     ];
 
+    // The views that a list has anyway come apart, by their type.
     private static Answer GetAll(Call call, ViewParent parent)
     {
-        var views = call.World.Views.Values.Where(view => view.Parent == parent);
-        return Answer.Object(writer => writer.WriteList("views", views, ViewJson.Write));
+        var views = call.World.Views.Values.Where(view => view.Parent == parent).ToLookup(static view => view.IsRequired);
+        return Answer.Object(writer =>
+        {
+            writer.WriteList("views", views[false], ViewJson.Write);
+            if (views.Contains(true))
+            {
+                writer.WriteStartObject("required_views");
+                foreach (var type in RequiredViews.Types)
+                {
+                    writer.WritePropertyName(type);
+                    ViewJson.WriteOrNull(writer, views[true].FirstOrDefault(view => view.Type == type));
+                }
+
+                writer.WriteEndObject();
+            }
+        });
     }
 
     private static Answer Create(Call call, ViewParent parent)
@@ -85,6 +100,11 @@ internal static class ViewEndpoints
 
     private static Answer Delete(Call call)
     {
+        if (call.View.IsRequired)
+        {
+            throw Refuse.BadRequest("Required views cannot be deleted");
+        }
+
         call.World.Views.Remove(call.View.Id);
         return Answer.Empty;
     }

@@ -24,6 +24,9 @@ internal sealed class View
     /// <summary>Grouping, sorting, filters and the other parts, by their name on the wire; every one is there.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Parts { get; set; }
 
+    /// <summary>Whether it comes with its list: listed apart, and not to be deleted.</summary>
+    public bool IsRequired { get; init; }
+
     public string Visibility { get; set; } = "public";
 
     public bool IsProtected { get; set; }

@@ -6,6 +6,18 @@ namespace ClickUpMcp.Sandbox.Rendering;
 /// <summary>Views.</summary>
 internal static class ViewJson
 {
+    public static void WriteOrNull(Utf8JsonWriter writer, View? view)
+    {
+        if (view is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            Write(writer, view);
+        }
+    }
+
     public static void Write(Utf8JsonWriter writer, View view)
     {
         writer.WriteStartObject();

@@ -41,6 +41,10 @@ internal static class SeedViews
             """
         );
         Add(seed, SandboxSeed.ChatViewId, engineering, "Engineering Chat", View.Conversation);
+        foreach (var list in seed.World.Lists.Values)
+        {
+            RequiredViews.Add(seed.World, list, seed.Owner, seed.Now - (90 * Seed.Day));
+        }
     }
 
     private static void Add(Seed seed, string id, ViewParent parent, string name, string type, string parts = "{}") =>
