@@ -37,7 +37,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnknownProperty = new(
         "CUMCP103",
         "Unknown property of a reference",
-        "'{0}' has no property '{1}'; only task references have 'isCustomId' and dates 'hasTime'",
+        "'{0}' has no property '{1}'; task references have 'isCustomId', references 'number' and 'text', dates 'hasTime', lists 'joined' and 'orEmpty'",
         Binding,
         DiagnosticSeverity.Error,
         true

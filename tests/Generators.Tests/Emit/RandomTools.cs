@@ -290,6 +290,13 @@ internal sealed class RandomTools(int seed)
         else if (argument.Type.Items?.Kind is TypeKind.String or TypeKind.Integer or TypeKind.Entity)
         {
             yield return SampleModels.Bound(argument.Name, "joined");
+            yield return SampleModels.Bound(argument.Name, "orEmpty");
+        }
+
+        if (argument.Type.Kind == TypeKind.Entity)
+        {
+            yield return SampleModels.Bound(argument.Name, "number");
+            yield return SampleModels.Bound(argument.Name, "text");
         }
     }
 

@@ -340,6 +340,7 @@ internal static partial class SampleModels
                 Argument("counts", ArrayOf(Of(TypeKind.Integer))),
                 Argument("people", ArrayOf(Entity("Member"))),
                 Argument("levels", ArrayOf(Enum(Priorities))),
+                Argument("space", Entity("Space")),
                 Workspace,
             ]),
             Requests = new([
@@ -356,6 +357,9 @@ internal static partial class SampleModels
                         BodyNodeKind.Object,
                         null,
                         Value("all", Bound("tags", "joined")),
+                        Value("always", Bound("people", "orEmpty")),
+                        Value("space", Bound("space", "number")),
+                        Value("space_text", Bound("space", "text")),
                         Each(
                             "tags",
                             "tags",
