@@ -76,4 +76,38 @@ public static class SandboxSeed
 
     /// <summary>The custom task type "Bug".</summary>
     public const long BugTypeId = 1001;
+
+    /// <summary>"All open work", a list of the whole workspace.</summary>
+    public const string EverythingViewId = "8cdn1-1001";
+
+    /// <summary>"Roadmap", a Gantt chart of the space Engineering.</summary>
+    public const string RoadmapViewId = "8cdn1-1002";
+
+    /// <summary>"Board" of the folder Backend; the folder Frontend has one of the same name.</summary>
+    public const string BackendBoardViewId = "8cdn1-1003";
+    public const string FrontendBoardViewId = "8cdn1-1004";
+
+    /// <summary>"Urgent Bugs" of Backend's Bugs: filtered by priority, sorted, with a column.</summary>
+    public const string UrgentBugsViewId = "8cdn1-1005";
+
+    /// <summary>"Engineering Chat", a conversation in the space Engineering.</summary>
+    public const string ChatViewId = "8cdn1-1006";
+
+    /// <summary>"Ship the public API", with a number, an automatic and a boolean key result.</summary>
+    public const string ApiGoalId = "6f2a1c50-0a01-4e1d-9c3e-7b5d10000001";
+
+    /// <summary>"Grow the audience", inside a folder of goals.</summary>
+    public const string AudienceGoalId = "6f2a1c50-0a01-4e1d-9c3e-7b5d10000002";
+
+    /// <summary>"Move to the new office", completed.</summary>
+    public const string OfficeGoalId = "6f2a1c50-0a01-4e1d-9c3e-7b5d10000003";
+
+    /// <summary>"Endpoints documented", 26 of 40.</summary>
+    public const string NumberKeyResultId = "6f2a1c50-0b01-4e1d-9c3e-7b5d20000001";
+
+    /// <summary>The owner's, active, for the list API.</summary>
+    public const string WebhookId = "6f2a1c50-0c01-4e1d-9c3e-7b5d30000001";
+
+    /// <summary>The owner's, suspended, for the space Marketing.</summary>
+    public const string SuspendedWebhookId = "6f2a1c50-0c01-4e1d-9c3e-7b5d30000002";
 }

@@ -25,6 +25,8 @@ internal static class BindingCases
         ),
         InTools(103, "'$due.hasTime'", "§'$due.time'"),
         InTools(103, "'$task.isCustomId'", "§'$task.hasTime'"),
+        InTools(103, "'$due.hasTime'", "§'$due.number'"),
+        InTools(103, "'$estimate'", "§'$estimate.orEmpty'"),
         InTools(
             103,
             "'$estimate'",

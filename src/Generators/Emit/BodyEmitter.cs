@@ -121,6 +121,22 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
 
     private void EmitValue(string name, BoundValue value)
     {
+        if (value.KeepsEmpty)
+        {
+            // The writer leaves out arrays that stay empty.
+            using (writer.Open($"if ({value.Expression} is not {{ Count: > 0 }})"))
+            {
+                writer.Line($"body.Constant({name}, \"[]\");");
+            }
+
+            using (writer.Open("else"))
+            {
+                EmitValue(name, value with { KeepsEmpty = false });
+            }
+
+            return;
+        }
+
         TypeModel type = value.Type;
         switch (type.Kind)
         {

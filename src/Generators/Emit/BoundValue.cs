@@ -6,7 +6,13 @@ namespace ClickUpMcp.Generators.Emit;
 /// <param name="Type">Its type, from which the conversion to the wire follows.</param>
 /// <param name="Expression">The C# expression.</param>
 /// <param name="MayBeNull">Whether it may be absent.</param>
-internal readonly record struct BoundValue(TypeModel Type, string Expression, bool MayBeNull)
+/// <param name="KeepsEmpty">Whether a list without items is written as an empty array.</param>
+internal readonly record struct BoundValue(
+    TypeModel Type,
+    string Expression,
+    bool MayBeNull,
+    bool KeepsEmpty = false
+)
 {
     private static readonly TypeModel Text = new() { Kind = TypeKind.String };
     private static readonly TypeModel Boolean = new() { Kind = TypeKind.Boolean };
@@ -45,6 +51,11 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
                 $"{RuntimeNames.Api}ClickUpRequestBuilder.Join({value.Expression})",
                 MayBeNull: true
             ),
+            "orEmpty" when argument.Type.Kind == TypeKind.Array => value with { KeepsEmpty = true },
+            "number" or "text" when argument.Type.Kind == TypeKind.Entity => value with
+            {
+                Type = argument.Type with { IdIsNumber = binding.Property == "number" },
+            },
             _ => null,
         };
     }

@@ -22,9 +22,11 @@ internal static class FolderEndpoints
     {
         var space = call.Space;
         var isArchived = call.Query.IsTrue("archived");
-        var folders = call.World.Folders.Values.Where(folder =>
-            folder.Space == space && !folder.IsHidden && folder.IsArchived == isArchived
-        );
+        var folders = call
+            .World.Folders.Values.Where(folder =>
+                folder.Space == space && !folder.IsHidden && folder.IsArchived == isArchived
+            )
+            .OrderBy(static folder => folder.OrderIndex);
         return Answer.Object(writer =>
             writer.WriteList("folders", folders, (inner, folder) => FolderJson.Write(inner, call.World, folder))
         );
@@ -46,6 +48,7 @@ internal static class FolderEndpoints
             Name = Names.Required(call.Body, "Folder name invalid"),
             OrderIndex = call.World.Folders.Count,
             Parent = parent,
+            OverridesStatuses = call.Body.Flag("override_statuses") == true,
         };
         call.World.Folders.Add(folder.Id, folder);
         return Show(call, folder, withSubfolders: false);
@@ -53,10 +56,12 @@ internal static class FolderEndpoints
 
     private static Answer Get(Call call) => Show(call, call.Folder, call.Query.IsTrue("include_subfolders"));
 
+    // A parent_folder_id in the body is ignored: that is another operation.
     private static Answer Update(Call call)
     {
         var folder = call.Folder;
         folder.Name = Names.OrCurrent(call.Body, folder.Name);
+        folder.OverridesStatuses = call.Body.Flag("override_statuses") ?? folder.OverridesStatuses;
         return Show(call, folder, withSubfolders: false);
     }
 

@@ -2,6 +2,7 @@ using ClickUpMcp.Sandbox.Engine;
 using ClickUpMcp.Sandbox.Model;
 using ClickUpMcp.Sandbox.Rendering;
 using ClickUpMcp.Sandbox.Seeding;
+using ClickUpMcp.Sandbox.Views;
 
 namespace ClickUpMcp.Sandbox.Endpoints;
 
@@ -59,6 +60,7 @@ internal static class ListEndpoints
         };
         Apply(call, list);
         call.World.Lists.Add(list.Id, list);
+        RequiredViews.Add(call.World, list, call.Caller, call.Now);
         return Show(call, list, ListForm.Created);
     }
 

@@ -31,6 +31,14 @@ internal sealed record Call(
 
     public Checklist Checklist => World.Checklists.GetValueOrDefault(Path["checklist_id"]) ?? throw Refuse.UnknownId();
 
+    public View View => World.Views.GetValueOrDefault(Path["view_id"]) ?? throw Refuse.UnknownId();
+
+    public Goal Goal => World.Goals.GetValueOrDefault(Path["goal_id"]) ?? throw Refuse.UnknownId();
+
+    public KeyResult KeyResult => World.KeyResults.GetValueOrDefault(Path["key_result_id"]) ?? throw Refuse.UnknownId();
+
+    public Webhook Webhook => World.Webhooks.GetValueOrDefault(Path["webhook_id"]) ?? throw Refuse.UnknownId();
+
     public Space? FindSpace(string id) => World.Spaces.GetValueOrDefault(id);
 
     /// <summary>Custom ids only count with custom_task_ids=true and the workspace in team_id.</summary>

@@ -10,6 +10,7 @@ internal static class RouteTable
         .. AccountEndpoints.Routes,
         .. SpaceEndpoints.Routes,
         .. FolderEndpoints.Routes,
+        .. FolderMoveEndpoints.Routes,
         .. ListEndpoints.Routes,
         .. ListTaskEndpoints.Routes,
         .. MemberEndpoints.Routes,
@@ -25,5 +26,9 @@ internal static class RouteTable
         .. TimeEntryEndpoints.Routes,
         .. TimerEndpoints.Routes,
         .. TimeTagEndpoints.Routes,
+        .. ViewEndpoints.Routes,
+        .. GoalEndpoints.Routes,
+        .. KeyResultEndpoints.Routes,
+        .. WebhookEndpoints.Routes,
     ];
 }

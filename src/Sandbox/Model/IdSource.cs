@@ -18,6 +18,9 @@ internal sealed class IdSource
         return $"{(uint)(number * 2654435761):x8}-c0de-4acb-8000-{number:x12}";
     }
 
+    /// <summary>The workspace and a number, as view ids are.</summary>
+    public string View() => $"8cdn1-{2000 + ++_number}";
+
     /// <summary>Letters and digits, as task ids are.</summary>
     public string Task()
     {

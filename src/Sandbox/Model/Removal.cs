@@ -11,6 +11,7 @@ internal static class Removal
         }
 
         world.Fields.RemoveAll(field => field.Space == space);
+        world.RemoveViews(new ViewParent(Space: space));
         world.Spaces.Remove(space.Id);
     }
 
@@ -27,6 +28,7 @@ internal static class Removal
         }
 
         world.Fields.RemoveAll(field => field.Folder == folder);
+        world.RemoveViews(new ViewParent(Folder: folder));
         world.Folders.Remove(folder.Id);
     }
 
@@ -48,6 +50,7 @@ internal static class Removal
         }
 
         world.Fields.RemoveAll(field => field.List == list);
+        world.RemoveViews(new ViewParent(List: list));
         world.Lists.Remove(list.Id);
         if (list.Folder.IsHidden)
         {
@@ -106,5 +109,13 @@ internal static class Removal
 
         comment.Parent?.Replies.Remove(comment);
         world.Comments.Remove(comment.Id);
+    }
+
+    private static void RemoveViews(this World world, ViewParent parent)
+    {
+        foreach (var view in world.Views.Values.Where(view => view.Parent == parent).ToList())
+        {
+            world.Views.Remove(view.Id);
+        }
     }
 }

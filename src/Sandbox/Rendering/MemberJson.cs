@@ -84,7 +84,7 @@ internal static class MemberJson
         writer.WriteEndObject();
     }
 
-    private static void WriteBasics(Utf8JsonWriter writer, Member member)
+    public static void WriteBasics(Utf8JsonWriter writer, Member member)
     {
         writer.WriteNumber("id", member.Id);
         writer.WriteString("username", member.Name);

@@ -20,6 +20,10 @@ internal static class Seeder
             SeedSecondWorkspace.Add(seed, workspace);
         }
 
+        SeedViews.Add(seed, workspace);
+        SeedGoals.Add(seed, workspace);
+        SeedWebhooks.Add(seed, workspace);
+
         return world;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000)
             {
                 if (IsRaw(current, options))
                 {
-                    return RawJson.Compact(item);
+                    return RawJson.Compact(Credentials.Without(item, shape));
                 }
 
                 ProjectedItem projected = ProjectedItem.Read(
@@ -63,7 +63,8 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000)
                 ListHeader header = new(items.Count, shape.Plural, nextCursor, total, note);
                 if (IsRaw(current, options))
                 {
-                    return format == OutputFormat.Json ? JsonLayout.Raw(items, header) : TextLayout.Raw(items, header);
+                    JsonElement[] raw = [.. items.Select(item => Credentials.Without(item, shape))];
+                    return format == OutputFormat.Json ? JsonLayout.Raw(raw, header) : TextLayout.Raw(raw, header);
                 }
 
                 ShapeField[] fields = FieldSelection.Choose(shape, current, options);

@@ -48,18 +48,14 @@ internal sealed class ToolDispatcher(
         if (index < 0)
         {
             facts.Failed("UnknownTool");
-            return ToolCallOutcome.Unknown(
-                $"Unknown tool \"{ShownValue.Cut(name)}\"{DidYouMean.Hint(name, inventory.VisibleNames)}"
-            );
+            return ToolCallOutcome.Unknown(ToolErrors.Unknown(name, inventory));
         }
 
         facts.Tool = inventory.NameOf(index);
-        if (!inventory.IsVisible(index))
+        if (!inventory.IsAvailable(index))
         {
             facts.Failed("Disabled");
-            return ToolCallOutcome.Of(
-                ToolErrors.Failure($"The tool {inventory.NameOf(index)} is disabled by the operator's configuration.")
-            );
+            return ToolCallOutcome.Of(ToolErrors.Disabled(inventory.NameOf(index)));
         }
 
         using CancellationTokenSource timeout = new(_deadline, services.Time);
@@ -145,7 +141,10 @@ internal sealed class ToolDispatcher(
         CancellationToken cancellationToken
     )
     {
-        ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time, facts));
+        ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time, facts)) with
+        {
+            Inventory = inventory,
+        };
         ClickUpTool tool = inventory.Catalog.Create(index, own);
         return tool.CallAsync(arguments, new ToolCallContext(own, progress), cancellationToken);
     }
