@@ -47,6 +47,7 @@ internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudi
         AppendOptional(buffer, ",\"session\":"u8, call.Session);
         AppendOptional(buffer, ",\"workspace\":"u8, call.Workspace);
         AppendOptional(buffer, ",\"tool\":"u8, call.Tool);
+        AppendOptional(buffer, ",\"ran\":"u8, call.Inner);
         buffer.Append(",\"outcome\":"u8).AppendString(NameOf(call.End));
         AppendOptional(buffer, ",\"error\":"u8, call.Error);
         if (call.UpstreamStatus != 0)

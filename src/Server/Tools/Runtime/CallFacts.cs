@@ -14,6 +14,9 @@ internal sealed class CallFacts
     /// <summary>The tool's name in the catalogue; null when there is none by the name that was called.</summary>
     public string? Tool { get; set; }
 
+    /// <summary>The tool that it ran in its place; null when it ran none.</summary>
+    public string? Inner { get; set; }
+
     /// <summary>The kind of failure, or ClickUp's own code; null when there is none.</summary>
     public string? Error { get; private set; }
 

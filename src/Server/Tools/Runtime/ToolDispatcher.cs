@@ -133,7 +133,7 @@ internal sealed class ToolDispatcher(
     }
 
     /// <remarks>A tool is made for its call, with the call's own services; what it is made of is static.</remarks>
-    private ValueTask<ToolResult> CallAsync(
+    private async ValueTask<ToolResult> CallAsync(
         int index,
         JsonElement arguments,
         IProgressReporter progress,
@@ -146,6 +146,14 @@ internal sealed class ToolDispatcher(
             Inventory = inventory,
         };
         ClickUpTool tool = inventory.Catalog.Create(index, own);
-        return tool.CallAsync(arguments, new ToolCallContext(own, progress), cancellationToken);
+        ToolCallContext context = new(own, progress);
+        try
+        {
+            return await tool.CallAsync(arguments, context, cancellationToken);
+        }
+        finally
+        {
+            facts.Inner = context.Inner;
+        }
     }
 }

@@ -18,6 +18,9 @@ internal readonly record struct CallRecord
     /// <summary>The tool's name in the catalogue; null when there is no such tool.</summary>
     public required string? Tool { get; init; }
 
+    /// <summary>The tool that it ran in its place; null when it ran none.</summary>
+    public required string? Inner { get; init; }
+
     public required CallEnd End { get; init; }
 
     /// <summary>The kind of failure or ClickUp's code; null when there is none.</summary>

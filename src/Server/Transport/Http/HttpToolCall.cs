@@ -153,6 +153,7 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
                 Session = message.Session?.Hash,
                 Workspace = message.Tenant.Key.Workspace,
                 Tool = _facts.Tool,
+                Inner = _facts.Inner,
                 End = _end,
                 Error = _facts.Error,
                 UpstreamStatus = _facts.UpstreamStatus,

@@ -1,0 +1,147 @@
+using System.Text.Json;
+using ClickUpMcp.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ClickUpMcp.Tests.Http;
+
+/// <summary>What is written down of a call, and what never is.</summary>
+public sealed class AuditTests
+{
+    private const string Canary = "CANARY";
+    private const string Key = "pk_1_CANARYKEY";
+    private const string Bearer = "CANARY-bearer-0123456789";
+
+    private static readonly string[] Members =
+    [
+        "time",
+        "request",
+        "principal",
+        "session",
+        "workspace",
+        "tool",
+        "ran",
+        "outcome",
+        "error",
+        "upstream_status",
+        "duration_ms",
+        "waited_ms",
+    ];
+
+    [Theory]
+    [InlineData(LogLevel.Trace)]
+    [InlineData(LogLevel.Debug)]
+    [InlineData(LogLevel.Information)]
+    [InlineData(LogLevel.Warning)]
+    [InlineData(LogLevel.Error)]
+    [Trait("Promise", "PA-01")]
+    [Trait("Promise", "PA-17")]
+    [Trait("Promise", "PA-18")]
+    [Trait("Promise", "PB-08")]
+    [Trait("Requirement", "L-01")]
+    public async Task L_01_one_line_a_call_without_content_or_tokens(LogLevel level)
+    {
+        string file = Path.GetTempFileName();
+        using var tokens = new TokenFile(("canary.person", Bearer));
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(new() { [Key] = "canary.owner" });
+        List<string> answers = [];
+        string log;
+        await using (
+            HttpServer server = await HttpServer.StartAsync(options =>
+            {
+                options.ApiBaseUrl = upstream.Address;
+                options.LogLevel = level;
+                options.Http.Audit = file;
+                options.Http.TokensFile = tokens.Path;
+            })
+        )
+        {
+            (string, string)[] headers = [TokenFile.Bearer(Bearer), ("X-ClickUp-Key", Key)];
+            string session = await server.OpenSessionAsync(headers);
+            answers.Add(await SendAsync(server.CallAsync("get_task", """{"task":"86abccanary"}""", headers)));
+            answers.Add(await SendAsync(server.CallAsync("get_task", """{"tsk":"CANARY"}""", headers)));
+            answers.Add(await SendAsync(server.CallAsync("CANARY_tool", """{"x":"CANARY"}""", headers)));
+            answers.Add(
+                await SendAsync(
+                    server.PostAsync(
+                        """{"jsonrpc":"2.0","id":"CANARY","method":"tools/call","params":{"name":"run_read_tool","arguments":{"name":"get_current_user"}}}""",
+                        [.. headers, ("Mcp-Session-Id", session)]
+                    )
+                )
+            );
+            upstream.Fault = (500, "CANARY at /home/canary/secret.cs:line 7");
+            answers.Add(await SendAsync(server.CallAsync("get_current_user", headers: headers)));
+            log = server.Log;
+            log.ShouldNotContain(session);
+        }
+
+        string[] lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        File.Delete(file);
+        lines.Length.ShouldBe(answers.Count);
+        (string.Concat(lines) + log).ShouldNotContain(Canary, Case.Insensitive);
+        JsonElement[] entries = [.. lines.Select(line => JsonElement.Parse(line))];
+        entries.SelectMany(entry => entry.EnumerateObject()).ShouldAllBe(member => Members.Contains(member.Name));
+        Members.ShouldBeSubsetOf(entries.SelectMany(entry => entry.EnumerateObject()).Select(member => member.Name).Append("workspace"));
+        entries
+            .Select(entry => entry.GetProperty("outcome").GetString())
+            .ShouldBe(["ok", "tool_error", "unknown_tool", "ok", "tool_error"]);
+        entries[0].GetProperty("upstream_status").GetInt32().ShouldBe(200);
+        entries[3].GetProperty("ran").GetString().ShouldBe("get_current_user");
+        entries[3].GetProperty("session").GetString()!.Length.ShouldBe(16);
+        entries[4].GetProperty("upstream_status").GetInt32().ShouldBe(500);
+        entries.Select(entry => entry.GetProperty("principal").GetString()).Distinct().Count().ShouldBe(1);
+        // The token of neither side ever crosses to the other.
+        upstream.Seen.ShouldAllBe(request => request.Token == Key);
+        string.Concat(answers).ShouldNotContain(Key);
+        string.Concat(answers).ShouldNotContain(Bearer);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(400)]
+    [InlineData(200)]
+    [Trait("Requirement", "A-05")]
+    public async Task H_08_a_failing_upstream_leaks_nothing(int status)
+    {
+        const string Body = "<html>CANARY System.Exception at Foo.Bar() in /srv/canary.cs:line 7 pk_1_CANARYKEY</html>";
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync([]);
+        upstream.Fault = (status, Body);
+        await using HttpServer server = await HttpServer.StartAsync(options =>
+        {
+            options.ApiBaseUrl = upstream.Address;
+            options.ApiKey = new Secret(Key);
+        });
+        foreach (string tool in (string[])["get_current_user", "get_workspace"])
+        {
+            string answer = await SendAsync(server.CallAsync(tool));
+            answer.ShouldNotContain(Canary, Case.Insensitive);
+            answer.ShouldNotContain("/srv/");
+            answer.ShouldNotContain(" at ClickUpMcp");
+        }
+
+        server.Log.ShouldNotContain(Canary, Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task The_file_is_opened_anew_after_it_was_moved_away()
+    {
+        string file = Path.GetTempFileName();
+        string moved = file + ".1";
+        await using HttpServer server = await HttpServer.StartAsync(options => options.Http.Audit = file);
+        await SendAsync(server.CallAsync("get_current_user"));
+        File.Move(file, moved);
+        server.Host.Reload();
+        await SendAsync(server.CallAsync("get_current_user"));
+
+        File.ReadAllLines(moved).Length.ShouldBe(1);
+        File.ReadAllLines(file).Length.ShouldBe(1);
+        File.Delete(moved);
+        File.Delete(file);
+    }
+
+    private static async Task<string> SendAsync(Task<HttpResponseMessage> sending)
+    {
+        using HttpResponseMessage answer = await sending;
+        return answer.Headers + await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,299 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Server.Tests.Transport;
+using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Transport;
+using ClickUpMcp.Transport.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace ClickUpMcp.Tests.Http;
+
+/// <summary>What a request chooses, and that it chooses for nobody else.</summary>
+public sealed class TenantTests
+{
+    private const string AnnasKey = "pk_1_ANNA";
+    private const string BensKey = "pk_2_BEN";
+    private const string ServersKey = "pk_3_SERVER";
+
+    private static readonly Dictionary<string, string> Owners = new()
+    {
+        [AnnasKey] = "anna",
+        [BensKey] = "ben",
+        [ServersKey] = "server",
+    };
+
+    [Fact]
+    [Trait("Promise", "PA-06")]
+    [Trait("Promise", "PA-02")]
+    public async Task PA_06_the_clients_own_token_takes_precedence_over_the_servers()
+    {
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(Owners);
+        await using HttpServer server = await OverAsync(upstream, options => options.ApiKey = new Secret(ServersKey));
+
+        (await TextAsync(server.CallAsync("get_current_user"))).ShouldContain("server@");
+        (await TextAsync(server.CallAsync("get_current_user", headers: ("X-ClickUp-Key", AnnasKey)))).ShouldContain("anna@");
+
+        // Directly: each request carried the token it was made for, and nothing else was asked.
+        upstream.Seen.ShouldBe([("/api/v2/user", ServersKey), ("/api/v2/user", AnnasKey)]);
+        new ServerOptions().ApiBaseUrl.ShouldBe("https://api.clickup.com");
+    }
+
+    [Fact]
+    [Trait("Promise", "PA-03")]
+    [Trait("Promise", "PA-04")]
+    public async Task T_02_a_tenant_never_sees_anothers_cache()
+    {
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(Owners);
+        await using HttpServer server = await OverAsync(upstream);
+        const string List = """{"list":"List of anna"}""";
+
+        await TextAsync(server.CallAsync("get_list", List, ("X-ClickUp-Key", AnnasKey)));
+        int loaded = upstream.Seen.Count;
+        await TextAsync(server.CallAsync("get_list", List, ("X-ClickUp-Key", AnnasKey)));
+        upstream.Seen.Count.ShouldBe(loaded + 1, "the names were cached");
+
+        string ben = await TextAsync(server.CallAsync("get_list", List, ("X-ClickUp-Key", BensKey)));
+
+        ben.ShouldContain("No list");
+        upstream.Seen.Skip(loaded + 1).ShouldAllBe(request => request.Token == BensKey);
+        upstream.Seen.Skip(loaded + 1).ShouldContain(request => request.Path == "/api/v2/team");
+    }
+
+    [Fact]
+    public void T_02_tenants_are_bounded_and_dropped_when_idle()
+    {
+        var time = new ManualTimeProvider();
+        TenantMap map = Map(time, capacity: 3);
+        for (int i = 0; i < 50; i++)
+        {
+            map.Return(map.Rent(Principal.Anonymous, Request($"pk_{i}_KEY"), []), forget: false);
+            map.Count.ShouldBeLessThanOrEqualTo(3);
+        }
+
+        HttpTenant used = map.Rent(Principal.Anonymous, Request("pk_1_USED"), []);
+        time.Advance(TimeSpan.FromMinutes(11));
+        map.Sweep();
+        map.Count.ShouldBe(1);
+        map.Return(used, forget: false);
+
+        HttpTenant[] all = [.. Enumerable.Range(0, 3).Select(i => map.Rent(Principal.Anonymous, Request($"pk_{i}_X"), []))];
+        Should
+            .Throw<HttpFaultException>(() => map.Rent(Principal.Anonymous, Request("pk_9_X"), []))
+            .Fault.Status.ShouldBe(503);
+        all.Distinct().Count().ShouldBe(3);
+    }
+
+    [Fact]
+    [Trait("Promise", "PA-01")]
+    public async Task PA_01_the_token_goes_when_the_session_ends()
+    {
+        TenantMap map = Map(TimeProvider.System);
+        WeakReference secret = await UseAsync(map);
+
+        map.Count.ShouldBe(0);
+        for (int i = 0; i < 10 && secret.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        secret.IsAlive.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task PA_14_PA_15_PA_16_filters_by_header_hide_and_refuse()
+    {
+        await using HttpServer server = await HttpServer.StartAsync();
+
+        (string, string) enabled = ("X-Enabled-Tools", "get_task, get_list");
+        (await NamesAsync(server, enabled)).ShouldBe(["get_list", "get_task"], ignoreOrder: true);
+        (await TextAsync(server.CallAsync("delete_task", """{"task":"27075wz"}""", enabled))).ShouldContain("disabled");
+
+        (string, string) disabled = ("X-Disabled-Tools", "get_task");
+        (await NamesAsync(server, disabled)).ShouldNotContain("get_task");
+        (await TextAsync(server.CallAsync("get_task", """{"task":"27075wz"}""", disabled))).ShouldContain("disabled");
+        (await TextAsync(server.CallAsync("get_task", """{"task":"27075wz"}"""))).ShouldNotContain("disabled");
+    }
+
+    [Theory]
+    [InlineData("X-Enabled-Tools", "delete_task,get_task")]
+    [InlineData("X-Enabled-Categories", "tasks")]
+    [InlineData("X-Persona", "all")]
+    [InlineData("X-Read-Only", "false")]
+    [InlineData(":path", "/mcp/all")]
+    [Trait("Requirement", "P-06")]
+    public async Task A_request_cannot_widen_what_the_operator_allows(string header, string value)
+    {
+        await using HttpServer server = await HttpServer.StartAsync(options => options.ReadOnly = true);
+        (await NamesAsync(server, (header, value))).ShouldNotContain("delete_task");
+        string answer = await TextAsync(server.CallAsync("delete_task", """{"task":"27075wz"}""", (header, value)));
+        answer.ShouldContain("disabled");
+    }
+
+    [Fact]
+    public async Task Path_and_headers_narrow_together()
+    {
+        await using HttpServer server = await HttpServer.StartAsync();
+        string[] auditor = await NamesAsync(server, (":path", "/mcp/auditor"));
+        auditor.ShouldNotBeEmpty();
+        auditor.ShouldNotContain("delete_task");
+        string[] both = await NamesAsync(server, (":path", "/mcp/9012000001/auditor"), ("X-Enabled-Categories", "tasks"));
+        both.ShouldNotContain("delete_task");
+        (await NamesAsync(server, (":path", "/mcp/auditor/"))).ShouldBe(auditor);
+    }
+
+    [Theory]
+    [InlineData("X-Persona", "auditr", 400, "auditor")]
+    [InlineData("X-Enabled-Tools", "get_tsk", 400, "get_task")]
+    [InlineData("X-Disabled-Categories", "taks", 400, "tasks")]
+    [InlineData("X-Read-Only", "maybe", 400, "true or false")]
+    [InlineData("X-ClickUp-Team-Id", "abc", 400, "digits")]
+    [InlineData("X-ClickUp-Key", "has space", 400, "printable ASCII")]
+    [InlineData("X-ClickUp-Additional-Keys", "pk_1_A,pk_2_B", 400, "not supported")]
+    [InlineData(":path", "/mcp/auditr", 400, "auditor")]
+    [InlineData(":path", "/mcp/auditor/9012000001", 404, "/mcp/{workspace id}")]
+    public async Task What_cannot_be_is_refused_with_what_can(string header, string value, int status, string hint)
+    {
+        await using HttpServer server = await HttpServer.StartAsync();
+        using HttpResponseMessage answer = await server.ModernAsync("tools/list", headers: (header, value));
+        ((int)answer.StatusCode).ShouldBe(status);
+        string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        text.ShouldContain(hint);
+        text.ShouldNotContain("has space");
+    }
+
+    [Fact]
+    public async Task The_servers_token_stays_in_its_workspace()
+    {
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(Owners);
+        await using HttpServer server = await OverAsync(
+            upstream,
+            options =>
+            {
+                options.ApiKey = new Secret(ServersKey);
+                options.WorkspaceId = "9001";
+            }
+        );
+        (string, string) other = ("X-ClickUp-Team-Id", "9002");
+        using HttpResponseMessage refused = await server.CallAsync("get_current_user", headers: other);
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using HttpResponseMessage byPath = await server.CallAsync("get_current_user", headers: (":path", "/mcp/9002"));
+        byPath.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using HttpResponseMessage own = await server.CallAsync(
+            "get_current_user",
+            headers: [other, ("X-ClickUp-Key", AnnasKey)]
+        );
+        own.StatusCode.ShouldBe(HttpStatusCode.OK);
+        upstream.Seen.ShouldAllBe(request => request.Token == AnnasKey);
+    }
+
+    [Fact]
+    [Trait("Promise", "PB-06")]
+    public async Task Call_limits_answer_429_to_their_principal_alone()
+    {
+        using var tokens = new TokenFile(("anna", TokenFile.Anna), ("ben", TokenFile.Ben));
+        await using HttpServer server = await HttpServer.StartAsync(options =>
+        {
+            options.CallsPerMinute = 2;
+            options.Http.TokensFile = tokens.Path;
+        });
+        (string, string) anna = TokenFile.Bearer(TokenFile.Anna);
+        (await server.CallAsync("get_current_user", headers: anna)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        // Another workspace or token of the same principal counts together with the first.
+        (await server.CallAsync("get_current_user", headers: [anna, ("X-ClickUp-Team-Id", "9012000001")])).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
+
+        using HttpResponseMessage refused = await server.CallAsync("get_current_user", headers: [anna, ("X-ClickUp-Key", "pk_1_X")]);
+        refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        refused.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+        JsonElement result = (await HttpServer.JsonAsync(refused)).GetProperty("result");
+        result.GetProperty("isError").GetBoolean().ShouldBeTrue();
+
+        (await server.CallAsync("get_current_user", headers: TokenFile.Bearer(TokenFile.Ben))).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
+    }
+
+    private static Task<HttpServer> OverAsync(UpstreamClickUp upstream, Action<ServerOptions>? configure = null) =>
+        HttpServer.StartAsync(options =>
+        {
+            options.ApiBaseUrl = upstream.Address;
+            options.UpstreamPerMinute = 0;
+            configure?.Invoke(options);
+        });
+
+    private static async Task<string> TextAsync(Task<HttpResponseMessage> sending)
+    {
+        using HttpResponseMessage answer = await sending;
+        return await HttpServer.TextAsync(answer);
+    }
+
+    private static async Task<string[]> NamesAsync(HttpServer server, params (string, string)[] headers)
+    {
+        using HttpResponseMessage answer = await server.ModernAsync("tools/list", headers: headers);
+        JsonElement tools = (await HttpServer.JsonAsync(answer)).GetProperty("result").GetProperty("tools");
+        return [.. tools.EnumerateArray().Select(tool => tool.GetProperty("name").GetString()!)];
+    }
+
+    private static TenantMap Map(TimeProvider time, int capacity = 100) =>
+        new(
+            new TenantFactory(
+                new ServerOptions(),
+                ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance),
+                (own, _, _) => new Holding(own.ApiKey!),
+                new ServerIdentity("n", "t", "v", "i")
+            ),
+            time,
+            capacity
+        );
+
+    private static HttpRequest Request(string key)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Headers["X-ClickUp-Key"] = key;
+        return context.Request;
+    }
+
+    /// <summary>A session from its start to its end, in a frame of its own so that nothing keeps what it held.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<WeakReference> UseAsync(TenantMap map)
+    {
+        var sessions = new SessionStore(
+            map,
+            new SessionLimits(),
+            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance,
+            TimeProvider.System
+        );
+        HttpTenant tenant = map.Rent(Principal.Anonymous, Request("pk_1_SECRET"), []);
+        HttpSession session = sessions.Open(tenant, "{}"u8);
+        map.Return(tenant, forget: false);
+        await Task.Yield();
+        map.Count.ShouldBe(1);
+        sessions.Leave(session);
+        sessions.End(session);
+        return new WeakReference(((Holding)tenant.Tools!).Key);
+    }
+
+    /// <summary>Tools that hold the token, as the real ones do.</summary>
+    private sealed class Holding(Secret key) : IToolGateway
+    {
+        private readonly FakeGateway _tools = new();
+
+        public Secret Key => key;
+
+        public ReadOnlyMemory<byte> ToolList => _tools.ToolList;
+
+        public ValueTask<ToolGatewayResult> CallAsync(
+            string name,
+            ReadOnlyMemory<byte> argumentsUtf8,
+            ClickUpMcp.Tools.Runtime.IProgressReporter progress,
+            CancellationToken cancellationToken,
+            ClickUpMcp.Tools.Runtime.CallFacts? facts = null
+        ) => _tools.CallAsync(name, argumentsUtf8, progress, cancellationToken, facts);
+    }
+}
