@@ -15,6 +15,9 @@ internal static class RouteTable
         .. MemberEndpoints.Routes,
         .. TaskEndpoints.Routes,
         .. TaskChangeEndpoints.Routes,
+        .. TaskMoveEndpoints.Routes,
+        .. TaskMergeEndpoints.Routes,
+        .. TimeEstimateEndpoints.Routes,
         .. TaskRelationEndpoints.Routes,
         .. TimeInStatusEndpoints.Routes,
         .. TagEndpoints.Routes,
@@ -25,5 +28,6 @@ internal static class RouteTable
         .. TimeEntryEndpoints.Routes,
         .. TimerEndpoints.Routes,
         .. TimeTagEndpoints.Routes,
+        .. LegacyTimeEndpoints.Routes,
     ];
 }
