@@ -15,7 +15,15 @@ internal static class TaskReading
         CancellationToken cancellationToken
     )
     {
-        ClickUpRequest request = ClickUpOperations.GetTask(new() { Task = task, Subtasks = false }, context);
+        ClickUpRequest request = ClickUpOperations.GetTask(
+            new()
+            {
+                Task = task,
+                Subtasks = false,
+                IncludeMarkdownDescription = true,
+            },
+            context
+        );
         return ResponseReader.Parse((await context.Services.Client.SendAsync(request, cancellationToken)).Body);
     }
 
