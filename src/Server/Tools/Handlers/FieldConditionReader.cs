@@ -39,8 +39,7 @@ internal sealed class FieldConditionReader(CustomFieldInfo field, EntityReferenc
         if (ListOperators.Contains(chosen))
         {
             List<JsonElement> items = [];
-            IEnumerable<JsonElement> each = given.ValueKind == JsonValueKind.Array ? given.EnumerateArray() : [given];
-            foreach (JsonElement item in each)
+            foreach (JsonElement item in WrittenValue.Items(given, text => CustomFieldOption.IsNamed(field, text)))
             {
                 items.Add(await OneAsync(item, DateEdge.Start, cancellationToken));
             }
@@ -67,13 +66,14 @@ internal sealed class FieldConditionReader(CustomFieldInfo field, EntityReferenc
 
     private async ValueTask<FieldCondition> RangeAsync(JsonElement value, CancellationToken cancellationToken)
     {
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() != 2)
+        IReadOnlyList<JsonElement> bounds = WrittenValue.Items(value);
+        if (bounds.Count != 2)
         {
             throw Wrong("RANGE takes an array of two, the low and the high value");
         }
 
-        JsonElement low = await OneAsync(value[0], DateEdge.Start, cancellationToken);
-        JsonElement high = await OneAsync(value[1], DateEdge.End, cancellationToken);
+        JsonElement low = await OneAsync(bounds[0], DateEdge.Start, cancellationToken);
+        JsonElement high = await OneAsync(bounds[1], DateEdge.End, cancellationToken);
         return new FieldCondition(field, "RANGE", ArrayOf([low, high]));
     }
 

@@ -7,13 +7,14 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>Reads the custom field filters of a search; fields are looked for in the places that are searched.</summary>
 internal sealed class FieldConditions(GetWorkspaceTasksArguments arguments, ToolCallContext context)
 {
-    /// <summary>The conditions, all of which a task must fulfil.</summary>
+    /// <summary>The conditions, all of which a task must fulfil; the places must be resolved.</summary>
     public async ValueTask<IReadOnlyList<FieldCondition>> ReadAsync(CancellationToken cancellationToken)
     {
         List<FieldCondition> conditions = [];
         foreach (FieldFilter filter in arguments.CustomFields ?? [])
         {
-            CustomFieldInfo field = await FindAsync(EntityText.Clean(filter.Field), cancellationToken);
+            CustomFieldInfo field = await FindAsync(EntityText.Clean(filter.Field.Text), cancellationToken);
+            filter.Field.Resolve(field.Id);
             FieldConditionReader reader = new(field, arguments.Workspace, context);
             conditions.Add(await reader.ReadAsync(filter.Operator, filter.Value, cancellationToken));
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -18,11 +19,16 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
         await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
+        // Places first: fields are looked for there, where the general resolution would only know the workspace.
+        ResolutionScope anywhere = new(arguments.Workspace, [], AllowCustomId: false);
+        await context.ResolveAllAsync(arguments.Lists, anywhere, cancellationToken);
+        await context.ResolveAllAsync(arguments.Folders, anywhere, cancellationToken);
+        await context.ResolveAllAsync(arguments.Spaces, anywhere, cancellationToken);
         IReadOnlyList<FieldCondition> conditions = await new FieldConditions(arguments, context).ReadAsync(
             cancellationToken
         );
+        await arguments.ResolveAsync(context, cancellationToken);
         ClickUpRequest request = ClickUpOperations.ReadTasksPage(Filters(arguments, conditions), context);
         ResponseQuery query = new(Tool, GetWorkspaceTasksTool.Answer, Options(arguments), null);
         if (arguments.Query is null && conditions.Count == 0)
