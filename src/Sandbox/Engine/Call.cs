@@ -13,7 +13,10 @@ internal sealed record Call(
     RequestBody Body
 )
 {
-    public Workspace Workspace => World.Workspaces.GetValueOrDefault(Digits("team_id")) ?? throw Refuse.UnknownId();
+    /// <summary>Version 2 calls it team, version 3 workspace.</summary>
+    public Workspace Workspace =>
+        World.Workspaces.GetValueOrDefault(Digits(Path.ContainsKey("team_id") ? "team_id" : "workspace_id"))
+        ?? throw Refuse.UnknownId();
 
     public Space Space => FindSpace(Digits("space_id")) ?? throw Refuse.UnknownSpace();
 
@@ -25,6 +28,17 @@ internal sealed record Call(
 
     /// <summary>A task by its id alone, for the operations that do not know custom ids.</summary>
     public TaskItem TaskWithoutCustomId => World.Tasks.GetValueOrDefault(Path["task_id"]) ?? throw Refuse.UnknownTask();
+
+    /// <summary>A task of the workspace in the path by either kind of id, as version 3 takes them.</summary>
+    public TaskItem TaskOfWorkspace
+    {
+        get
+        {
+            var (workspace, id) = (Workspace, Path["task_id"]);
+            var task = World.Tasks.GetValueOrDefault(id) ?? World.TasksByCustomId.GetValueOrDefault(id);
+            return task?.List.Space.Workspace == workspace ? task : throw Refuse.NotFound("Task not found");
+        }
+    }
 
     public Comment Comment =>
         World.Comments.GetValueOrDefault(long.Parse(Digits("comment_id"))) ?? throw Refuse.UnknownId();

@@ -20,6 +20,8 @@ internal static class Refuse
 
     public static ApiException UnknownList() => new(404, "List does not exist", "OAUTH_055");
 
+    public static ApiException NotFound(string message) => new(404, message);
+
     public static ApiException IdSyntax(string text) =>
         new(500, $"invalid input syntax for type bigint: \"{text}\"", "SHARD_001");
 

@@ -16,6 +16,9 @@ internal static class RouteTable
         .. MemberEndpoints.Routes,
         .. TaskEndpoints.Routes,
         .. TaskChangeEndpoints.Routes,
+        .. TaskMoveEndpoints.Routes,
+        .. TaskMergeEndpoints.Routes,
+        .. TimeEstimateEndpoints.Routes,
         .. TaskRelationEndpoints.Routes,
         .. TimeInStatusEndpoints.Routes,
         .. TagEndpoints.Routes,
@@ -30,5 +33,6 @@ internal static class RouteTable
         .. GoalEndpoints.Routes,
         .. KeyResultEndpoints.Routes,
         .. WebhookEndpoints.Routes,
+        .. LegacyTimeEndpoints.Routes,
     ];
 }

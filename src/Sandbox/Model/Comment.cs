@@ -16,7 +16,7 @@ internal sealed class Comment
 
     public required string Text { get; set; }
 
-    public TaskItem? Task { get; init; }
+    public TaskItem? Task { get; set; }
 
     public TaskList? List { get; init; }
 

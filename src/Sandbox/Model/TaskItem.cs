@@ -49,6 +49,9 @@ internal sealed class TaskItem
     /// <summary>Milliseconds.</summary>
     public long? TimeEstimate { get; set; }
 
+    /// <summary>Milliseconds by user id, or by "unassigned".</summary>
+    public Dictionary<string, long> EstimatesByUser { get; } = new(StringComparer.Ordinal);
+
     public TaskItem? Parent { get; set; }
 
     public List<Member> Assignees { get; } = [];

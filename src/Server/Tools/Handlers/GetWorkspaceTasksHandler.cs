@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -18,45 +19,68 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
         await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
-        ClickUpRequest request = ClickUpOperations.FilterTasks(Filters(arguments), context);
-        ResponseQuery query = new(Tool, GetWorkspaceTasksTool.Answer, arguments.Output ?? new(), null);
-        return arguments.Query is { } words
-            ? await SearchAsync(request, query, words, cancellationToken)
-            : await ResponseReader.ReadAsync(request, query, services, cancellationToken);
+        // Places first: fields are looked for there, where the general resolution would only know the workspace.
+        ResolutionScope anywhere = new(arguments.Workspace, [], AllowCustomId: false);
+        await context.ResolveAllAsync(arguments.Lists, anywhere, cancellationToken);
+        await context.ResolveAllAsync(arguments.Folders, anywhere, cancellationToken);
+        await context.ResolveAllAsync(arguments.Spaces, anywhere, cancellationToken);
+        IReadOnlyList<FieldCondition> conditions = await new FieldConditions(arguments, context).ReadAsync(
+            cancellationToken
+        );
+        await arguments.ResolveAsync(context, cancellationToken);
+        ClickUpRequest request = ClickUpOperations.ReadTasksPage(Filters(arguments, conditions), context);
+        ResponseQuery query = new(Tool, GetWorkspaceTasksTool.Answer, Options(arguments), null);
+        if (arguments.Query is null && conditions.Count == 0)
+        {
+            return await ResponseReader.ReadAsync(request, query, services, cancellationToken);
+        }
+
+        string[] words = arguments.Query?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return await SearchAsync(request, query, words, conditions, cancellationToken);
     }
 
     private async ValueTask<ToolResult> SearchAsync(
         ClickUpRequest request,
         ResponseQuery query,
-        string words,
+        string[] words,
+        IReadOnlyList<FieldCondition> conditions,
         CancellationToken cancellationToken
     )
     {
-        ResponseQuery scan = query with { Options = query.Options with { Limit = TasksPerScan } };
+        ResponseQuery scan = words.Length == 0 ? query : query with { Options = query.Options with { Limit = TasksPerScan } };
         using ItemPage page = await Paginator.ReadAsync(services.Client, request, scan, cancellationToken);
-        string[] wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        List<JsonElement> found = [.. page.Items.Where(task => Array.TrueForAll(wanted, word => Mentions(task, word)))];
-        int limit = query.Options.Limit ?? query.Response.DefaultLimit;
-        string text = services.Projector.Many(
-            [.. found.Take(limit)],
-            query.Response.Shape!,
-            query.Options.DetailLevel ?? query.Response.DefaultLevel,
+        List<JsonElement> fitting = [.. page.Items.Where(task => conditions.All(one => one.Matches(task)))];
+        List<JsonElement> found = [.. fitting.Where(task => Array.TrueForAll(words, word => Mentions(task, word)))];
+        return await HandlerAnswer.ManyAsync(
+            found,
+            query.Response,
             query.Options,
+            services,
+            Notes(page, page.Items.Count - fitting.Count, words),
             page.NextCursor,
-            await services.Names.GetTimeZoneIdAsync(cancellationToken),
-            found.Count > limit ? found.Count : null
+            cancellationToken
         );
-        if (services.Projector.Format == OutputFormat.Json)
+    }
+
+    private static List<string> Notes(ItemPage page, int refused, string[] words)
+    {
+        List<string> notes = [];
+        if (refused > 0)
         {
-            return new ToolResult(text);
+            notes.Add($"Left out {refused} tasks that ClickUp returned but that do not pass the custom field filters.");
         }
 
-        string coverage = page.NextCursor is null
-            ? $"Looked through all {page.Items.Count} tasks that pass the filters."
-            : $"Looked through {page.Items.Count} tasks; there are more: continue with the cursor, or narrow the filters.";
-        return new ToolResult($"{text}\n{coverage}");
+        if (words.Length > 0)
+        {
+            notes.Add(
+                page.NextCursor is null
+                    ? $"Looked through all {page.Items.Count} tasks that pass the filters."
+                    : $"Looked through {page.Items.Count} tasks; there are more: continue with the cursor, or narrow the filters."
+            );
+        }
+
+        return notes;
     }
 
     private static bool Mentions(JsonElement task, string word) =>
@@ -67,7 +91,22 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
         && value.ValueKind == JsonValueKind.String
         && value.GetString()!.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    private static FilterTasksArguments Filters(GetWorkspaceTasksArguments arguments) =>
+    // A page number is where a cursor of ours would start.
+    private static OutputOptions Options(GetWorkspaceTasksArguments arguments)
+    {
+        OutputOptions options = arguments.Output ?? new();
+        return arguments.Page is { } page && options.Cursor is null
+            ? options with
+            {
+                Cursor = CursorCodec.Encode(new PagePosition($"{page}", 0), Tool, PaginationStyle.Page),
+            }
+            : options;
+    }
+
+    private static ReadTasksPageArguments Filters(
+        GetWorkspaceTasksArguments arguments,
+        IReadOnlyList<FieldCondition> conditions
+    ) =>
         new()
         {
             Lists = arguments.Lists,
@@ -82,9 +121,15 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
             CreatedBefore = arguments.CreatedBefore,
             UpdatedAfter = arguments.UpdatedAfter,
             UpdatedBefore = arguments.UpdatedBefore,
+            DoneAfter = arguments.DoneAfter,
+            DoneBefore = arguments.DoneBefore,
+            TaskTypes = arguments.TaskTypes,
+            Parent = arguments.Parent,
             IncludeClosed = arguments.IncludeClosed,
+            IncludeTiml = arguments.IncludeTiml,
             Subtasks = arguments.Subtasks ?? (arguments.Query is null ? null : true),
             OrderBy = arguments.OrderBy ?? (arguments.Query is null ? null : "updated"),
             Reverse = arguments.Reverse,
+            CustomFields = conditions.Count == 0 ? null : FieldCondition.ToJson(conditions),
         };
 }
