@@ -1,5 +1,4 @@
 using ClickUpMcp.Sandbox.Engine;
-using ClickUpMcp.Sandbox.Model;
 using ClickUpMcp.Sandbox.Tasks;
 
 namespace ClickUpMcp.Sandbox.Endpoints;

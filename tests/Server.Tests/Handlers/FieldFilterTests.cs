@@ -99,10 +99,12 @@ public sealed class FieldFilterTests
     {
         const string Arguments = $$"""{"lists":["{{SandboxSeed.CurrentSprintListId}}"],"workspace":"Acme" """;
 
-        (await _session.CallAsync("get_workspace_tasks", Arguments + "}")).Text.ShouldNotContain(SandboxSeed.RichTaskId);
-        (
-            await _session.CallAsync("get_workspace_tasks", Arguments + ",\"include_timl\":true}")
-        ).Text.ShouldContain(SandboxSeed.RichTaskId);
+        (await _session.CallAsync("get_workspace_tasks", Arguments + "}")).Text.ShouldNotContain(
+            SandboxSeed.RichTaskId
+        );
+        (await _session.CallAsync("get_workspace_tasks", Arguments + ",\"include_timl\":true}")).Text.ShouldContain(
+            SandboxSeed.RichTaskId
+        );
     }
 
     [Fact]

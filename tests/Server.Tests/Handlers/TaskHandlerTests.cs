@@ -94,7 +94,10 @@ public sealed class TaskHandlerTests
     [Fact]
     public async Task People_who_are_not_kept_are_named()
     {
-        ToolResult changed = await _session.CallAsync("update_task", $$"""{"task":"{{Rich}}","add_assignees":["99"]}""");
+        ToolResult changed = await _session.CallAsync(
+            "update_task",
+            $$"""{"task":"{{Rich}}","add_assignees":["99"]}"""
+        );
 
         changed.Text.ShouldContain("did not apply: assignee 99");
     }
@@ -133,7 +136,10 @@ public sealed class TaskHandlerTests
         const string Arguments = $$"""{"task":"{{Rich}}","list":"Inbox","status":"to do" """;
 
         ToolResult plain = await _session.CallAsync("move_task", Arguments + "}");
-        ToolResult carried = await new SandboxSession().CallAsync("move_task", Arguments + ",\"custom_fields\":[\"Effort\"]}");
+        ToolResult carried = await new SandboxSession().CallAsync(
+            "move_task",
+            Arguments + ",\"custom_fields\":[\"Effort\"]}"
+        );
 
         plain.Text.ShouldContain("does not show these custom fields of it: ");
         plain.Text.ShouldContain("Effort");
@@ -163,7 +169,10 @@ public sealed class TaskHandlerTests
     [Fact]
     public async Task An_add_that_ClickUp_ignores_is_an_error()
     {
-        ToolResult result = await _session.CallAsync("add_task_to_list", $$"""{"task":"{{Second}}","list":"Newsletter"}""");
+        ToolResult result = await _session.CallAsync(
+            "add_task_to_list",
+            $$"""{"task":"{{Second}}","list":"Newsletter"}"""
+        );
 
         result.IsError.ShouldBeTrue();
         result.Text.ShouldContain("was not added");

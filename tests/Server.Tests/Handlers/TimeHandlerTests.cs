@@ -85,8 +85,14 @@ public sealed class TimeHandlerTests
     public async Task A_label_is_renamed_everywhere_and_a_change_is_remembered()
     {
         const string Id = "4100000000000000265";
-        await _session.CallAsync("add_time_entry_tags", $$"""{"timer_id":"{{Id}}","name":"draft","workspace":"Acme"}""");
-        await _session.CallAsync("update_time_entry_tags", """{"name":"draft","new_name":"final","workspace":"Acme"}""");
+        await _session.CallAsync(
+            "add_time_entry_tags",
+            $$"""{"timer_id":"{{Id}}","name":"draft","workspace":"Acme"}"""
+        );
+        await _session.CallAsync(
+            "update_time_entry_tags",
+            """{"name":"draft","new_name":"final","workspace":"Acme"}"""
+        );
         await _session.CallAsync(
             "update_time_entry",
             $$"""{"entry_id":"{{Id}}","description":"Twice","duration":"2h","workspace":"Acme"}"""

@@ -30,7 +30,8 @@ internal sealed record CustomFieldOption(string Id, string Name)
 
     /// <summary>Whether the field has an option of this name.</summary>
     public static bool IsNamed(CustomFieldInfo field, string name) =>
-        ReadAll(field.Configuration).Any(option => string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase));
+        ReadAll(field.Configuration)
+            .Any(option => string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private static string Text(JsonElement option, params ReadOnlySpan<string> names)
     {

@@ -77,11 +77,7 @@ internal sealed class FieldConditionReader(CustomFieldInfo field, EntityReferenc
         return new FieldCondition(field, "RANGE", ArrayOf([low, high]));
     }
 
-    private async ValueTask<JsonElement> OneAsync(
-        JsonElement value,
-        DateEdge edge,
-        CancellationToken cancellationToken
-    )
+    private async ValueTask<JsonElement> OneAsync(JsonElement value, DateEdge edge, CancellationToken cancellationToken)
     {
         switch (field.Type)
         {

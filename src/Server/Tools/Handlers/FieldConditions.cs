@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 

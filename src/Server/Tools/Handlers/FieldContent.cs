@@ -35,7 +35,8 @@ internal static class FieldContent
             .Member("type_config")
             .Items("options")
             .FirstOrDefault(option => option.Text("orderindex") == position)
-            .Text("id") ?? position;
+            .Text("id")
+        ?? position;
 
     private static IReadOnlyList<string> Ids(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
@@ -20,7 +19,8 @@ internal sealed class GetTimeEntriesHandler(ToolServices services) : IToolHandle
         {
             Start = arguments.Start,
             End = arguments.End,
-            Assignees = arguments.Everyone == true ? await EveryoneAsync(context, cancellationToken) : arguments.Assignees,
+            Assignees =
+                arguments.Everyone == true ? await EveryoneAsync(context, cancellationToken) : arguments.Assignees,
             Task = arguments.Task,
             Folder = arguments.Folder,
             Space = arguments.Space,

@@ -24,9 +24,10 @@ internal sealed class GetTimeInStatusHandler(ToolServices services) : IToolHandl
             cancellationToken
         );
         using JsonDocument answer = ResponseReader.Parse(response.Body);
-        List<JsonElement> rows = answer.RootElement.ValueKind == JsonValueKind.Object
-            ? [.. answer.RootElement.EnumerateObject().Select(static task => Row(task.Name, task.Value))]
-            : [];
+        List<JsonElement> rows =
+            answer.RootElement.ValueKind == JsonValueKind.Object
+                ? [.. answer.RootElement.EnumerateObject().Select(static task => Row(task.Name, task.Value))]
+                : [];
         return await HandlerAnswer.ManyAsync(
             rows,
             GetTimeInStatusTool.Answer,

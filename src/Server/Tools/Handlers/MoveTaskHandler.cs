@@ -96,7 +96,9 @@ internal sealed class MoveTaskHandler(ToolServices services) : IToolHandler<Move
         string text =
             $"Moved task {Name(after)} from list {Name(before.Member("list"))} to {Name(after.Member("list"))}; its status is {after.Member("status").Text("status")}.";
         string fields =
-            lost.Length == 0 ? "" : $" The new list does not show these custom fields of it: {string.Join(", ", lost)}.";
+            lost.Length == 0
+                ? ""
+                : $" The new list does not show these custom fields of it: {string.Join(", ", lost)}.";
         return Say($"{text}{fields} {string.Join(' ', moved.Notes)}".TrimEnd());
     }
 

@@ -62,6 +62,5 @@ internal sealed class StopTimeEntryHandler(ToolServices services) : IToolHandler
         StopTimeEntryArguments arguments,
         IReadOnlyList<string> notes,
         CancellationToken cancellationToken
-    ) =>
-        HandlerAnswer.OneAsync(entry, StopTimeEntryTool.Answer, arguments.Output, services, notes, cancellationToken);
+    ) => HandlerAnswer.OneAsync(entry, StopTimeEntryTool.Answer, arguments.Output, services, notes, cancellationToken);
 }

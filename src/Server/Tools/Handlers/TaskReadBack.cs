@@ -11,9 +11,7 @@ internal sealed class TaskReadBack(JsonElement task)
 
     /// <summary>What to tell the caller; empty when everything is as it was asked for.</summary>
     public IReadOnlyList<string> Notes =>
-        _ignored.Count == 0
-            ? []
-            : [$"ClickUp accepted the request but did not apply: {string.Join(", ", _ignored)}."];
+        _ignored.Count == 0 ? [] : [$"ClickUp accepted the request but did not apply: {string.Join(", ", _ignored)}."];
 
     /// <summary>Expects a value; nothing when none was asked for, or when the answer does not show it.</summary>
     public void Expect(string what, string path, string? wanted)
@@ -64,5 +62,9 @@ internal sealed class TaskReadBack(JsonElement task)
     private bool Shows(string path) => task.Member(path.Split('.', '[')[0]).ValueKind != JsonValueKind.Undefined;
 
     private HashSet<string> Held(string path) =>
-        JsonPath.Select(task, path).Select(JsonLenient.Text).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        JsonPath
+            .Select(task, path)
+            .Select(JsonLenient.Text)
+            .OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 }
