@@ -13,7 +13,10 @@ internal sealed record Call(
     RequestBody Body
 )
 {
-    public Workspace Workspace => World.Workspaces.GetValueOrDefault(Digits("team_id")) ?? throw Refuse.UnknownId();
+    /// <summary>Named team_id in version 2 and workspace_id in version 3.</summary>
+    public Workspace Workspace =>
+        World.Workspaces.GetValueOrDefault(Digits(Path.ContainsKey("team_id") ? "team_id" : "workspace_id"))
+        ?? throw Refuse.UnknownId();
 
     public Space Space => FindSpace(Digits("space_id")) ?? throw Refuse.UnknownSpace();
 

@@ -25,5 +25,11 @@ internal static class RouteTable
         .. TimeEntryEndpoints.Routes,
         .. TimerEndpoints.Routes,
         .. TimeTagEndpoints.Routes,
+        .. AttachmentEndpoints.Routes,
+        .. ChannelEndpoints.Routes,
+        .. ChatMessageEndpoints.Routes,
+        .. ChatReactionEndpoints.Routes,
+        .. DocEndpoints.Routes,
+        .. DocPageEndpoints.Routes,
     ];
 }

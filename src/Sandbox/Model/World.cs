@@ -25,5 +25,18 @@ internal sealed class World
 
     public List<CustomField> Fields { get; } = [];
 
+    public OrderedDictionary<string, Doc> Docs { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, DocPage> Pages { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Channel> Channels { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, ChatMessage> Messages { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Attachment> Attachments { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The chat views: the views that take comments.</summary>
+    public HashSet<string> ChatViews { get; } = new(StringComparer.Ordinal);
+
     public IEnumerable<TaskItem> TasksOf(TaskList list) => Tasks.Values.Where(task => task.List == list);
 }
