@@ -19,6 +19,7 @@ internal static class WordSets
         "json"
     );
 
+    public static readonly WordSet JsonContents = new("what json holds", "any", "object", "objects");
     public static readonly WordSet Edges = new("a date edge", "start", "end");
 
     public static readonly WordSet EntityKinds = new(
