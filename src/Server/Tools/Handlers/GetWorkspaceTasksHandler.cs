@@ -1,6 +1,4 @@
-using System.Text.Json;
 using ClickUpMcp.Api;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -11,6 +9,8 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
 {
     private const string Tool = "get_workspace_tasks";
     private const int TasksPerScan = 1000;
+
+    private static readonly string[] Searched = ["name", "text_content", "custom_id"];
 
     public async ValueTask<ToolResult> HandleAsync(
         GetWorkspaceTasksArguments arguments,
@@ -23,49 +23,14 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
         ClickUpRequest request = ClickUpOperations.FilterTasks(Filters(arguments), context);
         ResponseQuery query = new(Tool, GetWorkspaceTasksTool.Answer, arguments.Output ?? new(), null);
         return arguments.Query is { } words
-            ? await SearchAsync(request, query, words, cancellationToken)
+            ? await new WordSearch(words, Searched, TasksPerScan, "tasks that pass the filters").RunAsync(
+                request,
+                query,
+                services,
+                cancellationToken
+            )
             : await ResponseReader.ReadAsync(request, query, services, cancellationToken);
     }
-
-    private async ValueTask<ToolResult> SearchAsync(
-        ClickUpRequest request,
-        ResponseQuery query,
-        string words,
-        CancellationToken cancellationToken
-    )
-    {
-        ResponseQuery scan = query with { Options = query.Options with { Limit = TasksPerScan } };
-        using ItemPage page = await Paginator.ReadAsync(services.Client, request, scan, cancellationToken);
-        string[] wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        List<JsonElement> found = [.. page.Items.Where(task => Array.TrueForAll(wanted, word => Mentions(task, word)))];
-        int limit = query.Options.Limit ?? query.Response.DefaultLimit;
-        string text = services.Projector.Many(
-            [.. found.Take(limit)],
-            query.Response.Shape!,
-            query.Options.DetailLevel ?? query.Response.DefaultLevel,
-            query.Options,
-            page.NextCursor,
-            await services.Names.GetTimeZoneIdAsync(cancellationToken),
-            found.Count > limit ? found.Count : null
-        );
-        if (services.Projector.Format == OutputFormat.Json)
-        {
-            return new ToolResult(text);
-        }
-
-        string coverage = page.NextCursor is null
-            ? $"Looked through all {page.Items.Count} tasks that pass the filters."
-            : $"Looked through {page.Items.Count} tasks; there are more: continue with the cursor, or narrow the filters.";
-        return new ToolResult($"{text}\n{coverage}");
-    }
-
-    private static bool Mentions(JsonElement task, string word) =>
-        Contains(task, "name", word) || Contains(task, "text_content", word) || Contains(task, "custom_id", word);
-
-    private static bool Contains(JsonElement task, string name, string word) =>
-        JsonPath.TryFind(task, name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-        && value.GetString()!.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static FilterTasksArguments Filters(GetWorkspaceTasksArguments arguments) =>
         new()
