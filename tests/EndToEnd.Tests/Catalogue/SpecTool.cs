@@ -36,6 +36,9 @@ internal sealed record SpecTool(
     /// <summary>Whether it talks to ClickUp.</summary>
     public bool IsOpenWorld => Annotation("openWorld");
 
+    /// <summary>Whether it finds or runs other tools.</summary>
+    public bool IsDiscovery => Entry.GetProperty("category").ValueEquals("discovery");
+
     /// <summary>Whether it explains a request that is no GET although it changes nothing.</summary>
     public bool ReadsByPost => Entry.TryGetProperty("readOnlyReason", out _);
 
