@@ -22,7 +22,7 @@ internal sealed class CreateChatMessageHandler(ToolServices services) : IToolHan
         await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
         string? subtype = arguments.Subtype is null
             ? null
-            : await FindSubtypeAsync(arguments.Subtype.Trim(), context, cancellationToken);
+            : await FindSubtypeAsync(arguments.Subtype, context, cancellationToken);
         ClickUpRequest request = ClickUpOperations.PostChatMessage(
             new()
             {
@@ -55,13 +55,13 @@ internal sealed class CreateChatMessageHandler(ToolServices services) : IToolHan
             .. Items(document.RootElement)
                 .Select(static item => (LenientValue.Text(item, "id") ?? "", LenientValue.Text(item, "name") ?? "")),
         ];
-        return subtypes.Find(subtype => subtype.Id == wanted || Same(subtype.Name, wanted)) is { Id.Length: > 0 } found
+        return subtypes.Find(subtype => Same(subtype.Name, wanted)) is { Id.Length: > 0 } found
             ? found.Id
             : throw new ActionableException(
-                "There is no such kind of post.",
-                "The workspace has its own list of subtypes.",
-                "Use one of the options.",
-                [.. subtypes.Select(static subtype => $"{subtype.Name} (id {subtype.Id})")]
+                $"This workspace has no post subtype {wanted}.",
+                "Each workspace has its own list of subtypes.",
+                "Use one of the options, or leave title and subtype out to send a plain message.",
+                [.. subtypes.Select(static subtype => subtype.Name)]
             );
     }
 
