@@ -61,7 +61,8 @@ internal static class WordSets
         "customFields",
         "checklists",
         "fieldOptions",
-        "folder"
+        "folder",
+        "blocks"
     );
 
     public static readonly WordSet Levels = new("a detail level", "names", "summary", "full");

@@ -15,7 +15,7 @@ internal static class TaskMergeEndpoints
         var sources = call
             .Body.Texts("source_task_ids")
             .Distinct(StringComparer.Ordinal)
-            .Select(id => call.World.Tasks.GetValueOrDefault(id) ?? throw Refuse.NotFound("Task not found"))
+            .Select(id => call.World.Tasks.GetValueOrDefault(id) ?? throw Refuse.NotFound("Task"))
             .ToList();
         if (sources.Count == 0 || sources.Exists(source => IsAbove(source, target)))
         {

@@ -15,7 +15,7 @@ internal static class TaskMoveEndpoints
         var list = call.World.Lists.GetValueOrDefault(call.Path["list_id"]);
         if (list?.Space.Workspace != workspace)
         {
-            throw Refuse.NotFound("List not found");
+            throw Refuse.NotFound("List");
         }
 
         if (task.List != list)

@@ -36,7 +36,7 @@ internal sealed record Call(
         {
             var (workspace, id) = (Workspace, Path["task_id"]);
             var task = World.Tasks.GetValueOrDefault(id) ?? World.TasksByCustomId.GetValueOrDefault(id);
-            return task?.List.Space.Workspace == workspace ? task : throw Refuse.NotFound("Task not found");
+            return task?.List.Space.Workspace == workspace ? task : throw Refuse.NotFound("Task");
         }
     }
 

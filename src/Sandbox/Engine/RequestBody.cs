@@ -7,8 +7,16 @@ internal sealed class RequestBody(JsonElement root)
 {
     public JsonElement Root { get; } = root;
 
-    public static RequestBody Parse(ReadOnlyMemory<byte> bytes)
+    /// <summary>The parts of a multipart body; null where the body is none.</summary>
+    public IReadOnlyList<BodyPart>? Parts { get; private init; }
+
+    public static RequestBody Parse(ReadOnlyMemory<byte> bytes, string? contentType)
     {
+        if (MultipartBody.BoundaryOf(contentType) is { } boundary)
+        {
+            return new RequestBody(default) { Parts = MultipartBody.Parse(bytes, boundary) };
+        }
+
         if (bytes.IsEmpty)
         {
             return new RequestBody(default);

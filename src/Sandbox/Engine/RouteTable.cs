@@ -34,5 +34,11 @@ internal static class RouteTable
         .. KeyResultEndpoints.Routes,
         .. WebhookEndpoints.Routes,
         .. LegacyTimeEndpoints.Routes,
+        .. AttachmentEndpoints.Routes,
+        .. ChannelEndpoints.Routes,
+        .. ChatMessageEndpoints.Routes,
+        .. ChatReactionEndpoints.Routes,
+        .. DocEndpoints.Routes,
+        .. DocPageEndpoints.Routes,
     ];
 }

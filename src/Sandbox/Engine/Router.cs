@@ -30,7 +30,7 @@ internal static class Router
                 continue;
             }
 
-            var body = RequestBody.Parse(request.Body);
+            var body = RequestBody.Parse(request.Body, request.ContentType);
             return route.Endpoint(new Call(world, caller, now, values, new QueryString(request.Query), body));
         }
 

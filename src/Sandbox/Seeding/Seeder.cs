@@ -15,6 +15,9 @@ internal static class Seeder
         SeedTasks.Add(seed);
         SeedDetails.Add(seed);
         SeedTracking.Add(seed, workspace);
+        SeedChat.Add(seed, workspace);
+        SeedDocs.Add(seed, workspace);
+        SeedAttachments.Add(seed);
         if (options.SecondWorkspace)
         {
             SeedSecondWorkspace.Add(seed, workspace);

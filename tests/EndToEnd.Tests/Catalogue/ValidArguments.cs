@@ -42,6 +42,9 @@ internal sealed class ValidArguments(int seed)
 
     private static readonly string[] Durations = ["45m", "1h 30m", "90", "1.5h", "2d"];
 
+    // Free texts that must name what is there.
+    private static readonly string[] NamesOfThings = ["attachment"];
+
     private static readonly string[] PlaceKinds = ["list", "folder", "space", "member"];
 
     // Values of each entity in any example: what one tool may be given, another may as well.
@@ -76,7 +79,7 @@ internal sealed class ValidArguments(int seed)
             var required = definition.TryGetProperty("required", out var flag) && flag.GetBoolean();
             if (call.ContainsKey(name))
             {
-                if (!IsGiven(definition) && Make(definition, 0) is { } other && _random.Next(2) == 0)
+                if (!NamesOfThings.Contains(name) && !IsGiven(definition) && Make(definition, 0) is { } other && _random.Next(2) == 0)
                 {
                     call[name] = other;
                 }

@@ -13,6 +13,8 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
     private const string Tool = "get_workspace_tasks";
     private const int TasksPerScan = 1000;
 
+    private static readonly string[] Searched = ["name", "text_content", "custom_id"];
+
     public async ValueTask<ToolResult> HandleAsync(
         GetWorkspaceTasksArguments arguments,
         ToolCallContext context,
@@ -36,35 +38,35 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
             return await ResponseReader.ReadAsync(request, query, services, cancellationToken);
         }
 
-        string[] words = arguments.Query?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        WordSearch? words = arguments.Query is { } text ? new WordSearch(text, Searched) : null;
         return await SearchAsync(request, query, words, conditions, cancellationToken);
     }
 
     private async ValueTask<ToolResult> SearchAsync(
         ClickUpRequest request,
         ResponseQuery query,
-        string[] words,
+        WordSearch? words,
         IReadOnlyList<FieldCondition> conditions,
         CancellationToken cancellationToken
     )
     {
         ResponseQuery scan =
-            words.Length == 0 ? query : query with { Options = query.Options with { Limit = TasksPerScan } };
+            words is null ? query : query with { Options = query.Options with { Limit = TasksPerScan } };
         using ItemPage page = await Paginator.ReadAsync(services.Client, request, scan, cancellationToken);
         List<JsonElement> fitting = [.. page.Items.Where(task => conditions.All(one => one.Matches(task)))];
-        List<JsonElement> found = [.. fitting.Where(task => Array.TrueForAll(words, word => Mentions(task, word)))];
+        List<JsonElement> found = [.. fitting.Where(task => words?.Matches(task) != false)];
         return await HandlerAnswer.ManyAsync(
             found,
             query.Response,
             query.Options,
             services,
-            Notes(page, page.Items.Count - fitting.Count, words),
+            Notes(page, page.Items.Count - fitting.Count, words is not null),
             page.NextCursor,
             cancellationToken
         );
     }
 
-    private static List<string> Notes(ItemPage page, int refused, string[] words)
+    private static List<string> Notes(ItemPage page, int refused, bool isSearch)
     {
         List<string> notes = [];
         if (refused > 0)
@@ -72,25 +74,15 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
             notes.Add($"Left out {refused} tasks that ClickUp returned but that do not pass the custom field filters.");
         }
 
-        if (words.Length > 0)
+        if (isSearch)
         {
             notes.Add(
-                page.NextCursor is null
-                    ? $"Looked through all {page.Items.Count} tasks that pass the filters."
-                    : $"Looked through {page.Items.Count} tasks; there are more: continue with the cursor, or narrow the filters."
+                WordSearch.Coverage(page.Items.Count, "tasks that pass the filters", page.NextCursor is not null)
             );
         }
 
         return notes;
     }
-
-    private static bool Mentions(JsonElement task, string word) =>
-        Contains(task, "name", word) || Contains(task, "text_content", word) || Contains(task, "custom_id", word);
-
-    private static bool Contains(JsonElement task, string name, string word) =>
-        JsonPath.TryFind(task, name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-        && value.GetString()!.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     // A page number is where a cursor of ours would start.
     private static OutputOptions Options(GetWorkspaceTasksArguments arguments)
