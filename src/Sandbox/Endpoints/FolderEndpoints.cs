@@ -1,7 +1,7 @@
 using ClickUpMcp.Sandbox.Engine;
 using ClickUpMcp.Sandbox.Model;
 using ClickUpMcp.Sandbox.Rendering;
-using ClickUpMcp.Sandbox.Seeding;
+using ClickUpMcp.Sandbox.Tasks;
 
 namespace ClickUpMcp.Sandbox.Endpoints;
 
@@ -39,15 +39,8 @@ internal static class FolderEndpoints
             parent = call.World.Folders.GetValueOrDefault(id) ?? throw Refuse.UnknownId();
         }
 
-        var folder = new Folder
-        {
-            Id = call.World.Ids.Numeric(IdRanges.Folder),
-            Space = space,
-            Name = Names.Required(call.Body, "Folder name invalid"),
-            OrderIndex = call.World.Folders.Count,
-            Parent = parent,
-        };
-        call.World.Folders.Add(folder.Id, folder);
+        var name = Names.Required(call.Body, "Folder name invalid");
+        var folder = NewPlace.AddFolder(call.World, space, name, parent);
         return Show(call, folder, withSubfolders: false);
     }
 

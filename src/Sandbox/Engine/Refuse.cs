@@ -20,6 +20,10 @@ internal static class Refuse
 
     public static ApiException UnknownList() => new(404, "List does not exist", "OAUTH_055");
 
+    public static ApiException NotFound(string message) => new(404, message);
+
+    public static ApiException NeedsEnterprise() => new(403, "Team must be on the Enterprise plan", "TEAM_110");
+
     public static ApiException IdSyntax(string text) =>
         new(500, $"invalid input syntax for type bigint: \"{text}\"", "SHARD_001");
 

@@ -25,5 +25,9 @@ internal sealed class World
 
     public List<CustomField> Fields { get; } = [];
 
+    public HashSet<string> UsedCodes { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> IssuedTokens { get; } = new(StringComparer.Ordinal);
+
     public IEnumerable<TaskItem> TasksOf(TaskList list) => Tasks.Values.Where(task => task.List == list);
 }
