@@ -30,7 +30,18 @@ internal static class WordSets
         "Task",
         "Member",
         "Status",
-        "CustomField"
+        "CustomField",
+        "View",
+        "Goal",
+        "KeyResult",
+        "Channel",
+        "Doc",
+        "Page",
+        "UserGroup",
+        "TaskTemplate",
+        "ListTemplate",
+        "FolderTemplate",
+        "TaskType"
     );
 
     public static readonly WordSet IdTypes = new("an id type", "string", "number");
