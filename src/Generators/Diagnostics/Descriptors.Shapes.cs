@@ -105,4 +105,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor DuplicateShape = new(
+        "CUMCP211",
+        "Shape name taken",
+        "The shape '{0}' is already declared in {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

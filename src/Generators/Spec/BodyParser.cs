@@ -69,13 +69,9 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
                 var item = new BindingModel(null, BindingModel.Item, null);
                 return new BodyNodeModel(BodyNodeKind.Value, name, item, default);
             default:
-                BindingModel? binding = _bindings.Parse(value);
-                if (name is not null && binding is { Argument: { } argument, Property: null })
-                {
-                    arguments.MarkBodyMember(argument);
-                }
-
-                return binding is null ? null : new BodyNodeModel(BodyNodeKind.Value, name, binding, default);
+                return _bindings.Parse(value) is { } binding
+                    ? new BodyNodeModel(BodyNodeKind.Value, name, binding, default)
+                    : null;
         }
     }
 

@@ -34,7 +34,7 @@ internal static class KnownKeys
     public static readonly KeyTable Entity = new("entity", "an entity", "kind", "idType");
     public static readonly KeyTable Shape = new("shape", "a shape", "plural", "extends", "fields");
     public static readonly KeyTable ShapeField = new("shapeField", "a field", "kind", "from", "level", "maxLength");
-    public static readonly KeyTable ToolFile = new("toolFile", "a tools file", "$schema", "tools");
+    public static readonly KeyTable ToolFile = new("toolFile", "a tools file", "$schema", "shapes", "tools");
 
     public static readonly KeyTable Tool = new(
         "tool",
@@ -54,6 +54,7 @@ internal static class KnownKeys
         "unboundReason",
         "rules",
         "request",
+        "requests",
         "handler",
         "uses",
         "response",
@@ -108,6 +109,7 @@ internal static class KnownKeys
     public static readonly KeyTable Request = new(
         "request",
         "a request",
+        "when",
         "operation",
         "api",
         "method",

@@ -26,7 +26,7 @@ internal sealed class RootParser(DiagnosticBag bag)
             Categories = ParseCategories(spec),
             Entities = entities,
             ArgumentSets = ParseArgumentSets(spec.Members("argumentSets"), entities),
-            Shapes = new ShapeParser(bag).Parse(spec.Members("shapes")),
+            ShapeMembers = ShapeParser.Members(spec),
             Personas = spec.Members("personas"),
         };
     }

@@ -23,15 +23,17 @@ internal sealed record SpecExample(string Tool, int Index, string Arguments, boo
     private static IEnumerable<SpecExample> Of(JsonElement tool)
     {
         var name = tool.GetProperty("name").GetString()!;
-        var v3 =
-            tool.TryGetProperty("request", out var request)
-            && request.TryGetProperty("api", out var version)
-            && version.ValueEquals("v3");
         return tool.TryGetProperty("examples", out var examples)
             ? examples
                 .EnumerateArray()
                 .Select(
-                    (example, index) => new SpecExample(name, index, example.GetProperty("arguments").GetRawText(), v3)
+                    (example, index) =>
+                        new SpecExample(
+                            name,
+                            index,
+                            example.GetProperty("arguments").GetRawText(),
+                            example.TryGetProperty("request", out var line) && line.GetString()!.Contains(" /api/v3/")
+                        )
                 )
             : [];
     }

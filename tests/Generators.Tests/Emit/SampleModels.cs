@@ -55,17 +55,19 @@ internal static partial class SampleModels
                 .. Output(0).Take(2),
                 Workspace,
             ]),
-            Request = new RequestModel(
-                "GetTask",
-                "GET",
-                new([new("/api/v2/task/", null), new(null, Bound("task"))]),
-                new([
-                    new("include_subtasks", Bound("subtasks")),
-                    new("include_markdown_description", Constant("true")),
-                ]),
-                null,
-                "task"
-            ),
+            Requests = new([
+                new RequestModel(
+                    "GetTask",
+                    "GET",
+                    new([new("/api/v2/task/", null), new(null, Bound("task"))]),
+                    new([
+                        new("include_subtasks", Bound("subtasks")),
+                        new("include_markdown_description", Constant("true")),
+                    ]),
+                    null,
+                    "task"
+                ),
+            ]),
             Response = new ResponseModel("task", false, "", "Summary", 0, 0, null, null),
         };
 
@@ -148,34 +150,36 @@ internal static partial class SampleModels
                 new RuleModel(RuleKind.AtMostOne, new(["assignee", "add"])),
                 new RuleModel(RuleKind.Requires, new(["sort", "sorts"])),
             ]),
-            Request = new RequestModel(
-                "UpdateEverything",
-                "POST",
-                new([
-                    new("/api/v3/workspaces/", null),
-                    new(null, Bound("workspace")),
-                    new("/task/", null),
-                    new(null, Bound("task")),
-                    new("/", null),
-                    new(null, Bound("sort")),
-                    new("/", null),
-                    new(null, Bound("count")),
-                ]),
-                new([
-                    new("priority", Bound("priority")),
-                    new("priorities[]", Bound("priorities")),
-                    new("sorts[]", Bound("sorts")),
-                    new("tags[]", Bound("tags")),
-                    new("dates[]", Bound("dates")),
-                    new("numbers[]", Bound("numbers")),
-                    new("custom", Bound("task", "isCustomId")),
-                    new("due", Bound("due")),
-                    new("with_time", Bound("start", "hasTime")),
-                    new("fixed", Constant("\"a\\u0020b\"")),
-                ]),
-                Body,
-                "task"
-            ),
+            Requests = new([
+                new RequestModel(
+                    "UpdateEverything",
+                    "POST",
+                    new([
+                        new("/api/v3/workspaces/", null),
+                        new(null, Bound("workspace")),
+                        new("/task/", null),
+                        new(null, Bound("task")),
+                        new("/", null),
+                        new(null, Bound("sort")),
+                        new("/", null),
+                        new(null, Bound("count")),
+                    ]),
+                    new([
+                        new("priority", Bound("priority")),
+                        new("priorities[]", Bound("priorities")),
+                        new("sorts[]", Bound("sorts")),
+                        new("tags[]", Bound("tags")),
+                        new("dates[]", Bound("dates")),
+                        new("numbers[]", Bound("numbers")),
+                        new("custom", Bound("task", "isCustomId")),
+                        new("due", Bound("due")),
+                        new("with_time", Bound("start", "hasTime")),
+                        new("fixed", Constant("\"a\\u0020b\"")),
+                    ]),
+                    Body,
+                    "task"
+                ),
+            ]),
             Response = new ResponseModel(
                 "task",
                 true,
@@ -310,14 +314,16 @@ internal static partial class SampleModels
                 Argument("value", Of(TypeKind.Json)),
                 Workspace,
             ]),
-            Request = new RequestModel(
-                "SetField",
-                "PUT",
-                new([new("/api/v2/field/", null), new(null, Bound("field"))]),
-                default,
-                Value(null, Bound("value")),
-                null
-            ),
+            Requests = new([
+                new RequestModel(
+                    "SetField",
+                    "PUT",
+                    new([new("/api/v2/field/", null), new(null, Bound("field"))]),
+                    default,
+                    Value(null, Bound("value")),
+                    null
+                ),
+            ]),
         };
 
     /// <summary>A request with constant headers, joined lists and templates that repeat.</summary>
@@ -336,32 +342,98 @@ internal static partial class SampleModels
                 Argument("levels", ArrayOf(Enum(Priorities))),
                 Workspace,
             ]),
-            Request = new RequestModel(
-                "TagMany",
-                "POST",
-                new([new("/api/v2/tags", null)]),
-                new([
-                    new("tags", Bound("tags", "joined")),
-                    new("counts", Bound("counts", "joined")),
-                    new("people", Bound("people", "joined")),
-                ]),
-                Node(
-                    BodyNodeKind.Object,
-                    null,
-                    Value("all", Bound("tags", "joined")),
-                    Each(
-                        "tags",
-                        "tags",
-                        Node(BodyNodeKind.Object, null, Value("name", Item), Value("on", Constant("1")))
+            Requests = new([
+                new RequestModel(
+                    "TagMany",
+                    "POST",
+                    new([new("/api/v2/tags", null)]),
+                    new([
+                        new("tags", Bound("tags", "joined")),
+                        new("counts", Bound("counts", "joined")),
+                        new("people", Bound("people", "joined")),
+                    ]),
+                    Node(
+                        BodyNodeKind.Object,
+                        null,
+                        Value("all", Bound("tags", "joined")),
+                        Each(
+                            "tags",
+                            "tags",
+                            Node(BodyNodeKind.Object, null, Value("name", Item), Value("on", Constant("1")))
+                        ),
+                        Each("people", "people", Value(null, Item)),
+                        Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item)))
                     ),
-                    Each("people", "people", Value(null, Item)),
-                    Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item)))
+                    null
+                )
+                {
+                    Headers = new([new HeaderModel("X-Kind", "a \"b\" \\c"), new HeaderModel("X-Other", "2")]),
+                },
+            ]),
+        };
+
+    /// <summary>A choice of requests: what is given decides which is sent.</summary>
+    public static ToolModel SendAnywhere { get; } =
+        new()
+        {
+            Name = "send_anywhere",
+            Title = "Send anywhere",
+            Description = "Sends to one place.",
+            Category = "task",
+            Scope = "Write",
+            Operations = new(["SendToList", "SendToLine", "SendToTask"]),
+            Arguments = new([
+                Argument("task", Entity("Task", "list")),
+                Argument("list", Entity("List")),
+                Argument("line", Of(TypeKind.Integer)),
+                Argument("priority", Enum(Priorities)),
+                Argument("loud", Of(TypeKind.Boolean)),
+                Workspace,
+            ]),
+            Rules = new([
+                new RuleModel(RuleKind.AtLeastOne, new(["list", "line", "task"])),
+                new RuleModel(RuleKind.Requires, new(["line", "priority"])),
+            ]),
+            Requests = new([
+                new RequestModel(
+                    "SendToList",
+                    "POST",
+                    new([new("/api/v2/list/", null), new(null, Bound("list"))]),
+                    default,
+                    Node(BodyNodeKind.Object, null, Value("loud", Bound("loud"))),
+                    null
+                )
+                {
+                    When = "list",
+                },
+                new RequestModel(
+                    "SendToLine",
+                    "PUT",
+                    new([
+                        new("/api/v3/workspaces/", null),
+                        new(null, Bound("workspace")),
+                        new("/line/", null),
+                        new(null, Bound("line")),
+                        new("/", null),
+                        new(null, Bound("priority")),
+                    ]),
+                    new([new("task", Bound("task"))]),
+                    null,
+                    null
+                )
+                {
+                    When = "line",
+                },
+                new RequestModel(
+                    "SendToTask",
+                    "POST",
+                    new([new("/api/v2/task/", null), new(null, Bound("task"))]),
+                    new([new("loud", Bound("loud"))]),
+                    null,
+                    "task"
                 ),
-                null
-            )
-            {
-                Headers = new([new HeaderModel("X-Kind", "a \"b\" \\c"), new HeaderModel("X-Other", "2")]),
-            },
+            ]),
+            Response = new ResponseModel(null, false, "", "Summary", 0, 0, null, "Sent to {list}{task}, loud: {loud}."),
         };
 
     /// <summary>A tool without a single argument or response.</summary>
@@ -374,7 +446,7 @@ internal static partial class SampleModels
             Category = "system",
             Scope = "Read",
             Destructive = true,
-            Request = new RequestModel("Ping", "DELETE", new([new("/api/v2/ping", null)]), default, null, null),
+            Requests = new([new RequestModel("Ping", "DELETE", new([new("/api/v2/ping", null)]), default, null, null)]),
         };
 
     /// <summary>A broken entry.</summary>
@@ -392,7 +464,7 @@ internal static partial class SampleModels
         );
 
     public static IReadOnlyList<ToolModel> Tools { get; } =
-    [Ping, Broken, CreateMany, GetTask, SetField, TagMany, UpdateEverything];
+    [Ping, Broken, CreateMany, GetTask, SendAnywhere, SetField, TagMany, UpdateEverything];
 
     public static CatalogIndexModel Index { get; } = IndexOf(Tools);
 

@@ -21,7 +21,7 @@ internal static class SmallTools
                         Category = "task",
                         Scope = "Read",
                         Arguments = new([SampleModels.Argument("x", type, required: true), SampleModels.Workspace]),
-                        Request = new RequestModel("Small", "GET", new([new("/x", null)]), default, null, null),
+                        Requests = new([new RequestModel("Small", "GET", new([new("/x", null)]), default, null, null)]),
                     }
             );
 

@@ -71,13 +71,19 @@ internal static class ToolPages
         );
         using JsonDocument schema = JsonDocument.Parse(tool.InputSchema);
         AppendArguments(page, schema.RootElement);
-        if (entry.TryGetProperty("request", out JsonElement request))
+        if (entry.TryGetProperty("request", out JsonElement single))
         {
-            string path = request.GetProperty("path").GetString()!;
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"\nRequest: `{request.GetProperty("method").GetString()} {path}`\n"
-            );
+            page.Append(CultureInfo.InvariantCulture, $"\nRequest: {RequestLine(single)}\n");
+        }
+
+        JsonElement[] several = [.. Items(entry, "requests")];
+        page.Append(several.Length > 0 ? "\nThe first of these requests that fits:\n\n" : "");
+        foreach (JsonElement request in several)
+        {
+            string when = request.TryGetProperty("when", out JsonElement argument)
+                ? $"with `{argument.GetString()}`"
+                : "otherwise";
+            page.Append(CultureInfo.InvariantCulture, $"- {when}: {RequestLine(request)}\n");
         }
 
         foreach (JsonElement example in Items(entry, "examples"))
@@ -90,6 +96,9 @@ internal static class ToolPages
             }
         }
     }
+
+    private static string RequestLine(JsonElement request) =>
+        $"`{request.GetProperty("method").GetString()} {request.GetProperty("path").GetString()}`";
 
     private static void AppendArguments(StringBuilder page, JsonElement schema)
     {
