@@ -40,6 +40,12 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
                 $"{value.Expression}{(value.MayBeNull ? "?" : "")}.HasTime",
                 value.MayBeNull
             ),
+            "iso" when argument.Type.Kind == TypeKind.Date => new BoundValue(
+                Text,
+                $"{RuntimeNames.Api}ResolvedValue.IsoOf({value.Expression})",
+                MayBeNull: true
+            ),
+            BindingModel.Id when argument.Type.Kind == TypeKind.Entity => value.AsId(),
             "joined" when argument.Type.Kind == TypeKind.Array => new BoundValue(
                 Text,
                 $"{RuntimeNames.Api}ClickUpRequestBuilder.Join({value.Expression})",
@@ -48,6 +54,9 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
             _ => null,
         };
     }
+
+    /// <summary>The id of this reference as text.</summary>
+    public BoundValue AsId() => new(Text, $"{RuntimeNames.Api}ResolvedValue.TextOf({Expression})", MayBeNull: true);
 
     /// <summary>A property of a record.</summary>
     public static BoundValue OfMember(string record, string instance, ArgumentModel argument) =>

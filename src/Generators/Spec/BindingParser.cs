@@ -34,7 +34,8 @@ internal sealed class BindingParser(ToolArguments arguments, DiagnosticBag bag)
         {
             null => true,
             "isCustomId" => argument.Type is { Kind: TypeKind.Entity, Entity: "Task" },
-            "hasTime" => argument.Type.Kind == TypeKind.Date,
+            "hasTime" or "iso" => argument.Type.Kind == TypeKind.Date,
+            BindingModel.Id => argument.Type.Kind == TypeKind.Entity,
             "joined" => argument.Type.Items?.Kind is TypeKind.String or TypeKind.Integer or TypeKind.Entity,
             _ => false,
         };

@@ -11,6 +11,9 @@ internal static class ResolvedValue
     public static string IdOf(EntityReference reference) =>
         reference.Id ?? throw new InvalidOperationException($"A {reference.Kind} was used before it was resolved.");
 
+    /// <summary>The id as text; null for an absent reference.</summary>
+    public static string? TextOf(EntityReference? reference) => reference is null ? null : IdOf(reference);
+
     /// <summary>The id as a 64-bit number; never through a double, which would lose digits.</summary>
     /// <exception cref="ActionableException">The id is not a number.</exception>
     public static long NumberOf(EntityReference reference) =>
@@ -27,4 +30,12 @@ internal static class ResolvedValue
         date.IsResolved
             ? date.UnixMilliseconds
             : throw new InvalidOperationException("A date was used before it was resolved.");
+
+    /// <summary>The instant in ISO 8601, in UTC; null for an absent date.</summary>
+    public static string? IsoOf(DateExpression? date) =>
+        date is null
+            ? null
+            : DateTimeOffset
+                .FromUnixTimeMilliseconds(InstantOf(date))
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

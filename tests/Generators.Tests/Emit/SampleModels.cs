@@ -340,6 +340,8 @@ internal static partial class SampleModels
                 Argument("counts", ArrayOf(Of(TypeKind.Integer))),
                 Argument("people", ArrayOf(Entity("Member"))),
                 Argument("levels", ArrayOf(Enum(Priorities))),
+                Argument("words", ArrayOf(Enum([new EnumValueModel("dates", "\"old_dates\"")]))),
+                Argument("since", Of(TypeKind.Date)),
                 Workspace,
             ]),
             Requests = new([
@@ -362,7 +364,23 @@ internal static partial class SampleModels
                             Node(BodyNodeKind.Object, null, Value("name", Item), Value("on", Constant("1")))
                         ),
                         Each("people", "people", Value(null, Item)),
-                        Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item)))
+                        Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item))),
+                        Node(
+                            BodyNodeKind.Array,
+                            "entries",
+                            Each(
+                                null,
+                                "people",
+                                Node(BodyNodeKind.Object, null, Value("id", Bound(BindingModel.Item, "id")))
+                            ),
+                            Each(null, "tags", Value(null, Item))
+                        ),
+                        Node(
+                            BodyNodeKind.Object,
+                            "options",
+                            Value("since", Bound("since", "iso")),
+                            new BodyNodeModel(BodyNodeKind.Flags, null, Bound("words"), default)
+                        )
                     ),
                     null
                 )
