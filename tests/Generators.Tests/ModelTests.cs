@@ -178,9 +178,10 @@ public sealed class ModelTests
     public void Personas_hold_what_their_selectors_leave()
     {
         _catalog.Personas.Single(p => p.Name == "auditor").Tools.ShouldBe(["find_tasks"]);
-        _catalog
-            .Personas.Single(p => p.Name == "worker")
-            .Tools.ShouldBe(["create_task", "find_tasks", "leave_comment"]);
+        _catalog.Personas.Single(p => p.Name == "auditor").Reach.ShouldBe(["create_task", "find_tasks"]);
+        string[] worker = ["create_task", "find_tasks", "leave_comment"];
+        _catalog.Personas.Single(p => p.Name == "worker").Reach.ShouldBe(worker);
+        _catalog.Personas.Single(p => p.Name == "worker").Tools.ShouldBe(worker);
     }
 
     [Fact]

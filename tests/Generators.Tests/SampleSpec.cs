@@ -24,7 +24,7 @@ internal static class SampleSpec
             "task": { "title": "Tasks", "description": "Tasks and what hangs on them." }
           },
           "personas": {
-            "auditor": { "description": "Looks only.", "include": [{ "readOnly": true }] },
+            "auditor": { "description": "Looks only.", "include": [{ "readOnly": true }], "reach": [{ "tools": ["create_task"] }] },
             "worker": {
               "description": "Everything but deleting.",
               "include": [{}],

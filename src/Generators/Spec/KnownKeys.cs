@@ -17,14 +17,22 @@ internal static class KnownKeys
         "shapes"
     );
 
-    public static readonly KeyTable Server = new("server", "the server", "name", "title", "instructions");
+    public static readonly KeyTable Server = new(
+        "server",
+        "the server",
+        "name",
+        "title",
+        "instructions",
+        "defaultPersona"
+    );
     public static readonly KeyTable Category = new("category", "a category", "title", "description");
-    public static readonly KeyTable Persona = new("persona", "a persona", "description", "include", "exclude");
+    public static readonly KeyTable Persona = new("persona", "a persona", "description", "include", "exclude", "reach");
 
     public static readonly KeyTable Selector = new(
         "selector",
         "a selector",
         "tool",
+        "tools",
         "category",
         "readOnly",
         "destructive",
@@ -83,6 +91,7 @@ internal static class KnownKeys
         "minimum",
         "maximum",
         "edge",
+        "holds",
         "values",
         "items",
         "minItems",
@@ -95,13 +104,13 @@ internal static class KnownKeys
     public static readonly KeyTable Field = new(
         "field",
         "a field",
-        [.. Item.Keys, "required", "aliases", "description", "default", "wire"]
+        [.. Item.Keys, "required", "aliases", "description", "default", "listed", "wire"]
     );
 
     public static readonly KeyTable Argument = new(
         "argument",
         "an argument",
-        [.. Item.Keys, "required", "aliases", "description", "default", "clearable", "unboundReason"]
+        [.. Item.Keys, "required", "aliases", "description", "default", "listed", "clearable", "unboundReason"]
     );
 
     public static readonly KeyTable Rule = new("rule", "a rule", "exactlyOne", "atLeastOne", "atMostOne", "requires");

@@ -19,6 +19,7 @@ internal static class WordSets
         "json"
     );
 
+    public static readonly WordSet JsonContents = new("what json holds", "any", "object", "objects");
     public static readonly WordSet Edges = new("a date edge", "start", "end");
 
     public static readonly WordSet EntityKinds = new(
@@ -41,7 +42,8 @@ internal static class WordSets
         "TaskTemplate",
         "ListTemplate",
         "FolderTemplate",
-        "TaskType"
+        "TaskType",
+        "CustomRole"
     );
 
     public static readonly WordSet IdTypes = new("an id type", "string", "number");

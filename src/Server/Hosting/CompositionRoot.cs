@@ -54,7 +54,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     }
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
-        [.. CreateInventory(options).Visible.Select(ToolCatalog.Describe)];
+        [.. CreateInventory(options).Listed.Select(ToolCatalog.Describe)];
 
     public Task RunSandboxAsync(
         SandboxOptions options,

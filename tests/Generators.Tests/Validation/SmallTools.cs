@@ -49,6 +49,14 @@ internal static class SmallTools
             Few(Pair("SmallItem")),
             Few(SampleModels.ArrayOf(Number)),
             Few(SampleModels.Of(TypeKind.Json)),
+            SampleModels.Of(TypeKind.Json) with
+            {
+                Holds = "Object",
+            },
+            SampleModels.Of(TypeKind.Json) with
+            {
+                Holds = "Objects",
+            },
         ];
 
     private static TypeModel Pair(string record) =>

@@ -17,7 +17,7 @@ internal sealed class SandboxSession
     private readonly ToolDispatcher _dispatcher;
     private readonly List<string> _log = [];
 
-    public SandboxSession()
+    public SandboxSession(ToolPolicyOptions? options = null)
     {
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
@@ -37,8 +37,8 @@ internal sealed class SandboxSession
             new Projector(OutputFormat.Text, 60_000),
             time
         );
-        ToolPolicy everything = ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance);
-        _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, everything), services, _log.Add);
+        ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), EmittedCatalog.Instance);
+        _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, policy), services, _log.Add);
     }
 
     /// <summary>The requests in the order they were sent.</summary>

@@ -6,6 +6,7 @@ namespace ClickUpMcp.Tests.Examples;
 /// <summary>One example of one listed tool, as the spec gives it.</summary>
 /// <param name="Tool">The tool's name.</param>
 /// <param name="IsReadOnly">Whether its annotations say that it changes nothing.</param>
+/// <param name="IsOpenWorld">Whether its annotations say that it talks to ClickUp.</param>
 /// <param name="IsQuery">Whether it reads by something else than GET.</param>
 /// <param name="Arguments">The arguments as a JSON object.</param>
 /// <param name="Request">The request line; null for a tool with a handler.</param>
@@ -13,6 +14,7 @@ namespace ClickUpMcp.Tests.Examples;
 public sealed record ToolExample(
     string Tool,
     bool IsReadOnly,
+    bool IsOpenWorld,
     bool IsQuery,
     string Arguments,
     string? Request,
@@ -35,7 +37,7 @@ public sealed record ToolExample(
     private static ToolExample[] Of(JsonElement tool)
     {
         string name = tool.GetProperty("name").GetString()!;
-        bool isReadOnly = tool.GetProperty("annotations").GetProperty("readOnly").GetBoolean();
+        JsonElement annotations = tool.GetProperty("annotations");
         return
         [
             .. Member(tool, "examples")
@@ -43,7 +45,8 @@ public sealed record ToolExample(
                 .EnumerateArray()
                 .Select(example => new ToolExample(
                     name,
-                    isReadOnly,
+                    annotations.GetProperty("readOnly").GetBoolean(),
+                    annotations.GetProperty("openWorld").GetBoolean(),
                     Member(tool, "readOnlyReason") is not null,
                     example.GetProperty("arguments").GetRawText(),
                     Member(example, "request")?.GetString(),
