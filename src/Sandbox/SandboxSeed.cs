@@ -74,6 +74,33 @@ public static class SandboxSeed
     /// <summary>Prefix of custom task ids in the space Engineering.</summary>
     public const string CustomIdPrefix = "DEV";
 
+    /// <summary>The custom role "Contractor", for guests.</summary>
+    public const int ContractorRoleId = 5500001;
+
+    /// <summary>The custom role "Team Lead", for members; the other member has it.</summary>
+    public const int TeamLeadRoleId = 5500002;
+
+    /// <summary>The user group "Developers": the admin and both members.</summary>
+    public const string DevelopersGroupId = "7c1e0001-c0de-4acb-8000-0000000a0001";
+
+    /// <summary>The user group "Writers": the member and the namesake.</summary>
+    public const string WritersGroupId = "7c1e0002-c0de-4acb-8000-0000000a0002";
+
+    /// <summary>The task template "Bug Report", with a checklist.</summary>
+    public const string BugTemplateId = "t-7162301";
+
+    /// <summary>The task template "Release Checklist", with subtasks.</summary>
+    public const string ReleaseTemplateId = "t-7162302";
+
+    /// <summary>The list template "Campaign Plan".</summary>
+    public const string CampaignTemplateId = "t-15363201";
+
+    /// <summary>The list template "Sprint Board".</summary>
+    public const string SprintTemplateId = "t-15363202";
+
+    /// <summary>The folder template "Client Project", of both list templates.</summary>
+    public const string ProjectTemplateId = "t-7162401";
+
     /// <summary>The custom task type "Bug".</summary>
     public const long BugTypeId = 1001;
 

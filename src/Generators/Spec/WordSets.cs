@@ -42,7 +42,8 @@ internal static class WordSets
         "TaskTemplate",
         "ListTemplate",
         "FolderTemplate",
-        "TaskType"
+        "TaskType",
+        "CustomRole"
     );
 
     public static readonly WordSet IdTypes = new("an id type", "string", "number");

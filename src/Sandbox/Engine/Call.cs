@@ -40,8 +40,7 @@ internal sealed record Call(
         }
     }
 
-    public Comment Comment =>
-        World.Comments.GetValueOrDefault(long.Parse(Digits("comment_id"))) ?? throw Refuse.UnknownId();
+    public Comment Comment => World.Comments.GetValueOrDefault(Number("comment_id")) ?? throw Refuse.UnknownId();
 
     public Checklist Checklist => World.Checklists.GetValueOrDefault(Path["checklist_id"]) ?? throw Refuse.UnknownId();
 
@@ -52,6 +51,12 @@ internal sealed record Call(
     public KeyResult KeyResult => World.KeyResults.GetValueOrDefault(Path["key_result_id"]) ?? throw Refuse.UnknownId();
 
     public Webhook Webhook => World.Webhooks.GetValueOrDefault(Path["webhook_id"]) ?? throw Refuse.UnknownId();
+
+    /// <summary>The workspace of the path, for operations that only the highest plan has.</summary>
+    public Workspace EnterpriseWorkspace => OnEnterprise(Workspace);
+
+    public static Workspace OnEnterprise(Workspace workspace) =>
+        workspace.Plan == Plan.Enterprise ? workspace : throw Refuse.NeedsEnterprise();
 
     public Space? FindSpace(string id) => World.Spaces.GetValueOrDefault(id);
 
@@ -66,6 +71,9 @@ internal sealed record Call(
     /// <summary>A member of the workspace, or null for ids that nobody there has.</summary>
     public Member? FindMember(long? id) =>
         id is { } known ? World.Workspaces.Values.Select(team => team.FindMember(known)).FirstOrDefault(NotNull) : null;
+
+    /// <summary>A number in the path.</summary>
+    public long Number(string name) => long.Parse(Digits(name));
 
     private static bool NotNull(Member? member) => member is not null;
 

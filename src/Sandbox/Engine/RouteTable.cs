@@ -7,7 +7,16 @@ internal static class RouteTable
 {
     public static Route[] All { get; } =
     [
+        .. AuthorizationEndpoints.Routes,
         .. AccountEndpoints.Routes,
+        .. UserEndpoints.Routes,
+        .. GuestEndpoints.Routes,
+        .. GuestAccessEndpoints.Routes,
+        .. UserGroupEndpoints.Routes,
+        .. AccessEndpoints.Routes,
+        .. AuditLogEndpoints.Routes,
+        .. TemplateEndpoints.Routes,
+        .. TemplateUseEndpoints.Routes,
         .. SpaceEndpoints.Routes,
         .. FolderEndpoints.Routes,
         .. FolderMoveEndpoints.Routes,

@@ -37,6 +37,8 @@ internal sealed class TaskItem
 
     public bool IsArchived { get; set; }
 
+    public bool IsPrivate { get; set; }
+
     /// <summary>1 urgent to 4 low, or null.</summary>
     public int? Priority { get; set; }
 

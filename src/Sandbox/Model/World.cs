@@ -44,6 +44,9 @@ internal sealed class World
     public OrderedDictionary<string, ChatMessage> Messages { get; } = new(StringComparer.Ordinal);
 
     public OrderedDictionary<string, Attachment> Attachments { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> UsedCodes { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> IssuedTokens { get; } = new(StringComparer.Ordinal);
 
     public IEnumerable<TaskItem> TasksOf(TaskList list) => Tasks.Values.Where(task => task.List == list);
 }

@@ -9,7 +9,7 @@ internal static class Seeder
     {
         var world = new World();
         var seed = new Seed(world, now.ToUnixTimeMilliseconds(), Math.Max(1, options.Scale));
-        var workspace = SeedPeople.AddWorkspace(world);
+        var workspace = SeedPeople.AddWorkspace(seed);
         SeedPlaces.Add(seed, workspace);
         SeedFields.Add(seed, workspace);
         SeedTasks.Add(seed);
@@ -18,6 +18,9 @@ internal static class Seeder
         SeedChat.Add(seed, workspace);
         SeedDocs.Add(seed, workspace);
         SeedAttachments.Add(seed);
+        SeedOrganisation.Add(seed, workspace);
+        SeedTemplates.Add(seed, workspace);
+        SeedAuditLog.Add(seed, workspace);
         if (options.SecondWorkspace)
         {
             SeedSecondWorkspace.Add(seed, workspace);
