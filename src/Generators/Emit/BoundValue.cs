@@ -7,12 +7,7 @@ namespace ClickUpMcp.Generators.Emit;
 /// <param name="Expression">The C# expression.</param>
 /// <param name="MayBeNull">Whether it may be absent.</param>
 /// <param name="KeepsEmpty">Whether a list without items is written as an empty array.</param>
-internal readonly record struct BoundValue(
-    TypeModel Type,
-    string Expression,
-    bool MayBeNull,
-    bool KeepsEmpty = false
-)
+internal readonly record struct BoundValue(TypeModel Type, string Expression, bool MayBeNull, bool KeepsEmpty = false)
 {
     private static readonly TypeModel Text = new() { Kind = TypeKind.String };
     private static readonly TypeModel Boolean = new() { Kind = TypeKind.Boolean };

@@ -67,7 +67,13 @@ internal static class WordSets
     );
 
     public static readonly WordSet Levels = new("a detail level", "names", "summary", "full");
-    public static readonly WordSet Plans = new("a plan of ClickUp", "unlimited", "business", "business_plus", "enterprise");
+    public static readonly WordSet Plans = new(
+        "a plan of ClickUp",
+        "unlimited",
+        "business",
+        "business_plus",
+        "enterprise"
+    );
     public static readonly WordSet Scopes = new("a scope", "read", "write", "delete", "admin");
     public static readonly WordSet PaginationStyles = new(
         "a pagination style",

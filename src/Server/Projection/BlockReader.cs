@@ -130,7 +130,9 @@ internal sealed class BlockReader
         int indent = JsonPath.TryFind(attributes, "indent", out JsonElement level)
             ? (int)Math.Clamp(LenientValue.Number(level) ?? 0, 0, 10)
             : 0;
-        string kind = JsonPath.TryFind(attributes, "list.list", out JsonElement list) ? LenientValue.Text(list) ?? "" : "";
+        string kind = JsonPath.TryFind(attributes, "list.list", out JsonElement list)
+            ? LenientValue.Text(list) ?? ""
+            : "";
         string sign = kind switch
         {
             "ordered" => "1. ",

@@ -207,5 +207,9 @@ internal sealed class InlineMarkdown(RichTextWriter output, MentionTable mention
 
     private static bool IsAddress(string target) =>
         Uri.TryCreate(target, UriKind.Absolute, out Uri? address)
-        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeMailto);
+        && (
+            address.Scheme == Uri.UriSchemeHttps
+            || address.Scheme == Uri.UriSchemeHttp
+            || address.Scheme == Uri.UriSchemeMailto
+        );
 }

@@ -89,7 +89,9 @@ internal readonly record struct MarkdownLine(LineKind Kind, string Text, int Col
     private static string? HeadingTextOf(string text)
     {
         int level = text.AsSpan().IndexOfAnyExcept('#');
-        return level is > 0 and <= MaximumHeading && text[level] == ' ' ? text[level..].TrimEnd('#', ' ').TrimStart() : null;
+        return level is > 0 and <= MaximumHeading && text[level] == ' '
+            ? text[level..].TrimEnd('#', ' ').TrimStart()
+            : null;
     }
 
     private static int MarkerLengthOf(string text)

@@ -89,7 +89,10 @@ public sealed class AdministrationTests
         ToolResult namesakes = await _session.CallAsync("resolve_assignees", """{"assignees":["Anna"]}""");
         ToolResult nobody = await _session.CallAsync("resolve_assignees", """{"assignees":["5"]}""");
 
-        Regex.Matches(found, "8100000[0-9]").Select(match => match.Value).ShouldBe(["81000004", "81000001", "81000003"]);
+        Regex
+            .Matches(found, "8100000[0-9]")
+            .Select(match => match.Value)
+            .ShouldBe(["81000004", "81000001", "81000003"]);
         namesakes.IsError.ShouldBeTrue();
         namesakes.Text.ShouldContain("Anna Weber");
         nobody.IsError.ShouldBeTrue();

@@ -15,7 +15,12 @@ public sealed class AttachmentHandlerTests
     public async Task Where_version_3_answers_404_the_files_are_read_from_the_task()
     {
         _session.Sandbox.Inject(
-            new SandboxFault { Kind = SandboxFaultKind.Status, Code = 404, PathPrefix = "/api/v3/" }
+            new SandboxFault
+            {
+                Kind = SandboxFaultKind.Status,
+                Code = 404,
+                PathPrefix = "/api/v3/",
+            }
         );
 
         ToolResult listed = await _session.CallAsync("list_attachments", """{"task":"27075wz"}""");
@@ -138,7 +143,9 @@ public sealed class AttachmentHandlerTests
     private async Task<byte[]> StoredAsync(ToolResult uploaded)
     {
         uploaded.IsError.ShouldBeFalse(uploaded.Text);
-        string id = uploaded.Text.Split('\n').Single(static line => line.StartsWith("id: ", StringComparison.Ordinal))[4..];
+        string id = uploaded.Text.Split('\n').Single(static line => line.StartsWith("id: ", StringComparison.Ordinal))[
+            4..
+        ];
         SandboxResponse stored = await _session.Sandbox.HandleAsync(
             new SandboxRequest("GET", $"/__sandbox/attachments/{id}"),
             TestContext.Current.CancellationToken

@@ -39,7 +39,10 @@ public sealed class ChatHandlerTests
     [Fact]
     public async Task A_message_is_Markdown()
     {
-        await _session.CallAsync("create_chat_message", """{"channel":"Incidents","content":"**Over**","assignee":"Ben Fischer"}""");
+        await _session.CallAsync(
+            "create_chat_message",
+            """{"channel":"Incidents","content":"**Over**","assignee":"Ben Fischer"}"""
+        );
 
         _session.Sent[^1].Path.ShouldEndWith($"/chat/channels/{SandboxSeed.PrivateChannelId}/messages");
         IsSame(

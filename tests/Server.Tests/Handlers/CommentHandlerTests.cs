@@ -32,7 +32,7 @@ public sealed class CommentHandlerTests
         _session.Sent[^1].Path.ShouldBe($"/api/v2/task/{SandboxSeed.RichTaskId}/comment");
 
         await _session.CallAsync("create_comment", """{"task":"DEV-1","text":"a"}""");
-        _session.Sent[^1].Query.ShouldContain("custom_task_ids=true");
+        _session.Sent[^1].Path.ShouldBe($"/api/v2/task/{SandboxSeed.RichTaskId}/comment");
     }
 
     [Fact]

@@ -15,7 +15,10 @@ public class BlockReaderTests
         BlockReader.Read(CommentMarkdown.Convert(markdown, MentionTable.Empty).Blocks).ShouldBe(markdown);
 
     [Theory]
-    [InlineData("""[{"type":"tag","user":{"id":3,"username":"Ben Fischer"},"text":"@Ben"},{"text":" hi"}]""", "@Ben Fischer hi")]
+    [InlineData(
+        """[{"type":"tag","user":{"id":3,"username":"Ben Fischer"},"text":"@Ben"},{"text":" hi"}]""",
+        "@Ben Fischer hi"
+    )]
     [InlineData("""[{"type":"emoticon","emoticon":{"code":"1f60a"},"text":"x"}]""", "😊")]
     [InlineData("""[{"type":"emoticon","emoticon":{"code":"odd"},"text":":odd:"}]""", ":odd:")]
     [InlineData("""[{"type":"image"},{"text":"after"},7,null]""", "after")]

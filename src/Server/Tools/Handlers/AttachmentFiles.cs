@@ -40,7 +40,10 @@ internal sealed class AttachmentFiles(ToolServices services, EntityReference? ta
         }
 
         ClickUpRequest whole = ClickUpOperations.GetTask(new() { Task = task, Subtasks = false }, context);
-        ResponseQuery inTask = query with { Response = query.Response with { Path = "attachments", Pagination = null } };
+        ResponseQuery inTask = query with
+        {
+            Response = query.Response with { Path = "attachments", Pagination = null },
+        };
         return await Paginator.ReadAsync(services.Client, whole, inTask, cancellationToken);
     }
 }

@@ -27,8 +27,7 @@ internal static class ChatPage
             afterMiss: false,
             cancellationToken
         );
-        IReadOnlyList<MemberInfo> members =
-            workspaces.FirstOrDefault(w => w.Id == workspaceId)?.Members ?? [];
+        IReadOnlyList<MemberInfo> members = workspaces.FirstOrDefault(w => w.Id == workspaceId)?.Members ?? [];
         using ItemPage page = await Paginator.ReadAsync(services.Client, request, query, cancellationToken);
         return new ToolResult(
             services.Projector.Many(

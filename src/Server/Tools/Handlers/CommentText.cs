@@ -42,7 +42,10 @@ internal sealed record CommentText(JsonElement Blocks, IReadOnlyList<string> Unk
         }
 
         string words = OutputSanitizer.CleanLine(string.Join(", ", Unknown));
-        return result with { Text = $"{result.Text}\nMentions nobody, since no one member has this whole name: {words}" };
+        return result with
+        {
+            Text = $"{result.Text}\nMentions nobody, since no one member has this whole name: {words}",
+        };
     }
 
     private static async ValueTask<List<Mentionable>> PeopleAsync(

@@ -18,12 +18,7 @@ internal sealed class CreateCommentHandler(ToolServices services) : IToolHandler
             await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
         }
 
-        CommentText text = await CommentText.ReadAsync(
-            arguments.Text,
-            arguments.Workspace,
-            context,
-            cancellationToken
-        );
+        CommentText text = await CommentText.ReadAsync(arguments.Text, arguments.Workspace, context, cancellationToken);
         ClickUpRequest request = ClickUpOperations.PostComment(
             new()
             {

@@ -13,12 +13,7 @@ internal sealed class CreateCommentReplyHandler(ToolServices services) : IToolHa
     )
     {
         await arguments.ResolveAsync(context, cancellationToken);
-        CommentText text = await CommentText.ReadAsync(
-            arguments.Text,
-            arguments.Workspace,
-            context,
-            cancellationToken
-        );
+        CommentText text = await CommentText.ReadAsync(arguments.Text, arguments.Workspace, context, cancellationToken);
         ClickUpRequest request = ClickUpOperations.PostCommentReply(
             new()
             {

@@ -15,7 +15,12 @@ internal sealed class GetChatMessageRepliesHandler(ToolServices services) : IToo
         await arguments.ResolveAsync(context, cancellationToken);
         await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
         ClickUpRequest request = ClickUpOperations.ReadChatReplies(new() { MessageId = arguments.MessageId }, context);
-        ResponseQuery query = new("get_chat_message_replies", GetChatMessageRepliesTool.Answer, arguments.Output ?? new(), null);
+        ResponseQuery query = new(
+            "get_chat_message_replies",
+            GetChatMessageRepliesTool.Answer,
+            arguments.Output ?? new(),
+            null
+        );
         return await ChatPage.ReadAsync(request, query, context.WorkspaceId, services, cancellationToken);
     }
 }

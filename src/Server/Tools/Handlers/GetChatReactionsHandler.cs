@@ -14,7 +14,10 @@ internal sealed class GetChatReactionsHandler(ToolServices services) : IToolHand
     {
         await arguments.ResolveAsync(context, cancellationToken);
         await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
-        ClickUpRequest request = ClickUpOperations.ReadChatReactions(new() { MessageId = arguments.MessageId }, context);
+        ClickUpRequest request = ClickUpOperations.ReadChatReactions(
+            new() { MessageId = arguments.MessageId },
+            context
+        );
         ResponseQuery query = new("get_chat_reactions", GetChatReactionsTool.Answer, arguments.Output ?? new(), null);
         return await ChatPage.ReadAsync(request, query, context.WorkspaceId, services, cancellationToken);
     }

@@ -75,7 +75,9 @@ internal sealed class GetWorkspaceHandler(ToolServices services) : IToolHandler<
             ),
         ];
         List<WorkspaceSection> sections = [];
-        foreach ((string name, _, Func<ClickUpRequest> request, ResponseDefinition answer) in all.Where(s => s.IsWanted))
+        foreach (
+            (string name, _, Func<ClickUpRequest> request, ResponseDefinition answer) in all.Where(s => s.IsWanted)
+        )
         {
             ResponseQuery query = new("get_workspace", answer, new(), "nothing");
             ToolResult result = await ResponseReader.ReadAsync(request(), query, services, cancellationToken);

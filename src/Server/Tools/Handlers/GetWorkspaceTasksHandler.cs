@@ -50,8 +50,12 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
         CancellationToken cancellationToken
     )
     {
-        ResponseQuery scan =
-            words is null ? query : query with { Options = query.Options with { Limit = TasksPerScan } };
+        ResponseQuery scan = words is null
+            ? query
+            : query with
+            {
+                Options = query.Options with { Limit = TasksPerScan },
+            };
         using ItemPage page = await Paginator.ReadAsync(services.Client, request, scan, cancellationToken);
         List<JsonElement> fitting = [.. page.Items.Where(task => conditions.All(one => one.Matches(task)))];
         List<JsonElement> found = [.. fitting.Where(task => words?.Matches(task) != false)];
