@@ -51,7 +51,8 @@ public sealed class ContractTests
                     problems.Add($"{tool.Name} {call.ToJsonString()}\n  {answer.Text}");
                 }
 
-                sent[tool.Name] = sent.GetValueOrDefault(tool.Name) + (await sandbox.LogAsync(Limit.Short)).GetArrayLength();
+                sent[tool.Name] =
+                    sent.GetValueOrDefault(tool.Name) + (await sandbox.LogAsync(Limit.Short)).GetArrayLength();
 
                 made[tool.Name] = made.GetValueOrDefault(tool.Name) + 1;
             }

@@ -110,5 +110,6 @@ internal static class BindingCases
         InTools(122, "'archived': false", "'archived': §'$options'"),
         InTools(123, "'extra': '$extra'", "'extra': §{ '$each': '$extra', 'item': '$item' }"),
         InTools(123, "'time_estimate': '$estimate',", "'time_estimate': '$estimate', 'tags': §{ '$each': '$tags' },"),
+        InTools(131, "'time_estimate': '$estimate',", "'time_estimate': '$estimate', '$flags': §'$tags',"),
     ];
 }

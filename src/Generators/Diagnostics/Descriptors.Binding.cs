@@ -37,7 +37,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnknownProperty = new(
         "CUMCP103",
         "Unknown property of a reference",
-        "'{0}' has no property '{1}'; task references have 'isCustomId', references 'number' and 'text', dates 'hasTime', lists 'joined' and 'orEmpty'",
+        "'{0}' has no property '{1}'; task references have 'isCustomId', references 'number' and 'text', dates 'hasTime' and 'iso', lists 'joined' and 'orEmpty'",
         Binding,
         DiagnosticSeverity.Error,
         true
@@ -281,6 +281,15 @@ internal static partial class Descriptors
         "CUMCP130",
         "Request that is always sent",
         "'when' names '{0}', which always has a value, so the requests after this one are never sent",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadFlags = new(
+        "CUMCP131",
+        "Not a list of words",
+        "'$flags' names a list argument of an enum whose values are texts",
         Binding,
         DiagnosticSeverity.Error,
         true

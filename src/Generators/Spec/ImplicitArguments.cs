@@ -54,7 +54,6 @@ internal static class ImplicitArguments
         {
             Name = "clear",
             Role = ArgumentRole.Clear,
-            Description = "Arguments to empty.",
             Type = new TypeModel
             {
                 Kind = TypeKind.Array,

@@ -117,7 +117,7 @@ internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
 
         string kind = spec.Word("kind", WordSets.FieldKinds) ?? "String";
         int maxLength = spec.Integer("maxLength", 1, MaximumTextLength) ?? 0;
-        if (spec.Find("maxLength") is { } misplaced && kind != "Text")
+        if (spec.Find("maxLength") is { } misplaced && kind is not ("Text" or "Blocks"))
         {
             bag.Report(Descriptors.MisplacedMaxLength, misplaced, spec.Find("kind")?.Text ?? "string");
         }

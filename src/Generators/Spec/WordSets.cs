@@ -42,7 +42,8 @@ internal static class WordSets
         "TaskTemplate",
         "ListTemplate",
         "FolderTemplate",
-        "TaskType"
+        "TaskType",
+        "CustomRole"
     );
 
     public static readonly WordSet IdTypes = new("an id type", "string", "number");
@@ -61,11 +62,18 @@ internal static class WordSets
         "customFields",
         "checklists",
         "fieldOptions",
-        "folder"
+        "folder",
+        "blocks"
     );
 
     public static readonly WordSet Levels = new("a detail level", "names", "summary", "full");
-    public static readonly WordSet Plans = new("a plan of ClickUp", "unlimited", "business", "business_plus", "enterprise");
+    public static readonly WordSet Plans = new(
+        "a plan of ClickUp",
+        "unlimited",
+        "business",
+        "business_plus",
+        "enterprise"
+    );
     public static readonly WordSet Scopes = new("a scope", "read", "write", "delete", "admin");
     public static readonly WordSet PaginationStyles = new(
         "a pagination style",

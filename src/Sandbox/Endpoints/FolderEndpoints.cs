@@ -1,7 +1,7 @@
 using ClickUpMcp.Sandbox.Engine;
 using ClickUpMcp.Sandbox.Model;
 using ClickUpMcp.Sandbox.Rendering;
-using ClickUpMcp.Sandbox.Seeding;
+using ClickUpMcp.Sandbox.Tasks;
 
 namespace ClickUpMcp.Sandbox.Endpoints;
 
@@ -41,16 +41,9 @@ internal static class FolderEndpoints
             parent = call.World.Folders.GetValueOrDefault(id) ?? throw Refuse.UnknownId();
         }
 
-        var folder = new Folder
-        {
-            Id = call.World.Ids.Numeric(IdRanges.Folder),
-            Space = space,
-            Name = Names.Required(call.Body, "Folder name invalid"),
-            OrderIndex = call.World.Folders.Count,
-            Parent = parent,
-            OverridesStatuses = call.Body.Flag("override_statuses") == true,
-        };
-        call.World.Folders.Add(folder.Id, folder);
+        var name = Names.Required(call.Body, "Folder name invalid");
+        var folder = NewPlace.AddFolder(call.World, space, name, parent);
+        folder.OverridesStatuses = call.Body.Flag("override_statuses") == true;
         return Show(call, folder, withSubfolders: false);
     }
 

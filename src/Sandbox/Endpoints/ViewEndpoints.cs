@@ -43,7 +43,9 @@ internal static class ViewEndpoints
     // The views that a list has anyway come apart, by their type.
     private static Answer GetAll(Call call, ViewParent parent)
     {
-        var views = call.World.Views.Values.Where(view => view.Parent == parent).ToLookup(static view => view.IsRequired);
+        var views = call
+            .World.Views.Values.Where(view => view.Parent == parent)
+            .ToLookup(static view => view.IsRequired);
         return Answer.Object(writer =>
         {
             writer.WriteList("views", views[false], ViewJson.Write);

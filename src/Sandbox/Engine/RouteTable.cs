@@ -7,7 +7,16 @@ internal static class RouteTable
 {
     public static Route[] All { get; } =
     [
+        .. AuthorizationEndpoints.Routes,
         .. AccountEndpoints.Routes,
+        .. UserEndpoints.Routes,
+        .. GuestEndpoints.Routes,
+        .. GuestAccessEndpoints.Routes,
+        .. UserGroupEndpoints.Routes,
+        .. AccessEndpoints.Routes,
+        .. AuditLogEndpoints.Routes,
+        .. TemplateEndpoints.Routes,
+        .. TemplateUseEndpoints.Routes,
         .. SpaceEndpoints.Routes,
         .. FolderEndpoints.Routes,
         .. FolderMoveEndpoints.Routes,
@@ -16,6 +25,9 @@ internal static class RouteTable
         .. MemberEndpoints.Routes,
         .. TaskEndpoints.Routes,
         .. TaskChangeEndpoints.Routes,
+        .. TaskMoveEndpoints.Routes,
+        .. TaskMergeEndpoints.Routes,
+        .. TimeEstimateEndpoints.Routes,
         .. TaskRelationEndpoints.Routes,
         .. TimeInStatusEndpoints.Routes,
         .. TagEndpoints.Routes,
@@ -30,5 +42,12 @@ internal static class RouteTable
         .. GoalEndpoints.Routes,
         .. KeyResultEndpoints.Routes,
         .. WebhookEndpoints.Routes,
+        .. LegacyTimeEndpoints.Routes,
+        .. AttachmentEndpoints.Routes,
+        .. ChannelEndpoints.Routes,
+        .. ChatMessageEndpoints.Routes,
+        .. ChatReactionEndpoints.Routes,
+        .. DocEndpoints.Routes,
+        .. DocPageEndpoints.Routes,
     ];
 }

@@ -18,5 +18,7 @@ internal sealed class Folder
 
     public bool IsArchived { get; set; }
 
+    public bool IsPrivate { get; set; }
+
     public Folder? Parent { get; set; }
 }

@@ -12,6 +12,9 @@ internal sealed class IdSource
 
     public long Number(long first) => first + ++_number;
 
+    /// <summary>A workspace's prefix and a number, as docs, pages, views and channels have it.</summary>
+    public string Prefixed() => $"8cn5a01-{1000 + ++_number}";
+
     public string Uuid()
     {
         var number = ++_number;

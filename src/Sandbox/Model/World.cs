@@ -35,5 +35,18 @@ internal sealed class World
 
     public OrderedDictionary<string, Webhook> Webhooks { get; } = new(StringComparer.Ordinal);
 
+    public OrderedDictionary<string, Doc> Docs { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, DocPage> Pages { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Channel> Channels { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, ChatMessage> Messages { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Attachment> Attachments { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> UsedCodes { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> IssuedTokens { get; } = new(StringComparer.Ordinal);
+
     public IEnumerable<TaskItem> TasksOf(TaskList list) => Tasks.Values.Where(task => task.List == list);
 }

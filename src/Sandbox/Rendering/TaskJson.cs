@@ -47,8 +47,11 @@ internal static class TaskJson
         WritePlace(writer, task);
         if (form == TaskForm.Single)
         {
-            writer.WriteStartArray("attachments");
-            writer.WriteEndArray();
+            writer.WriteList(
+                "attachments",
+                world.Attachments.Values.Where(file => file.IsOfTask && file.ParentId == task.Id),
+                AttachmentJson.WriteInTask
+            );
         }
 
         if (withSubtasks)

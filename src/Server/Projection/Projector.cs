@@ -23,20 +23,37 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000)
             level,
             options,
             (current, note) =>
-            {
-                if (IsRaw(current, options))
-                {
-                    return RawJson.Compact(Credentials.Without(item, shape));
-                }
-
-                ProjectedItem projected = ProjectedItem.Read(
-                    item,
-                    FieldSelection.Choose(shape, current, options),
-                    timeZoneId
-                );
-                return format == OutputFormat.Json ? JsonLayout.One(projected, note) : TextLayout.One(projected, note);
-            }
+                IsRaw(current, options)
+                    ? RawJson.Compact(Credentials.Without(item, shape))
+                    : ShowOne(item, FieldSelection.Choose(shape, current, options), timeZoneId, note)
         );
+
+    /// <summary>Shows several things one after another, so that long texts keep their lines; in JSON it is a list.</summary>
+    public string Each(
+        IReadOnlyList<JsonElement> items,
+        ShapeDefinition shape,
+        DetailLevel level,
+        OutputOptions options,
+        string timeZoneId
+    ) =>
+        format == OutputFormat.Json
+            ? Many(items, shape, level, options, nextCursor: null, timeZoneId)
+            : Fit(
+                level,
+                options,
+                (current, note) =>
+                {
+                    ListHeader header = new(items.Count, shape.Plural, NextCursor: null, Total: null, note);
+                    if (IsRaw(current, options))
+                    {
+                        return TextLayout.Raw(Raw(items, shape), header);
+                    }
+
+                    ShapeField[] fields = FieldSelection.Choose(shape, current, options);
+                    IEnumerable<string> shown = items.Select(item => ShowOne(item, fields, timeZoneId, note: null));
+                    return string.Join("\n\n", shown.Prepend(header.Line));
+                }
+            );
 
     /// <summary>Shows a list: how many, whether there is more and the cursor that continues, and a compact table.</summary>
     /// <param name="items">The raw items.</param>
@@ -63,7 +80,7 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000)
                 ListHeader header = new(items.Count, shape.Plural, nextCursor, total, note);
                 if (IsRaw(current, options))
                 {
-                    JsonElement[] raw = [.. items.Select(item => Credentials.Without(item, shape))];
+                    JsonElement[] raw = Raw(items, shape);
                     return format == OutputFormat.Json ? JsonLayout.Raw(raw, header) : TextLayout.Raw(raw, header);
                 }
 
@@ -74,6 +91,15 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000)
                     : TextLayout.Many(projected, header);
             }
         );
+
+    private static JsonElement[] Raw(IReadOnlyList<JsonElement> items, ShapeDefinition shape) =>
+        [.. items.Select(item => Credentials.Without(item, shape))];
+
+    private string ShowOne(JsonElement item, ShapeField[] fields, string timeZoneId, string? note)
+    {
+        ProjectedItem projected = ProjectedItem.Read(item, fields, timeZoneId);
+        return format == OutputFormat.Json ? JsonLayout.One(projected, note) : TextLayout.One(projected, note);
+    }
 
     private static bool IsRaw(DetailLevel level, OutputOptions options) =>
         level == DetailLevel.Full && options.Fields.Count == 0;

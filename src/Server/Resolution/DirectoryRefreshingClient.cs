@@ -24,6 +24,12 @@ internal sealed class DirectoryRefreshingClient(IClickUpClient inner, WorkspaceD
 
     private void Forget(string path)
     {
+        if (IsAboutPeople(path))
+        {
+            directory.InvalidateMembers();
+            return;
+        }
+
         if (ListedKindsOf(path) is { } kinds)
         {
             directory.InvalidateListed(kinds);
@@ -42,6 +48,7 @@ internal sealed class DirectoryRefreshingClient(IClickUpClient inner, WorkspaceD
         path.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
         {
             ["api", "v2", "view", _, "comment"] => [],
+            ["api", "v2", _, _, "guest", ..] or ["api", "v3", "workspaces", _, "auditlogs"] => [],
             ["api", "v2", "view", ..] or ["api", "v2", "team" or "space" or "folder" or "list", _, "view"] =>
             [
                 EntityKind.View,
@@ -58,6 +65,10 @@ internal sealed class DirectoryRefreshingClient(IClickUpClient inner, WorkspaceD
             ["api", "v3", "workspaces", _, "chat", ..] => [],
             _ => null,
         };
+
+    /// <summary>Whether the path invites, changes or removes a member or guest of a workspace.</summary>
+    private static bool IsAboutPeople(string path) =>
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["api", "v2", "team", _, "user" or "guest", ..];
 
     /// <summary>Whether the path addresses a task, or creates one in a list.</summary>
     private static bool IsTaskOnly(string path) =>

@@ -23,4 +23,5 @@ internal enum EntityKind
     ListTemplate,
     FolderTemplate,
     TaskType,
+    CustomRole,
 }

@@ -25,6 +25,7 @@ internal static class EntityNoun
             EntityKind.ListTemplate => "list template",
             EntityKind.FolderTemplate => "folder template",
             EntityKind.TaskType => "task type",
+            EntityKind.CustomRole => "custom role",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
         };
 

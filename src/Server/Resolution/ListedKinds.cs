@@ -111,6 +111,11 @@ internal static class ListedKinds
                     new NamedThing("1", "Milestone", "built-in task type", []),
                 ],
             },
+            EntityKind.CustomRole => new(
+                kind,
+                IdForm.Digits,
+                InWorkspace("GetCustomRoles", "/api/v2/team/{workspace}/customroles", "custom_roles")
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
         };
 

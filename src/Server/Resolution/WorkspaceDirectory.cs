@@ -153,6 +153,9 @@ internal sealed class WorkspaceDirectory
         }
     }
 
+    /// <summary>Forgets the people of all workspaces.</summary>
+    public void InvalidateMembers() => _cache.Workspaces.Clear();
+
     /// <summary>Forgets spaces, folders, lists, and what hangs on them: statuses, fields, views, docs and the like.</summary>
     public void InvalidateHierarchy()
     {

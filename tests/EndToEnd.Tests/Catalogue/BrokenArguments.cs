@@ -154,7 +154,10 @@ internal static class BrokenArguments
 
         if (Integer(schema, "maxItems") is { } maximum)
         {
-            yield return ("too many items", new JsonArray([.. Enumerable.Range(0, maximum + 1).Select(i => Some(item, i))]));
+            yield return (
+                "too many items",
+                new JsonArray([.. Enumerable.Range(0, maximum + 1).Select(i => Some(item, i))])
+            );
         }
 
         if (schema.TryGetProperty("uniqueItems", out _))
@@ -205,9 +208,11 @@ internal static class BrokenArguments
                     ? (long)Math.Ceiling(minimum.GetDouble())
                     : index;
             case "array":
-                return new JsonArray(
-                    [.. Enumerable.Range(0, Integer(schema, "minItems") ?? 1).Select(i => Some(schema.GetProperty("items"), i))]
-                );
+                return new JsonArray([
+                    .. Enumerable
+                        .Range(0, Integer(schema, "minItems") ?? 1)
+                        .Select(i => Some(schema.GetProperty("items"), i)),
+                ]);
             case "object":
                 var made = new JsonObject();
                 foreach (var name in Strings(schema, "required"))

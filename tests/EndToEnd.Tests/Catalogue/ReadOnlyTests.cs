@@ -30,7 +30,8 @@ public sealed class ReadOnlyTests
 
         string[] others =
         [
-            .. Requests(await sandbox.LogAsync(Limit.Short)).Where(r => !r.StartsWith("GET ", StringComparison.Ordinal)),
+            .. Requests(await sandbox.LogAsync(Limit.Short))
+                .Where(r => !r.StartsWith("GET ", StringComparison.Ordinal)),
         ];
         others.Distinct().ShouldBe(["POST /api/v3/workspaces/9012000001/auditlogs"]);
         listed.ShouldBe(SpecTool.All.Where(t => t.IsReadOnly && !t.IsDiscovery).Select(t => t.Name), ignoreOrder: true);

@@ -18,16 +18,16 @@ internal sealed record SpecTool(
 
     /// <summary>Every listed tool, in order of category and name.</summary>
     public static IReadOnlyList<SpecTool> All { get; } =
-        [
-            .. Directory
-                .EnumerateFiles(Repository.At("spec", "tools"), "*.json")
-                .Order(StringComparer.Ordinal)
-                .SelectMany(file =>
-                    JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("tools").EnumerateArray().ToList()
-                )
-                .Where(tool => !(tool.TryGetProperty("internal", out var hidden) && hidden.GetBoolean()))
-                .Select(Of),
-        ];
+    [
+        .. Directory
+            .EnumerateFiles(Repository.At("spec", "tools"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file =>
+                JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("tools").EnumerateArray().ToList()
+            )
+            .Where(tool => !(tool.TryGetProperty("internal", out var hidden) && hidden.GetBoolean()))
+            .Select(Of),
+    ];
 
     public bool IsReadOnly => Annotation("readOnly");
 

@@ -42,6 +42,9 @@ internal sealed class ValidArguments(int seed)
 
     private static readonly string[] Durations = ["45m", "1h 30m", "90", "1.5h", "2d"];
 
+    // Free texts that must name what is there.
+    private static readonly string[] NamesOfThings = ["attachment"];
+
     private static readonly string[] PlaceKinds = ["list", "folder", "space", "member"];
 
     // Values of each entity in any example: what one tool may be given, another may as well.
@@ -63,6 +66,21 @@ internal sealed class ValidArguments(int seed)
                 .ToArray()
     );
 
+    // What exists or is allowed only together, so that the example's values stay: tags of a space, further lists of a task,
+    // the person whose timer runs, places beside which a field is looked for, folders that do not contain each other.
+    private static readonly Dictionary<string, string[]> Together = new()
+    {
+        ["add_task_to_list"] = ["list"],
+        ["create_webhook"] = ["events"],
+        ["delete_space_tag"] = ["space", "tag"],
+        ["get_current_time_entry"] = ["assignee"],
+        ["get_workspace_tasks"] = ["lists", "folders", "spaces"],
+        ["move_folder"] = ["folder", "parent", "space"],
+        ["move_task"] = ["list"],
+        ["remove_task_from_list"] = ["list"],
+        ["update_space_tag"] = ["space", "tag"],
+    };
+
     private readonly Random _random = new(seed);
 
     /// <summary>Arguments for one call.</summary>
@@ -70,13 +88,25 @@ internal sealed class ValidArguments(int seed)
     {
         var example = tool.Examples[_random.Next(tool.Examples.Count)];
         var call = example.DeepClone().AsObject();
-        string[] bound = [.. new[] { "exactlyOne", "atLeastOne", "atMostOne", "requires" }.SelectMany(tool.Rules).SelectMany(n => n)];
-        foreach (var (name, definition) in tool.Arguments)
+        string[] bound =
+        [
+            .. new[] { "exactlyOne", "atLeastOne", "atMostOne", "requires" }.SelectMany(tool.Rules).SelectMany(n => n),
+        ];
+        string[] together = Together.GetValueOrDefault(tool.Name, []);
+        string[] cleared = [.. (call["clear"] as JsonArray ?? []).Select(name => name!.GetValue<string>())];
+        foreach (
+            var (name, definition) in tool.Arguments.Where(a => !together.Contains(a.Key) && !cleared.Contains(a.Key))
+        )
         {
             var required = definition.TryGetProperty("required", out var flag) && flag.GetBoolean();
             if (call.ContainsKey(name))
             {
-                if (!IsGiven(definition) && Make(definition, 0) is { } other && _random.Next(2) == 0)
+                if (
+                    !NamesOfThings.Contains(name)
+                    && !IsGiven(definition)
+                    && Make(definition, 0) is { } other
+                    && _random.Next(2) == 0
+                )
                 {
                     call[name] = other;
                 }
@@ -133,7 +163,10 @@ internal sealed class ValidArguments(int seed)
             case "enum":
                 return Pick([.. definition.GetProperty("values").EnumerateObject().Select(v => v.Name)]);
             case "entity":
-                return EntityOf(definition) is { } entity && Places.TryGetValue(entity, out var places) && places.Length > 0
+                return
+                    EntityOf(definition) is { } entity
+                    && Places.TryGetValue(entity, out var places)
+                    && places.Length > 0
                     ? Pick(places)
                     : null;
             case "array":
@@ -200,7 +233,9 @@ internal sealed class ValidArguments(int seed)
 
         var maximum = Math.Min(Integer(definition, "maxLength") ?? TextLength, TextLength);
         var text = Pick(Words);
-        while (text.Length < (Integer(definition, "minLength") ?? 0) || (_random.Next(2) == 0 && text.Length < maximum / 2))
+        while (
+            text.Length < (Integer(definition, "minLength") ?? 0) || (_random.Next(2) == 0 && text.Length < maximum / 2)
+        )
         {
             text += " " + Pick(Words);
         }
@@ -222,8 +257,7 @@ internal sealed class ValidArguments(int seed)
 
     /// <summary>The entity of an argument or of its items; null when it is none.</summary>
     private static string? EntityOf(JsonElement definition) =>
-        Text(definition, "entity")
-        ?? (definition.TryGetProperty("items", out var items) ? EntityOf(items) : null);
+        Text(definition, "entity") ?? (definition.TryGetProperty("items", out var items) ? EntityOf(items) : null);
 
     private static string? Text(JsonElement definition, string key) =>
         definition.TryGetProperty(key, out var value) ? value.GetString() : null;

@@ -41,6 +41,7 @@ internal sealed class PrismProxy : IAsyncDisposable
             v3["components"]!["securitySchemes"]![name] = scheme!.DeepClone();
         }
 
+        DocumentFaults.Repair(v3["paths"]!.AsObject());
         var file = Path.Combine(Directory.CreateTempSubdirectory("clickup-api-").FullName, "both.json");
         File.WriteAllText(file, v3.ToJsonString());
         return file;

@@ -341,6 +341,8 @@ internal static partial class SampleModels
                 Argument("people", ArrayOf(Entity("Member"))),
                 Argument("levels", ArrayOf(Enum(Priorities))),
                 Argument("space", Entity("Space")),
+                Argument("words", ArrayOf(Enum([new EnumValueModel("dates", "\"old_dates\"")]))),
+                Argument("since", Of(TypeKind.Date)),
                 Workspace,
             ]),
             Requests = new([
@@ -366,7 +368,23 @@ internal static partial class SampleModels
                             Node(BodyNodeKind.Object, null, Value("name", Item), Value("on", Constant("1")))
                         ),
                         Each("people", "people", Value(null, Item)),
-                        Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item)))
+                        Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item))),
+                        Node(
+                            BodyNodeKind.Array,
+                            "entries",
+                            Each(
+                                null,
+                                "people",
+                                Node(BodyNodeKind.Object, null, Value("id", Bound(BindingModel.Item, "id")))
+                            ),
+                            Each(null, "tags", Value(null, Item))
+                        ),
+                        Node(
+                            BodyNodeKind.Object,
+                            "options",
+                            Value("since", Bound("since", "iso")),
+                            new BodyNodeModel(BodyNodeKind.Flags, null, Bound("words"), default)
+                        )
                     ),
                     null
                 )

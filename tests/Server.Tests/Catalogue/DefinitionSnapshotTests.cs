@@ -58,7 +58,9 @@ public sealed class DefinitionSnapshotTests
         StringBuilder names = new();
         for (int index = 0; index < ToolCatalog.Count; index++)
         {
-            names.Append(string.Join(' ', [ToolCatalog.Name(index), .. ToolCatalog.Describe(index).Aliases])).Append('\n');
+            names
+                .Append(string.Join(' ', [ToolCatalog.Name(index), .. ToolCatalog.Describe(index).Aliases]))
+                .Append('\n');
         }
 
         GeneratedFile.ShouldMatch(names.ToString(), path);

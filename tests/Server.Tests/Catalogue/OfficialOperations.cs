@@ -14,13 +14,13 @@ internal static class OfficialOperations
 
     /// <summary>The committed ids, sorted.</summary>
     public static IReadOnlyList<(string Api, string Id)> Committed { get; } =
-        [
-            .. Repository
-                .Read("tests", "Server.Tests", "Catalogue", "operations.txt")
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(static line => line.Split('\t'))
-                .Select(static columns => (columns[0], columns[1])),
-        ];
+    [
+        .. Repository
+            .Read("tests", "Server.Tests", "Catalogue", "operations.txt")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line.Split('\t'))
+            .Select(static columns => (columns[0], columns[1])),
+    ];
 
     /// <summary>The ids in both documents, sorted; null where the documents are not at hand.</summary>
     public static IReadOnlyList<(string Api, string Id)>? InDocuments()

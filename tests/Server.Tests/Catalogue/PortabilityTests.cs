@@ -11,15 +11,7 @@ namespace ClickUpMcp.Tests.Catalogue;
 /// </remarks>
 public sealed partial class PortabilityTests
 {
-    private static readonly string[] KnownKeywords =
-    [
-        "type",
-        "properties",
-        "required",
-        "items",
-        "enum",
-        "description",
-    ];
+    private static readonly string[] KnownKeywords = ["type", "properties", "required", "items", "enum", "description"];
 
     public static TheoryData<int> All => [.. Enumerable.Range(0, ToolCatalog.Count)];
 

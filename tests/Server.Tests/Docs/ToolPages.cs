@@ -81,9 +81,7 @@ internal static class ToolPages
         }
 
         page.Append(
-            tool.Operations.Length == 0
-                ? "\n\n"
-                : $" ClickUp operations: `{string.Join("`, `", tool.Operations)}`.\n\n"
+            tool.Operations.Length == 0 ? "\n\n" : $" ClickUp operations: `{string.Join("`, `", tool.Operations)}`.\n\n"
         );
         using JsonDocument schema = JsonDocument.Parse(tool.InputSchema);
         AppendArguments(page, schema.RootElement);

@@ -21,8 +21,8 @@ internal sealed class SandboxSession
     {
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
-        SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
-        RecordingHandler handler = new(new SandboxMessageHandler(sandbox));
+        Sandbox = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0 }, time);
+        RecordingHandler handler = new(new SandboxMessageHandler(Sandbox));
         Sent = handler.Sent;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
@@ -40,6 +40,9 @@ internal sealed class SandboxSession
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), EmittedCatalog.Instance);
         _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, policy), services, _log.Add);
     }
+
+    /// <summary>The ClickUp behind it all.</summary>
+    public SandboxServer Sandbox { get; }
 
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent { get; }

@@ -7,6 +7,7 @@ namespace ClickUpMcp.Tests.Examples;
 /// <param name="Tool">The tool's name.</param>
 /// <param name="IsReadOnly">Whether its annotations say that it changes nothing.</param>
 /// <param name="IsOpenWorld">Whether its annotations say that it talks to ClickUp.</param>
+/// <param name="IsQuery">Whether it reads by something else than GET.</param>
 /// <param name="Arguments">The arguments as a JSON object.</param>
 /// <param name="Request">The request line; null for a tool with a handler.</param>
 /// <param name="Body">The request's body; null when the example shows none.</param>
@@ -14,6 +15,7 @@ public sealed record ToolExample(
     string Tool,
     bool IsReadOnly,
     bool IsOpenWorld,
+    bool IsQuery,
     string Arguments,
     string? Request,
     string? Body
@@ -45,6 +47,7 @@ public sealed record ToolExample(
                     name,
                     annotations.GetProperty("readOnly").GetBoolean(),
                     annotations.GetProperty("openWorld").GetBoolean(),
+                    Member(tool, "readOnlyReason") is not null,
                     example.GetProperty("arguments").GetRawText(),
                     Member(example, "request")?.GetString(),
                     Member(example, "body")?.GetRawText()

@@ -53,7 +53,11 @@ public sealed class PlaceToolTests
     [Theory]
     [InlineData("get_goal", """{"goal":"Ship the public API"}""", "Endpoints documented")]
     [InlineData("get_goal", """{"goal":"grow the audience"}""", "Sponsoring")]
-    [InlineData("update_key_result", """{"goal":"Ship the public API","key_result":"Endpoints documented","current":40}""", "percent: 100")]
+    [InlineData(
+        "update_key_result",
+        """{"goal":"Ship the public API","key_result":"Endpoints documented","current":40}""",
+        "percent: 100"
+    )]
     public async Task Goals_and_key_results_go_by_name(string tool, string arguments, string has)
     {
         ToolResult result = await _session.CallAsync(tool, arguments);

@@ -29,7 +29,9 @@ public sealed class ViewToolTests
             .GetProperty("sorting")
             .GetRawText()
             .ShouldBe("""{"fields":[{"field":"priority","dir":-1,"idx":0},{"field":"dueDate","dir":1,"idx":1}]}""");
-        foreach (string part in (string[])["type", "parent", "grouping", "filters", "columns", "settings", "visibility"])
+        foreach (
+            string part in (string[])["type", "parent", "grouping", "filters", "columns", "settings", "visibility"]
+        )
         {
             JsonElement.DeepEquals(after.GetProperty(part), before.GetProperty(part)).ShouldBeTrue(part);
         }

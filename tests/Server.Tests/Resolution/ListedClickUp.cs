@@ -88,6 +88,10 @@ internal static class ListedClickUp
         clickUp.Set("/api/v2/team/9012/list_template", """{"templates":[{"id":"t-15363293","name":"Sprint"}]}""");
         clickUp.Set("/api/v2/team/9012/folder_template", """{"templates":[{"id":"t-7162342","name":"Client"}]}""");
         clickUp.Set("/api/v2/team/9012/custom_item", """{"custom_items":[{"id":1300,"name":"Bug"}]}""");
+        clickUp.Set(
+            "/api/v2/team/9012/customroles",
+            """{"custom_roles":[{"id":4547089,"name":"Contractor","inherited_role":4}]}"""
+        );
         return clickUp;
     }
 

@@ -31,6 +31,7 @@ public class ListedThingTests
     [InlineData(nameof(EntityKind.ListTemplate), "sprint", "t-15363293")]
     [InlineData(nameof(EntityKind.FolderTemplate), "Client", "t-7162342")]
     [InlineData(nameof(EntityKind.TaskType), "bug", "1300")]
+    [InlineData(nameof(EntityKind.CustomRole), "contractor", "4547089")]
     public async Task Names_are_found_exactly_or_in_another_case(string kind, string text, string id) =>
         (await ListedClickUp.Fixture().IdAsync(Enum.Parse<EntityKind>(kind), text)).ShouldBe(id);
 
@@ -55,6 +56,7 @@ public class ListedThingTests
     [InlineData(nameof(EntityKind.ListTemplate), "t-15363293")]
     [InlineData(nameof(EntityKind.FolderTemplate), "t-7162342")]
     [InlineData(nameof(EntityKind.TaskType), "1300")]
+    [InlineData(nameof(EntityKind.CustomRole), "4547089")]
     [InlineData(nameof(EntityKind.TaskType), "task", "0")]
     [InlineData(nameof(EntityKind.TaskType), "Milestone", "1")]
     public async Task Ids_links_and_built_in_types_need_no_request(string kind, string text, string? id = null)

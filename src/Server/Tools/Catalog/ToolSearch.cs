@@ -20,6 +20,25 @@ internal sealed class ToolSearch(ToolInventory inventory)
     /// <summary>What a word that only begins alike, or means the same, is worth.</summary>
     private const double Alike = 0.5;
 
+    private static readonly string[] Fillers =
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "my",
+        "of",
+        "on",
+        "the",
+        "to",
+        "with",
+    ];
+
     // What people say for the verbs of the names.
     private static readonly string[][] SameMeaning =
     [
@@ -36,7 +55,7 @@ internal sealed class ToolSearch(ToolInventory inventory)
     /// <summary>The available tools that match, best first; those of equal worth in the catalogue's order.</summary>
     public IReadOnlyList<ToolDescriptor> Find(string words)
     {
-        string[] wanted = [.. Words(words).Distinct(StringComparer.Ordinal)];
+        string[] wanted = [.. Words(words).Except(Fillers, StringComparer.Ordinal)];
         ToolDescriptor[] tools = [.. inventory.Available.Select(inventory.Catalog.Describe)];
         double[][] worths = [.. tools.Select(tool => Worths(tool, wanted))];
         double[] rarity =

@@ -18,10 +18,7 @@ internal static class ViewDefinition
         ("sorting", JsonElement.Parse("""{"fields":[]}""")),
         ("filters", JsonElement.Parse("""{"op":"AND","fields":[],"search":"","show_closed":false}""")),
         ("columns", JsonElement.Parse("""{"fields":[]}""")),
-        (
-            "team_sidebar",
-            JsonElement.Parse("""{"assignees":[],"assigned_comments":false,"unassigned_tasks":false}""")
-        ),
+        ("team_sidebar", JsonElement.Parse("""{"assignees":[],"assigned_comments":false,"unassigned_tasks":false}""")),
         ("settings", JsonElement.Parse("""{"show_subtasks":3,"show_assignees":true,"show_images":true}""")),
     ];
 
@@ -114,7 +111,10 @@ internal static class ViewDefinition
             ),
             "sorting" => Given(("fields", changes.Sort is { } sort ? json => WriteSort(json, sort) : null)),
             "filters" => Given(
-                ("op", changes.Match is { } match ? json => json.WriteStringValue(match == "any" ? "OR" : "AND") : null),
+                (
+                    "op",
+                    changes.Match is { } match ? json => json.WriteStringValue(match == "any" ? "OR" : "AND") : null
+                ),
                 ("fields", changes.Filters is { } filters ? json => WriteFilters(json, filters) : null),
                 ("search", changes.Search is { } words ? json => json.WriteStringValue(words) : null),
                 ("show_closed", changes.ShowClosed is { } shown ? json => json.WriteBooleanValue(shown) : null)

@@ -8,7 +8,12 @@ using ClickUpMcp.Resolution;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>A workspace as an indented tree or as JSON; names are sanitised, ids stand beside them.</summary>
-internal sealed class WorkspaceMap(WorkspaceInfo workspace, WorkspaceHierarchy hierarchy, bool includeMembers)
+internal sealed class WorkspaceMap(
+    WorkspaceInfo workspace,
+    WorkspaceHierarchy? hierarchy,
+    bool includeMembers,
+    IReadOnlyList<WorkspaceSection> sections
+)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -17,11 +22,11 @@ internal sealed class WorkspaceMap(WorkspaceInfo workspace, WorkspaceHierarchy h
     {
         StringBuilder text = new();
         text.Append("workspace ").Append(Clean(workspace.Name)).Append(' ').Append(workspace.Id);
-        foreach (SpaceInfo space in hierarchy.Spaces)
+        foreach (SpaceInfo space in hierarchy?.Spaces ?? [])
         {
             Line(text, 0, "space", space.Name, space.Id);
             AppendLists(text, 1, l => l.Space.Id == space.Id && l.Folder is null);
-            foreach (FolderInfo folder in hierarchy.Folders.Where(f => f.Space.Id == space.Id))
+            foreach (FolderInfo folder in Folders(space))
             {
                 int depth = 1 + folder.Parents.Count;
                 Line(text, depth, "folder", folder.Name, folder.Id);
@@ -32,6 +37,11 @@ internal sealed class WorkspaceMap(WorkspaceInfo workspace, WorkspaceHierarchy h
         foreach (MemberInfo member in includeMembers ? workspace.Members : [])
         {
             Line(text, 0, "member", member.Name, member.Id);
+        }
+
+        foreach (WorkspaceSection section in sections)
+        {
+            text.Append('\n').Append(section.Name).Append("\n ").Append(section.Text.ReplaceLineEndings("\n "));
         }
 
         return text.ToString();
@@ -45,16 +55,26 @@ internal sealed class WorkspaceMap(WorkspaceInfo workspace, WorkspaceHierarchy h
         {
             json.WriteStartObject();
             WriteThing(json, workspace.Id, workspace.Name);
-            json.WriteStartArray("spaces");
-            foreach (SpaceInfo space in hierarchy.Spaces)
+            if (hierarchy is not null)
             {
-                WriteSpace(json, space);
+                json.WriteStartArray("spaces");
+                foreach (SpaceInfo space in hierarchy.Spaces)
+                {
+                    WriteSpace(json, space);
+                }
+
+                json.WriteEndArray();
             }
 
-            json.WriteEndArray();
             if (includeMembers)
             {
                 WriteThings(json, "members", workspace.Members.Select(m => (m.Id, m.Name)));
+            }
+
+            foreach (WorkspaceSection section in sections)
+            {
+                json.WritePropertyName(section.Name);
+                WriteSection(json, section.Text);
             }
 
             json.WriteEndObject();
@@ -63,13 +83,26 @@ internal sealed class WorkspaceMap(WorkspaceInfo workspace, WorkspaceHierarchy h
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
+    // An answer with nothing to show is a sentence, also among JSON.
+    private static void WriteSection(Utf8JsonWriter json, string text)
+    {
+        if (text.StartsWith('{'))
+        {
+            json.WriteRawValue(text);
+        }
+        else
+        {
+            json.WriteStringValue(text);
+        }
+    }
+
     private void WriteSpace(Utf8JsonWriter json, SpaceInfo space)
     {
         json.WriteStartObject();
         WriteThing(json, space.Id, space.Name);
         WriteThings(json, "lists", Lists(l => l.Space.Id == space.Id && l.Folder is null));
         json.WriteStartArray("folders");
-        foreach (FolderInfo folder in hierarchy.Folders.Where(f => f.Space.Id == space.Id))
+        foreach (FolderInfo folder in Folders(space))
         {
             json.WriteStartObject();
             WriteThing(json, folder.Id, folder.Name);
@@ -113,8 +146,11 @@ internal sealed class WorkspaceMap(WorkspaceInfo workspace, WorkspaceHierarchy h
         }
     }
 
+    private IEnumerable<FolderInfo> Folders(SpaceInfo space) =>
+        (hierarchy?.Folders ?? []).Where(f => f.Space.Id == space.Id);
+
     private IEnumerable<(string Id, string Name)> Lists(Func<ListInfo, bool> belongs) =>
-        hierarchy.Lists.Where(belongs).Select(l => (l.Id, l.Name));
+        (hierarchy?.Lists ?? []).Where(belongs).Select(l => (l.Id, l.Name));
 
     private static void Line(StringBuilder text, int depth, string kind, string name, string id) =>
         text.Append('\n').Append(' ', depth).Append(kind).Append(' ').Append(Clean(name)).Append(' ').Append(id);
