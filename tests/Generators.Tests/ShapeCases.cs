@@ -48,5 +48,6 @@ internal static class ShapeCases
             "{ 'outcome': 'Deleted {task}.', 'pagination': §{ 'style': 'page', 'parameter': 'page', 'pageSize': 100 } }"
         ),
         Root(210, "'from': 'status.status?'", "'from': 'status.status?', 'maxLength': §5"),
+        Root(211, "'status': { 'from': 'status.status?'", "§'note': { 'from': 'status.status?'"),
     ];
 }

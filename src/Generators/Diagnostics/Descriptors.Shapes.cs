@@ -105,4 +105,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor ReservedField = new(
+        "CUMCP211",
+        "Reserved field name",
+        "'{0}' cannot name a field: answers say something else under {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

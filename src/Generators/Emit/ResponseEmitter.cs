@@ -24,6 +24,12 @@ internal static class ResponseEmitter
             writer.Line($"{Pagination(response.Pagination)});");
         }
 
+        if (tool.Request is null && response.Shape is not null)
+        {
+            writer.Line();
+            writer.Line($"public override {type}? Output => Answer;");
+        }
+
         if (tool.Request is not null && response.Outcome is { Length: > 0 } outcome)
         {
             writer.Line();

@@ -17,6 +17,8 @@ internal static class ToolClassEmitter
         using (writer.Open(header))
         {
             DescriptorEmitter.Emit(writer, tool);
+            writer.Line();
+            OutputSchemaEmitter.EmitTool(writer, tool);
             writer.Line().Line($"public override string Name => {CSharpLiterals.String(tool.Name)};").Line();
             if (tool.Request is not null || tool.Response is not null)
             {

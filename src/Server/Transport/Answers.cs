@@ -86,6 +86,11 @@ internal static class Answers
             )
             .AppendString(result.Text)
             .Append("}]"u8);
+        if (result.Structured is { } structured)
+        {
+            buffer.Append(""","structuredContent":"""u8).AppendJson(structured.Json);
+        }
+
         if (result.IsError)
         {
             buffer.Append(""","isError":true"""u8);

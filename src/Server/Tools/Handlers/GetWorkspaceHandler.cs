@@ -27,8 +27,21 @@ internal sealed class GetWorkspaceHandler(ToolServices services) : IToolHandler<
             afterMiss: false,
             cancellationToken
         );
-        WorkspaceMap map = new(workspace, Narrow(hierarchy, arguments.Space?.Id), arguments.IncludeMembers);
-        return new ToolResult(services.Projector.Format == OutputFormat.Json ? map.ToJson() : map.ToText());
+        WorkspaceHierarchy shown = Narrow(hierarchy, arguments.Space?.Id);
+        MapDepth depth = MapDepth.Lists;
+        string text = Draw(depth);
+        while (depth > MapDepth.Spaces && !services.Projector.Fits(text))
+        {
+            text = Draw(--depth);
+        }
+
+        return new ToolResult(text);
+
+        string Draw(MapDepth to)
+        {
+            WorkspaceMap map = new(workspace, shown, arguments.IncludeMembers, to);
+            return services.Projector.Format == OutputFormat.Json ? map.ToJson() : map.ToText();
+        }
     }
 
     private static WorkspaceHierarchy Narrow(WorkspaceHierarchy hierarchy, string? spaceId) =>

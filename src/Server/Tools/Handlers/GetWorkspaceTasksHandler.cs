@@ -6,11 +6,10 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Finds tasks by filters, and by words where the caller gave some.</summary>
-/// <remarks>ClickUp's public API has no text search, so words are looked for here, in the newest thousand tasks at a time.</remarks>
+/// <remarks>ClickUp's public API has no text search, so words are looked for here, in at most a thousand tasks at a time, newest first.</remarks>
 internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHandler<GetWorkspaceTasksArguments>
 {
     private const string Tool = "get_workspace_tasks";
-    private const int TasksPerScan = 1000;
 
     public async ValueTask<ToolResult> HandleAsync(
         GetWorkspaceTasksArguments arguments,
@@ -34,29 +33,28 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
         CancellationToken cancellationToken
     )
     {
-        ResponseQuery scan = query with { Options = query.Options with { Limit = TasksPerScan } };
-        using ItemPage page = await Paginator.ReadAsync(services.Client, request, scan, cancellationToken);
         string[] wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        List<JsonElement> found = [.. page.Items.Where(task => Array.TrueForAll(wanted, word => Mentions(task, word)))];
-        int limit = query.Options.Limit ?? query.Response.DefaultLimit;
-        string text = services.Projector.Many(
-            [.. found.Take(limit)],
-            query.Response.Shape!,
-            query.Options.DetailLevel ?? query.Response.DefaultLevel,
-            query.Options,
-            page.NextCursor,
-            await services.Names.GetTimeZoneIdAsync(cancellationToken),
-            found.Count > limit ? found.Count : null
+        using ItemPage page = await Paginator.ReadAsync(
+            services.Client,
+            request,
+            query,
+            cancellationToken,
+            task => Array.TrueForAll(wanted, word => Mentions(task, word))
         );
-        if (services.Projector.Format == OutputFormat.Json)
-        {
-            return new ToolResult(text);
-        }
-
         string coverage = page.NextCursor is null
-            ? $"Looked through all {page.Items.Count} tasks that pass the filters."
-            : $"Looked through {page.Items.Count} tasks; there are more: continue with the cursor, or narrow the filters.";
-        return new ToolResult($"{text}\n{coverage}");
+            ? $"Looked through all {page.Seen} tasks that pass the filters."
+            : $"Looked through {page.Seen} tasks; there are more: continue with the cursor, or narrow the filters.";
+        return new ToolResult(
+            services.Projector.Many(
+                page.Items,
+                query.Response.Shape!,
+                query.Options.DetailLevel ?? query.Response.DefaultLevel,
+                query.Options,
+                page.Position,
+                await services.Names.GetTimeZoneIdAsync(cancellationToken),
+                [coverage]
+            )
+        );
     }
 
     private static bool Mentions(JsonElement task, string word) =>

@@ -127,7 +127,7 @@ internal sealed class ToolDispatcher(
     }
 
     /// <remarks>A tool is made for its call, with the call's own services; what it is made of is static.</remarks>
-    private ValueTask<ToolResult> CallAsync(
+    private async ValueTask<ToolResult> CallAsync(
         int index,
         JsonElement arguments,
         IProgressReporter progress,
@@ -136,6 +136,7 @@ internal sealed class ToolDispatcher(
     {
         ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time));
         ClickUpTool tool = inventory.Catalog.Create(index, own);
-        return tool.CallAsync(arguments, new ToolCallContext(own, progress), cancellationToken);
+        ToolResult result = await tool.CallAsync(arguments, new ToolCallContext(own, progress), cancellationToken);
+        return own.Projector.IsStructured ? result.As(tool.Output) : result;
     }
 }
