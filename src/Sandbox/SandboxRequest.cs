@@ -4,10 +4,12 @@ namespace ClickUpMcp.Sandbox;
 /// <param name="Path">Still percent-encoded, so that a tag's name may hold a slash.</param>
 /// <param name="Query">Raw, with or without the leading question mark.</param>
 /// <param name="Authorization">The header's value, or null where it was not sent.</param>
+/// <param name="ContentType">The header's value, or null where it was not sent.</param>
 public sealed record SandboxRequest(
     string Method,
     string Path,
     string Query = "",
     string? Authorization = null,
-    ReadOnlyMemory<byte> Body = default
+    ReadOnlyMemory<byte> Body = default,
+    string? ContentType = null
 );

@@ -13,7 +13,7 @@ public sealed class BadInputTests
     private const int MethodNotFound = -32601;
 
     public static TheoryData<string> BrokenLines() =>
-        ["half", "two values", "a number", "deep nesting", "over 4 MiB", "no method"];
+        ["half", "two values", "a number", "deep nesting", "over 15 MiB", "no method"];
 
     [Theory]
     [MemberData(nameof(BrokenLines))]
@@ -82,7 +82,7 @@ public sealed class BadInputTests
             "two values" => "{} {}",
             "a number" => "42",
             "deep nesting" => new string('[', 100_000),
-            "over 4 MiB" => $$"""{"jsonrpc":"2.0","id":7,"method":"ping","x":"{{new string('x', 5 << 20)}}"}""",
+            "over 15 MiB" => $$"""{"jsonrpc":"2.0","id":7,"method":"ping","x":"{{new string('x', 16 << 20)}}"}""",
             "no method" => """{"jsonrpc":"2.0","id":7}""",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClickUpMcp.Driver;
+using EndToEnd.Tests.Catalogue;
 using EndToEnd.Tests.Support;
 
 namespace EndToEnd.Tests;
@@ -92,8 +93,7 @@ public sealed class StdioTests
     {
         await using var client = ServerBinary.Start("stdio", "--sandbox");
         await client.InitializeAsync(Limit.Short);
-        var example = SpecExample.All().First(e => e.Tool == "create_task");
-        var arguments = JsonNode.Parse(example.Arguments)!.AsObject();
+        var arguments = SpecTool.All.Single(t => t.Name == "create_task").Examples[0].DeepClone().AsObject();
         arguments["name"] = "Written by one call, read by another";
 
         (await client.CallAsync("create_task", arguments, Limit.Short)).IsError.ShouldBeFalse();

@@ -25,6 +25,8 @@ internal static class BindingCases
         ),
         InTools(103, "'$due.hasTime'", "§'$due.time'"),
         InTools(103, "'$task.isCustomId'", "§'$task.hasTime'"),
+        InTools(103, "'$due.hasTime'", "§'$due.number'"),
+        InTools(103, "'$estimate'", "§'$estimate.orEmpty'"),
         InTools(
             103,
             "'$estimate'",
@@ -108,5 +110,6 @@ internal static class BindingCases
         InTools(122, "'archived': false", "'archived': §'$options'"),
         InTools(123, "'extra': '$extra'", "'extra': §{ '$each': '$extra', 'item': '$item' }"),
         InTools(123, "'time_estimate': '$estimate',", "'time_estimate': '$estimate', 'tags': §{ '$each': '$tags' },"),
+        InTools(131, "'time_estimate': '$estimate',", "'time_estimate': '$estimate', '$flags': §'$tags',"),
     ];
 }

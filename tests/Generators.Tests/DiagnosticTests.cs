@@ -11,7 +11,10 @@ public sealed class DiagnosticTests
     private static readonly string[] Others = ["CUMCP009", "CUMCP010", "CUMCP099"];
 
     public static TheoryData<DiagnosticCase> Cases() =>
-        new((DiagnosticCase[])[.. StructureCases.All, .. BindingCases.All, .. ShapeCases.All, .. PolicyCases.All]);
+        new(
+            (DiagnosticCase[])
+                [.. StructureCases.All, .. BindingCases.All, .. RequestCases.All, .. ShapeCases.All, .. PolicyCases.All]
+        );
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
@@ -65,8 +68,10 @@ public sealed class DiagnosticTests
                 "catalog.g.cs",
                 "create_task.g.cs",
                 "delete_task.g.cs",
+                "leave_comment.g.cs",
                 "post_raw.g.cs",
                 "run_tasks.g.cs",
+                "shape.comment.g.cs",
                 "shape.task.g.cs",
                 "shape.task_details.g.cs",
             ]);

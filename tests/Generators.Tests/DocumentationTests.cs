@@ -101,10 +101,13 @@ public sealed class DocumentationTests
                 )
                 .Select(m => m.Groups["entry"].Value),
         ];
-        entries.Length.ShouldBe(2);
+        entries.Length.ShouldBe(3);
         string tools = SampleSpec
-            .Tools.Replace("\"tools\": [", "\"tools\": [" + entries[1] + ",")
-            .Replace("{\n      \"name\": \"post_raw\"", entries[0] + ",{\n      \"name\": \"post_raw\"");
+            .Tools.Replace("\"tools\": [", "\"tools\": [" + entries[2] + ",")
+            .Replace(
+                "{\n      \"name\": \"leave_comment\"",
+                $"{entries[1]},{entries[0]},{{\n      \"name\": \"leave_comment\""
+            );
         const string Handler = "namespace ClickUpMcp.Tools.Handlers { class CreateBulkTasksHandler { } }";
 
         GeneratorHarness.Run(SampleSpec.Files(tools: tools), SampleSpec.Handlers + Handler).Diagnostics.ShouldBeEmpty();

@@ -70,6 +70,30 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void An_edit_of_a_shape_in_a_tools_file_regenerates_that_shape()
+    {
+        GeneratorRun first = _harness.Run();
+
+        _harness.Edit(SampleSpec.ToolsPath, text => text.Replace("comment_text", "comment[].text"));
+        GeneratorRun second = _harness.Run();
+
+        Changed(first, second).ShouldBe(["shape.comment.g.cs"]);
+        ShouldBeIdle(second, TrackingNames.Tools, TrackingNames.Index);
+    }
+
+    [Fact]
+    public void An_edit_of_one_of_several_requests_regenerates_its_tool()
+    {
+        GeneratorRun first = _harness.Run();
+
+        _harness.Edit(SampleSpec.ToolsPath, text => text.Replace("CreateReply", "CreateThreadedComment"));
+        GeneratorRun second = _harness.Run();
+
+        Changed(first, second).ShouldBe(["leave_comment.g.cs"]);
+        ShouldBeIdle(second, TrackingNames.Shapes, TrackingNames.Index);
+    }
+
+    [Fact]
     public void An_edit_of_an_annotation_regenerates_the_tool_and_the_catalogue()
     {
         GeneratorRun first = _harness.Run();

@@ -12,7 +12,7 @@ public sealed class ModelTests
     public void Tools_come_by_category_and_name() =>
         _catalog
             .Tools.Select(t => t.Name)
-            .ShouldBe(["create_task", "delete_task", "find_tasks", "post_raw", "run_tasks"]);
+            .ShouldBe(["create_task", "delete_task", "find_tasks", "leave_comment", "post_raw", "run_tasks"]);
 
     [Fact]
     public void Argument_sets_come_first_and_implicit_arguments_last()
@@ -93,7 +93,7 @@ public sealed class ModelTests
     [Fact]
     public void Bindings_are_constants_arguments_or_properties()
     {
-        RequestModel request = Tool("create_task").Request!;
+        RequestModel request = Tool("create_task").Requests.Single();
 
         request.Query.ShouldBe([
             new("tags[]", new(null, "tags", null)),
@@ -116,9 +116,8 @@ public sealed class ModelTests
                 new("null", null, null),
             ]);
         Tool("post_raw")
-            .Request!.Body.ShouldBe(
-                new BodyNodeModel(BodyNodeKind.Value, null, new BindingModel(null, "value", null), default)
-            );
+            .Requests.Single()
+            .Body.ShouldBe(new BodyNodeModel(BodyNodeKind.Value, null, new BindingModel(null, "value", null), default));
     }
 
     [Fact]
@@ -126,13 +125,63 @@ public sealed class ModelTests
     {
         Tool("run_tasks").Operations.ShouldBe(["PostRaw", "CreateTask"]);
         Tool("create_task").Operations.ShouldBe(["CreateTask"]);
+        Tool("leave_comment").Operations.ShouldBe(["CreateListComment", "CreateReply", "CreateTaskComment"]);
+    }
+
+    [Fact]
+    public void Requests_to_choose_from_keep_their_order_and_conditions() =>
+        Tool("leave_comment")
+            .Requests.Select(r => (r.When, r.Operation, r.CustomTaskIds))
+            .ShouldBe([
+                ("of_list", "CreateListComment", null),
+                ("to", "CreateReply", null),
+                (null, "CreateTaskComment", "of"),
+            ]);
+
+    [Fact]
+    public void A_use_of_an_entry_with_several_requests_brings_all_their_operations()
+    {
+        string tools = SampleSpec.Tools.Replace("[\"post_raw\", \"create_task\"]", "[\"post_raw\", \"leave_comment\"]");
+
+        Catalog(SampleSpec.Files(tools: tools))
+            .Tools.Single(t => t.Name == "run_tasks")
+            .Operations.ShouldBe(["PostRaw", "CreateListComment", "CreateReply", "CreateTaskComment"]);
+    }
+
+    [Theory]
+    [InlineData("{ \"exactlyOne\": [\"of_list\", \"of\"] }")]
+    [InlineData("{ \"atLeastOne\": [\"to\", \"of\"] }")]
+    public void A_rule_over_some_of_the_conditions_guarantees_the_last_path_too(string rule) =>
+        GeneratorHarness
+            .Run(
+                SampleSpec.Files(
+                    tools: SampleSpec.Tools.Replace("{ \"exactlyOne\": [\"of_list\", \"to\", \"of\"] }", rule)
+                )
+            )
+            .Diagnostics.ShouldBeEmpty();
+
+    [Fact]
+    public void A_condition_that_requires_an_argument_guarantees_it_in_its_path()
+    {
+        string tools = SampleSpec
+            .Tools.Replace("/comment/{to}/reply", "/task/{of}/comment/{to}")
+            .Replace("/comment/7/reply", "/task/9/comment/7")
+            .Replace(
+                "\"rules\": [{ \"exactlyOne\"",
+                "\"rules\": [{ \"requires\": [\"to\", \"of\"] }, { \"atLeastOne\""
+            );
+
+        GeneratorHarness.Run(SampleSpec.Files(tools: tools)).Diagnostics.ShouldBeEmpty();
     }
 
     [Fact]
     public void Personas_hold_what_their_selectors_leave()
     {
         _catalog.Personas.Single(p => p.Name == "auditor").Tools.ShouldBe(["find_tasks"]);
-        _catalog.Personas.Single(p => p.Name == "worker").Tools.ShouldBe(["create_task", "find_tasks"]);
+        _catalog.Personas.Single(p => p.Name == "auditor").Reach.ShouldBe(["create_task", "find_tasks"]);
+        string[] worker = ["create_task", "find_tasks", "leave_comment"];
+        _catalog.Personas.Single(p => p.Name == "worker").Reach.ShouldBe(worker);
+        _catalog.Personas.Single(p => p.Name == "worker").Tools.ShouldBe(worker);
     }
 
     [Fact]
@@ -151,6 +200,51 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void Shapes_of_tools_files_extend_those_of_other_files_in_either_order()
+    {
+        IReadOnlyList<SpecText> files =
+        [
+            .. SampleSpec.Files(),
+            new(
+                "spec/tools/list.json",
+                Shapes("\"list_comment\": { \"extends\": \"comment\", \"plural\": \"list comments\" }")
+            ),
+            new("spec/tools/zoo.json", Shapes("\"task_line\": { \"extends\": \"task_details\" }")),
+        ];
+
+        GeneratorHarness.Run(files).Diagnostics.ShouldBeEmpty();
+        CatalogModel catalog = Catalog(files);
+        catalog
+            .Shapes.Select(s => (s.Name, s.Plural))
+            .ShouldBe([
+                ("comment", "comments"),
+                ("list_comment", "list comments"),
+                ("task", "tasks"),
+                ("task_details", "tasks"),
+                ("task_line", "tasks"),
+            ]);
+        catalog.Shapes[4].Fields.ShouldBe(catalog.Shapes[3].Fields);
+    }
+
+    [Fact]
+    public void Of_two_shapes_with_one_name_the_first_counts_and_the_later_is_reported()
+    {
+        IReadOnlyList<SpecText> files =
+        [
+            .. SampleSpec.Files(),
+            new("spec/tools/list.json", Shapes("\"comment\": { \"extends\": \"task\" }")),
+        ];
+
+        GeneratorRun run = GeneratorHarness.Run(files);
+
+        run.Diagnostics.Single().ShouldContain("The shape 'comment' is already declared in list.json");
+        run.Places.ShouldBe([
+            $"CUMCP211 {SampleSpec.ToolsPath}({SampleSpec.Tools.Split("\"comment\":")[0].Count('\n') + 1},5)",
+        ]);
+        Catalog(files).Shapes.Single(s => s.Name == "comment").Plural.ShouldBe("tasks");
+    }
+
+    [Fact]
     public void Titles_default_to_the_name() => Tool("delete_task").Title.ShouldBe("Delete task");
 
     [Fact]
@@ -161,7 +255,7 @@ public sealed class ModelTests
         CatalogModel catalog = Catalog(SampleSpec.Files(tools: tools));
 
         ToolModel stub = catalog.Tools.Single(t => t.IsStub);
-        (stub.Name, stub.Category, stub.Request, stub.Arguments.Count).ShouldBe(("create_task", "task", null, 0));
+        (stub.Name, stub.Category, stub.Requests.Count, stub.Arguments.Count).ShouldBe(("create_task", "task", 0, 0));
         catalog.Tools.Where(t => !t.IsStub).ShouldBe(_catalog.Tools.Where(t => t.Name != "create_task"));
     }
 
@@ -172,6 +266,19 @@ public sealed class ModelTests
 
         GeneratorHarness.Run(files).Places.ShouldBe(["CUMCP001 spec/tools/list.json(1,14)"]);
         Catalog(files).Tools.ShouldBe(_catalog.Tools);
+    }
+
+    [Fact]
+    public void A_broken_file_with_shapes_is_one_diagnostic_and_their_users_are_stubs()
+    {
+        IReadOnlyList<SpecText> files =
+        [
+            .. SampleSpec.Files(tools: SampleSpec.Tools.Replace("\"shape\": \"comment\"", "\"shape\": \"reply\"")),
+            new("spec/tools/list.json", "{ \"tools\": [], \"shapes\": 5 }"),
+        ];
+
+        GeneratorHarness.Run(files).Places.ShouldBe(["CUMCP005 spec/tools/list.json(1,26)"]);
+        Catalog(files).Tools.Where(t => t.IsStub).Select(t => t.Name).ShouldBe(["leave_comment"]);
     }
 
     [Fact]
@@ -202,6 +309,8 @@ public sealed class ModelTests
     public void Written_json_keeps_numbers_and_escapes_only_what_it_must() =>
         JsonWriter.Quote("é\"\\\n").ShouldBe("\"é\\\"\\\\\\u000a\"");
 
+    private static string Shapes(string shapes) => $"{{ \"shapes\": {{ {shapes} }}, \"tools\": [] }}";
+
     private ToolModel Tool(string name) => _catalog.Tools.Single(t => t.Name == name);
 
     private IEnumerable<string> Names(string tool) => Tool(tool).Arguments.Select(a => a.Name);
@@ -209,7 +318,7 @@ public sealed class ModelTests
     private ArgumentModel Argument(string tool, string name) => Tool(tool).Arguments.Single(a => a.Name == name);
 
     private string PathText(string tool) =>
-        string.Concat(Tool(tool).Request!.Path.Select(p => p.Literal ?? $"{{{p.Binding!.Argument}}}"));
+        string.Concat(Tool(tool).Requests.Single().Path.Select(p => p.Literal ?? $"{{{p.Binding!.Argument}}}"));
 
     private static CatalogModel Catalog(IReadOnlyList<SpecText> files) =>
         (CatalogModel)

@@ -39,6 +39,13 @@ internal static class PolicyCases
         Root(306, "'auditor': {", "§'auditor': {", "[{ 'readOnly': true }]", "[]"),
         Root(307, "[{ 'readOnly': true }]", "[{}, §{ 'readOnly': true, 'destructive': true }]"),
         Root(307, "[{ 'readOnly': true }]", "[{}, §{ 'tool': 'post_raw' }]"),
+        Root(307, "[{ 'readOnly': true }]", "[{ 'tools': ['find_tasks', §'find_tusks'] }]"),
+        Root(
+            307,
+            "[{ 'readOnly': true }], 'reach': [{ 'tools': ['create_task'] }]",
+            "[{}], 'reach': [§{ 'tool': 'post_raw' }]"
+        ),
+        Root(309, "'server': {", "'server': { 'defaultPersona': §'nobody',"),
         InTools(308, "'readOnly': true, 'destructive': false", "'readOnly': §true, 'destructive': true"),
         InTools(400, "'handler': 'RunTasksHandler'", "'handler': §'RunThemHandler'"),
         InTools(401, "'uses': ['post_raw', 'create_task']", "'uses': ['post_raw', 'create_task', §'make_task']"),

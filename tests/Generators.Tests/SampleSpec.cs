@@ -24,7 +24,7 @@ internal static class SampleSpec
             "task": { "title": "Tasks", "description": "Tasks and what hangs on them." }
           },
           "personas": {
-            "auditor": { "description": "Looks only.", "include": [{ "readOnly": true }] },
+            "auditor": { "description": "Looks only.", "include": [{ "readOnly": true }], "reach": [{ "tools": ["create_task"] }] },
             "worker": {
               "description": "Everything but deleting.",
               "include": [{}],
@@ -66,6 +66,12 @@ internal static class SampleSpec
     public const string Tools = """
         {
           "$schema": "../clickup-tools.schema.json",
+          "shapes": {
+            "comment": {
+              "plural": "comments",
+              "fields": { "id": { "kind": "id", "level": "names" }, "text": { "from": "comment_text" } }
+            }
+          },
           "tools": [
             {
               "name": "create_task",
@@ -168,6 +174,53 @@ internal static class SampleSpec
                 "maxLimit": 50,
                 "pagination": { "style": "cursor", "pageSize": 50, "parameter": "cursor", "next": "next_cursor", "last": "done" }
               }
+            },
+            {
+              "name": "leave_comment",
+              "category": "task",
+              "scope": "write",
+              "description": "Comments on a list or task, or replies.",
+              "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": true },
+              "arguments": {
+                "text": { "type": "text", "required": true },
+                "of": { "entity": "task" },
+                "of_list": { "entity": "list" },
+                "to": { "type": "string", "format": "digits" }
+              },
+              "rules": [{ "exactlyOne": ["of_list", "to", "of"] }],
+              "requests": [
+                {
+                  "when": "of_list",
+                  "operation": "CreateListComment",
+                  "api": "v2",
+                  "method": "POST",
+                  "path": "/list/{of_list}/comment",
+                  "body": { "comment": "$text" }
+                },
+                {
+                  "when": "to",
+                  "operation": "CreateReply",
+                  "api": "v2",
+                  "method": "PUT",
+                  "path": "/comment/{to}/reply",
+                  "body": { "content": "$text" }
+                },
+                {
+                  "operation": "CreateTaskComment",
+                  "api": "v2",
+                  "method": "POST",
+                  "path": "/task/{of}/comment",
+                  "customTaskIds": "of",
+                  "body": { "text": "$text" }
+                }
+              ],
+              "response": { "shape": "comment" },
+              "examples": [
+                {
+                  "arguments": { "to": "7", "text": "Yes." },
+                  "request": "PUT /api/v2/comment/7/reply"
+                }
+              ]
             },
             {
               "name": "post_raw",

@@ -8,6 +8,7 @@ internal static class ShapeCases
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
         InTools(200, "'shape': 'task_details'", "'shape': §'task_detail'"),
+        InTools(200, "'plural': 'comments',", "'extends': §'tsk', 'plural': 'comments',"),
         Root(200, "'extends': 'task'", "'extends': §'tusk', 'plural': 'tasks'"),
         Root(
             201,
@@ -22,6 +23,7 @@ internal static class ShapeCases
         Root(202, "'assignees[].username'", "§'assignees[0].username'"),
         Root(202, "'status.status?'", "§'status?.status'"),
         InTools(202, "'path': 'data.tasks'", "'path': §'data[].tasks'"),
+        InTools(202, "'comment_text'", "§'comment[0].text'"),
         InTools(203, "'shape': 'task_details',", "", "'list': true", "'list': §true"),
         InTools(204, "'next': 'next_cursor', ", "", "'style': 'cursor'", "'style': §'cursor'"),
         InTools(
@@ -48,6 +50,13 @@ internal static class ShapeCases
             "{ 'outcome': 'Deleted {task}.', 'pagination': §{ 'style': 'page', 'parameter': 'page', 'pageSize': 100 } }"
         ),
         Root(210, "'from': 'status.status?'", "'from': 'status.status?', 'maxLength': §5"),
-        Root(211, "'status': { 'from': 'status.status?'", "§'note': { 'from': 'status.status?'"),
+        InTools(
+            211,
+            "'comment': {\n      'plural': 'comments',",
+            "§'task': {\n      'plural': 'comments',",
+            "{ 'shape': 'comment' }",
+            "{ 'shape': 'task' }"
+        ),
+        Root(212, "'status': { 'from': 'status.status?'", "§'note': { 'from': 'status.status?'"),
     ];
 }

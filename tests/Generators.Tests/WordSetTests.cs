@@ -14,6 +14,7 @@ public sealed class WordSetTests
     [InlineData("Projection/FieldKind.cs")]
     [InlineData("Projection/DetailLevel.cs")]
     [InlineData("Projection/PaginationStyle.cs", "None")]
+    [InlineData("Tools/Binding/JsonContent.cs")]
     [InlineData("Tools/Binding/StringFormat.cs", "None")]
     [InlineData("Tools/Runtime/ToolScope.cs")]
     [InlineData("Values/DateEdge.cs")]
@@ -32,6 +33,7 @@ public sealed class WordSetTests
             "DetailLevel" => WordSets.Levels,
             "PaginationStyle" => WordSets.PaginationStyles,
             "StringFormat" => StringFormats.Words,
+            "JsonContent" => WordSets.JsonContents,
             "ToolScope" => WordSets.Scopes,
             _ => WordSets.Edges,
         };

@@ -12,7 +12,7 @@ public sealed class AccountTests
         var seats = await _driver.GetAsync($"/team/{SandboxSeed.WorkspaceId}/seats");
         seats.At("members", "filled_members_seats").GetInt32().ShouldBe(5);
         seats.At("guests", "filled_guest_seats").GetInt32().ShouldBe(1);
-        (await _driver.GetAsync($"/team/{SandboxSeed.WorkspaceId}/plan")).Str("plan_name").ShouldBe("Business");
+        (await _driver.GetAsync($"/team/{SandboxSeed.WorkspaceId}/plan")).Str("plan_name").ShouldBe("Enterprise");
     }
 
     [Fact]
@@ -33,6 +33,34 @@ public sealed class AccountTests
         Ids(list).ShouldBe(everyone.Where(id => id != SandboxSeed.GuestId));
         var task = await _driver.GetAsync($"/task/{SandboxSeed.RichTaskId}/member");
         Ids(task).ShouldBe([SandboxSeed.OwnerId, SandboxSeed.AdminId]);
+    }
+
+    [Fact]
+    public async Task Custom_roles_name_their_people_only_on_demand()
+    {
+        var path = $"/team/{SandboxSeed.WorkspaceId}/customroles";
+        var roles = await _driver.GetAsync(path);
+        roles.Names("custom_roles").ShouldBe(["Contractor", "Team Lead"]);
+        roles.List("custom_roles").ShouldAllBe(role => role.List("members").Count == 0);
+        var full = await _driver.GetAsync(path + "?include_members=true");
+        full.List("custom_roles")[1]
+            .List("members")
+            .ShouldHaveSingleItem()
+            .GetInt64()
+            .ShouldBe(SandboxSeed.OtherMemberId);
+    }
+
+    [Fact]
+    public async Task Shared_things_are_those_of_the_caller()
+    {
+        var path = $"/team/{SandboxSeed.WorkspaceId}/shared";
+        var mine = (await _driver.GetAsync(path)).At("shared");
+        mine.Names("lists").ShouldBe(["Hiring Plan"]);
+        mine.Names("folders").ShouldBe(["Office"]);
+        _driver.Token = $"pk_sandbox_{SandboxSeed.GuestId}_X";
+        var guests = (await _driver.GetAsync(path)).At("shared");
+        guests.Names("lists").ShouldBe(["Product Launch"]);
+        guests.List("tasks").ShouldHaveSingleItem().GetString().ShouldBe(SandboxSeed.SecondTaskId);
     }
 
     private static IEnumerable<long> Ids(JsonElement members) =>

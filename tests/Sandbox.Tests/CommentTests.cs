@@ -100,4 +100,15 @@ public sealed class CommentTests
         await _driver.OkAsync("DELETE", $"/comment/{id}");
         (await _driver.RefusedAsync(401, "PUT", $"/comment/{id}", "{}")).ShouldBe("OAUTH_023");
     }
+
+    [Fact]
+    public async Task A_chat_view_has_comments_without_assignees_and_other_views_have_none()
+    {
+        const string View = $"/view/{SandboxSeed.ChatViewId}/comment";
+        await _driver.PostAsync(View, """{"comment_text":"I do."}""");
+        var comments = (await _driver.GetAsync(View)).List("comments");
+        comments.Select(comment => comment.Str("comment_text")).ShouldBe(["I do.", "Who takes the demo on Friday?"]);
+        comments[0].At("assignee").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await _driver.RefusedAsync(400, "GET", "/view/none/comment")).ShouldBe("OAUTH_064");
+    }
 }

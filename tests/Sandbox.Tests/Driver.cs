@@ -23,6 +23,19 @@ internal sealed class Driver
     public Task<SandboxResponse> SendAsync(string method, string path, string? body = null) =>
         HandleAsync(method, path, body, TestContext.Current.CancellationToken);
 
+    /// <summary>Sends a multipart body; the boundary is "b".</summary>
+    public Task<SandboxResponse> UploadAsync(
+        string path,
+        byte[] body,
+        string contentType = "multipart/form-data; boundary=b"
+    ) =>
+        Server
+            .HandleAsync(
+                new SandboxRequest("POST", path, "", Token, body, contentType),
+                TestContext.Current.CancellationToken
+            )
+            .AsTask();
+
     public Task<SandboxResponse> GetUntilAsync(string path, CancellationToken cancellationToken) =>
         HandleAsync("GET", path, body: null, cancellationToken);
 

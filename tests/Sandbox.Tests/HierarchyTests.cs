@@ -95,4 +95,64 @@ public sealed class HierarchyTests
             .GetBoolean()
             .ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task A_folder_moves_into_another_with_its_lists_and_tasks()
+    {
+        await _driver.PutAsync(
+            Position(SandboxSeed.BackendFolderId),
+            $$"""{"parent_folder_id":"{{SandboxSeed.OfficeFolderId}}","space_id":"{{SandboxSeed.MarketingSpaceId}}"}"""
+        );
+        var folder = await _driver.GetAsync($"/folder/{SandboxSeed.BackendFolderId}");
+        folder.Str("parent_folder").ShouldBe(SandboxSeed.OfficeFolderId);
+        folder.Str("space", "id").ShouldBe(SandboxSeed.OperationsSpaceId);
+        var task = await _driver.GetAsync($"/task/{SandboxSeed.RichTaskId}");
+        task.Str("space", "id").ShouldBe(SandboxSeed.OperationsSpaceId);
+        var list = await _driver.GetAsync($"/list/{SandboxSeed.ApiListId}");
+        list.Names("statuses", "status").ShouldContain(task.Str("status", "status"));
+        (await _driver.GetAsync($"/space/{SandboxSeed.EngineeringSpaceId}/folder"))
+            .Names("folders")
+            .ShouldBe(["Frontend", "Sprints"]);
+    }
+
+    [Fact]
+    public async Task A_folder_moves_to_a_space_with_its_subfolders_at_the_top_unless_said_otherwise()
+    {
+        await _driver.PutAsync(
+            Position(SandboxSeed.OfficeFolderId),
+            $$"""{"space_id":"{{SandboxSeed.EngineeringSpaceId}}","position":2}"""
+        );
+        await _driver.PutAsync(
+            Position(SandboxSeed.SprintFolderId),
+            $$"""{"space_id":"{{SandboxSeed.EngineeringSpaceId}}"}"""
+        );
+        var folders = await _driver.GetAsync($"/space/{SandboxSeed.EngineeringSpaceId}/folder");
+        folders
+            .List("folders")
+            .Where(folder => !folder.TryGetProperty("parent_folder", out _))
+            .Select(folder => folder.Str("name"))
+            .ShouldBe(["Sprints", "Backend", "Frontend", "Office"]);
+        folders.Names("folders").ShouldContain("Berlin");
+    }
+
+    [Theory]
+    [InlineData("{}", 400, null)]
+    [InlineData($$"""{"parent_folder_id":"{{SandboxSeed.BerlinFolderId}}"}""", 400, null)]
+    [InlineData($$"""{"parent_folder_id":"{{SandboxSeed.OfficeFolderId}}"}""", 400, null)]
+    [InlineData("""{"space_id":"1"}""", 404, "ITEM_015")]
+    [InlineData("""{"parent_folder_id":"1"}""", 401, "OAUTH_023")]
+    public async Task A_folder_does_not_move_into_itself_or_nowhere(string body, int status, string? code) =>
+        (await _driver.RefusedAsync(status, "PUT", Position(SandboxSeed.OfficeFolderId), body)).ShouldBe(code);
+
+    [Fact]
+    public async Task Renaming_a_folder_does_not_move_it()
+    {
+        var path = $"/folder/{SandboxSeed.BackendFolderId}";
+        await _driver.PutAsync(path, $$"""{"name":"Server","parent_folder_id":"{{SandboxSeed.FrontendFolderId}}"}""");
+        var folder = await _driver.GetAsync(path);
+        folder.Str("name").ShouldBe("Server");
+        folder.TryGetProperty("parent_folder", out _).ShouldBeFalse();
+    }
+
+    private static string Position(string folder) => $"/folder/{folder}/position";
 }

@@ -37,7 +37,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor UnknownProperty = new(
         "CUMCP103",
         "Unknown property of a reference",
-        "'{0}' has no property '{1}'; only task references have 'isCustomId' and dates 'hasTime'",
+        "'{0}' has no property '{1}'; task references have 'isCustomId', references 'number' and 'text', dates 'hasTime' and 'iso', lists 'joined' and 'orEmpty'",
         Binding,
         DiagnosticSeverity.Error,
         true
@@ -55,7 +55,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor OptionalSegment = new(
         "CUMCP105",
         "Optional argument in a path",
-        "The argument '{0}' stands in the path, so it must be required or have a default",
+        "The argument '{0}' stands in the path, so it must be required, have a default, or be sure to be given with this request",
         Binding,
         DiagnosticSeverity.Error,
         true
@@ -218,6 +218,78 @@ internal static partial class Descriptors
         "CUMCP123",
         "Malformed repetition in a body",
         "A repetition is an object of '$each', which names a list argument, and 'item'; none stands in another",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor RequestAndRequests = new(
+        "CUMCP124",
+        "Request and requests",
+        "'{0}' has both 'request' and 'requests'",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor TooFewRequests = new(
+        "CUMCP125",
+        "Too few requests",
+        "'requests' has {0} entries, but a choice needs at least two",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor MissingWhen = new(
+        "CUMCP126",
+        "Request without a condition",
+        "Every request but the last names in 'when' the argument that chooses it",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor MisplacedWhen = new(
+        "CUMCP127",
+        "Condition of the last request",
+        "The last or only request is sent when no other is, so it has no 'when'",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor UnknownWhen = new(
+        "CUMCP128",
+        "Unknown argument chooses a request",
+        "'when' names '{0}', which is not a declared argument of '{1}'; {2}",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor RepeatedWhen = new(
+        "CUMCP129",
+        "Request that is never sent",
+        "'when' names '{0}' again, so the request is never sent",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ConstantWhen = new(
+        "CUMCP130",
+        "Request that is always sent",
+        "'when' names '{0}', which always has a value, so the requests after this one are never sent",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadFlags = new(
+        "CUMCP131",
+        "Not a list of words",
+        "'$flags' names a list argument of an enum whose values are texts",
         Binding,
         DiagnosticSeverity.Error,
         true

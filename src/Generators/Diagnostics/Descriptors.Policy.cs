@@ -79,6 +79,15 @@ internal static partial class Descriptors
         true
     );
 
+    public static readonly DiagnosticDescriptor UnknownPersona = new(
+        "CUMCP309",
+        "Unknown persona",
+        "There is no persona '{0}'{1}",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
     public static readonly DiagnosticDescriptor ContradictoryAnnotations = new(
         "CUMCP308",
         "Read-only and destructive",

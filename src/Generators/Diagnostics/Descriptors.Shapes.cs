@@ -106,8 +106,17 @@ internal static partial class Descriptors
         true
     );
 
-    public static readonly DiagnosticDescriptor ReservedField = new(
+    public static readonly DiagnosticDescriptor DuplicateShape = new(
         "CUMCP211",
+        "Shape name taken",
+        "The shape '{0}' is already declared in {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ReservedField = new(
+        "CUMCP212",
         "Reserved field name",
         "'{0}' cannot name a field: answers say something else under {1}",
         Shapes,

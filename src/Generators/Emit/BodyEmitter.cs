@@ -45,7 +45,12 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
                 EmitChildren("Array", name, node);
                 break;
             case BodyNodeKind.Each when BoundValue.Of(tool, node.Value!) is { } list:
-                EmitEach(name, list, node.Children[0]);
+                writer.Line($"body.BeginArray({name});");
+                EmitItems(list, node.Children[0]);
+                writer.Line("body.EndArray();");
+                break;
+            case BodyNodeKind.Flags when BoundValue.Of(tool, node.Value!) is { } words:
+                EmitFlags(words);
                 break;
         }
     }
@@ -55,31 +60,46 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
         writer.Line($"body.Begin{kind}({name});");
         foreach (BodyNodeModel child in node.Children)
         {
-            EmitNode(child);
+            // Within an array, repeated items stand beside its other items.
+            if (node.Kind == BodyNodeKind.Array && child.Kind == BodyNodeKind.Each)
+            {
+                EmitItems(BoundValue.Of(tool, child.Value!)!.Value, child.Children[0]);
+            }
+            else
+            {
+                EmitNode(child);
+            }
         }
 
         writer.Line($"body.End{kind}();");
     }
 
-    private void EmitEach(string name, BoundValue list, BodyNodeModel template)
+    private void EmitItems(BoundValue list, BodyNodeModel template)
     {
         string local = Local("item");
-        writer.Line($"body.BeginArray({name});");
         using (writer.Open($"foreach (var {local} in {list.Expression} ?? [])"))
         {
             _item = new BoundValue(CSharpTypes.Item(list.Type), local, MayBeNull: false);
             EmitNode(template);
             _item = null;
         }
+    }
 
-        writer.Line("body.EndArray();");
+    private void EmitFlags(BoundValue words)
+    {
+        string local = Local("word");
+        using (writer.Open($"foreach (var {local} in {words.Expression} ?? [])"))
+        {
+            string name = EnumWire.Text(CSharpTypes.Item(words.Type), local, mayBeNull: false);
+            writer.Line($"body.Constant({name}, \"true\");");
+        }
     }
 
     private void EmitBinding(string name, BindingModel? binding)
     {
         if (binding?.Argument == BindingModel.Item && _item is { } item)
         {
-            EmitValue(name, item);
+            EmitValue(name, binding.Property == BindingModel.IdText ? item.AsIdText() : item);
             return;
         }
 
@@ -121,6 +141,22 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
 
     private void EmitValue(string name, BoundValue value)
     {
+        if (value.KeepsEmpty)
+        {
+            // The writer leaves out arrays that stay empty.
+            using (writer.Open($"if ({value.Expression} is not {{ Count: > 0 }})"))
+            {
+                writer.Line($"body.Constant({name}, \"[]\");");
+            }
+
+            using (writer.Open("else"))
+            {
+                EmitValue(name, value with { KeepsEmpty = false });
+            }
+
+            return;
+        }
+
         TypeModel type = value.Type;
         switch (type.Kind)
         {

@@ -6,7 +6,8 @@ namespace ClickUpMcp.Generators.Emit;
 /// <param name="Type">Its type, from which the conversion to the wire follows.</param>
 /// <param name="Expression">The C# expression.</param>
 /// <param name="MayBeNull">Whether it may be absent.</param>
-internal readonly record struct BoundValue(TypeModel Type, string Expression, bool MayBeNull)
+/// <param name="KeepsEmpty">Whether a list without items is written as an empty array.</param>
+internal readonly record struct BoundValue(TypeModel Type, string Expression, bool MayBeNull, bool KeepsEmpty = false)
 {
     private static readonly TypeModel Text = new() { Kind = TypeKind.String };
     private static readonly TypeModel Boolean = new() { Kind = TypeKind.Boolean };
@@ -40,14 +41,28 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
                 $"{value.Expression}{(value.MayBeNull ? "?" : "")}.HasTime",
                 value.MayBeNull
             ),
+            "iso" when argument.Type.Kind == TypeKind.Date => new BoundValue(
+                Text,
+                $"{RuntimeNames.Api}ResolvedValue.IsoOf({value.Expression})",
+                MayBeNull: true
+            ),
+            BindingModel.IdText when argument.Type.Kind == TypeKind.Entity => value.AsIdText(),
             "joined" when argument.Type.Kind == TypeKind.Array => new BoundValue(
                 Text,
                 $"{RuntimeNames.Api}ClickUpRequestBuilder.Join({value.Expression})",
                 MayBeNull: true
             ),
+            "orEmpty" when argument.Type.Kind == TypeKind.Array => value with { KeepsEmpty = true },
+            "number" when argument.Type.Kind == TypeKind.Entity => value with
+            {
+                Type = argument.Type with { IdIsNumber = true },
+            },
             _ => null,
         };
     }
+
+    /// <summary>The id of this reference as text.</summary>
+    public BoundValue AsIdText() => this with { Type = Type with { IdIsNumber = false } };
 
     /// <summary>A property of a record.</summary>
     public static BoundValue OfMember(string record, string instance, ArgumentModel argument) =>

@@ -38,6 +38,7 @@ internal sealed class CatalogEmitter
         _writer.Line($"public const string ServerName = {CSharpLiterals.String(_index.Server.Name)};");
         _writer.Line($"public const string ServerTitle = {CSharpLiterals.String(_index.Server.Title)};");
         _writer.Line($"public const string Instructions = {CSharpLiterals.String(_index.Server.Instructions)};");
+        _writer.Line($"public const string DefaultPersona = {CSharpLiterals.String(_index.Server.DefaultPersona)};");
         _writer.Line();
     }
 
@@ -120,11 +121,25 @@ internal sealed class CatalogEmitter
             [.. _index.Personas],
             static persona => CSharpLiterals.String(persona.Description)
         );
-        _writer.Line(XmlDoc.Summary("Bit i of word i/64 stands for tool i."));
+        EmitPersonaBits(
+            "PersonaTools",
+            "The tools it lists: bit i of word i/64 stands for tool i.",
+            static p => p.Tools
+        );
+        EmitPersonaBits(
+            "PersonaReach",
+            "The tools it may call, as bits; all that it lists are among them.",
+            static p => p.Reach
+        );
+    }
+
+    private void EmitPersonaBits(string name, string summary, Func<PersonaModel, EquatableArray<string>> tools)
+    {
+        _writer.Line(XmlDoc.Summary(summary));
         EmitSwitch(
-            $"{RuntimeNames.ReadOnlySpan}<ulong> PersonaTools(int index)",
+            $"{RuntimeNames.ReadOnlySpan}<ulong> {name}(int index)",
             [.. _index.Personas],
-            persona => $"[{string.Join(", ", PersonaBits.Words(persona, _tools))}]"
+            persona => $"[{string.Join(", ", PersonaBits.Words(tools(persona), _tools))}]"
         );
     }
 

@@ -7,11 +7,11 @@ internal static class DescriptorEmitter
 {
     public static void Emit(SourceWriter writer, ToolModel tool)
     {
-        ToolDefinition definition = ToolDefinition.Of(tool);
         writer.Line(XmlDoc.Summary("The entry of tools/list."));
-        writer.Line(
-            $"public static {RuntimeNames.ReadOnlySpan}<byte> Definition => {CSharpLiterals.Utf8Json(definition.Json)};"
-        );
+        EmitUtf8(writer, "Definition", ToolDefinition.Listed(tool));
+        writer.Line();
+        writer.Line(XmlDoc.Summary("The input schema with every constraint."));
+        EmitUtf8(writer, "InputSchema", ToolDefinition.Contract(tool));
         writer.Line();
         writer.Line(XmlDoc.Summary("What the program knows about the tool; built on demand."));
         using (writer.Open($"public static {RuntimeNames.Runtime}ToolDescriptor Describe() => new()", "};"))
@@ -24,11 +24,12 @@ internal static class DescriptorEmitter
             writer.Line($"Traits = {Traits(tool.ReadOnly, tool.Destructive, tool.Idempotent, tool.OpenWorld)},");
             writer.Line($"Aliases = [{CSharpLiterals.Strings(tool.Aliases)}],");
             writer.Line($"Operations = [{CSharpLiterals.Strings(tool.Operations)}],");
-            writer.Line(
-                $"InputSchema = Definition.Slice({CSharpLiterals.Integer(definition.SchemaStart)}, {CSharpLiterals.Integer(definition.SchemaLength)}).ToArray(),"
-            );
+            writer.Line("InputSchema = InputSchema.ToArray(),");
         }
     }
+
+    private static void EmitUtf8(SourceWriter writer, string name, string json) =>
+        writer.Line($"public static {RuntimeNames.ReadOnlySpan}<byte> {name} => {CSharpLiterals.Utf8Json(json)};");
 
     /// <summary>A scope; the strictest one for a broken entry that states none.</summary>
     public static string Scope(string scope) =>

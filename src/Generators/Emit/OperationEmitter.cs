@@ -2,12 +2,12 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>Emits the method that builds a tool's request.</summary>
+/// <summary>Emits the method that builds the request a tool sends.</summary>
 internal static class OperationEmitter
 {
     public const string ClassName = "ClickUpOperations";
 
-    public static string Emit(ToolModel tool, RequestModel request)
+    public static string Emit(ToolModel tool)
     {
         SourceWriter writer = SourceWriter.ForFile();
         using (writer.Open($"internal static partial class {ClassName}"))
@@ -15,7 +15,7 @@ internal static class OperationEmitter
             writer.Line($"/// <summary>The request of <c>{tool.Name}</c>.</summary>");
             using (writer.Open(Signature(tool)))
             {
-                EmitRequest(writer, tool, request);
+                EmitRequests(writer, tool);
             }
         }
 
@@ -24,6 +24,28 @@ internal static class OperationEmitter
 
     public static string Signature(ToolModel tool) =>
         $"public static {RuntimeNames.Api}ClickUpRequest {CSharpNames.Pascal(tool.Name)}({RuntimeNames.Tools}{ArgumentNames.Arguments(tool.Name)} arguments, {RuntimeNames.ToolCallContext} context)";
+
+    private static void EmitRequests(SourceWriter writer, ToolModel tool)
+    {
+        if (tool.Requests.Count == 1)
+        {
+            EmitRequest(writer, tool, tool.Requests[0]);
+            return;
+        }
+
+        // Blocks beside each other, since all of them use the same local names.
+        string keyword = "if";
+        foreach (RequestModel request in tool.Requests)
+        {
+            string? condition = RequestChoice.IsGiven(tool, request, "arguments.");
+            using (writer.Open(condition is null ? "else" : $"{keyword} ({condition})"))
+            {
+                EmitRequest(writer, tool, request);
+            }
+
+            keyword = "else if";
+        }
+    }
 
     private static void EmitRequest(SourceWriter writer, ToolModel tool, RequestModel request)
     {
@@ -41,7 +63,7 @@ internal static class OperationEmitter
             query.Emit(tool, parameter);
         }
 
-        if (Bindings.CustomTaskId(tool) is { } task)
+        if (tool.Arguments.FirstOrDefault(a => Bindings.MayBeCustomId(request, a)) is { } task)
         {
             string property = ArgumentNames.Property(ArgumentNames.Arguments(tool.Name), task);
             using (writer.Open($"if (arguments.{property} is {{ IsCustomId: true }})"))
@@ -76,8 +98,14 @@ internal static class OperationEmitter
         if (BoundValue.Of(tool, binding) is { } value)
         {
             // The parser lets only text, whole numbers, enums and entities stand here, and never absent ones.
+            string given = value.Expression;
+            if (value.MayBeNull)
+            {
+                given += CSharpTypes.IsValueType(value.Type) ? "!.Value" : "!";
+            }
+
             bool isEnum = value.Type.Kind == TypeKind.Enum;
-            string segment = isEnum ? EnumWire.Text(value.Type, value.Expression, mayBeNull: false) : value.Expression;
+            string segment = isEnum ? EnumWire.Text(value.Type, given, mayBeNull: false) : given;
             writer.Line($"builder.Segment({segment});");
         }
     }

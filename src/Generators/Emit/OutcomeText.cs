@@ -54,7 +54,9 @@ internal static class OutcomeText
         return value.Type.Kind switch
         {
             TypeKind.Entity or TypeKind.Date => $"{value.Expression}{dot}Text",
-            TypeKind.Boolean => $"({value.Expression} == true ? \"true\" : \"false\")",
+            TypeKind.Boolean when value.MayBeNull =>
+                $"({value.Expression} switch {{ true => \"true\", false => \"false\", null => \"\" }})",
+            TypeKind.Boolean => $"({value.Expression} ? \"true\" : \"false\")",
             TypeKind.Array => List(value),
             TypeKind.Object => null,
             _ => value.Expression,

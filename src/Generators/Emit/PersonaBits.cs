@@ -3,13 +3,13 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>The tools of a persona as a bit set.</summary>
+/// <summary>Named tools as a bit set.</summary>
 internal static class PersonaBits
 {
     /// <summary>C# literals of the words, lowest tools first; one word at least.</summary>
-    public static IEnumerable<string> Words(PersonaModel persona, List<ToolIndexModel> tools)
+    public static IEnumerable<string> Words(EquatableArray<string> names, List<ToolIndexModel> tools)
     {
-        HashSet<string> members = [.. persona.Tools];
+        HashSet<string> members = [.. names];
         ulong[] words = new ulong[Math.Max(1, (tools.Count + 63) / 64)];
         for (int i = 0; i < tools.Count; i++)
         {

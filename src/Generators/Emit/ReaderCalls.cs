@@ -18,7 +18,8 @@ internal static class ReaderCalls
             TypeKind.Date => $".AsDate({RuntimeNames.DateEdge}.{type.Edge})",
             TypeKind.Entity => $".AsEntity({RuntimeNames.EntityKind}.{type.Entity})",
             TypeKind.Enum => $".AsEnum({CSharpLiterals.Strings(type.Values.Select(static v => v.Label))})",
-            TypeKind.Json => ".AsJson()",
+            TypeKind.Json when type.Holds == "Any" => ".AsJson()",
+            TypeKind.Json => $".AsJson({RuntimeNames.Binding}JsonContent.{type.Holds})",
             TypeKind.Object => $".AsObject({BinderEmitter.NestedMethod(type)})",
             TypeKind.Array => Array(type),
             _ => Call(

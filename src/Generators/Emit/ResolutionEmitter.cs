@@ -12,36 +12,35 @@ internal sealed class ResolutionEmitter(SourceWriter writer, ToolModel tool)
     /// <summary>The method of a tool's record.</summary>
     public void EmitForTool()
     {
-        bool needsWorkspace = Bindings.UseWorkspace(tool);
+        string needsWorkspace = RequestChoice.Condition(tool, Bindings.UseWorkspace);
         IReadOnlyList<ArgumentModel> resolvable = ResolutionOrder.Sort(tool.Arguments);
         string signature =
             $"{RuntimeNames.ValueTask} ResolveAsync({RuntimeNames.ToolCallContext} context, {RuntimeNames.CancellationToken} {Token})";
-        if (!needsWorkspace && resolvable.Count == 0)
+        if (needsWorkspace == RequestChoice.Never && resolvable.Count == 0)
         {
             writer.Line($"public {signature} => default;");
             return;
         }
 
-        ArgumentModel? customId = Bindings.CustomTaskId(tool);
         ResolutionNames names = new(ArgumentNames.Arguments(tool.Name), tool.Arguments, [], "Workspace");
         using SourceWriter.Block method = writer.Open($"public async {signature}");
-        if (needsWorkspace)
-        {
-            writer.Line(ResolveWorkspace);
-        }
-
+        EmitWorkspace(needsWorkspace);
         foreach (ArgumentModel argument in resolvable)
         {
-            EmitValue(argument.Type, names.Property(argument), names, allowsCustomId: argument == customId);
+            string allowsCustomId = RequestChoice.Condition(tool, r => Bindings.MayBeCustomId(r, argument));
+            EmitValue(argument.Type, names.Property(argument), names, allowsCustomId);
         }
 
-        if (customId is not null && !needsWorkspace)
+        // With a custom id goes the workspace's; one that was resolved already is not resolved again.
+        if (needsWorkspace != RequestChoice.Always)
         {
-            using (writer.Open($"if ({names.Property(customId)} is {{ IsCustomId: true }})"))
+            foreach (ArgumentModel task in resolvable.Where(IsCustomId))
             {
-                writer.Line(ResolveWorkspace);
+                EmitWorkspace($"{names.Property(task)} is {{ IsCustomId: true }}");
             }
         }
+
+        bool IsCustomId(ArgumentModel argument) => tool.Requests.Any(r => Bindings.MayBeCustomId(r, argument));
     }
 
     /// <summary>The method of a nested record; references outside it that narrow look-ups come in as parameters.</summary>
@@ -67,11 +66,26 @@ internal sealed class ResolutionEmitter(SourceWriter writer, ToolModel tool)
         );
         foreach (ArgumentModel field in resolvable)
         {
-            EmitValue(field.Type, names.Property(field), names, allowsCustomId: false);
+            EmitValue(field.Type, names.Property(field), names, RequestChoice.Never);
         }
     }
 
-    private void EmitValue(TypeModel type, string value, ResolutionNames names, bool allowsCustomId)
+    private void EmitWorkspace(string condition)
+    {
+        if (condition == RequestChoice.Always)
+        {
+            writer.Line(ResolveWorkspace);
+        }
+        else if (condition != RequestChoice.Never)
+        {
+            using (writer.Open($"if ({condition})"))
+            {
+                writer.Line(ResolveWorkspace);
+            }
+        }
+    }
+
+    private void EmitValue(TypeModel type, string value, ResolutionNames names, string allowsCustomId)
     {
         TypeModel item = CSharpTypes.Item(type);
         switch (type.Kind)

@@ -26,9 +26,11 @@ internal sealed record ResolutionNames(
     }
 
     /// <summary>The scope in which a reference of this type is looked up.</summary>
-    public string Scope(TypeModel type, bool allowsCustomId)
+    /// <param name="type">The reference's type.</param>
+    /// <param name="allowsCustomId">C# condition for whether a custom task id may stay one.</param>
+    public string Scope(TypeModel type, string allowsCustomId)
     {
         string within = string.Join(", ", type.Within.Select(Find).Where(static name => name is not null));
-        return $"new {RuntimeNames.Resolution}ResolutionScope({Workspace}, [{within}], {CSharpLiterals.Boolean(allowsCustomId)})";
+        return $"new {RuntimeNames.Resolution}ResolutionScope({Workspace}, [{within}], {allowsCustomId})";
     }
 }

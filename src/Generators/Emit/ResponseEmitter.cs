@@ -12,7 +12,8 @@ internal static class ResponseEmitter
         ResponseModel response = tool.Response ?? None;
         string type = RuntimeNames.Runtime + "ResponseDefinition";
         string shape = response.Shape is { } name ? ShapeEmitter.Reference(name) : "null";
-        string member = tool.Request is null ? $"internal static {type} Answer" : $"protected override {type} Response";
+        bool isHandler = tool.Requests.Count == 0;
+        string member = isHandler ? $"internal static {type} Answer" : $"protected override {type} Response";
         writer.Line($"{member} {{ get; }} = new(");
         using (writer.Indent())
         {
@@ -24,13 +25,13 @@ internal static class ResponseEmitter
             writer.Line($"{Pagination(response.Pagination)});");
         }
 
-        if (tool.Request is null && response.Shape is not null)
+        if (isHandler && response.Shape is not null)
         {
             writer.Line();
             writer.Line($"public override {type}? Output => Answer;");
         }
 
-        if (tool.Request is not null && response.Outcome is { Length: > 0 } outcome)
+        if (!isHandler && response.Outcome is { Length: > 0 } outcome)
         {
             writer.Line();
             writer.Line(

@@ -1,162 +1,211 @@
+using System.Globalization;
 using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>Writes input schemas: exactly as strict as the emitted binders, and no longer than needed.</summary>
-/// <remarks>Single types only and no combinators: some model providers refuse a whole tool list over one of those.</remarks>
-internal static class SchemaWriter
+/// <summary>Writes input schemas: the contract, exactly as strict as the emitted binders, or the short form for lists of tools.</summary>
+/// <remarks>
+/// Single types only and no combinators: some model providers refuse a whole tool list over one of those. The short form
+/// only leaves keywords out, so that whatever the contract accepts it accepts too (decision 0009).
+/// </remarks>
+internal sealed class SchemaWriter
 {
     // Mirrors of ArgumentValue's limits for types whose length is not the spec's business.
     private const int DateLength = 100;
     private const int DurationLength = 50;
     private const int EntityLength = 300;
 
-    /// <summary>The schema of an object with these members.</summary>
-    public static void WriteObject(JsonText json, EquatableArray<ArgumentModel> arguments, string? description = null)
+    private readonly JsonText _json;
+    private readonly bool _isContract;
+
+    private SchemaWriter(JsonText json, bool isContract)
     {
-        json.BeginObject().Name("type").String("object");
-        WriteDescription(json, description);
-        if (arguments.Count > 0)
-        {
-            json.Name("properties").BeginObject();
-            foreach (ArgumentModel argument in arguments)
-            {
-                json.Name(argument.Name);
-                WriteType(json, argument.Type, argument.Description, argument.Default);
-            }
-
-            json.EndObject();
-        }
-
-        if (arguments.Any(static a => a.Required))
-        {
-            json.Name("required");
-            WriteStrings(json, arguments.Where(static a => a.Required).Select(static a => a.Name));
-        }
-
-        json.Name("additionalProperties").Boolean(false).EndObject();
+        _json = json;
+        _isContract = isContract;
     }
 
-    private static void WriteType(JsonText json, TypeModel type, string? description, string? defaultJson)
+    /// <summary>The schema with every constraint and every argument.</summary>
+    public static void WriteContract(JsonText json, EquatableArray<ArgumentModel> arguments) =>
+        new SchemaWriter(json, isContract: true).WriteObject(arguments, description: null);
+
+    /// <summary>What a model needs to make a call: names, types, words to choose from, what is required.</summary>
+    public static void WriteListed(JsonText json, EquatableArray<ArgumentModel> arguments) =>
+        new SchemaWriter(json, isContract: false).WriteObject(arguments, description: null);
+
+    private void WriteObject(EquatableArray<ArgumentModel> arguments, string? description)
+    {
+        ArgumentModel[] shown = [.. arguments.Where(a => _isContract || a.Listed || a.Required)];
+        _json.BeginObject().Name("type").String("object");
+        WriteDescription(description);
+        if (shown.Length > 0)
+        {
+            _json.Name("properties").BeginObject();
+            foreach (ArgumentModel argument in shown)
+            {
+                _json.Name(argument.Name);
+                WriteType(argument.Type, argument.Description, argument.Default);
+            }
+
+            _json.EndObject();
+        }
+
+        if (shown.Any(static a => a.Required))
+        {
+            _json.Name("required");
+            WriteStrings(shown.Where(static a => a.Required).Select(static a => a.Name));
+        }
+
+        if (_isContract)
+        {
+            _json.Name("additionalProperties").Boolean(false);
+        }
+
+        _json.EndObject();
+    }
+
+    private void WriteType(TypeModel type, string? description, string? defaultJson)
     {
         if (type.Kind == TypeKind.Object)
         {
-            WriteObject(json, type.Fields, description);
+            WriteObject(type.Fields, description);
             return;
         }
 
-        json.BeginObject();
-        WriteFacets(json, type);
-        WriteDescription(json, description);
-        if (defaultJson is not null)
+        _json.BeginObject();
+        WriteFacets(type);
+        WriteDescription(description);
+        if (_isContract && defaultJson is not null)
         {
-            json.Name("default").Raw(defaultJson);
+            _json.Name("default").Raw(defaultJson);
         }
 
-        json.EndObject();
+        _json.EndObject();
     }
 
-    private static void WriteFacets(JsonText json, TypeModel type)
+    private void WriteFacets(TypeModel type)
     {
         switch (type.Kind)
         {
             case TypeKind.Boolean:
-                WriteKind(json, "boolean");
+                WriteKind("boolean");
                 break;
             case TypeKind.Integer:
-                WriteKind(json, "integer");
-                json.Name("minimum").Integer(Numbers.Minimum(type.Minimum));
-                json.Name("maximum").Integer(Numbers.Maximum(type.Maximum));
+                WriteKind("integer");
+                WriteBound("minimum", Numbers.Minimum(type.Minimum).ToString(CultureInfo.InvariantCulture));
+                WriteBound("maximum", Numbers.Maximum(type.Maximum).ToString(CultureInfo.InvariantCulture));
                 break;
             case TypeKind.Number:
-                WriteKind(json, "number");
-                WriteBound(json, "minimum", type.Minimum);
-                WriteBound(json, "maximum", type.Maximum);
+                WriteKind("number");
+                WriteBound("minimum", type.Minimum);
+                WriteBound("maximum", type.Maximum);
                 break;
             case TypeKind.Date:
-                WriteText(json, 1, DateLength, null);
+                WriteText(1, DateLength, null);
                 break;
             case TypeKind.Duration:
-                WriteText(json, 1, DurationLength, null);
+                WriteText(1, DurationLength, null);
                 break;
             case TypeKind.Entity:
-                WriteText(json, 1, EntityLength, null);
+                WriteText(1, EntityLength, null);
                 break;
             case TypeKind.Enum:
-                WriteKind(json, "string");
-                json.Name("enum");
-                WriteStrings(json, type.Values.Select(static v => v.Label));
+                WriteKind("string");
+                _json.Name("enum");
+                WriteStrings(type.Values.Select(static v => v.Label));
                 break;
             case TypeKind.Array:
-                WriteArray(json, type);
+                WriteArray(type);
                 break;
             case TypeKind.Json:
+                WriteJsonKind(type.Holds);
                 break;
             default:
-                WriteText(json, type.MinLength, type.MaxLength, type.Format);
+                WriteText(type.MinLength, type.MaxLength, type.Format);
                 break;
         }
     }
 
-    private static void WriteArray(JsonText json, TypeModel type)
+    // The contract's empty schema stands for any value, but some providers refuse a property without a type.
+    private void WriteJsonKind(string holds)
     {
-        WriteKind(json, "array");
-        json.Name("items");
-        WriteType(json, CSharpTypes.Item(type), description: null, defaultJson: null);
-        WriteCount(json, "minItems", type.MinItems);
-        WriteCount(json, "maxItems", type.MaxItems);
-        if (type.UniqueItems)
+        switch (holds)
         {
-            json.Name("uniqueItems").Boolean(true);
+            case "Object":
+                WriteKind("object");
+                break;
+            case "Objects":
+                WriteKind("array");
+                _json.Name("items").BeginObject().Name("type").String("object").EndObject();
+                break;
+            default:
+                if (!_isContract)
+                {
+                    WriteKind("string");
+                }
+
+                break;
         }
     }
 
-    private static void WriteText(JsonText json, int? minLength, int? maxLength, string? format)
+    private void WriteArray(TypeModel type)
     {
-        WriteKind(json, "string");
-        WriteCount(json, "minLength", minLength);
-        WriteCount(json, "maxLength", maxLength);
-        if (StringPatterns.Of(format) is { } pattern)
+        WriteKind("array");
+        _json.Name("items");
+        WriteType(CSharpTypes.Item(type), description: null, defaultJson: null);
+        WriteCount("minItems", type.MinItems);
+        WriteCount("maxItems", type.MaxItems);
+        if (_isContract && type.UniqueItems)
         {
-            json.Name("pattern").String(pattern);
+            _json.Name("uniqueItems").Boolean(true);
         }
     }
 
-    private static void WriteKind(JsonText json, string kind) => json.Name("type").String(kind);
+    private void WriteText(int? minLength, int? maxLength, string? format)
+    {
+        WriteKind("string");
+        WriteCount("minLength", minLength);
+        WriteCount("maxLength", maxLength);
+        if (_isContract && StringPatterns.Of(format) is { } pattern)
+        {
+            _json.Name("pattern").String(pattern);
+        }
+    }
 
-    private static void WriteDescription(JsonText json, string? description)
+    private void WriteKind(string kind) => _json.Name("type").String(kind);
+
+    private void WriteDescription(string? description)
     {
         if (description is { Length: > 0 })
         {
-            json.Name("description").String(description);
+            _json.Name("description").String(description);
         }
     }
 
-    private static void WriteCount(JsonText json, string name, int? value)
+    private void WriteCount(string name, int? value)
     {
         // A lower bound of zero says nothing.
-        if (value is { } count && (count > 0 || name.StartsWith("max", StringComparison.Ordinal)))
+        if (_isContract && value is { } count && (count > 0 || name.StartsWith("max", StringComparison.Ordinal)))
         {
-            json.Name(name).Integer(count);
+            _json.Name(name).Integer(count);
         }
     }
 
-    private static void WriteBound(JsonText json, string name, string? bound)
+    private void WriteBound(string name, string? bound)
     {
-        if (bound is not null)
+        if (_isContract && bound is not null)
         {
-            json.Name(name).Raw(bound.Trim());
+            _json.Name(name).Raw(bound.Trim());
         }
     }
 
-    private static void WriteStrings(JsonText json, IEnumerable<string> values)
+    private void WriteStrings(IEnumerable<string> values)
     {
-        json.BeginArray();
+        _json.BeginArray();
         foreach (string value in values)
         {
-            json.String(value);
+            _json.String(value);
         }
 
-        json.EndArray();
+        _json.EndArray();
     }
 }

@@ -30,9 +30,9 @@ internal static class SpecEmitter
                 JsonArgumentsEmitter.Emit(tool)
             )
         );
-        if (tool.Request is { } request)
+        if (tool.Requests.Count > 0)
         {
-            files.Add(new EmittedFile(operation, OperationEmitter.Emit(tool, request)));
+            files.Add(new EmittedFile(operation, OperationEmitter.Emit(tool)));
         }
 
         if (!tool.Internal)

@@ -9,7 +9,8 @@ internal static class ToolClassEmitter
     {
         string name = ArgumentNames.Tool(tool.Name);
         string arguments = RuntimeNames.Tools + ArgumentNames.Arguments(tool.Name);
-        string header = tool.Request is null
+        bool isHandler = tool.Requests.Count == 0;
+        string header = isHandler
             ? $"internal sealed class {name}({RuntimeNames.Runtime}IToolHandler<{arguments}> handler) : {RuntimeNames.Runtime}HandlerTool<{arguments}>(handler)"
             : $"internal sealed class {name} : {RuntimeNames.Runtime}EndpointTool<{arguments}>";
         SourceWriter writer = SourceWriter.ForFile();
@@ -20,7 +21,7 @@ internal static class ToolClassEmitter
             writer.Line();
             OutputSchemaEmitter.EmitTool(writer, tool);
             writer.Line().Line($"public override string Name => {CSharpLiterals.String(tool.Name)};").Line();
-            if (tool.Request is not null || tool.Response is not null)
+            if (!isHandler || tool.Response is not null)
             {
                 ResponseEmitter.Emit(writer, tool);
                 writer.Line();
@@ -31,7 +32,7 @@ internal static class ToolClassEmitter
             writer.Line(
                 $"protected override {arguments}? Bind({RuntimeNames.ArgumentReader} reader) => BindArguments(reader);"
             );
-            if (tool.Request is not null)
+            if (!isHandler)
             {
                 writer.Line();
                 writer.Line(

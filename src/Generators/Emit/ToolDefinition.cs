@@ -2,13 +2,19 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>A tool's entry of <c>tools/list</c>, and where in its bytes the input schema stands.</summary>
-/// <param name="Json">The entry as compact JSON.</param>
-/// <param name="SchemaStart">Offset of the schema in UTF-8 bytes.</param>
-/// <param name="SchemaLength">Length of the schema in UTF-8 bytes.</param>
-internal sealed record ToolDefinition(string Json, int SchemaStart, int SchemaLength)
+/// <summary>What clients read of a tool, as compact JSON.</summary>
+internal static class ToolDefinition
 {
-    public static ToolDefinition Of(ToolModel tool)
+    /// <summary>The whole input schema: what the server accepts, no more and no less.</summary>
+    public static string Contract(ToolModel tool)
+    {
+        JsonText json = new();
+        SchemaWriter.WriteContract(json, tool.Arguments);
+        return json.ToString();
+    }
+
+    /// <summary>The entry of <c>tools/list</c>.</summary>
+    public static string Listed(ToolModel tool)
     {
         JsonText json = new JsonText().BeginObject().Name("name").String(tool.Name);
         if (tool.Title.Length > 0 && tool.Title != TitleFromName(tool.Name))
@@ -17,11 +23,9 @@ internal sealed record ToolDefinition(string Json, int SchemaStart, int SchemaLe
         }
 
         json.Name("description").String(tool.Description).Name("inputSchema");
-        int start = json.Utf8Length;
-        SchemaWriter.WriteObject(json, tool.Arguments);
-        int end = json.Utf8Length;
+        SchemaWriter.WriteListed(json, tool.Arguments);
         WriteAnnotations(json, tool);
-        return new ToolDefinition(json.EndObject().ToString(), start, end - start);
+        return json.EndObject().ToString();
     }
 
     // Clients make this title themselves from the name.

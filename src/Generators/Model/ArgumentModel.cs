@@ -12,6 +12,9 @@ internal sealed record ArgumentModel
     /// <summary>Whether the argument may be emptied through <c>clear</c>.</summary>
     public bool Clearable { get; init; }
 
+    /// <summary>Whether <c>tools/list</c> shows it; all else knows it either way.</summary>
+    public bool Listed { get; init; } = true;
+
     /// <summary>Default as JSON text; null when there is none.</summary>
     public string? Default { get; init; }
 

@@ -9,4 +9,7 @@ internal enum BodyNodeKind
 
     /// <summary>An array that repeats its one child for each item of the bound list.</summary>
     Each,
+
+    /// <summary>Members that are true, one for each word of the bound list.</summary>
+    Flags,
 }

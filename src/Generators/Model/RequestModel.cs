@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Generators.Model;
 
-/// <summary>The HTTP request of an endpoint tool.</summary>
+/// <summary>An HTTP request of an endpoint tool.</summary>
 /// <param name="Operation">The official operation id.</param>
 /// <param name="Method">GET, POST, PUT, PATCH or DELETE.</param>
 /// <param name="Path">Literal and bound parts in order; version prefix included.</param>
@@ -16,6 +16,9 @@ internal sealed record RequestModel(
     string? CustomTaskIds
 )
 {
+    /// <summary>The argument that must be given for it to be sent; null for the last or only one.</summary>
+    public string? When { get; init; }
+
     /// <summary>Constant headers, in order.</summary>
     public EquatableArray<HeaderModel> Headers { get; init; }
 }

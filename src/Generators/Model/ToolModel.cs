@@ -30,8 +30,8 @@ internal sealed record ToolModel
     public EquatableArray<ArgumentModel> Arguments { get; init; }
     public EquatableArray<RuleModel> Rules { get; init; }
 
-    /// <summary>The request; null for a handler tool.</summary>
-    public RequestModel? Request { get; init; }
+    /// <summary>The requests, of which the first that fits is sent; empty for a handler tool.</summary>
+    public EquatableArray<RequestModel> Requests { get; init; }
 
     /// <summary>The response of an endpoint tool, or the output arguments a handler tool takes; null when it has neither.</summary>
     public ResponseModel? Response { get; init; }

@@ -17,6 +17,9 @@ internal sealed record TypeModel
     public int? MaxItems { get; init; }
     public bool UniqueItems { get; init; }
 
+    /// <summary>Member name of the runtime's JsonContent.</summary>
+    public string Holds { get; init; } = "Any";
+
     /// <summary>Member name of the runtime's DateEdge.</summary>
     public string Edge { get; init; } = "Start";
     public EquatableArray<EnumValueModel> Values { get; init; }

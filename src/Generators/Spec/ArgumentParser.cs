@@ -56,6 +56,7 @@ internal sealed class ArgumentParser
             Type = type,
             Required = required,
             Clearable = clearable,
+            Listed = spec.Flag("listed") ?? true,
             Description = spec.Description($"the argument '{member.Name}'", required: false),
             Aliases = aliases.Select(a => a.Text).ToEquatableArray(),
             Wire = keys == KnownKeys.Field ? spec.Text("wire")?.Text ?? member.Name : "",

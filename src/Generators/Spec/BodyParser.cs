@@ -9,9 +9,11 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
 {
     private const string EachKey = "$each";
     private const string ItemKey = "item";
+    private const string FlagsKey = "$flags";
+    private const string ItemId = BindingModel.Item + "." + BindingModel.IdText;
 
     private readonly BindingParser _bindings = new(arguments, bag);
-    private bool _isInEach;
+    private TypeModel? _item;
 
     public BodyNodeModel? ParseRoot(JsonValue body)
     {
@@ -56,7 +58,11 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
                     BodyNodeKind.Object,
                     name,
                     null,
-                    All(value.Members.Select(member => Parse(member.Value, member.Name)))
+                    All(
+                        value.Members.Select(member =>
+                            member.Name == FlagsKey ? ParseFlags(member.Value) : Parse(member.Value, member.Name)
+                        )
+                    )
                 );
             case JsonKind.Array:
                 return new BodyNodeModel(
@@ -65,17 +71,14 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
                     null,
                     All(value.Items.Select(item => Parse(item, null)))
                 );
-            case JsonKind.String when _isInEach && value.Text == BindingModel.Item:
-                var item = new BindingModel(null, BindingModel.Item, null);
-                return new BodyNodeModel(BodyNodeKind.Value, name, item, default);
+            case JsonKind.String when _item is not null && value.Text == BindingModel.Item:
+                return Item(name, null);
+            case JsonKind.String when _item?.Kind == TypeKind.Entity && value.Text == ItemId:
+                return Item(name, BindingModel.IdText);
             default:
-                BindingModel? binding = _bindings.Parse(value);
-                if (name is not null && binding is { Argument: { } argument, Property: null })
-                {
-                    arguments.MarkBodyMember(argument);
-                }
-
-                return binding is null ? null : new BodyNodeModel(BodyNodeKind.Value, name, binding, default);
+                return _bindings.Parse(value) is { } binding
+                    ? new BodyNodeModel(BodyNodeKind.Value, name, binding, default)
+                    : null;
         }
     }
 
@@ -87,17 +90,37 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
         bool isList =
             binding is { Argument: { } argument, Property: null }
             && arguments.FindBindable(argument)?.Type.Kind == TypeKind.Array;
-        if (template is null || !isList || value.Members.Count != 2 || _isInEach)
+        if (template is null || !isList || value.Members.Count != 2 || _item is not null)
         {
             bag.Report(Descriptors.BadEach, value);
             return null;
         }
 
-        _isInEach = true;
+        _item = arguments.FindBindable(binding!.Argument!)!.Type.Items;
         BodyNodeModel? item = Parse(template, null);
-        _isInEach = false;
+        _item = null;
         return item is null ? null : new BodyNodeModel(BodyNodeKind.Each, name, binding, new([item]));
     }
+
+    // {"$flags": "$list"}: a member that is true for each word of the list.
+    private BodyNodeModel? ParseFlags(JsonValue list)
+    {
+        BindingModel? binding = list.Kind == JsonKind.String ? _bindings.Parse(list) : null;
+        bool isWords =
+            binding is { Argument: { } argument, Property: null }
+            && arguments.FindBindable(argument)?.Type.Items is { Kind: TypeKind.Enum } words
+            && words.Values.All(static word => word.WireJson.StartsWith("\"", StringComparison.Ordinal));
+        if (!isWords)
+        {
+            bag.Report(Descriptors.BadFlags, list);
+            return null;
+        }
+
+        return new BodyNodeModel(BodyNodeKind.Flags, null, binding, default);
+    }
+
+    private static BodyNodeModel Item(string? name, string? property) =>
+        new(BodyNodeKind.Value, name, new BindingModel(null, BindingModel.Item, property), default);
 
     private static EquatableArray<BodyNodeModel> All(IEnumerable<BodyNodeModel?> nodes) =>
         nodes.OfType<BodyNodeModel>().ToEquatableArray();

@@ -4,6 +4,7 @@ using ClickUpMcp.Generators.Model;
 namespace ClickUpMcp.Generators.Spec;
 
 /// <summary>The arguments that tools have without declaring them.</summary>
+/// <remarks>The server's instructions name workspace and fields once for all tools, so no list repeats them.</remarks>
 internal static class ImplicitArguments
 {
     /// <summary>The argument that stands for the ambient workspace.</summary>
@@ -12,7 +13,7 @@ internal static class ImplicitArguments
     public static IReadOnlyList<ArgumentModel> For(
         IReadOnlyList<ArgumentEntry> declared,
         ResponseModel? response,
-        bool @internal
+        ToolModel tool
     )
     {
         var arguments = new List<ArgumentModel>();
@@ -22,9 +23,12 @@ internal static class ImplicitArguments
             arguments.Add(Clear(clearable));
         }
 
-        if (!@internal && response is not null)
+        if (!tool.Internal && response is not null)
         {
-            arguments.AddRange(Output(response));
+            // Who writes seldom shapes the answer; such calls may, but lists of tools do not pay for it.
+            arguments.AddRange(
+                Output(response).Select(argument => argument with { Listed = argument.Listed && tool.ReadOnly })
+            );
         }
 
         arguments.Add(
@@ -32,6 +36,7 @@ internal static class ImplicitArguments
             {
                 Name = Workspace,
                 Role = ArgumentRole.Workspace,
+                Listed = false,
                 Description = "Workspace name or id, if you have several.",
                 Aliases = new(["team_id", "teamId", "workspace_id", "workspaceId"]),
                 Type = new TypeModel { Kind = TypeKind.Entity, Entity = "Workspace" },
@@ -49,7 +54,6 @@ internal static class ImplicitArguments
         {
             Name = "clear",
             Role = ArgumentRole.Clear,
-            Description = "Arguments to empty.",
             Type = new TypeModel
             {
                 Kind = TypeKind.Array,
@@ -80,7 +84,7 @@ internal static class ImplicitArguments
             {
                 Name = "fields",
                 Role = ArgumentRole.Fields,
-                Description = "Only these fields.",
+                Listed = false,
                 Type = new TypeModel
                 {
                     Kind = TypeKind.Array,
@@ -112,7 +116,6 @@ internal static class ImplicitArguments
             {
                 Name = "cursor",
                 Role = ArgumentRole.Cursor,
-                Description = "Cursor of the previous answer.",
                 Type = new TypeModel { Kind = TypeKind.String, MaxLength = 1000 },
             };
         }

@@ -17,14 +17,22 @@ internal static class KnownKeys
         "shapes"
     );
 
-    public static readonly KeyTable Server = new("server", "the server", "name", "title", "instructions");
+    public static readonly KeyTable Server = new(
+        "server",
+        "the server",
+        "name",
+        "title",
+        "instructions",
+        "defaultPersona"
+    );
     public static readonly KeyTable Category = new("category", "a category", "title", "description");
-    public static readonly KeyTable Persona = new("persona", "a persona", "description", "include", "exclude");
+    public static readonly KeyTable Persona = new("persona", "a persona", "description", "include", "exclude", "reach");
 
     public static readonly KeyTable Selector = new(
         "selector",
         "a selector",
         "tool",
+        "tools",
         "category",
         "readOnly",
         "destructive",
@@ -34,7 +42,7 @@ internal static class KnownKeys
     public static readonly KeyTable Entity = new("entity", "an entity", "kind", "idType");
     public static readonly KeyTable Shape = new("shape", "a shape", "plural", "extends", "fields");
     public static readonly KeyTable ShapeField = new("shapeField", "a field", "kind", "from", "level", "maxLength");
-    public static readonly KeyTable ToolFile = new("toolFile", "a tools file", "$schema", "tools");
+    public static readonly KeyTable ToolFile = new("toolFile", "a tools file", "$schema", "shapes", "tools");
 
     public static readonly KeyTable Tool = new(
         "tool",
@@ -43,6 +51,7 @@ internal static class KnownKeys
         "title",
         "category",
         "scope",
+        "plan",
         "description",
         "aliases",
         "since",
@@ -54,6 +63,7 @@ internal static class KnownKeys
         "unboundReason",
         "rules",
         "request",
+        "requests",
         "handler",
         "uses",
         "response",
@@ -82,6 +92,7 @@ internal static class KnownKeys
         "minimum",
         "maximum",
         "edge",
+        "holds",
         "values",
         "items",
         "minItems",
@@ -94,13 +105,13 @@ internal static class KnownKeys
     public static readonly KeyTable Field = new(
         "field",
         "a field",
-        [.. Item.Keys, "required", "aliases", "description", "default", "wire"]
+        [.. Item.Keys, "required", "aliases", "description", "default", "listed", "wire"]
     );
 
     public static readonly KeyTable Argument = new(
         "argument",
         "an argument",
-        [.. Item.Keys, "required", "aliases", "description", "default", "clearable", "unboundReason"]
+        [.. Item.Keys, "required", "aliases", "description", "default", "listed", "clearable", "unboundReason"]
     );
 
     public static readonly KeyTable Rule = new("rule", "a rule", "exactlyOne", "atLeastOne", "atMostOne", "requires");
@@ -108,6 +119,7 @@ internal static class KnownKeys
     public static readonly KeyTable Request = new(
         "request",
         "a request",
+        "when",
         "operation",
         "api",
         "method",

@@ -36,10 +36,16 @@ internal static class PathParser
     }
 
     /// <summary>The literal and bound parts of a well-formed path.</summary>
+    /// <param name="path">The path with its prefix.</param>
+    /// <param name="where">Where it is written.</param>
+    /// <param name="arguments">What placeholders may name.</param>
+    /// <param name="isGiven">Whether an optional argument is there whenever the request is sent.</param>
+    /// <param name="bag">Where diagnostics go.</param>
     public static EquatableArray<PathPartModel> Parse(
         string path,
         JsonValue where,
         ToolArguments arguments,
+        Func<string, bool> isGiven,
         DiagnosticBag bag
     )
     {
@@ -54,7 +60,7 @@ internal static class PathParser
                 continue;
             }
 
-            if (Bind(pieces[i], where, arguments, bag) is { } binding)
+            if (Bind(pieces[i], where, arguments, isGiven, bag) is { } binding)
             {
                 parts.Add(new PathPartModel(literal.ToString(), null));
                 parts.Add(new PathPartModel(null, binding));
@@ -70,7 +76,13 @@ internal static class PathParser
         return parts.Where(p => p.Literal != "").ToEquatableArray();
     }
 
-    private static BindingModel? Bind(string name, JsonValue where, ToolArguments arguments, DiagnosticBag bag)
+    private static BindingModel? Bind(
+        string name,
+        JsonValue where,
+        ToolArguments arguments,
+        Func<string, bool> isGiven,
+        DiagnosticBag bag
+    )
     {
         if (arguments.FindBindable(name) is not { } argument)
         {
@@ -84,7 +96,7 @@ internal static class PathParser
         {
             bag.Report(Descriptors.NotASegment, where, name, argument.Type.Kind.ToString().ToLowerInvariant());
         }
-        else if (argument is { Required: false, Default: null, Role: ArgumentRole.Declared })
+        else if (argument is { Required: false, Default: null, Role: ArgumentRole.Declared } && !isGiven(name))
         {
             bag.Report(Descriptors.OptionalSegment, where, name);
         }

@@ -25,7 +25,7 @@ internal sealed class PersonaResolver(
         NameRules.Check(member.Key, "persona name", NameRules.Name, bag);
         if (SpecObject.Open(member.Value, KnownKeys.Persona, bag) is not { } spec)
         {
-            return new PersonaModel(member.Name, "", default);
+            return new PersonaModel(member.Name, "", default, default);
         }
 
         string description = spec.Description($"the persona '{member.Name}'", required: true) ?? "";
@@ -46,9 +46,12 @@ internal sealed class PersonaResolver(
             bag.Report(Descriptors.EmptyPersona, member.Key, member.Name);
         }
 
-        string[] tools = [.. _tools.Select(t => t.Name).Where(selected.Contains)];
-        return new PersonaModel(member.Name, description, new(tools));
+        HashSet<string> reached = [.. selected, .. spec.Items("reach").SelectMany(Select)];
+        return new PersonaModel(member.Name, description, Ordered(selected), Ordered(reached));
     }
+
+    private EquatableArray<string> Ordered(HashSet<string> names) =>
+        _tools.Select(t => t.Name).Where(names.Contains).ToEquatableArray();
 
     private string[] Select(JsonValue value)
     {
@@ -58,7 +61,12 @@ internal sealed class PersonaResolver(
             return [];
         }
 
-        JsonValue? name = spec.Text("tool");
+        IReadOnlyList<JsonValue> names =
+        [
+            .. spec.Text("tool") is { } one ? [one] : Array.Empty<JsonValue>(),
+            .. spec.Texts("tools"),
+        ];
+        bool isNamed = spec.Has("tool") || spec.Has("tools");
         JsonValue? category = spec.Text("category");
         string? scope = spec.Word("scope", WordSets.Scopes);
         bool? readOnly = spec.Flag("readOnly");
@@ -78,7 +86,7 @@ internal sealed class PersonaResolver(
         [
             .. _tools
                 .Where(t =>
-                    (name is null || t.Name == name.Text)
+                    (!isNamed || names.Any(name => name.Text == t.Name))
                     && (category is null || t.Category == category.Text)
                     && (scope is null || t.Scope == scope)
                     && (readOnly is null || t.ReadOnly == readOnly)
@@ -86,11 +94,27 @@ internal sealed class PersonaResolver(
                 )
                 .Select(t => t.Name),
         ];
-        if (matches.Length == 0 && isComplete)
+        if (isComplete)
         {
-            bag.Report(Descriptors.IdleSelector, value);
+            ReportIdle(value, names, matches);
         }
 
         return matches;
+    }
+
+    // A name that is in the list but means nothing would otherwise hide behind its neighbours.
+    private void ReportIdle(JsonValue selector, IReadOnlyList<JsonValue> names, string[] matches)
+    {
+        if (names.Count > 1)
+        {
+            foreach (JsonValue name in names.Where(name => _tools.All(t => t.Name != name.Text)))
+            {
+                bag.Report(Descriptors.IdleSelector, name);
+            }
+        }
+        else if (matches.Length == 0)
+        {
+            bag.Report(Descriptors.IdleSelector, selector);
+        }
     }
 }

@@ -4,23 +4,21 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Spec;
 
-/// <summary>Reads the request of an entry.</summary>
+/// <summary>Reads one request.</summary>
 internal sealed class RequestParser(RootSpec root, ToolArguments arguments, DiagnosticBag bag)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     private readonly BindingParser _bindings = new(arguments, bag);
 
-    public RequestModel? Parse(JsonValue value)
+    /// <param name="spec">The request.</param>
+    /// <param name="when">The argument that must be given for it to be sent; null for the last or only one.</param>
+    /// <param name="isGiven">Whether an optional argument is there whenever the request is sent.</param>
+    public RequestModel Parse(SpecObject spec, string? when, Func<string, bool> isGiven)
     {
-        if (SpecObject.Open(value, KnownKeys.Request, bag) is not { } spec)
-        {
-            return null;
-        }
-
         string operation = ParseOperation(spec);
         string method = ParseMethod(spec);
-        EquatableArray<PathPartModel> path = ParsePath(spec);
+        EquatableArray<PathPartModel> path = ParsePath(spec, isGiven);
         EquatableArray<QueryModel> query = ParseQuery(spec);
         EquatableArray<HeaderModel> headers = ParseHeaders(spec);
         BodyNodeModel? body = null;
@@ -33,7 +31,11 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
             }
         }
 
-        return new RequestModel(operation, method, path, query, body, ParseCustomTaskIds(spec)) { Headers = headers };
+        return new RequestModel(operation, method, path, query, body, ParseCustomTaskIds(spec))
+        {
+            When = when,
+            Headers = headers,
+        };
     }
 
     private string ParseOperation(SpecObject spec)
@@ -67,7 +69,7 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
         return method.Text;
     }
 
-    private EquatableArray<PathPartModel> ParsePath(SpecObject spec)
+    private EquatableArray<PathPartModel> ParsePath(SpecObject spec, Func<string, bool> isGiven)
     {
         JsonValue? api = spec.RequiredText("api");
         string? prefix = null;
@@ -87,7 +89,7 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
             return default;
         }
 
-        EquatableArray<PathPartModel> parts = PathParser.Parse(prefix + path.Text, path, arguments, bag);
+        EquatableArray<PathPartModel> parts = PathParser.Parse(prefix + path.Text, path, arguments, isGiven, bag);
         return prefix is null ? default : parts;
     }
 

@@ -68,7 +68,7 @@ internal sealed class ResponseParser(RootSpec root, DiagnosticBag bag)
             return null;
         }
 
-        if (!root.Shapes.ContainsKey(shape.Text))
+        if (root.KnowsAllShapes && !root.Shapes.ContainsKey(shape.Text))
         {
             bag.Report(Descriptors.UnknownShape, shape, shape.Text, Suggestion.For(shape.Text, root.Shapes.Keys));
             return null;

@@ -26,7 +26,7 @@ internal sealed class RootParser(DiagnosticBag bag)
             Categories = ParseCategories(spec),
             Entities = entities,
             ArgumentSets = ParseArgumentSets(spec.Members("argumentSets"), entities),
-            Shapes = new ShapeParser(bag).Parse(spec.Members("shapes")),
+            ShapeMembers = ShapeParser.Members(spec),
             Personas = spec.Members("personas"),
         };
     }
@@ -50,9 +50,25 @@ internal sealed class RootParser(DiagnosticBag bag)
             return new RootSpec().Server;
         }
 
-        return new ServerModel(Text("name"), Text("title"), Text("instructions"));
+        return new ServerModel(Text("name"), Text("title"), Text("instructions"), ParseDefaultPersona(root, server));
 
         string Text(string key) => server.RequiredText(key)?.Text ?? "";
+    }
+
+    private string ParseDefaultPersona(SpecObject root, SpecObject server)
+    {
+        if (server.Text("defaultPersona") is not { } name)
+        {
+            return "";
+        }
+
+        string[] personas = [.. root.Members("personas").Select(p => p.Name)];
+        if (!personas.Contains(name.Text))
+        {
+            bag.Report(Descriptors.UnknownPersona, name, name.Text, Suggestion.For(name.Text, personas));
+        }
+
+        return name.Text;
     }
 
     private Dictionary<string, string?> ParseApi(IReadOnlyList<JsonMember> members)

@@ -8,14 +8,22 @@ internal sealed record RootSpec
 {
     /// <summary>False when the root could not be read, so that nothing can be said about names that should be in it.</summary>
     public bool IsUsable { get; init; }
-    public ServerModel Server { get; init; } = new("clickup-mcp", "ClickUp", "");
+    public ServerModel Server { get; init; } = new("clickup-mcp", "ClickUp", "", "");
 
     /// <summary>Path prefixes by version; null for one that is broken.</summary>
     public IReadOnlyDictionary<string, string?> Api { get; init; } = new Dictionary<string, string?>();
     public IReadOnlyList<CategoryModel> Categories { get; init; } = [];
     public IReadOnlyDictionary<string, EntitySpec> Entities { get; init; } = new Dictionary<string, EntitySpec>();
     public IReadOnlyDictionary<string, ArgumentSet> ArgumentSets { get; init; } = new Dictionary<string, ArgumentSet>();
+
+    /// <summary>The root's shapes as written, to be read with those of the tools files; null when they cannot be.</summary>
+    public IReadOnlyList<JsonMember>? ShapeMembers { get; init; }
+
+    /// <summary>The shapes of all files.</summary>
     public IReadOnlyDictionary<string, ShapeModel> Shapes { get; init; } = new Dictionary<string, ShapeModel>();
+
+    /// <summary>False when a file that may hold shapes could not be read, so that an unknown one may be there.</summary>
+    public bool KnowsAllShapes { get; init; }
 
     /// <summary>Personas as written; they are resolved once all tools are known.</summary>
     public IReadOnlyList<JsonMember> Personas { get; init; } = [];

@@ -4,8 +4,8 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Spec;
 
-/// <summary>Reads the shapes and copies in what they extend.</summary>
-internal sealed class ShapeParser(DiagnosticBag bag)
+/// <summary>Reads the shapes of all files and copies in what they extend.</summary>
+internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
 {
     private const int MaximumTextLength = 1_000_000;
 
@@ -16,12 +16,21 @@ internal sealed class ShapeParser(DiagnosticBag bag)
     private readonly Dictionary<string, ShapeModel> _done = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, ShapeModel> Parse(IReadOnlyList<JsonMember> members)
+    /// <summary>The shapes of a file as written; null when they cannot be read.</summary>
+    public static IReadOnlyList<JsonMember>? Members(SpecObject file) =>
+        file.Has("shapes") ? file.Object("shapes")?.Members : [];
+
+    public IReadOnlyDictionary<string, ShapeModel> Parse(IEnumerable<JsonMember> members)
     {
         var fileNames = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (JsonMember member in members)
         {
-            if (
+            if (_specs.TryGetValue(member.Name, out SpecObject? first))
+            {
+                string file = first.Value.Source.Path.Split('/', '\\').Last();
+                bag.Report(Descriptors.DuplicateShape, member.Key, member.Name, file);
+            }
+            else if (
                 NameRules.Check(member.Key, "shape name", NameRules.Name, bag)
                 && NameClashes.Claim(fileNames, member.Key, CSharpNames.Pascal(member.Name), bag)
                 && SpecObject.Open(member.Value, KnownKeys.Shape, bag) is { } spec
@@ -88,13 +97,17 @@ internal sealed class ShapeParser(DiagnosticBag bag)
             return null;
         }
 
-        if (!_specs.ContainsKey(parent.Text))
+        if (_specs.ContainsKey(parent.Text))
         {
-            bag.Report(Descriptors.UnknownShape, parent, parent.Text, Suggestion.For(parent.Text, _specs.Keys));
-            return null;
+            return Complete(parent.Text);
         }
 
-        return Complete(parent.Text);
+        if (isComplete)
+        {
+            bag.Report(Descriptors.UnknownShape, parent, parent.Text, Suggestion.For(parent.Text, _specs.Keys));
+        }
+
+        return null;
     }
 
     private ShapeFieldModel? ParseField(JsonMember member)
@@ -112,7 +125,7 @@ internal sealed class ShapeParser(DiagnosticBag bag)
 
         string kind = spec.Word("kind", WordSets.FieldKinds) ?? "String";
         int maxLength = spec.Integer("maxLength", 1, MaximumTextLength) ?? 0;
-        if (spec.Find("maxLength") is { } misplaced && kind != "Text")
+        if (spec.Find("maxLength") is { } misplaced && kind is not ("Text" or "Blocks"))
         {
             bag.Report(Descriptors.MisplacedMaxLength, misplaced, spec.Find("kind")?.Text ?? "string");
         }

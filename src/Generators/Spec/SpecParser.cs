@@ -19,15 +19,18 @@ internal static class SpecParser
         var bag = new DiagnosticBag();
         SpecFile[] sorted = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
         bag.AddRange(sorted.SelectMany(f => f.Diagnostics));
-        RootSpec root = ParseRoot(sorted, bag);
-        SpecFile[] toolFiles = [.. sorted.Where(f => !f.IsRoot)];
+        bool isComplete = Array.TrueForAll(sorted, f => f.Content is not null);
+        ToolFileParser[] toolFiles =
+        [
+            .. sorted.Where(f => f is { IsRoot: false, Content: not null }).Select(f => new ToolFileParser(f, bag)),
+        ];
+        RootSpec root = WithShapes(ParseRoot(sorted, bag), toolFiles, isComplete, bag);
         var catalog = new CatalogChecker(root, bag);
-        foreach (SpecFile file in toolFiles.Where(f => f.Content is not null))
+        foreach (ToolFileParser file in toolFiles)
         {
-            catalog.Add(new ToolFileParser(root, bag).Parse(file));
+            catalog.Add(file.Parse(root));
         }
 
-        bool isComplete = Array.TrueForAll(sorted, f => f.Content is not null);
         CatalogModel model = catalog.Complete(isComplete);
         return new SpecResult(
             model,
@@ -37,6 +40,15 @@ internal static class SpecParser
                 .ToEquatableArray(),
             catalog.HandlerUses()
         );
+    }
+
+    // The root's come first, so that of two with one name the tools file's is the second.
+    private static RootSpec WithShapes(RootSpec root, ToolFileParser[] toolFiles, bool isComplete, DiagnosticBag bag)
+    {
+        IReadOnlyList<JsonMember>?[] members = [root.ShapeMembers, .. toolFiles.Select(f => f.ShapeMembers)];
+        bool knowsAll = isComplete && Array.TrueForAll(members, m => m is not null);
+        var parser = new ShapeParser(knowsAll, bag);
+        return root with { Shapes = parser.Parse(members.SelectMany(m => m ?? [])), KnowsAllShapes = knowsAll };
     }
 
     private static RootSpec ParseRoot(SpecFile[] files, DiagnosticBag bag)

@@ -7,7 +7,6 @@ internal sealed class ToolArguments
 {
     private readonly Dictionary<string, ArgumentModel> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _bodyMembers = new(StringComparer.Ordinal);
 
     public ToolArguments(string tool, IReadOnlyList<ArgumentEntry> declared, IReadOnlyList<ArgumentModel> @implicit)
     {
@@ -38,10 +37,5 @@ internal sealed class ToolArguments
 
     public void MarkUsed(string name) => _used.Add(name);
 
-    public void MarkBodyMember(string name) => _bodyMembers.Add(name);
-
     public bool IsUsed(string name) => _used.Contains(name);
-
-    /// <summary>Whether the value itself is a named member of the body, the only place where null says "empty".</summary>
-    public bool IsBodyMember(string name) => _bodyMembers.Contains(name);
 }

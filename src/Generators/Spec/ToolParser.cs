@@ -24,19 +24,17 @@ internal sealed class ToolParser(RootSpec root)
         ToolModel model = ParseHead(spec, name.Text);
         (List<ArgumentEntry> declared, bool isPoisoned) = ParseArguments(spec);
         ResponseModel? response = ParseResponse(spec, model);
-        IReadOnlyList<ArgumentModel> @implicit = ImplicitArguments.For(declared, response, model.Internal);
+        IReadOnlyList<ArgumentModel> @implicit = ImplicitArguments.For(declared, response, model);
         ArgumentNames.Check(declared, @implicit, CSharpNames.Pascal(name.Text) + "Arguments", bag);
+        var arguments = new ToolArguments(name.Text, declared, @implicit);
+        EquatableArray<RuleModel> rules = new RuleParser([.. arguments.All.Select(a => a.Name)], bag).Parse(spec);
         int before = bag.Diagnostics.Count;
         new WithinChecker(declared, bag).Check();
-
-        var arguments = new ToolArguments(name.Text, declared, @implicit);
-        RequestModel? request = spec.Find("request") is { } requestValue
-            ? new RequestParser(root, arguments, bag).Parse(requestValue)
-            : null;
+        EquatableArray<RequestModel> requests = new RequestListParser(root, arguments, rules, bag).Parse(spec);
         // A mistyped reference also leaves its argument unused; that is one mistake, not two.
-        if (request is not null && bag.Diagnostics.Count == before)
+        if (requests.Count > 0 && bag.Diagnostics.Count == before)
         {
-            RequestUsage.Check(arguments, spec.Has("unboundReason"), bag);
+            RequestUsage.Check(arguments, requests, spec.Has("unboundReason"), bag);
         }
 
         if (spec.Find("response") is { } responseValue)
@@ -47,14 +45,15 @@ internal sealed class ToolParser(RootSpec root)
         model = model with
         {
             Arguments = arguments.All,
-            Rules = new RuleParser([.. arguments.All.Select(a => a.Name)], bag).Parse(spec),
-            Request = request,
+            Rules = rules,
+            Requests = requests,
             Response = response,
-            Operations = request is null ? default : new([request.Operation]),
-            Examples = new ExampleParser(arguments, request, bag).Parse(spec),
+            Operations = requests.Select(r => r.Operation).Distinct().ToEquatableArray(),
+            Examples = new ExampleParser(arguments, requests, bag).Parse(spec),
         };
         ToolPolicy.Check(spec, model);
-        return new ToolEntry(model, spec, declared) { IsPoisoned = isPoisoned || !root.IsUsable };
+        bool lacksShape = response?.Shape is { } shape && !root.Shapes.ContainsKey(shape);
+        return new ToolEntry(model, spec, declared) { IsPoisoned = isPoisoned || lacksShape || !root.IsUsable };
     }
 
     private ToolModel ParseHead(SpecObject spec, string name)
@@ -66,6 +65,7 @@ internal sealed class ToolParser(RootSpec root)
             spec.Text(reason);
         }
 
+        spec.Word("plan", WordSets.Plans);
         var model = new ToolModel
         {
             Name = name,
@@ -81,11 +81,16 @@ internal sealed class ToolParser(RootSpec root)
 
     private static string? ParseHandler(SpecObject spec, string name, bool isInternal)
     {
-        if (spec.Find("handler") is { } value && spec.Has("request"))
+        bool hasRequest = RequestListParser.IsIn(spec);
+        if (spec.Has("request") && spec.Has("requests"))
+        {
+            spec.Bag.Report(Descriptors.RequestAndRequests, spec.Key("requests"), name);
+        }
+        else if (spec.Find("handler") is { } value && hasRequest)
         {
             spec.Bag.Report(Descriptors.RequestAndHandler, value, name);
         }
-        else if (!spec.Has("handler") && !spec.Has("request"))
+        else if (!spec.Has("handler") && !hasRequest)
         {
             spec.Bag.Report(Descriptors.NoRequest, spec.Find("name")!, name);
         }
@@ -134,8 +139,8 @@ internal sealed class ToolParser(RootSpec root)
     private ResponseModel? ParseResponse(SpecObject spec, ToolModel model)
     {
         bool isHandler = spec.Has("handler");
-        JsonValue? value =
-            spec.Has("request") && !isHandler && !model.Internal ? spec.Required("response") : spec.Find("response");
+        bool isNeeded = RequestListParser.IsIn(spec) && !isHandler && !model.Internal;
+        JsonValue? value = isNeeded ? spec.Required("response") : spec.Find("response");
         return value is null ? null : new ResponseParser(root, spec.Bag).Parse(value, isHandler || model.Internal);
     }
 }

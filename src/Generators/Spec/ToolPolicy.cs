@@ -4,7 +4,7 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Spec;
 
-/// <summary>Reads annotations, scope and category, and checks that they agree with the request.</summary>
+/// <summary>Reads annotations, scope and category, and checks that they agree with the requests.</summary>
 internal static class ToolPolicy
 {
     /// <summary>Fills in the policy of a tool; a scope that cannot be read becomes the narrowest, admin.</summary>
@@ -46,16 +46,17 @@ internal static class ToolPolicy
             bag.Report(Descriptors.ScopeMismatch, scope, model.Name, what, must);
         }
 
-        string? method = model.Request?.Method;
-        if (model.ReadOnly && method is not (null or "" or "GET") && !spec.Has("readOnlyReason"))
+        string? writes = model.Requests.Select(r => r.Method).FirstOrDefault(m => m is not ("" or "GET"));
+        bool deletes = model.Requests.Any(r => r.Method == "DELETE");
+        if (model.ReadOnly && writes is not null && !spec.Has("readOnlyReason"))
         {
-            bag.Report(Descriptors.ReadOnlyMethod, readOnly, model.Name, method);
+            bag.Report(Descriptors.ReadOnlyMethod, readOnly, model.Name, writes);
         }
-        else if (method == "DELETE" && !model.Destructive)
+        else if (deletes && !model.Destructive)
         {
             bag.Report(Descriptors.DeleteNotDestructive, annotations.Find("destructive") ?? annotations, model.Name);
         }
-        else if (method == "DELETE" && model.Scope is not ("Delete" or "Admin"))
+        else if (deletes && model.Scope is not ("Delete" or "Admin"))
         {
             bag.Report(Descriptors.DeleteScope, scope, model.Name);
         }

@@ -30,6 +30,8 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
                 return ParseNumber(spec, type);
             case TypeKind.Date:
                 return type with { Edge = spec.Word("edge", WordSets.Edges) ?? "Start" };
+            case TypeKind.Json:
+                return type with { Holds = spec.Word("holds", WordSets.JsonContents) ?? "Any" };
             case TypeKind.Enum:
                 return type with { Values = EnumParser.Parse(spec, name) };
             case TypeKind.Entity:

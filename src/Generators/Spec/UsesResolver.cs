@@ -34,9 +34,9 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
         foreach (JsonValue use in entry.Spec.Texts("uses"))
         {
             used.Add(use.Text);
-            if (byName.TryGetValue(use.Text, out ToolEntry? target) && target.Spec.Has("request"))
+            if (byName.TryGetValue(use.Text, out ToolEntry? target) && HasRequest(target))
             {
-                operations.AddRange(target.Model.Request is { } request ? [request.Operation] : []);
+                operations.AddRange(target.Model.Requests.Select(r => r.Operation));
             }
             else if (isComplete || target is not null)
             {
@@ -45,7 +45,7 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
             }
         }
 
-        if (entry.Model.Request is null)
+        if (entry.Model.Requests.Count == 0)
         {
             entry.Model = entry.Model with { Operations = operations.Distinct().ToEquatableArray() };
         }
@@ -53,5 +53,5 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
         return used;
     }
 
-    private static bool HasRequest(ToolEntry entry) => entry.Spec.Has("request");
+    private static bool HasRequest(ToolEntry entry) => RequestListParser.IsIn(entry.Spec);
 }

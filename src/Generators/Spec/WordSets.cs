@@ -19,6 +19,7 @@ internal static class WordSets
         "json"
     );
 
+    public static readonly WordSet JsonContents = new("what json holds", "any", "object", "objects");
     public static readonly WordSet Edges = new("a date edge", "start", "end");
 
     public static readonly WordSet EntityKinds = new(
@@ -30,7 +31,19 @@ internal static class WordSets
         "Task",
         "Member",
         "Status",
-        "CustomField"
+        "CustomField",
+        "View",
+        "Goal",
+        "KeyResult",
+        "Channel",
+        "Doc",
+        "Page",
+        "UserGroup",
+        "TaskTemplate",
+        "ListTemplate",
+        "FolderTemplate",
+        "TaskType",
+        "CustomRole"
     );
 
     public static readonly WordSet IdTypes = new("an id type", "string", "number");
@@ -49,10 +62,18 @@ internal static class WordSets
         "customFields",
         "checklists",
         "fieldOptions",
-        "folder"
+        "folder",
+        "blocks"
     );
 
     public static readonly WordSet Levels = new("a detail level", "names", "summary", "full");
+    public static readonly WordSet Plans = new(
+        "a plan of ClickUp",
+        "unlimited",
+        "business",
+        "business_plus",
+        "enterprise"
+    );
     public static readonly WordSet Scopes = new("a scope", "read", "write", "delete", "admin");
     public static readonly WordSet PaginationStyles = new(
         "a pagination style",

@@ -46,18 +46,21 @@ internal static class CommentBlocks
         long now,
         TaskItem? task = null,
         TaskList? list = null,
-        Comment? parent = null
+        string? view = null,
+        Comment? parent = null,
+        long? id = null
     )
     {
         var comment = new Comment
         {
-            Id = world.Ids.Number(FirstId),
+            Id = id ?? world.Ids.Number(FirstId),
             Author = author,
             Date = now,
             Blocks = blocks,
             Text = Text(blocks),
             Task = task,
             List = list,
+            View = view,
             Parent = parent,
         };
         parent?.Replies.Add(comment);

@@ -14,6 +14,8 @@ internal static class AccountEndpoints
         new("GET", "/api/v2/team/{team_id}/plan", GetPlan),
         new("GET", "/api/v2/team/{team_id}/seats", GetSeats),
         new("GET", "/api/v2/team/{team_id}/custom_item", GetTaskTypes),
+        new("GET", "/api/v2/team/{team_id}/customroles", GetCustomRoles),
+        new("GET", "/api/v2/team/{team_id}/shared", GetShared),
     ];
 
     private static Answer GetUser(Call call) => Answer.Object(writer => MemberJson.WriteAccount(writer, call.Caller));
@@ -38,11 +40,11 @@ internal static class AccountEndpoints
 
     private static Answer GetPlan(Call call)
     {
-        _ = call.Workspace;
-        return Answer.Object(static writer =>
+        var plan = call.Workspace.Plan;
+        return Answer.Object(writer =>
         {
-            writer.WriteString("plan_name", "Business");
-            writer.WriteNumber("plan_id", 4);
+            writer.WriteString("plan_name", plan.Name);
+            writer.WriteNumber("plan_id", plan.Id);
         });
     }
 
@@ -79,5 +81,38 @@ internal static class AccountEndpoints
             writer.WriteEndObject();
             writer.WriteEndArray();
         });
+    }
+
+    private static Answer GetCustomRoles(Call call)
+    {
+        var workspace = call.Workspace;
+        var withMembers = call.Query.IsTrue("include_members");
+        return Answer.Object(writer =>
+            writer.WriteList(
+                "custom_roles",
+                workspace.CustomRoles,
+                (inner, role) =>
+                {
+                    inner.WriteStartObject();
+                    inner.WriteNumber("id", role.Id);
+                    inner.WriteString("team_id", workspace.Id);
+                    inner.WriteString("name", role.Name);
+                    inner.WriteNumber("inherited_role", (int)role.Inherited);
+                    inner.WriteMoment("date_created", role.DateCreated);
+                    inner.WriteList(
+                        "members",
+                        workspace.Members.Where(member => withMembers && member.CustomRole == role),
+                        static (ids, member) => ids.WriteNumberValue(member.Id)
+                    );
+                    inner.WriteEndObject();
+                }
+            )
+        );
+    }
+
+    private static Answer GetShared(Call call)
+    {
+        var grants = call.Workspace.Grants.Where(grant => grant.Reaches(call.Caller));
+        return Answer.Object(writer => SharedJson.Write(writer, call.World, grants, SharedForm.WithPlaces));
     }
 }

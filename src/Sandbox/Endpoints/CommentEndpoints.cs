@@ -1,3 +1,4 @@
+using ClickUpMcp.Sandbox.Chat;
 using ClickUpMcp.Sandbox.Comments;
 using ClickUpMcp.Sandbox.Engine;
 using ClickUpMcp.Sandbox.Model;
@@ -5,7 +6,7 @@ using ClickUpMcp.Sandbox.Rendering;
 
 namespace ClickUpMcp.Sandbox.Endpoints;
 
-/// <summary>Comments of tasks and lists, and replies.</summary>
+/// <summary>Comments of tasks, lists and chat views, replies, and the kinds of posts.</summary>
 internal static class CommentEndpoints
 {
     private const int PageSize = 25;
@@ -16,10 +17,13 @@ internal static class CommentEndpoints
         new("POST", "/api/v2/task/{task_id}/comment", static call => Create(call, task: call.Task)),
         new("GET", "/api/v2/list/{list_id}/comment", static call => OfList(call, call.List)),
         new("POST", "/api/v2/list/{list_id}/comment", static call => Create(call, list: call.List)),
+        new("GET", "/api/v2/view/{view_id}/comment", static call => OfView(call, ChatView(call))),
+        new("POST", "/api/v2/view/{view_id}/comment", static call => Create(call, view: ChatView(call))),
         new("PUT", "/api/v2/comment/{comment_id}", Update),
         new("DELETE", "/api/v2/comment/{comment_id}", Delete),
         new("GET", "/api/v2/comment/{comment_id}/reply", static call => CommentJson.Page(call.Comment.Replies)),
         new("POST", "/api/v2/comment/{comment_id}/reply", static call => Create(call, parent: call.Comment)),
+        new("GET", "/api/v3/workspaces/{workspace_id}/comments/types/{comment_type}/subtypes", GetSubtypes),
     ];
 
     private static Answer OfTask(Call call, TaskItem task) =>
@@ -27,6 +31,9 @@ internal static class CommentEndpoints
 
     private static Answer OfList(Call call, TaskList list) =>
         Page(call, call.World.Comments.Values.Where(comment => comment.List == list));
+
+    private static Answer OfView(Call call, string view) =>
+        Page(call, call.World.Comments.Values.Where(comment => comment.View == view));
 
     // Newest first. A further page needs start and start_id; one of them alone is ignored.
     private static Answer Page(Call call, IEnumerable<Comment> comments)
@@ -41,10 +48,16 @@ internal static class CommentEndpoints
         );
     }
 
-    private static Answer Create(Call call, TaskItem? task = null, TaskList? list = null, Comment? parent = null)
+    private static Answer Create(
+        Call call,
+        TaskItem? task = null,
+        TaskList? list = null,
+        string? view = null,
+        Comment? parent = null
+    )
     {
         var blocks = CommentBlocks.Read(call);
-        var comment = CommentBlocks.Add(call.World, call.Caller, blocks, call.Now, task, list, parent);
+        var comment = CommentBlocks.Add(call.World, call.Caller, blocks, call.Now, task, list, view, parent);
         Assign(call, comment);
         return CommentJson.Created(comment, call.World.Ids);
     }
@@ -74,6 +87,26 @@ internal static class CommentEndpoints
         call.World.Remove(call.Comment);
         return Answer.Empty;
     }
+
+    private static Answer GetSubtypes(Call call)
+    {
+        _ = call.Workspace;
+        return call.Path["comment_type"] switch
+        {
+            "post" => Answer.Object(static writer =>
+                writer.WriteList("comment_subtypes", PostSubtypes.All, ChatJson.WriteSubtype)
+            ),
+            "ai" or "syncup" or "ai_via_brain" => Answer.Object(static writer =>
+                writer.WriteList<PostSubtype>("comment_subtypes", [], ChatJson.WriteSubtype)
+            ),
+            _ => throw Refuse.BadRequest("comment_type must be one of post, ai, syncup, ai_via_brain"),
+        };
+    }
+
+    private static string ChatView(Call call) =>
+        call.World.Views.GetValueOrDefault(call.Path["view_id"]) is { Type: View.Conversation }
+            ? call.Path["view_id"]
+            : throw Refuse.BadRequest("View is not a conversation", "OAUTH_064");
 
     private static void Assign(Call call, Comment comment)
     {

@@ -1,7 +1,7 @@
 using ClickUpMcp.Sandbox.Engine;
 using ClickUpMcp.Sandbox.Model;
 using ClickUpMcp.Sandbox.Rendering;
-using ClickUpMcp.Sandbox.Seeding;
+using ClickUpMcp.Sandbox.Tasks;
 
 namespace ClickUpMcp.Sandbox.Endpoints;
 
@@ -22,9 +22,11 @@ internal static class FolderEndpoints
     {
         var space = call.Space;
         var isArchived = call.Query.IsTrue("archived");
-        var folders = call.World.Folders.Values.Where(folder =>
-            folder.Space == space && !folder.IsHidden && folder.IsArchived == isArchived
-        );
+        var folders = call
+            .World.Folders.Values.Where(folder =>
+                folder.Space == space && !folder.IsHidden && folder.IsArchived == isArchived
+            )
+            .OrderBy(static folder => folder.OrderIndex);
         return Answer.Object(writer =>
             writer.WriteList("folders", folders, (inner, folder) => FolderJson.Write(inner, call.World, folder))
         );
@@ -39,24 +41,20 @@ internal static class FolderEndpoints
             parent = call.World.Folders.GetValueOrDefault(id) ?? throw Refuse.UnknownId();
         }
 
-        var folder = new Folder
-        {
-            Id = call.World.Ids.Numeric(IdRanges.Folder),
-            Space = space,
-            Name = Names.Required(call.Body, "Folder name invalid"),
-            OrderIndex = call.World.Folders.Count,
-            Parent = parent,
-        };
-        call.World.Folders.Add(folder.Id, folder);
+        var name = Names.Required(call.Body, "Folder name invalid");
+        var folder = NewPlace.AddFolder(call.World, space, name, parent);
+        folder.OverridesStatuses = call.Body.Flag("override_statuses") == true;
         return Show(call, folder, withSubfolders: false);
     }
 
     private static Answer Get(Call call) => Show(call, call.Folder, call.Query.IsTrue("include_subfolders"));
 
+    // A parent_folder_id in the body is ignored: that is another operation.
     private static Answer Update(Call call)
     {
         var folder = call.Folder;
         folder.Name = Names.OrCurrent(call.Body, folder.Name);
+        folder.OverridesStatuses = call.Body.Flag("override_statuses") ?? folder.OverridesStatuses;
         return Show(call, folder, withSubfolders: false);
     }
 

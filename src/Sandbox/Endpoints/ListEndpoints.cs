@@ -1,7 +1,8 @@
 using ClickUpMcp.Sandbox.Engine;
 using ClickUpMcp.Sandbox.Model;
 using ClickUpMcp.Sandbox.Rendering;
-using ClickUpMcp.Sandbox.Seeding;
+using ClickUpMcp.Sandbox.Tasks;
+using ClickUpMcp.Sandbox.Views;
 
 namespace ClickUpMcp.Sandbox.Endpoints;
 
@@ -36,29 +37,15 @@ internal static class ListEndpoints
     private static Folder NewHiddenFolder(Call call)
     {
         _ = Names.Required(call.Body, "List name invalid");
-        var folder = new Folder
-        {
-            Id = call.World.Ids.Numeric(IdRanges.Folder),
-            Space = call.Space,
-            Name = "hidden",
-            OrderIndex = call.World.Folders.Count,
-            IsHidden = true,
-        };
-        call.World.Folders.Add(folder.Id, folder);
-        return folder;
+        return NewPlace.AddHiddenFolder(call.World, call.Space);
     }
 
     private static Answer Create(Call call, Folder folder)
     {
-        var list = new TaskList
-        {
-            Id = call.World.Ids.Numeric(IdRanges.List),
-            Folder = folder,
-            Name = Names.Required(call.Body, "List name invalid"),
-            OrderIndex = call.World.Lists.Count,
-        };
+        var name = Names.Required(call.Body, "List name invalid");
+        var list = NewPlace.AddList(call.World, folder, name);
         Apply(call, list);
-        call.World.Lists.Add(list.Id, list);
+        RequiredViews.Add(call.World, list, call.Caller, call.Now);
         return Show(call, list, ListForm.Created);
     }
 

@@ -13,17 +13,18 @@ internal static class MemberEndpoints
     private static Answer OfTask(Call call)
     {
         var task = call.TaskWithoutCustomId;
-        return Show(task.Assignees.Concat(task.Watchers).Prepend(task.Creator).Distinct());
+        var granted = task
+            .List.Space.Workspace.Grants.Where(grant => grant.Target == task)
+            .Select(grant => grant.Person);
+        return Show(
+            task.Assignees.Concat(task.Watchers).Prepend(task.Creator).Concat(granted.OfType<Member>()).Distinct()
+        );
     }
 
     private static Answer OfList(Call call)
     {
-        var space = call.List.Space;
-        return Show(
-            space.Workspace.Members.Where(member =>
-                space.IsPrivate ? SpaceJson.CanSeePrivate(member) : member.Role != MemberRole.Guest
-            )
-        );
+        var list = call.List;
+        return Show(list.Space.Workspace.Members.Where(list.CanSee));
     }
 
     private static Answer Show(IEnumerable<Member> members) =>

@@ -35,14 +35,16 @@ internal static class TaskEndpoints
         var spaces = call.Query.Array("space_ids", TaskFilter.NoArray);
         var folders = call.Query.Array("project_ids", TaskFilter.NoArray);
         var lists = call.Query.Array("list_ids", TaskFilter.NoArray);
+        var withFurther = call.Query.IsTrue("include_timl");
         var parent = call.Query.Text("parent");
         return TaskPage.Of(
             call,
             call.World.Tasks.Values.Where(task =>
                 task.List.Space.Workspace == workspace
-                && IsWanted(spaces, task.List.Space.Id)
-                && IsWanted(folders, task.List.Folder.Id)
-                && IsWanted(lists, task.List.Id)
+                && Places(task, withFurther)
+                    .Any(list =>
+                        IsWanted(spaces, list.Space.Id) && IsWanted(folders, list.Folder.Id) && IsWanted(lists, list.Id)
+                    )
                 && (parent is null || task.Parent?.Id == parent)
             ),
             TaskForm.Found,
@@ -70,6 +72,9 @@ internal static class TaskEndpoints
         call.World.Remove(call.Task);
         return Answer.NoContent;
     }
+
+    private static IEnumerable<TaskList> Places(TaskItem task, bool withFurther) =>
+        withFurther ? task.FurtherLists.Prepend(task.List) : [task.List];
 
     private static bool IsWanted(IReadOnlyList<string> wanted, string id) =>
         wanted.Count == 0 || wanted.Contains(id, StringComparer.Ordinal);

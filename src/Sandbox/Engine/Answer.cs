@@ -17,6 +17,9 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
     /// <summary>The empty object that most writes answer.</summary>
     public static Answer Empty { get; } = new(200, JsonType, "{}"u8.ToArray());
 
+    /// <summary>Success without a body.</summary>
+    public static Answer Done { get; } = new(200, null, default);
+
     public static Answer NoContent { get; } = new(204, null, default);
 
     public static Answer RateLimited { get; } =
@@ -36,13 +39,16 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
     }
 
     /// <summary>An object with the given members.</summary>
-    public static Answer Object(Action<Utf8JsonWriter> members) =>
-        Json(writer =>
-        {
-            writer.WriteStartObject();
-            members(writer);
-            writer.WriteEndObject();
-        });
+    public static Answer Object(Action<Utf8JsonWriter> members, int status = 200) =>
+        Json(
+            writer =>
+            {
+                writer.WriteStartObject();
+                members(writer);
+                writer.WriteEndObject();
+            },
+            status
+        );
 
     /// <summary>The error body of the API version that the path belongs to.</summary>
     public static Answer Refusal(ApiException refusal, string path, TimeProvider time) =>

@@ -23,7 +23,8 @@ internal sealed class Authenticator(IReadOnlyList<string> tokens)
             throw Refuse.UnknownOAuthToken();
         }
 
-        if (tokens.Count > 0 && !tokens.Contains(token, StringComparer.Ordinal))
+        var isKnown = tokens.Contains(token, StringComparer.Ordinal) || world.IssuedTokens.Contains(token);
+        if (tokens.Count > 0 && !isKnown)
         {
             throw isPersonal ? Refuse.InvalidPersonalToken() : Refuse.UnknownOAuthToken();
         }

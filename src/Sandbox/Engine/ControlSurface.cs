@@ -3,10 +3,11 @@ using ClickUpMcp.Sandbox.Faults;
 
 namespace ClickUpMcp.Sandbox.Engine;
 
-/// <summary>The sandbox's own switches beside the API: reset, faults and log.</summary>
+/// <summary>The sandbox's own switches beside the API: reset, faults, log and the bytes of attachments.</summary>
 internal sealed class ControlSurface(SandboxServer server, FaultPlan faults)
 {
     private const string Prefix = "/__sandbox/";
+    private const string Attachments = "attachments/";
 
     public static bool Handles(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
 
@@ -21,8 +22,12 @@ internal sealed class ControlSurface(SandboxServer server, FaultPlan faults)
                 return SetFaults(request.Body);
             case ("GET", "log"):
                 return Answer.Json(WriteLog);
+            case ("GET", { } path) when path.StartsWith(Attachments, StringComparison.Ordinal):
+                return server.FindAttachment(path[Attachments.Length..]) is { } content
+                    ? new Answer(200, "application/octet-stream", content)
+                    : Problem(404, "No such attachment");
             default:
-                return Problem(404, "Known: POST reset, POST faults, GET log");
+                return Problem(404, "Known: POST reset, POST faults, GET log, GET attachments/<id>");
         }
     }
 

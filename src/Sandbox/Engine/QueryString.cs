@@ -16,6 +16,8 @@ internal sealed class QueryString
         }
     }
 
+    public IReadOnlyList<KeyValuePair<string, string>> Pairs => _pairs;
+
     public string? Text(string name) =>
         _pairs.Where(pair => pair.Key == name).Select(static pair => pair.Value).FirstOrDefault();
 

@@ -20,6 +20,11 @@ internal static class Refuse
 
     public static ApiException UnknownList() => new(404, "List does not exist", "OAUTH_055");
 
+    /// <summary>What version 3 says of ids that do not exist or are hidden from the caller.</summary>
+    public static ApiException NotFound(string what) => new(404, $"{what} not found");
+
+    public static ApiException NeedsEnterprise() => new(403, "Team must be on the Enterprise plan", "TEAM_110");
+
     public static ApiException IdSyntax(string text) =>
         new(500, $"invalid input syntax for type bigint: \"{text}\"", "SHARD_001");
 

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using ClickUpMcp.Sandbox.Fields;
 
 namespace ClickUpMcp.Sandbox.Engine;
 
@@ -7,11 +9,24 @@ internal sealed class RequestBody(JsonElement root)
 {
     public JsonElement Root { get; } = root;
 
-    public static RequestBody Parse(ReadOnlyMemory<byte> bytes)
+    /// <summary>The parts of a multipart body; null where the body is none.</summary>
+    public IReadOnlyList<BodyPart>? Parts { get; private init; }
+
+    public static RequestBody Parse(ReadOnlyMemory<byte> bytes, string? contentType)
     {
+        if (MultipartBody.BoundaryOf(contentType) is { } boundary)
+        {
+            return new RequestBody(default) { Parts = MultipartBody.Parse(bytes, boundary) };
+        }
+
         if (bytes.IsEmpty)
         {
             return new RequestBody(default);
+        }
+
+        if (IsForm(bytes.Span))
+        {
+            return new RequestBody(ReadForm(Encoding.UTF8.GetString(bytes.Span)));
         }
 
         try
@@ -24,6 +39,18 @@ internal sealed class RequestBody(JsonElement root)
             throw Refuse.BadRequest("Unexpected token in JSON");
         }
     }
+
+    // The token exchange may come as a form. No JSON text starts with a letter and holds an equals sign.
+    private static bool IsForm(ReadOnlySpan<byte> bytes) =>
+        char.IsAsciiLetter((char)bytes[0]) && bytes.Contains((byte)'=');
+
+    private static JsonElement ReadForm(string text)
+    {
+        var members = new QueryString(text).Pairs.Select(static pair => $"{Quote(pair.Key)}:{Quote(pair.Value)}");
+        return StoredJson.Parse($"{{{string.Join(',', members)}}}");
+    }
+
+    private static string Quote(string text) => StoredJson.Text(text).GetRawText();
 
     public JsonElement? Find(string name) =>
         Root.ValueKind == JsonValueKind.Object && Root.TryGetProperty(name, out var value) ? value : null;

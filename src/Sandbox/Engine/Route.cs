@@ -11,6 +11,9 @@ internal sealed class Route(string method, string pattern, Endpoint endpoint)
 
     public Endpoint Endpoint { get; } = endpoint;
 
+    /// <summary>Whether it is served without a token.</summary>
+    public bool IsOpen { get; init; }
+
     public int Literals => Segments.Count(static segment => !IsParameter(segment));
 
     /// <summary>The parameters, or null where the path does not match.</summary>

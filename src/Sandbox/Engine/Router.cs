@@ -13,6 +13,12 @@ internal static class Router
             static group => group.OrderByDescending(static route => route.Literals).ToArray()
         );
 
+    private static readonly Route[] OpenRoutes = [.. RouteTable.All.Where(static route => route.IsOpen)];
+
+    /// <summary>Whether the request needs no token.</summary>
+    public static bool IsOpen(SandboxRequest request) =>
+        OpenRoutes.Any(route => (route.Method, route.Pattern) == (request.Method, request.Path));
+
     public static Answer Dispatch(SandboxRequest request, World world, Member caller, long now)
     {
         var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -30,7 +36,7 @@ internal static class Router
                 continue;
             }
 
-            var body = RequestBody.Parse(request.Body);
+            var body = RequestBody.Parse(request.Body, request.ContentType);
             return route.Endpoint(new Call(world, caller, now, values, new QueryString(request.Query), body));
         }
 

@@ -57,7 +57,8 @@ public static class SandboxHost
                 context.Request.Headers.Authorization.Count > 0
                     ? context.Request.Headers.Authorization.ToString()
                     : null,
-                body.GetBuffer().AsMemory(0, (int)body.Length)
+                body.GetBuffer().AsMemory(0, (int)body.Length),
+                context.Request.ContentType
             ),
             aborted
         );

@@ -19,7 +19,8 @@ public sealed class SandboxMessageHandler(SandboxServer server) : HttpMessageHan
                 request.RequestUri!.AbsolutePath,
                 request.RequestUri.Query,
                 request.Headers.TryGetValues("Authorization", out var values) ? string.Join(',', values) : null,
-                body
+                body,
+                request.Content?.Headers.ContentType?.ToString()
             ),
             cancellationToken
         );

@@ -5,7 +5,7 @@ internal sealed class Checklist
 {
     public required string Id { get; init; }
 
-    public required TaskItem Task { get; init; }
+    public required TaskItem Task { get; set; }
 
     public required string Name { get; set; }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ClickUpMcp.Sandbox.Model;
 
-/// <summary>A comment on a task or list, or a reply to one.</summary>
+/// <summary>A comment on a task, list or chat view, or a reply to one.</summary>
 internal sealed class Comment
 {
     public required long Id { get; init; }
@@ -16,9 +16,12 @@ internal sealed class Comment
 
     public required string Text { get; set; }
 
-    public TaskItem? Task { get; init; }
+    public TaskItem? Task { get; set; }
 
     public TaskList? List { get; init; }
+
+    /// <summary>Id of a chat view.</summary>
+    public string? View { get; init; }
 
     public Comment? Parent { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed class CustomField
 
     public TaskList? List { get; init; }
 
+    /// <summary>Lists elsewhere that took the field over with a task that was moved there.</summary>
+    public List<TaskList> FurtherLists { get; } = [];
+
     public List<FieldOption> Options { get; init; } = [];
 
     /// <summary>Custom task types that have this field; empty means all.</summary>
@@ -39,7 +42,12 @@ internal sealed class CustomField
 
     public bool IsInherited(TaskList list) =>
         Workspace == list.Space.Workspace
-        && (Space is null || Space == list.Space)
-        && (Folder is null || Folder == list.Folder)
-        && (List is null || List == list);
+        && (
+            FurtherLists.Contains(list)
+            || (
+                (Space is null || Space == list.Space)
+                && (Folder is null || Folder == list.Folder)
+                && (List is null || List == list)
+            )
+        );
 }

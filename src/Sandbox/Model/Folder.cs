@@ -9,11 +9,16 @@ internal sealed class Folder
 
     public required string Name { get; set; }
 
-    public required int OrderIndex { get; init; }
+    public required int OrderIndex { get; set; }
 
     public bool IsHidden { get; init; }
 
+    /// <summary>Only shown: the workflow of a folder is its space's.</summary>
+    public bool OverridesStatuses { get; set; }
+
     public bool IsArchived { get; set; }
+
+    public bool IsPrivate { get; set; }
 
     public Folder? Parent { get; set; }
 }

@@ -12,11 +12,17 @@ internal sealed class IdSource
 
     public long Number(long first) => first + ++_number;
 
+    /// <summary>A workspace's prefix and a number, as docs, pages, views and channels have it.</summary>
+    public string Prefixed() => $"8cn5a01-{1000 + ++_number}";
+
     public string Uuid()
     {
         var number = ++_number;
         return $"{(uint)(number * 2654435761):x8}-c0de-4acb-8000-{number:x12}";
     }
+
+    /// <summary>The workspace and a number, as view ids are.</summary>
+    public string View() => $"8cdn1-{2000 + ++_number}";
 
     /// <summary>Letters and digits, as task ids are.</summary>
     public string Task()

@@ -11,6 +11,8 @@ internal static class Removal
         }
 
         world.Fields.RemoveAll(field => field.Space == space);
+        world.RemoveViews(new ViewParent(Space: space));
+        world.RemoveContents(ParentType.Space, space.Id);
         world.Spaces.Remove(space.Id);
     }
 
@@ -27,6 +29,8 @@ internal static class Removal
         }
 
         world.Fields.RemoveAll(field => field.Folder == folder);
+        world.RemoveViews(new ViewParent(Folder: folder));
+        world.RemoveContents(ParentType.Folder, folder.Id);
         world.Folders.Remove(folder.Id);
     }
 
@@ -48,6 +52,8 @@ internal static class Removal
         }
 
         world.Fields.RemoveAll(field => field.List == list);
+        world.RemoveViews(new ViewParent(List: list));
+        world.RemoveContents(ParentType.List, list.Id);
         world.Lists.Remove(list.Id);
         if (list.Folder.IsHidden)
         {
@@ -89,6 +95,11 @@ internal static class Removal
             world.TimeEntries.Remove(entry.Id);
         }
 
+        foreach (var file in world.Attachments.Values.Where(file => file.IsOfTask && file.ParentId == task.Id).ToList())
+        {
+            world.Attachments.Remove(file.Id);
+        }
+
         task.Parent?.Subtasks.Remove(task);
         world.Tasks.Remove(task.Id);
         if (task.CustomId is not null)
@@ -106,5 +117,56 @@ internal static class Removal
 
         comment.Parent?.Replies.Remove(comment);
         world.Comments.Remove(comment.Id);
+    }
+
+    private static void RemoveViews(this World world, ViewParent parent)
+    {
+        foreach (var view in world.Views.Values.Where(view => view.Parent == parent).ToList())
+        {
+            world.Views.Remove(view.Id);
+        }
+    }
+
+    public static void Remove(this World world, Channel channel)
+    {
+        foreach (var message in world.Messages.Values.Where(message => message.Channel == channel).ToList())
+        {
+            world.Messages.Remove(message.Id);
+        }
+
+        world.Channels.Remove(channel.Id);
+    }
+
+    public static void Remove(this World world, ChatMessage message)
+    {
+        foreach (var reply in message.Replies.ToList())
+        {
+            world.Remove(reply);
+        }
+
+        message.Parent?.Replies.Remove(message);
+        world.Messages.Remove(message.Id);
+    }
+
+    private static void RemoveContents(this World world, ParentType type, string id)
+    {
+        foreach (var doc in world.Docs.Values.Where(doc => doc.ParentType == type && doc.ParentId == id).ToList())
+        {
+            foreach (var page in world.Pages.Values.Where(page => page.Doc == doc).ToList())
+            {
+                world.Pages.Remove(page.Id);
+            }
+
+            world.Docs.Remove(doc.Id);
+        }
+
+        foreach (
+            var channel in world
+                .Channels.Values.Where(channel => channel.ParentType == type && channel.ParentId == id)
+                .ToList()
+        )
+        {
+            world.Remove(channel);
+        }
     }
 }

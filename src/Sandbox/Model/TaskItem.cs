@@ -37,6 +37,8 @@ internal sealed class TaskItem
 
     public bool IsArchived { get; set; }
 
+    public bool IsPrivate { get; set; }
+
     /// <summary>1 urgent to 4 low, or null.</summary>
     public int? Priority { get; set; }
 
@@ -48,6 +50,9 @@ internal sealed class TaskItem
 
     /// <summary>Milliseconds.</summary>
     public long? TimeEstimate { get; set; }
+
+    /// <summary>Milliseconds by user id, or by "unassigned".</summary>
+    public Dictionary<string, long> EstimatesByUser { get; } = new(StringComparer.Ordinal);
 
     public TaskItem? Parent { get; set; }
 

@@ -30,6 +30,8 @@ internal sealed class TaskList
 
     public bool IsArchived { get; set; }
 
+    public bool IsPrivate { get; set; }
+
     public List<Status>? OwnStatuses { get; init; }
 
     public List<Status> Statuses => OwnStatuses ?? Space.Statuses;

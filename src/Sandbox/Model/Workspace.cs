@@ -11,5 +11,21 @@ internal sealed class Workspace
 
     public required List<Member> Members { get; init; }
 
+    public required Plan Plan { get; init; }
+
+    public List<CustomRole> CustomRoles { get; } = [];
+
+    public List<UserGroup> Groups { get; } = [];
+
+    public List<Grant> Grants { get; } = [];
+
+    public List<Template<TaskBlueprint>> TaskTemplates { get; } = [];
+
+    public List<Template<ListBlueprint>> ListTemplates { get; } = [];
+
+    public List<Template<FolderBlueprint>> FolderTemplates { get; } = [];
+
+    public List<AuditEvent> AuditLog { get; } = [];
+
     public Member? FindMember(long id) => Members.Find(member => member.Id == id);
 }

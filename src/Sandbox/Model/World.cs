@@ -25,5 +25,28 @@ internal sealed class World
 
     public List<CustomField> Fields { get; } = [];
 
+    public OrderedDictionary<string, View> Views { get; } = new(StringComparer.Ordinal);
+
+    public List<GoalFolder> GoalFolders { get; } = [];
+
+    public OrderedDictionary<string, Goal> Goals { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, KeyResult> KeyResults { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Webhook> Webhooks { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Doc> Docs { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, DocPage> Pages { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Channel> Channels { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, ChatMessage> Messages { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, Attachment> Attachments { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> UsedCodes { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> IssuedTokens { get; } = new(StringComparer.Ordinal);
+
     public IEnumerable<TaskItem> TasksOf(TaskList list) => Tasks.Values.Where(task => task.List == list);
 }

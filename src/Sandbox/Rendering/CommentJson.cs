@@ -17,8 +17,18 @@ internal static class CommentJson
         writer.WriteString("comment_text", comment.Text);
         writer.WritePerson("user", comment.Author);
         writer.WriteBoolean("resolved", comment.IsResolved);
-        writer.WritePersonOrBlank("assignee", comment.Assignee);
-        writer.WritePersonOrBlank("assigned_by", comment.AssignedBy);
+        if (comment.View is null)
+        {
+            writer.WritePersonOrBlank("assignee", comment.Assignee);
+            writer.WritePersonOrBlank("assigned_by", comment.AssignedBy);
+        }
+        else
+        {
+            // Comments of chat views cannot be assigned.
+            writer.WriteNull("assignee");
+            writer.WriteNull("assigned_by");
+        }
+
         writer.WriteStartArray("reactions");
         writer.WriteEndArray();
         writer.WriteMoment("date", comment.Date);

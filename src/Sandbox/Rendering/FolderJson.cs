@@ -20,7 +20,7 @@ internal static class FolderJson
         writer.WriteString("id", folder.Id);
         writer.WriteString("name", folder.Name);
         writer.WriteNumber("orderindex", folder.OrderIndex);
-        writer.WriteBoolean("override_statuses", false);
+        writer.WriteBoolean("override_statuses", folder.OverridesStatuses);
         writer.WriteBoolean("hidden", folder.IsHidden);
         SpaceJson.WriteReference(writer, folder.Space);
         writer.WriteString("task_count", lists.Sum(list => ListJson.OpenTasks(world, list)).ToString());

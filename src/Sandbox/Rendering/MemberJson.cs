@@ -50,8 +50,23 @@ internal static class MemberJson
         WriteBasics(writer, member);
         writer.WriteNumber("role", (int)member.Role);
         writer.WriteString("role_key", RoleKey(member.Role));
-        writer.WriteNull("custom_role");
+        writer.WriteCustomRole(member.CustomRole);
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The role of the workspace's own, or null.</summary>
+    private static void WriteCustomRole(this Utf8JsonWriter writer, CustomRole? role)
+    {
+        if (role is null)
+        {
+            writer.WriteNull("custom_role");
+            return;
+        }
+
+        writer.WriteStartObject("custom_role");
+        writer.WriteNumber("id", role.Id);
+        writer.WriteString("name", role.Name);
         writer.WriteEndObject();
     }
 
@@ -84,7 +99,7 @@ internal static class MemberJson
         writer.WriteEndObject();
     }
 
-    private static void WriteBasics(Utf8JsonWriter writer, Member member)
+    public static void WriteBasics(Utf8JsonWriter writer, Member member)
     {
         writer.WriteNumber("id", member.Id);
         writer.WriteString("username", member.Name);
@@ -94,7 +109,7 @@ internal static class MemberJson
         writer.WriteString("profilePicture", member.Picture);
     }
 
-    private static string RoleKey(MemberRole role) =>
+    public static string RoleKey(MemberRole role) =>
         role switch
         {
             MemberRole.Owner => "owner",

@@ -23,7 +23,7 @@ internal static class SpaceJson
         writer.WriteBoolean("archived", space.IsArchived);
         if (space.IsPrivate)
         {
-            writer.WriteList("members", space.Workspace.Members.Where(CanSeePrivate), MemberJson.WriteMembership);
+            writer.WriteList("members", space.Workspace.Members.Where(space.CanSee), MemberJson.WriteMembership);
         }
 
         writer.WriteList("statuses", space.Statuses, StatusJson.Write);
@@ -39,8 +39,6 @@ internal static class SpaceJson
         writer.WriteBoolean("access", true);
         writer.WriteEndObject();
     }
-
-    public static bool CanSeePrivate(Member member) => member.Role is MemberRole.Owner or MemberRole.Admin;
 
     private static void WriteFeatures(Utf8JsonWriter writer, SpaceFeatures features)
     {

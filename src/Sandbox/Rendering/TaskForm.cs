@@ -15,6 +15,11 @@ internal enum TaskForm
     /// <summary>As the answer of adding or removing a link.</summary>
     Linked,
 
+    /// <summary>
+    /// In a page of Get View Tasks, where the document has one custom field in place of the array; they are left out.
+    /// </summary>
+    Viewed,
+
     /// <summary>Inside its parent.</summary>
     Subtask,
 }

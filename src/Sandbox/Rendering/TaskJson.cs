@@ -38,13 +38,20 @@ internal static class TaskJson
         WriteParent(writer, task, form);
         WritePriority(writer, task);
         WriteEffort(writer, task, form);
-        CustomFieldJson.WriteValues(writer, world, task);
+        if (form != TaskForm.Viewed)
+        {
+            CustomFieldJson.WriteValues(writer, world, task);
+        }
+
         TaskRelationJson.Write(writer, task);
         WritePlace(writer, task);
         if (form == TaskForm.Single)
         {
-            writer.WriteStartArray("attachments");
-            writer.WriteEndArray();
+            writer.WriteList(
+                "attachments",
+                world.Attachments.Values.Where(file => file.IsOfTask && file.ParentId == task.Id),
+                AttachmentJson.WriteInTask
+            );
         }
 
         if (withSubtasks)
@@ -113,7 +120,7 @@ internal static class TaskJson
 
     private static void WriteEffort(Utf8JsonWriter writer, TaskItem task, TaskForm form)
     {
-        writer.WriteNullable("points", form == TaskForm.Found ? task.Points ?? 0 : task.Points);
+        writer.WriteNullable("points", form is TaskForm.Found or TaskForm.Viewed ? task.Points ?? 0 : task.Points);
         writer.WriteNullable("time_estimate", task.TimeEstimate);
         // Tasks without time entries have no time_spent, except where the document demands it.
         var spent = task.TimeEntries.Where(static entry => !entry.IsRunning).Sum(static entry => entry.Duration);

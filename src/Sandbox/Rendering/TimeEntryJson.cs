@@ -13,6 +13,19 @@ internal static class TimeEntryJson
         writer.WriteEndObject();
     }
 
+    /// <summary>An entry as the legacy endpoints show it, whose numbers are texts.</summary>
+    public static void WriteInterval(Utf8JsonWriter writer, TimeEntry entry)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", entry.Id);
+        writer.WriteMoment("start", entry.Start);
+        writer.WriteMoment("end", entry.End);
+        writer.WriteString("time", entry.Duration.ToString());
+        writer.WriteString("source", "clickup");
+        writer.WriteMoment("date_added", entry.At);
+        writer.WriteEndObject();
+    }
+
     private static void WriteMembers(Utf8JsonWriter writer, TimeEntry entry, TimeEntryForm form)
     {
         writer.WriteString("id", entry.Id);

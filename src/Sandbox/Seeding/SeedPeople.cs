@@ -5,28 +5,38 @@ namespace ClickUpMcp.Sandbox.Seeding;
 /// <summary>The workspace and its people.</summary>
 internal static class SeedPeople
 {
-    public static Workspace AddWorkspace(World world)
+    public static Workspace AddWorkspace(Seed seed)
     {
+        var since = seed.Now - (400 * Seed.Day);
+        var owner = Member(SandboxSeed.OwnerId, "Anna Schmidt", "#827718", MemberRole.Owner, since);
         var workspace = new Workspace
         {
             Id = SandboxSeed.WorkspaceId,
             Name = SandboxSeed.WorkspaceName,
             Color = "#536cfe",
+            Plan = Plan.Enterprise,
             Members =
             [
-                Member(SandboxSeed.OwnerId, "Anna Schmidt", "#827718", MemberRole.Owner),
-                Member(SandboxSeed.AdminId, "Ben Fischer", "#08c7e0", MemberRole.Admin),
-                Member(SandboxSeed.MemberId, "Carla Rossi", "#fc575e", MemberRole.Member),
-                Member(SandboxSeed.OtherMemberId, "David Kim", "#7c4dff", MemberRole.Member),
-                Member(SandboxSeed.NamesakeId, "Anna Weber", "#2ecd6f", MemberRole.Member),
-                Member(SandboxSeed.GuestId, "Gil Moreau", "#ff7800", MemberRole.Guest),
+                owner,
+                Member(SandboxSeed.AdminId, "Ben Fischer", "#08c7e0", MemberRole.Admin, since, owner),
+                Member(SandboxSeed.MemberId, "Carla Rossi", "#fc575e", MemberRole.Member, since, owner),
+                Member(SandboxSeed.OtherMemberId, "David Kim", "#7c4dff", MemberRole.Member, since, owner),
+                Member(SandboxSeed.NamesakeId, "Anna Weber", "#2ecd6f", MemberRole.Member, since, owner),
+                Member(SandboxSeed.GuestId, "Gil Moreau", "#ff7800", MemberRole.Guest, since, owner),
             ],
         };
-        world.Workspaces.Add(workspace.Id, workspace);
+        seed.World.Workspaces.Add(workspace.Id, workspace);
         return workspace;
     }
 
-    private static Member Member(long id, string name, string color, MemberRole role) =>
+    private static Member Member(
+        long id,
+        string name,
+        string color,
+        MemberRole role,
+        long since,
+        Member? invitedBy = null
+    ) =>
         new()
         {
             Id = id,
@@ -34,5 +44,8 @@ internal static class SeedPeople
             Email = $"{name.ToLowerInvariant().Replace(' ', '.')}@acme.example",
             Color = color,
             Role = role,
+            InvitedBy = invitedBy,
+            DateInvited = since,
+            DateJoined = since + Seed.Day,
         };
 }

@@ -15,6 +15,7 @@ internal static class SeedSecondWorkspace
             Id = SandboxSeed.SecondWorkspaceId,
             Name = SandboxSeed.SecondWorkspaceName,
             Color = "#2ecd6f",
+            Plan = Plan.Unlimited,
             Members = [first.Members[0], first.Members[2]],
         };
         seed.World.Workspaces.Add(workspace.Id, workspace);

@@ -9,16 +9,26 @@ internal static class Seeder
     {
         var world = new World();
         var seed = new Seed(world, now.ToUnixTimeMilliseconds(), Math.Max(1, options.Scale));
-        var workspace = SeedPeople.AddWorkspace(world);
+        var workspace = SeedPeople.AddWorkspace(seed);
         SeedPlaces.Add(seed, workspace);
         SeedFields.Add(seed, workspace);
         SeedTasks.Add(seed);
         SeedDetails.Add(seed);
         SeedTracking.Add(seed, workspace);
+        SeedChat.Add(seed, workspace);
+        SeedDocs.Add(seed, workspace);
+        SeedAttachments.Add(seed);
+        SeedOrganisation.Add(seed, workspace);
+        SeedTemplates.Add(seed, workspace);
+        SeedAuditLog.Add(seed, workspace);
         if (options.SecondWorkspace)
         {
             SeedSecondWorkspace.Add(seed, workspace);
         }
+
+        SeedViews.Add(seed, workspace);
+        SeedGoals.Add(seed, workspace);
+        SeedWebhooks.Add(seed, workspace);
 
         return world;
     }

@@ -80,9 +80,16 @@ internal static class TimeEntryWriter
         }
 
         var task = call.FindTask(id) ?? throw Refuse.UnknownTask();
-        return task.List.Space.Features.IsOn(SpaceFeatures.TimeTracking)
-            ? task
-            : throw Refuse.BadTime("Time tracking is not enabled for this task", "TIMEENTRY_072");
+        RequireTimeTracking(task);
+        return task;
+    }
+
+    public static void RequireTimeTracking(TaskItem task)
+    {
+        if (!task.List.Space.Features.IsOn(SpaceFeatures.TimeTracking))
+        {
+            throw Refuse.BadTime("Time tracking is not enabled for this task", "TIMEENTRY_072");
+        }
     }
 
     private static Member Assignee(Call call)

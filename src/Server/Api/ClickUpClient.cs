@@ -113,7 +113,9 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         if (!request.Body.IsEmpty)
         {
             message.Content = new ReadOnlyMemoryContent(request.Body);
-            message.Content.Headers.ContentType = JsonType;
+            message.Content.Headers.ContentType = request.ContentType is { } type
+                ? MediaTypeHeaderValue.Parse(type)
+                : JsonType;
         }
 
         return message;

@@ -5,7 +5,7 @@ namespace ClickUpMcp.Api;
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">Absolute path with escaped segments, without query.</param>
 /// <param name="Query">Escaped query string without the question mark; empty when there is none.</param>
-/// <param name="Body">The UTF-8 JSON body; empty when there is none.</param>
+/// <param name="Body">The body, UTF-8 JSON unless <see cref="ContentType"/> says otherwise; empty when there is none.</param>
 internal sealed record ClickUpRequest(
     string Operation,
     ClickUpMethod Method,
@@ -14,6 +14,9 @@ internal sealed record ClickUpRequest(
     ReadOnlyMemory<byte> Body
 )
 {
+    /// <summary>What the body is; null means JSON.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Constant headers from the spec, besides those that every request has.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 

@@ -27,4 +27,12 @@ internal static class ResolvedValue
         date.IsResolved
             ? date.UnixMilliseconds
             : throw new InvalidOperationException("A date was used before it was resolved.");
+
+    /// <summary>The instant in ISO 8601, in UTC; null for an absent date.</summary>
+    public static string? IsoOf(DateExpression? date) =>
+        date is null
+            ? null
+            : DateTimeOffset
+                .FromUnixTimeMilliseconds(InstantOf(date))
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

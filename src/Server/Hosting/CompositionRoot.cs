@@ -55,7 +55,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     }
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
-        [.. CreateInventory(options).Visible.Select(index => Describe(index, options.Structured))];
+        [.. CreateInventory(options).Listed.Select(index => Describe(index, options.Structured))];
 
     public Task RunSandboxAsync(
         SandboxOptions options,

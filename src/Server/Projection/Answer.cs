@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ClickUpMcp.Projection;
 
 /// <summary>An answer that can be written in several layouts and at several detail levels; each level is projected once.</summary>
@@ -20,6 +22,9 @@ internal abstract class Answer(ShapeDefinition shape, OutputOptions options)
 
     /// <summary>Whether the level shows raw items.</summary>
     protected bool IsRaw(DetailLevel level) => level == DetailLevel.Full && options.Fields.Count == 0;
+
+    /// <summary>The raw item without credentials that the shape does not show.</summary>
+    protected JsonElement Publishable(JsonElement item) => Credentials.Without(item, shape);
 
     /// <summary>The fields that the level shows, or those that the caller named.</summary>
     protected ShapeField[] Fields(DetailLevel level) => FieldSelection.Choose(shape, level, options);

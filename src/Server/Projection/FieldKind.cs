@@ -42,4 +42,7 @@ internal enum FieldKind
 
     /// <summary>A folder's name; nothing for the hidden folder that holds a space's own lists.</summary>
     Folder,
+
+    /// <summary>The blocks of a comment, shown as Markdown and cut like a text.</summary>
+    Blocks,
 }

@@ -42,6 +42,7 @@ internal static class FieldReader
                 Cut(LenientValue.LongText(value)?.Trim(), field.MaxLength),
                 FieldForm.Block
             ),
+            FieldKind.Blocks => FieldValue.Of(Cut(BlockReader.Read(value), field.MaxLength), FieldForm.Block),
             FieldKind.Count => value.ValueKind == JsonValueKind.Array
                 ? FieldValue.Of(value.GetArrayLength().ToString(CultureInfo.InvariantCulture), FieldForm.Literal)
                 : FieldValue.Of(LenientValue.Text(value)),

@@ -23,6 +23,9 @@ internal abstract class Layout
     /// <summary>A list of projected things.</summary>
     public abstract string Many(IReadOnlyList<ProjectedItem> items, ListHeader header);
 
+    /// <summary>Projected things one after another, so that long texts keep their lines; a list where there are no lines.</summary>
+    public virtual string Series(IReadOnlyList<ProjectedItem> items, ListHeader header) => Many(items, header);
+
     /// <summary>A list of raw things.</summary>
     public abstract string Raw(IReadOnlyList<JsonElement> items, ListHeader header);
 }

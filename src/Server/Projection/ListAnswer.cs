@@ -15,10 +15,18 @@ internal sealed class ListAnswer(
     private readonly string _plural = shape.Plural;
     private readonly ProjectedItem[]?[] _projected = new ProjectedItem[]?[(int)DetailLevel.Full + 1];
 
+    /// <summary>Whether text shows the things one after another instead of in a table.</summary>
+    public bool IsSeries { get; init; }
+
     public override string Write(Layout layout, DetailLevel level, string? note)
     {
         ListHeader header = new(items.Count, _plural, position.NextCursor, position.Total, notes.With(note));
-        return IsRaw(level) ? layout.Raw(items, header) : layout.Many(Projected(level), header);
+        if (IsRaw(level))
+        {
+            return layout.Raw([.. items.Select(Publishable)], header);
+        }
+
+        return IsSeries ? layout.Series(Projected(level), header) : layout.Many(Projected(level), header);
     }
 
     /// <remarks>Fewer items; of a single one that is too long, shorter values, so that every answer gets the caller on.</remarks>

@@ -59,6 +59,21 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000, 
             isList: true
         );
 
+    /// <summary>Shows several things one after another, so that long texts keep their lines; in JSON it is a list.</summary>
+    public ShownAnswer Each(
+        IReadOnlyList<JsonElement> items,
+        ShapeDefinition shape,
+        DetailLevel level,
+        OutputOptions options,
+        string timeZoneId
+    ) =>
+        Show(
+            new ListAnswer(items, new(), shape, options, timeZoneId, Notes(null)) { IsSeries = true },
+            level,
+            shape,
+            isList: true
+        );
+
     private static AnswerNotes Notes(IReadOnlyList<string>? remarks) =>
         new(null, [.. (remarks ?? []).Select(OutputSanitizer.CleanLine)]);
 

@@ -14,7 +14,7 @@ internal sealed class SingleAnswer(
     private readonly ProjectedItem?[] _projected = new ProjectedItem?[(int)DetailLevel.Full + 1];
 
     public override string Write(Layout layout, DetailLevel level, string? note) =>
-        IsRaw(level) ? layout.Raw(item, notes) : layout.One(Projected(level), notes.With(note));
+        IsRaw(level) ? layout.Raw(Publishable(item), notes) : layout.One(Projected(level), notes.With(note));
 
     public override string WriteWithin(Layout layout, DetailLevel level, ByteLimit limit, string note)
     {

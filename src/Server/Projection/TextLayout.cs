@@ -57,6 +57,18 @@ internal sealed class TextLayout : Layout
         return Ended(text, header.Notes);
     }
 
+    public override string Series(IReadOnlyList<ProjectedItem> items, ListHeader header)
+    {
+        StringBuilder text = new();
+        AppendLine(text, header.Line);
+        foreach (ProjectedItem item in items)
+        {
+            AppendLine(text, "\n" + One(item, new AnswerNotes(null, [])));
+        }
+
+        return Ended(text, header.Notes);
+    }
+
     /// <summary>A header and one line of JSON per raw item.</summary>
     public override string Raw(IReadOnlyList<JsonElement> items, ListHeader header)
     {

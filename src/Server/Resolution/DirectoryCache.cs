@@ -16,4 +16,6 @@ internal sealed class DirectoryCache(TimeProvider time)
     public LoadCache<TaskHome> Homes { get; } = new(time, capacity: 64);
 
     public LoadCache<TaskScan> Scans { get; } = new(time, capacity: 4);
+
+    public LoadCache<ListedThings> Listings { get; } = new(time, capacity: 64);
 }

@@ -14,6 +14,18 @@ internal static class EntityNoun
             EntityKind.Member => "member",
             EntityKind.Status => "status",
             EntityKind.CustomField => "custom field",
+            EntityKind.View => "view",
+            EntityKind.Goal => "goal",
+            EntityKind.KeyResult => "key result",
+            EntityKind.Channel => "channel",
+            EntityKind.Doc => "doc",
+            EntityKind.Page => "page",
+            EntityKind.UserGroup => "user group",
+            EntityKind.TaskTemplate => "task template",
+            EntityKind.ListTemplate => "list template",
+            EntityKind.FolderTemplate => "folder template",
+            EntityKind.TaskType => "task type",
+            EntityKind.CustomRole => "custom role",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, message: null),
         };
 

@@ -44,4 +44,37 @@ internal static class EntityText
 
     /// <summary>A UUID in its canonical form, as custom field ids are.</summary>
     public static bool IsUuid(string text) => Guid.TryParseExact(text, "D", out _);
+
+    /// <summary>Surely an id of a view, doc, page or channel: <c>8cjxh-123</c> or <c>6-901100200300-8</c>.</summary>
+    /// <remarks>Its first part, made from the workspace's id, may lack a letter or a digit; then only a look-up can tell.</remarks>
+    public static bool IsViewId(string text)
+    {
+        if (!MayBeViewId(text))
+        {
+            return false;
+        }
+
+        string[] parts = text.Split('-');
+        return parts.Length == 2
+            ? char.IsAsciiDigit(text[0]) && parts[0].Any(char.IsAsciiLetterLower)
+            : parts[0].Length == 1 && char.IsAsciiDigit(text[0]) && parts[1].Length >= 6;
+    }
+
+    /// <summary>Lower-case letters and digits followed by one or two numbers, with dashes between.</summary>
+    public static bool MayBeViewId(string text)
+    {
+        string[] parts = text.Split('-');
+        return text.Length <= 64
+            && parts.Length is 2 or 3
+            && parts[0].Length > 0
+            && parts[0].All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+            && parts.Skip(1).All(IsDigits);
+    }
+
+    /// <summary>An id of a template such as <c>t-7162342</c> or <c>t-5xrj00</c>; a word after the dash stays a name.</summary>
+    public static bool IsTemplateId(string text) =>
+        text.Length <= 64
+        && text.StartsWith("t-", StringComparison.Ordinal)
+        && text.Skip(2).All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+        && text.Any(char.IsAsciiDigit);
 }

@@ -49,6 +49,18 @@ internal sealed class LoadCache<T>(TimeProvider time, int capacity)
         }
     }
 
+    /// <summary>Forgets those whose keys begin so; loads under way still serve those who wait for them.</summary>
+    public void Clear(string prefix)
+    {
+        lock (_lock)
+        {
+            foreach (string key in _loads.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+            {
+                _loads.Remove(key);
+            }
+        }
+    }
+
     private (SharedLoad<T> Load, bool IsNew) Join(string key, TimeSpan maxAge, IUpstreamCall call)
     {
         lock (_lock)

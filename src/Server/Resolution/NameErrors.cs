@@ -50,6 +50,18 @@ internal static class NameErrors
         );
     }
 
+    /// <summary>A name that ClickUp lists only in something the caller did not name.</summary>
+    public static ActionableException NeedsParent(EntityKind kind, string text, EntityKind parent)
+    {
+        string noun = EntityNoun.Of(kind);
+        string container = EntityNoun.Of(parent);
+        return new ActionableException(
+            $"The {noun} {Show(text)} is given by name, but without its {container}.",
+            $"ClickUp lists {EntityNoun.Plural(kind)} only {container} by {container}.",
+            $"Name the {container} as well, or give the {noun}'s id."
+        );
+    }
+
     /// <summary>The caller gave no name at all.</summary>
     public static ActionableException Empty(EntityKind kind) =>
         new(

@@ -10,6 +10,7 @@ internal sealed class NameResolver : INameResolver
     private readonly StatusResolver _statuses;
     private readonly CustomFieldResolver _fields;
     private readonly TaskResolver _tasks;
+    private readonly ListedThingResolver _listed;
 
     public NameResolver(WorkspaceDirectory directory, ResolverOptions options)
     {
@@ -19,6 +20,7 @@ internal sealed class NameResolver : INameResolver
         _containers = new ContainerResolver(directory, _workspaces);
         _members = new MemberResolver(directory, _workspaces);
         _tasks = new TaskResolver(directory, _workspaces);
+        _listed = new ListedThingResolver(directory, _workspaces);
         HomeListFinder homeLists = new(directory, _workspaces);
         _statuses = new StatusResolver(directory, _workspaces, homeLists);
         _fields = new CustomFieldResolver(directory, _workspaces, homeLists);
@@ -62,7 +64,13 @@ internal sealed class NameResolver : INameResolver
                 EntityKind.Member => await _members.ResolveAsync(text, scope, cancellationToken),
                 EntityKind.Status => await _statuses.ResolveAsync(text, scope, cancellationToken),
                 EntityKind.CustomField => await _fields.ResolveAsync(text, scope, cancellationToken),
-                _ => await _containers.ResolveAsync(reference.Kind, text, scope, cancellationToken),
+                EntityKind.Space or EntityKind.Folder or EntityKind.List => await _containers.ResolveAsync(
+                    reference.Kind,
+                    text,
+                    scope,
+                    cancellationToken
+                ),
+                _ => await _listed.ResolveAsync(reference.Kind, text, scope, cancellationToken),
             }
         );
     }

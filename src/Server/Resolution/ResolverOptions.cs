@@ -17,4 +17,7 @@ internal sealed record ResolverOptions
 
     /// <summary>How many pages of 100 tasks a search by name reads at most.</summary>
     public int MaxTaskPages { get; init; } = 10;
+
+    /// <summary>How many pages of channels, docs or templates a search by name reads at most.</summary>
+    public int MaxListingPages { get; init; } = 10;
 }

@@ -2,7 +2,7 @@ using ClickUpMcp.Api;
 
 namespace ClickUpMcp.Resolution;
 
-/// <summary>What one principal's ClickUp contains: workspaces, members, spaces, folders, lists, statuses and fields, cached.</summary>
+/// <summary>What one principal's ClickUp contains, from workspaces and members to fields and docs, cached.</summary>
 /// <remarks>
 /// Everything is kept per instance, so nothing passes from one principal to another. <c>afterMiss</c> asks for an
 /// answer that is at most a few seconds old, because a name was not found in an older one.
@@ -130,9 +130,36 @@ internal sealed class WorkspaceDirectory
             cancellationToken
         );
 
-    /// <summary>Forgets spaces, folders, lists, and the statuses and fields that hang on them.</summary>
+    /// <summary>Things of a kind that ClickUp only lists, such as the goals of a workspace.</summary>
+    public Task<ListedThings> GetListedAsync(
+        ListingTarget target,
+        bool afterMiss,
+        CancellationToken cancellationToken
+    ) =>
+        _cache.Listings.GetAsync(
+            target.Key,
+            MaxAge(afterMiss),
+            (call, token) => new ListingReader(ClientOf(call), _options.MaxListingPages).ReadAsync(target, token),
+            _call,
+            cancellationToken
+        );
+
+    /// <summary>Forgets the listed things of these kinds.</summary>
+    public void InvalidateListed(IReadOnlyList<EntityKind> kinds)
+    {
+        foreach (EntityKind kind in kinds)
+        {
+            _cache.Listings.Clear(ListingTarget.KeyOf(kind));
+        }
+    }
+
+    /// <summary>Forgets the people of all workspaces.</summary>
+    public void InvalidateMembers() => _cache.Workspaces.Clear();
+
+    /// <summary>Forgets spaces, folders, lists, and what hangs on them: statuses, fields, views, docs and the like.</summary>
     public void InvalidateHierarchy()
     {
+        _cache.Listings.Clear();
         _cache.Hierarchies.Clear();
         _cache.Statuses.Clear();
         _cache.Fields.Clear();

@@ -6,8 +6,8 @@ namespace ClickUpMcp.Transport;
 /// <remarks>Reads are synchronous: the main thread has nothing else to do, and nothing of the task machinery runs before the first answer.</remarks>
 internal sealed class LineReader(Stream input) : IDisposable
 {
-    /// <summary>The longest line, in bytes, its line feed not counted.</summary>
-    public const int MaxLineLength = 4 * 1024 * 1024;
+    /// <summary>The longest line, in bytes, its line feed not counted: a file of 10 MB as base64, and its call.</summary>
+    public const int MaxLineLength = 15 * 1024 * 1024;
 
     // Most messages are shorter; a longer one grows the buffer and gives it back afterwards.
     private const int UsualSize = 16 * 1024;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ClickUpMcp.Driver;
 
 namespace EndToEnd.Tests.Support;
@@ -15,14 +16,35 @@ internal sealed class PrismProxy : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>ClickUp's documents lie beside the repository, or where <c>CLICKUP_API_DOCS</c> says; null where absent.</summary>
-    public static string? FindDocument(string name)
+    /// <summary>Both versions of ClickUp's API as one document; null where ClickUp's documents are absent.</summary>
+    /// <remarks>They lie beside the repository, or where <c>CLICKUP_API_DOCS</c> says.</remarks>
+    public static string? FindDocument()
     {
         var folder = Environment.GetEnvironmentVariable("CLICKUP_API_DOCS") is { Length: > 0 } chosen
             ? chosen
             : Repository.At("..", "shared", "clickup-api");
-        var file = Path.GetFullPath(Path.Combine(folder, name));
-        return File.Exists(file) ? file : null;
+        string[] files = [Path.Combine(folder, "prism-v2.json"), Path.Combine(folder, "prism-v3.json")];
+        if (!files.All(File.Exists))
+        {
+            return null;
+        }
+
+        // Version 2 has no components to refer to, so that its paths can move into version 3's document.
+        var (v2, v3) = (Read(files[0]), Read(files[1]));
+        foreach (var (path, operations) in v2["paths"]!.AsObject())
+        {
+            v3["paths"]![path] = operations!.DeepClone();
+        }
+
+        foreach (var (name, scheme) in v2["components"]!["securitySchemes"]!.AsObject())
+        {
+            v3["components"]!["securitySchemes"]![name] = scheme!.DeepClone();
+        }
+
+        DocumentFaults.Repair(v3["paths"]!.AsObject());
+        var file = Path.Combine(Directory.CreateTempSubdirectory("clickup-api-").FullName, "both.json");
+        File.WriteAllText(file, v3.ToJsonString());
+        return file;
     }
 
     public static async Task<PrismProxy> StartAsync(string document, Uri upstream, CancellationToken cancellationToken)
@@ -49,19 +71,26 @@ internal sealed class PrismProxy : IAsyncDisposable
         return new PrismProxy(process, port);
     }
 
-    /// <summary>How many requests Prism has let pass or refused so far.</summary>
-    public int Requests => Count("Request received");
-
-    /// <summary>What Prism objected to so far, one line each.</summary>
-    public IReadOnlyList<string> Violations =>
+    /// <summary>What Prism objected to so far, one line each, once it has written down all that it saw.</summary>
+    public async Task<IReadOnlyList<string>> FindViolationsAsync(CancellationToken cancellationToken)
+    {
+        const string LastRequest = "/no-such-operation-the-end";
+        using var http = new HttpClient();
+        (await http.GetAsync(new Uri(Address, LastRequest), cancellationToken)).Dispose();
+        await _process.WaitForLineAsync(
+            line => line.Contains(LastRequest, StringComparison.Ordinal),
+            cancellationToken
+        );
+        return
         [
             .. _process
                 .Output.Split('\n')
+                .TakeWhile(line => !line.Contains(LastRequest, StringComparison.Ordinal))
                 .Where(line => line.Contains('✖') || line.Contains("Violation", StringComparison.Ordinal)),
         ];
+    }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private int Count(string text) =>
-        _process.Output.Split('\n').Count(line => line.Contains(text, StringComparison.Ordinal));
+    private static JsonObject Read(string file) => JsonNode.Parse(File.ReadAllBytes(file))!.AsObject();
 }

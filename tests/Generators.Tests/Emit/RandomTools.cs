@@ -103,7 +103,7 @@ internal sealed class RandomTools(int seed)
                 SampleModels.Workspace,
             ]),
             Rules = declared.Count < 2 ? default : new([Rule(declared)]),
-            Request = Request(declared),
+            Requests = Requests(declared),
             Response = response,
         };
     }
@@ -201,12 +201,22 @@ internal sealed class RandomTools(int seed)
             _ => type,
         };
 
-    private RequestModel Request(List<ArgumentModel> declared)
+    private EquatableArray<RequestModel> Requests(List<ArgumentModel> declared) =>
+        new([
+            .. declared
+                .Where(static a => a is { Required: false, Default: null })
+                .Take(_random.Next(0, 4))
+                .Select(a => Request(declared, a.Name) with { When = a.Name }),
+            Request(declared, null),
+        ]);
+
+    private RequestModel Request(List<ArgumentModel> declared, string? given)
     {
         List<PathPartModel> path = [new("/api/v2/\"x\"", null)];
         path.AddRange(
             declared
-                .Where(a => Segments.Contains(a.Type.Kind) && (a.Required || a.Default is not null) && Chance(50))
+                .Where(a => a.Required || a.Default is not null || a.Name == given)
+                .Where(a => Segments.Contains(a.Type.Kind) && Chance(50))
                 .SelectMany(static a => new PathPartModel[] { new("/p/", null), new(null, SampleModels.Bound(a.Name)) })
         );
         string? custom = declared.Find(static a => a.Type is { Kind: TypeKind.Entity, Entity: "Task" })?.Name;
@@ -280,6 +290,13 @@ internal sealed class RandomTools(int seed)
         else if (argument.Type.Items?.Kind is TypeKind.String or TypeKind.Integer or TypeKind.Entity)
         {
             yield return SampleModels.Bound(argument.Name, "joined");
+            yield return SampleModels.Bound(argument.Name, "orEmpty");
+        }
+
+        if (argument.Type.Kind == TypeKind.Entity)
+        {
+            yield return SampleModels.Bound(argument.Name, "number");
+            yield return SampleModels.Bound(argument.Name, "text");
         }
     }
 

@@ -14,7 +14,7 @@ internal static partial class SampleModels
     ];
 
     public static ServerModel Server { get; } =
-        new("clickup-mcp", "ClickUp", "Use names; \"ids\" work too.\nÄnderungen sind sofort sichtbar.");
+        new("clickup-mcp", "ClickUp", "Use names; \"ids\" work too.\nÄnderungen sind sofort sichtbar.", "reader");
 
     public static ArgumentModel Workspace { get; } =
         Argument("workspace", Entity("Workspace")) with
@@ -55,17 +55,19 @@ internal static partial class SampleModels
                 .. Output(0).Take(2),
                 Workspace,
             ]),
-            Request = new RequestModel(
-                "GetTask",
-                "GET",
-                new([new("/api/v2/task/", null), new(null, Bound("task"))]),
-                new([
-                    new("include_subtasks", Bound("subtasks")),
-                    new("include_markdown_description", Constant("true")),
-                ]),
-                null,
-                "task"
-            ),
+            Requests = new([
+                new RequestModel(
+                    "GetTask",
+                    "GET",
+                    new([new("/api/v2/task/", null), new(null, Bound("task"))]),
+                    new([
+                        new("include_subtasks", Bound("subtasks")),
+                        new("include_markdown_description", Constant("true")),
+                    ]),
+                    null,
+                    "task"
+                ),
+            ]),
             Response = new ResponseModel("task", false, "", "Summary", 0, 0, null, null),
         };
 
@@ -148,34 +150,36 @@ internal static partial class SampleModels
                 new RuleModel(RuleKind.AtMostOne, new(["assignee", "add"])),
                 new RuleModel(RuleKind.Requires, new(["sort", "sorts"])),
             ]),
-            Request = new RequestModel(
-                "UpdateEverything",
-                "POST",
-                new([
-                    new("/api/v3/workspaces/", null),
-                    new(null, Bound("workspace")),
-                    new("/task/", null),
-                    new(null, Bound("task")),
-                    new("/", null),
-                    new(null, Bound("sort")),
-                    new("/", null),
-                    new(null, Bound("count")),
-                ]),
-                new([
-                    new("priority", Bound("priority")),
-                    new("priorities[]", Bound("priorities")),
-                    new("sorts[]", Bound("sorts")),
-                    new("tags[]", Bound("tags")),
-                    new("dates[]", Bound("dates")),
-                    new("numbers[]", Bound("numbers")),
-                    new("custom", Bound("task", "isCustomId")),
-                    new("due", Bound("due")),
-                    new("with_time", Bound("start", "hasTime")),
-                    new("fixed", Constant("\"a\\u0020b\"")),
-                ]),
-                Body,
-                "task"
-            ),
+            Requests = new([
+                new RequestModel(
+                    "UpdateEverything",
+                    "POST",
+                    new([
+                        new("/api/v3/workspaces/", null),
+                        new(null, Bound("workspace")),
+                        new("/task/", null),
+                        new(null, Bound("task")),
+                        new("/", null),
+                        new(null, Bound("sort")),
+                        new("/", null),
+                        new(null, Bound("count")),
+                    ]),
+                    new([
+                        new("priority", Bound("priority")),
+                        new("priorities[]", Bound("priorities")),
+                        new("sorts[]", Bound("sorts")),
+                        new("tags[]", Bound("tags")),
+                        new("dates[]", Bound("dates")),
+                        new("numbers[]", Bound("numbers")),
+                        new("custom", Bound("task", "isCustomId")),
+                        new("due", Bound("due")),
+                        new("with_time", Bound("start", "hasTime")),
+                        new("fixed", Constant("\"a\\u0020b\"")),
+                    ]),
+                    Body,
+                    "task"
+                ),
+            ]),
             Response = new ResponseModel(
                 "task",
                 true,
@@ -310,14 +314,16 @@ internal static partial class SampleModels
                 Argument("value", Of(TypeKind.Json)),
                 Workspace,
             ]),
-            Request = new RequestModel(
-                "SetField",
-                "PUT",
-                new([new("/api/v2/field/", null), new(null, Bound("field"))]),
-                default,
-                Value(null, Bound("value")),
-                null
-            ),
+            Requests = new([
+                new RequestModel(
+                    "SetField",
+                    "PUT",
+                    new([new("/api/v2/field/", null), new(null, Bound("field"))]),
+                    default,
+                    Value(null, Bound("value")),
+                    null
+                ),
+            ]),
         };
 
     /// <summary>A request with constant headers, joined lists and templates that repeat.</summary>
@@ -334,34 +340,58 @@ internal static partial class SampleModels
                 Argument("counts", ArrayOf(Of(TypeKind.Integer))),
                 Argument("people", ArrayOf(Entity("Member"))),
                 Argument("levels", ArrayOf(Enum(Priorities))),
+                Argument("space", Entity("Space")),
+                Argument("words", ArrayOf(Enum([new EnumValueModel("dates", "\"old_dates\"")]))),
+                Argument("since", Of(TypeKind.Date)),
                 Workspace,
             ]),
-            Request = new RequestModel(
-                "TagMany",
-                "POST",
-                new([new("/api/v2/tags", null)]),
-                new([
-                    new("tags", Bound("tags", "joined")),
-                    new("counts", Bound("counts", "joined")),
-                    new("people", Bound("people", "joined")),
-                ]),
-                Node(
-                    BodyNodeKind.Object,
-                    null,
-                    Value("all", Bound("tags", "joined")),
-                    Each(
-                        "tags",
-                        "tags",
-                        Node(BodyNodeKind.Object, null, Value("name", Item), Value("on", Constant("1")))
+            Requests = new([
+                new RequestModel(
+                    "TagMany",
+                    "POST",
+                    new([new("/api/v2/tags", null)]),
+                    new([
+                        new("tags", Bound("tags", "joined")),
+                        new("counts", Bound("counts", "joined")),
+                        new("people", Bound("people", "joined")),
+                    ]),
+                    Node(
+                        BodyNodeKind.Object,
+                        null,
+                        Value("all", Bound("tags", "joined")),
+                        Value("always", Bound("people", "orEmpty")),
+                        Value("space", Bound("space", "number")),
+                        Value("space_text", Bound("space", "text")),
+                        Each(
+                            "tags",
+                            "tags",
+                            Node(BodyNodeKind.Object, null, Value("name", Item), Value("on", Constant("1")))
+                        ),
+                        Each("people", "people", Value(null, Item)),
+                        Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item))),
+                        Node(
+                            BodyNodeKind.Array,
+                            "entries",
+                            Each(
+                                null,
+                                "people",
+                                Node(BodyNodeKind.Object, null, Value("id", Bound(BindingModel.Item, "id")))
+                            ),
+                            Each(null, "tags", Value(null, Item))
+                        ),
+                        Node(
+                            BodyNodeKind.Object,
+                            "options",
+                            Value("since", Bound("since", "iso")),
+                            new BodyNodeModel(BodyNodeKind.Flags, null, Bound("words"), default)
+                        )
                     ),
-                    Each("people", "people", Value(null, Item)),
-                    Each("levels", "levels", Node(BodyNodeKind.Array, null, Value(null, Item)))
-                ),
-                null
-            )
-            {
-                Headers = new([new HeaderModel("X-Kind", "a \"b\" \\c"), new HeaderModel("X-Other", "2")]),
-            },
+                    null
+                )
+                {
+                    Headers = new([new HeaderModel("X-Kind", "a \"b\" \\c"), new HeaderModel("X-Other", "2")]),
+                },
+            ]),
         };
 
     /// <summary>A tool without a single argument or response.</summary>
@@ -374,7 +404,7 @@ internal static partial class SampleModels
             Category = "system",
             Scope = "Read",
             Destructive = true,
-            Request = new RequestModel("Ping", "DELETE", new([new("/api/v2/ping", null)]), default, null, null),
+            Requests = new([new RequestModel("Ping", "DELETE", new([new("/api/v2/ping", null)]), default, null, null)]),
         };
 
     /// <summary>A broken entry.</summary>
@@ -392,7 +422,7 @@ internal static partial class SampleModels
         );
 
     public static IReadOnlyList<ToolModel> Tools { get; } =
-    [Ping, Broken, CreateMany, GetTask, SetField, TagMany, UpdateEverything];
+    [Ping, Broken, CreateMany, GetTask, SendAnywhere, SetField, TagMany, UpdateEverything];
 
     public static CatalogIndexModel Index { get; } = IndexOf(Tools);
 
@@ -404,8 +434,8 @@ internal static partial class SampleModels
                 new CategoryModel("task", "Tasks", "\"Tasks\""),
             ]),
             new([
-                new PersonaModel("reader", "Reads only.", new(["ping", "get_task"])),
-                new PersonaModel("nobody", "Nothing.", default),
+                new PersonaModel("reader", "Reads only.", new(["ping"]), new(["ping", "get_task"])),
+                new PersonaModel("nobody", "Nothing.", default, default),
             ]),
             new([
                 .. tools.Select(static tool => new ToolIndexModel

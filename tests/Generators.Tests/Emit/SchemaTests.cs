@@ -16,31 +16,50 @@ public sealed class SchemaTests
         IEnumerable<ToolModel> tools = SampleModels.Tools.Concat(Enumerable.Range(0, 300).Select(random.Next));
         foreach (ToolModel tool in tools)
         {
-            using JsonDocument document = JsonDocument.Parse(ToolDefinition.Of(tool).Json);
-            JsonElement schema = document.RootElement.GetProperty("inputSchema");
-            schema.GetProperty("type").GetString().ShouldBe("object");
-            Check(schema, isAnything: false);
+            using JsonDocument contract = JsonDocument.Parse(ToolDefinition.Contract(tool));
+            contract.RootElement.GetProperty("type").GetString().ShouldBe("object");
+            Check(contract.RootElement, isAnything: false);
         }
     }
 
     [Fact]
-    public void The_schema_is_the_slice_that_the_descriptor_takes()
+    public void The_listed_schema_only_leaves_things_out_of_the_contract()
     {
-        ToolDefinition definition = ToolDefinition.Of(SampleModels.UpdateEverything);
-        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(definition.Json);
+        RandomTools random = new(12);
+        int shorter = 0;
+        foreach (ToolModel tool in SampleModels.Tools.Concat(Enumerable.Range(0, 300).Select(random.Next)))
+        {
+            string contract = ToolDefinition.Contract(tool);
+            using JsonDocument whole = JsonDocument.Parse(contract);
+            using JsonDocument listed = JsonDocument.Parse(ToolDefinition.Listed(tool));
+            JsonElement schema = listed.RootElement.GetProperty("inputSchema");
+            CheckLeftOut(schema, whole.RootElement);
+            CheckTyped(schema);
+            shorter += schema.GetRawText().Length < contract.Length ? 1 : 0;
+        }
 
-        using JsonDocument slice = JsonDocument.Parse(bytes.AsMemory(definition.SchemaStart, definition.SchemaLength));
-        using JsonDocument whole = JsonDocument.Parse(bytes);
-        JsonElement.DeepEquals(slice.RootElement, whole.RootElement.GetProperty("inputSchema")).ShouldBeTrue();
+        shorter.ShouldBeGreaterThan(250);
+    }
+
+    [Fact]
+    public void An_unlisted_argument_is_in_the_contract_alone_unless_it_is_required()
+    {
+        ArgumentModel hidden = SampleModels.Argument("hidden", SampleModels.Text()) with { Listed = false };
+        ToolModel tool = SampleModels.GetTask with { Arguments = new([hidden]) };
+        ToolModel required = tool with { Arguments = new([hidden with { Required = true }]) };
+
+        ToolDefinition.Contract(tool).ShouldContain("\"hidden\"");
+        ToolDefinition.Listed(tool).ShouldNotContain("\"hidden\"");
+        ToolDefinition.Listed(required).ShouldContain("\"hidden\"");
     }
 
     [Fact]
     public void A_definition_says_only_what_differs_from_the_defaults() =>
         ToolDefinition
-            .Of(SampleModels.GetTask with { Arguments = default })
-            .Json.ShouldBe(
+            .Listed(SampleModels.GetTask with { Arguments = default })
+            .ShouldBe(
                 """
-                {"name":"get_task","description":"Gets one task by name, id or custom id. Use search_tasks to find several.","inputSchema":{"type":"object","additionalProperties":false},"annotations":{"readOnlyHint":true}}
+                {"name":"get_task","description":"Gets one task by name, id or custom id. Use search_tasks to find several.","inputSchema":{"type":"object"},"annotations":{"readOnlyHint":true}}
                 """
             );
 
@@ -60,7 +79,7 @@ public sealed class SchemaTests
             Idempotent = idempotent,
             OpenWorld = openWorld,
         };
-        using JsonDocument document = JsonDocument.Parse(ToolDefinition.Of(tool).Json);
+        using JsonDocument document = JsonDocument.Parse(ToolDefinition.Listed(tool));
 
         document.RootElement.TryGetProperty("annotations", out JsonElement annotations).ShouldBe(expected is not null);
         (expected is null ? null : annotations.GetRawText()).ShouldBe(expected);
@@ -69,10 +88,10 @@ public sealed class SchemaTests
     [Fact]
     public void A_title_that_only_repeats_the_name_is_left_out()
     {
-        ToolDefinition.Of(SampleModels.GetTask).Json.ShouldNotContain("\"title\"");
+        ToolDefinition.Listed(SampleModels.GetTask).ShouldNotContain("\"title\"");
         ToolDefinition
-            .Of(SampleModels.GetTask with { Title = "Get a task" })
-            .Json.ShouldContain("\"title\":\"Get a task\"");
+            .Listed(SampleModels.GetTask with { Title = "Get a task" })
+            .ShouldContain("\"title\":\"Get a task\"");
     }
 
     [Theory]
@@ -80,7 +99,7 @@ public sealed class SchemaTests
     public void Each_type(string expected, int index)
     {
         JsonText json = new();
-        SchemaWriter.WriteObject(json, new([Shapes[index].Argument]));
+        SchemaWriter.WriteContract(json, new([Shapes[index].Argument]));
 
         string properties =
             $"{{\"type\":\"object\",\"properties\":{{\"x\":{expected}}},\"additionalProperties\":false}}";
@@ -106,6 +125,11 @@ public sealed class SchemaTests
         ("""{"type":"string","minLength":1,"maxLength":50}""", X(SampleModels.Of(TypeKind.Duration))),
         ("""{"type":"string","minLength":1,"maxLength":300}""", X(SampleModels.Entity("Task", "list"))),
         ("""{"type":"string","enum":["é\"","b"]}""", X(SampleModels.Enum(new("é\"", "1"), new("b", "2")))),
+        ("""{"type":"object"}""", X(SampleModels.Of(TypeKind.Json) with { Holds = "Object" })),
+        (
+            """{"type":"array","items":{"type":"object"}}""",
+            X(SampleModels.Of(TypeKind.Json) with { Holds = "Objects" })
+        ),
         ("""{"description":"Any."}""", X(SampleModels.Of(TypeKind.Json)) with { Description = "Any." }),
         (
             """{"type":"array","items":{"type":"boolean"},"minItems":1,"maxItems":2,"uniqueItems":true}""",
@@ -141,6 +165,47 @@ public sealed class SchemaTests
     }
 
     private static ArgumentModel X(TypeModel type) => SampleModels.Argument("x", type);
+
+    private static void CheckLeftOut(JsonElement listed, JsonElement whole)
+    {
+        foreach (JsonProperty member in listed.EnumerateObject())
+        {
+            bool isKept = whole.TryGetProperty(member.Name, out JsonElement original);
+            // A value of any kind has no type in the contract; lists call it a string, since some providers want a type.
+            if (!isKept && member.Name == "type" && member.Value.GetString() == "string")
+            {
+                continue;
+            }
+
+            isKept.ShouldBeTrue(member.Name);
+            if (member.Value.ValueKind == JsonValueKind.Object)
+            {
+                CheckLeftOut(member.Value, original);
+            }
+            else
+            {
+                member.Value.GetRawText().ShouldBe(original.GetRawText(), member.Name);
+            }
+        }
+    }
+
+    private static void CheckTyped(JsonElement schema)
+    {
+        string type = schema.GetProperty("type").GetString()!;
+        type.ShouldBeOneOf("object", "array", "string", "boolean", "integer", "number");
+        if (type == "array")
+        {
+            CheckTyped(schema.GetProperty("items"));
+        }
+
+        if (type == "object" && schema.TryGetProperty("properties", out JsonElement properties))
+        {
+            foreach (JsonProperty member in properties.EnumerateObject())
+            {
+                CheckTyped(member.Value);
+            }
+        }
+    }
 
     private static void Check(JsonElement schema, bool isAnything)
     {

@@ -23,6 +23,9 @@ public sealed class SnapshotTests
     public void A_tool_with_headers_joined_lists_and_repeated_templates() => MatchTool(SampleModels.TagMany);
 
     [Fact]
+    public void A_tool_with_a_choice_of_requests() => MatchTool(SampleModels.SendAnywhere);
+
+    [Fact]
     public void A_tool_without_arguments() => MatchTool(SampleModels.Ping);
 
     [Fact]

@@ -91,11 +91,7 @@ public sealed class AgreementTests
             Response = tool.Response is { } response ? response with { Shape = null } : null,
         };
 
-    private static string SchemaOf(ToolModel tool)
-    {
-        using JsonDocument definition = JsonDocument.Parse(ToolDefinition.Of(tool).Json);
-        return definition.RootElement.GetProperty("inputSchema").GetRawText();
-    }
+    private static string SchemaOf(ToolModel tool) => ToolDefinition.Contract(tool);
 
     private static string[] CallsOf(ToolModel tool, int index)
     {

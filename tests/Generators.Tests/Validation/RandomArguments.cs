@@ -89,6 +89,16 @@ internal sealed class RandomArguments(int seed, int broken)
             TypeKind.Entity => Json.Quote(Texts.OfLength(_random.Next(1, 12))),
             TypeKind.Array => Array(Items(type, _random.Next(type.MinItems ?? 0, (type.MinItems ?? 0) + 3))),
             TypeKind.Object => Object(type.Fields),
+            TypeKind.Json when type.Holds != "Any" => Pick(
+                "{}",
+                "{\"a\":1}",
+                "[]",
+                "[{}]",
+                "[{\"b\":[]},{}]",
+                "[{},1]",
+                "null",
+                "\"x\""
+            ),
             TypeKind.Json => Json.Value(3),
             _ => Json.Quote(Texts.Of(type)),
         };

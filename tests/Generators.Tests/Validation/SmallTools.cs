@@ -21,7 +21,7 @@ internal static class SmallTools
                         Category = "task",
                         Scope = "Read",
                         Arguments = new([SampleModels.Argument("x", type, required: true), SampleModels.Workspace]),
-                        Request = new RequestModel("Small", "GET", new([new("/x", null)]), default, null, null),
+                        Requests = new([new RequestModel("Small", "GET", new([new("/x", null)]), default, null, null)]),
                     }
             );
 
@@ -49,6 +49,14 @@ internal static class SmallTools
             Few(Pair("SmallItem")),
             Few(SampleModels.ArrayOf(Number)),
             Few(SampleModels.Of(TypeKind.Json)),
+            SampleModels.Of(TypeKind.Json) with
+            {
+                Holds = "Object",
+            },
+            SampleModels.Of(TypeKind.Json) with
+            {
+                Holds = "Objects",
+            },
         ];
 
     private static TypeModel Pair(string record) =>

@@ -17,6 +17,12 @@ internal static class ToolPages
         TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
     };
 
+    private static readonly Dictionary<string, string> Prefixes = JsonElement
+        .Parse(File.ReadAllBytes(Repository.At("spec", "clickup-tools.json")))
+        .GetProperty("api")
+        .EnumerateObject()
+        .ToDictionary(static api => api.Name, static api => api.Value.GetString()!);
+
     /// <summary>The page of one category.</summary>
     public static string Page(int category)
     {
@@ -41,7 +47,10 @@ internal static class ToolPages
     {
         StringBuilder page = new();
         page.Append("<!-- Generated from spec/; run './build.sh docs' to renew. -->\n# Tools\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"{ToolCatalog.Count} tools.\n\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"{ToolCatalog.Count} tools. [Personas](personas.md) choose among them; [coverage.md](coverage.md) says which tool reaches which operation of ClickUp's API.\n\n"
+        );
         page.Append("| tool | category | scope | what it does |\n| --- | --- | --- | --- |\n");
         for (int tool = 0; tool < ToolCatalog.Count; tool++)
         {
@@ -60,24 +69,35 @@ internal static class ToolPages
     {
         page.Append(CultureInfo.InvariantCulture, $"\n## {tool.Name}\n\n{tool.Description}\n\n");
         page.Append(CultureInfo.InvariantCulture, $"Scope `{Scope(tool)}`; {Traits(tool.Traits)}.");
+        if (entry.TryGetProperty("plan", out JsonElement plan))
+        {
+            string name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(plan.GetString()!.Replace('_', ' '));
+            page.Append(CultureInfo.InvariantCulture, $" Works from ClickUp's plan {name} on.");
+        }
+
         if (tool.Aliases.Length > 0)
         {
             page.Append(CultureInfo.InvariantCulture, $" Also called `{string.Join("`, `", tool.Aliases)}`.");
         }
 
         page.Append(
-            CultureInfo.InvariantCulture,
-            $" ClickUp operations: `{string.Join("`, `", tool.Operations)}`.\n\n"
+            tool.Operations.Length == 0 ? "\n\n" : $" ClickUp operations: `{string.Join("`, `", tool.Operations)}`.\n\n"
         );
         using JsonDocument schema = JsonDocument.Parse(tool.InputSchema);
         AppendArguments(page, schema.RootElement);
-        if (entry.TryGetProperty("request", out JsonElement request))
+        if (entry.TryGetProperty("request", out JsonElement single))
         {
-            string path = request.GetProperty("path").GetString()!;
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"\nRequest: `{request.GetProperty("method").GetString()} {path}`\n"
-            );
+            page.Append(CultureInfo.InvariantCulture, $"\nRequest: {RequestLine(single)}\n");
+        }
+
+        JsonElement[] several = [.. Items(entry, "requests")];
+        page.Append(several.Length > 0 ? "\nThe first of these requests that fits:\n\n" : "");
+        foreach (JsonElement request in several)
+        {
+            string when = request.TryGetProperty("when", out JsonElement argument)
+                ? $"with `{argument.GetString()}`"
+                : "otherwise";
+            page.Append(CultureInfo.InvariantCulture, $"- {when}: {RequestLine(request)}\n");
         }
 
         foreach (JsonElement example in Items(entry, "examples"))
@@ -90,6 +110,9 @@ internal static class ToolPages
             }
         }
     }
+
+    private static string RequestLine(JsonElement request) =>
+        $"`{request.GetProperty("method").GetString()} {Prefixes[request.GetProperty("api").GetString()!]}{request.GetProperty("path").GetString()}`";
 
     private static void AppendArguments(StringBuilder page, JsonElement schema)
     {

@@ -20,5 +20,13 @@ public sealed class ToolPagesTests
     }
 
     [Fact]
+    public void The_coverage_is_up_to_date() =>
+        GeneratedFile.ShouldMatch(CoveragePage.Write(), "docs", "tools", "coverage.md");
+
+    [Fact]
+    public void The_personas_are_up_to_date() =>
+        GeneratedFile.ShouldMatch(PersonaPage.Write(), "docs", "tools", "personas.md");
+
+    [Fact]
     public void The_index_is_up_to_date() => GeneratedFile.ShouldMatch(ToolPages.Index(), "docs", "tools", "README.md");
 }

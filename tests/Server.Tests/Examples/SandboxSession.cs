@@ -20,6 +20,7 @@ internal sealed class SandboxSession
     private readonly List<string> _log = [];
 
     public SandboxSession(
+        ToolPolicyOptions? options = null,
         OutputFormat format = OutputFormat.Text,
         int maximumBytes = 60_000,
         bool isStructured = false
@@ -27,8 +28,8 @@ internal sealed class SandboxSession
     {
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
-        SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
-        _handler = new RecordingHandler(new SandboxMessageHandler(sandbox));
+        Sandbox = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0 }, time);
+        _handler = new RecordingHandler(new SandboxMessageHandler(Sandbox));
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
         ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => _handler);
@@ -42,9 +43,12 @@ internal sealed class SandboxSession
             new Projector(format, maximumBytes, isStructured),
             time
         );
-        ToolPolicy everything = ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance);
-        _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, everything), _services, _log.Add);
+        ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), EmittedCatalog.Instance);
+        _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, policy), _services, _log.Add);
     }
+
+    /// <summary>The ClickUp behind it all.</summary>
+    public SandboxServer Sandbox { get; }
 
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent => _handler.Sent;

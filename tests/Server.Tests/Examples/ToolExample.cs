@@ -6,10 +6,20 @@ namespace ClickUpMcp.Tests.Examples;
 /// <summary>One example of one listed tool, as the spec gives it.</summary>
 /// <param name="Tool">The tool's name.</param>
 /// <param name="IsReadOnly">Whether its annotations say that it changes nothing.</param>
+/// <param name="IsOpenWorld">Whether its annotations say that it talks to ClickUp.</param>
+/// <param name="IsQuery">Whether it reads by something else than GET.</param>
 /// <param name="Arguments">The arguments as a JSON object.</param>
 /// <param name="Request">The request line; null for a tool with a handler.</param>
 /// <param name="Body">The request's body; null when the example shows none.</param>
-public sealed record ToolExample(string Tool, bool IsReadOnly, string Arguments, string? Request, string? Body)
+public sealed record ToolExample(
+    string Tool,
+    bool IsReadOnly,
+    bool IsOpenWorld,
+    bool IsQuery,
+    string Arguments,
+    string? Request,
+    string? Body
+)
 {
     /// <summary>The examples of every listed tool, by its name.</summary>
     internal static IReadOnlyDictionary<string, ToolExample[]> ByTool { get; } =
@@ -27,7 +37,7 @@ public sealed record ToolExample(string Tool, bool IsReadOnly, string Arguments,
     private static ToolExample[] Of(JsonElement tool)
     {
         string name = tool.GetProperty("name").GetString()!;
-        bool isReadOnly = tool.GetProperty("annotations").GetProperty("readOnly").GetBoolean();
+        JsonElement annotations = tool.GetProperty("annotations");
         return
         [
             .. Member(tool, "examples")
@@ -35,7 +45,9 @@ public sealed record ToolExample(string Tool, bool IsReadOnly, string Arguments,
                 .EnumerateArray()
                 .Select(example => new ToolExample(
                     name,
-                    isReadOnly,
+                    annotations.GetProperty("readOnly").GetBoolean(),
+                    annotations.GetProperty("openWorld").GetBoolean(),
+                    Member(tool, "readOnlyReason") is not null,
                     example.GetProperty("arguments").GetRawText(),
                     Member(example, "request")?.GetString(),
                     Member(example, "body")?.GetRawText()

@@ -33,10 +33,37 @@ public class ToolPolicyTests
     [Fact]
     public void A_persona_narrows_and_several_add_up()
     {
-        Visible(new() { Personas = "reader" }).ShouldBe(["get_task", "get_tasks"]);
-        Visible(new() { Personas = "reader,deleter" }).ShouldBe(["delete_task", "get_task", "get_tasks"]);
+        Listed(new() { Personas = "reader" }).ShouldBe(["get_task", "get_tasks"]);
+        Listed(new() { Personas = "reader,deleter" }).ShouldBe(["delete_task", "get_task", "get_tasks"]);
         Visible(new() { Personas = "reader", EnabledTools = "get_task,delete_task" }).ShouldBe(["get_task"]);
     }
+
+    [Fact]
+    public void A_persona_may_reach_more_than_it_lists_and_no_more_than_is_allowed()
+    {
+        Visible(new() { Personas = "reader" }).ShouldBe(["chat_send", "get_task", "get_tasks"]);
+        Visible(new() { Personas = "reader", DisabledTools = "chat_send" }).ShouldBe(["get_task", "get_tasks"]);
+        Visible(new() { Personas = "reader", ReadOnly = true }).ShouldBe(["get_task", "get_tasks"]);
+        Listed(new() { Personas = "reader", DisabledTools = "get_task" }).ShouldBe(["get_tasks"]);
+    }
+
+    [Fact]
+    public void The_default_persona_is_for_those_who_choose_nothing()
+    {
+        TestCatalog catalog = new(defaultPersona: "reader");
+
+        Listed(new(), catalog).ShouldBe(["get_task", "get_tasks"]);
+        Listed(new() { DisabledTools = "get_task" }, catalog).ShouldBe(["get_tasks"]);
+        Listed(new() { EnabledTools = "delete_task" }, catalog).ShouldBe(["delete_task"]);
+        Listed(new() { Personas = "deleter" }, catalog).ShouldBe(["delete_task"]);
+    }
+
+    [Theory]
+    [InlineData("Chat")]
+    [InlineData(" chat ")]
+    [InlineData("CHAT")]
+    public void Case_and_spaces_of_a_category_do_not_matter(string name) =>
+        Visible(new() { EnabledCategories = name }).ShouldBe(["chat_send"]);
 
     [Fact]
     public void Read_only_leaves_what_changes_nothing() =>
@@ -103,7 +130,21 @@ public class ToolPolicyTests
         ToolPolicy operators = ToolPolicy.Create(new() { EnabledTools = "get_task" }, Catalog);
         ToolPolicy clients = ToolPolicy.Create(new() { EnabledTools = "get_task,delete_task" }, Catalog);
 
-        new ToolInventory(Catalog, operators.And(clients)).VisibleNames.ShouldBe(["get_task"]);
+        new ToolInventory(Catalog, operators.And(clients)).AvailableNames.ShouldBe(["get_task"]);
+    }
+
+    [Fact]
+    public void What_a_client_chooses_is_what_it_sees()
+    {
+        TestCatalog catalog = new(defaultPersona: "reader");
+        ToolPolicy operators = ToolPolicy.Create(new(), catalog);
+
+        ListedBy(operators.And(ToolPolicy.Create(new() { EnabledTools = "chat_send" }, catalog)), catalog)
+            .ShouldBe(["chat_send"]);
+        ListedBy(operators.And(ToolPolicy.Create(new() { DisabledTools = "get_task" }, catalog)), catalog)
+            .ShouldBe(["get_tasks"]);
+        ListedBy(operators.And(ToolPolicy.Create(new() { EnabledTools = "delete_task" }, catalog)), catalog)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -117,5 +158,11 @@ public class ToolPolicyTests
     }
 
     private static string[] Visible(ToolPolicyOptions options) =>
-        [.. new ToolInventory(Catalog, ToolPolicy.Create(options, Catalog)).VisibleNames];
+        [.. new ToolInventory(Catalog, ToolPolicy.Create(options, Catalog)).AvailableNames];
+
+    private static string[] Listed(ToolPolicyOptions options, TestCatalog? catalog = null) =>
+        ListedBy(ToolPolicy.Create(options, catalog ?? Catalog), catalog ?? Catalog);
+
+    private static string[] ListedBy(ToolPolicy policy, TestCatalog catalog) =>
+        [.. new ToolInventory(catalog, policy).Listed.Select(catalog.Name)];
 }

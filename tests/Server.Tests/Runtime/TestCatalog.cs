@@ -6,7 +6,8 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tests.Runtime;
 
 /// <summary>A small catalogue with every kind of tool.</summary>
-internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null) : CatalogView
+internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null, string defaultPersona = "")
+    : CatalogView
 {
     private static readonly (string Name, int Category, ToolTraits Traits, ToolScope Scope)[] Tools =
     [
@@ -26,6 +27,22 @@ internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null
 
     public override ReadOnlySpan<string> PersonaNames => new[] { "reader", "deleter" };
 
+    public override string DefaultPersona => defaultPersona;
+
+    public override ToolDescriptor Describe(int index) =>
+        new()
+        {
+            Name = Tools[index].Name,
+            Title = Tools[index].Name,
+            Description = Tools[index].Name,
+            Category = CategoryNames[Tools[index].Category],
+            Scope = Tools[index].Scope,
+            Traits = Tools[index].Traits,
+            Aliases = [],
+            Operations = [],
+            InputSchema = "{}"u8.ToArray(),
+        };
+
     public override string Name(int index) => Tools[index].Name;
 
     public override ReadOnlySpan<byte> Definition(int index) =>
@@ -43,6 +60,9 @@ internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null
     public override int CategoryIndex(int index) => Tools[index].Category;
 
     public override ReadOnlySpan<ulong> PersonaTools(int persona) => new[] { persona == 0 ? 0b011000UL : 0b000010UL };
+
+    public override ReadOnlySpan<ulong> PersonaReach(int persona) =>
+        persona == 0 ? new[] { 0b011001UL } : PersonaTools(persona);
 
     public override int Find(string name) => name == "task_get" ? 3 : Array.FindIndex(Tools, t => t.Name == name);
 

@@ -177,21 +177,35 @@ internal readonly struct ArgumentValue
     public EntityReference? AsEntity(EntityKind kind) =>
         AsString(1, 300) is { } text ? new EntityReference(kind, text) : null;
 
-    /// <summary>Any JSON value up to 64 KiB and 16 levels, copied out of the request.</summary>
-    public JsonElement? AsJson()
+    /// <summary>A JSON value up to 64 KiB and 16 levels, copied out of the request.</summary>
+    public JsonElement? AsJson(JsonContent content = JsonContent.Any)
     {
         if (Element is not { } element)
         {
             return null;
         }
 
-        if (JsonLimits.FindProblem(element) is not { } problem)
+        string? problem = JsonLimits.FindProblem(element) ?? FindContentProblem(element, content);
+        if (problem is null)
         {
             return element.Clone();
         }
 
         Fail(problem);
         return null;
+    }
+
+    private static string? FindContentProblem(JsonElement element, JsonContent content)
+    {
+        bool isRight = content switch
+        {
+            JsonContent.Object => element.ValueKind == JsonValueKind.Object,
+            JsonContent.Objects => element.ValueKind == JsonValueKind.Array
+                && element.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.Object),
+            _ => true,
+        };
+        string expected = content == JsonContent.Object ? "an object" : "an array of objects";
+        return isRight ? null : $"must be {expected}, got {ShownValue.KindOf(element)}";
     }
 
     /// <summary>An array; <paramref name="read"/> is called for each item and its nulls are left out.</summary>

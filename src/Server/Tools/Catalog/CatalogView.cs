@@ -14,8 +14,14 @@ internal abstract class CatalogView
     /// <summary>The personas' names.</summary>
     public abstract ReadOnlySpan<string> PersonaNames { get; }
 
+    /// <summary>The persona of whoever chooses no tools; empty when that lists every tool.</summary>
+    public abstract string DefaultPersona { get; }
+
     /// <summary>A tool's name on the wire.</summary>
     public abstract string Name(int index);
+
+    /// <summary>Everything known about a tool besides how to run it.</summary>
+    public abstract ToolDescriptor Describe(int index);
 
     /// <summary>A tool's entry in <c>tools/list</c>, as UTF-8 JSON.</summary>
     public abstract ReadOnlySpan<byte> Definition(int index);
@@ -32,8 +38,11 @@ internal abstract class CatalogView
     /// <summary>The index of a tool's category.</summary>
     public abstract int CategoryIndex(int index);
 
-    /// <summary>A persona's tools: bit i of word i/64 is tool i.</summary>
+    /// <summary>The tools that a persona lists: bit i of word i/64 is tool i.</summary>
     public abstract ReadOnlySpan<ulong> PersonaTools(int persona);
+
+    /// <summary>The tools that a persona may call, listed or not, as bits.</summary>
+    public abstract ReadOnlySpan<ulong> PersonaReach(int persona);
 
     /// <summary>The index of the tool with this name or alias; -1 when there is none.</summary>
     public abstract int Find(string name);

@@ -13,6 +13,10 @@ internal sealed class EmittedCatalog : CatalogView
 
     public override ReadOnlySpan<string> PersonaNames => ToolCatalog.PersonaNames;
 
+    public override string DefaultPersona => ToolCatalog.DefaultPersona;
+
+    public override ToolDescriptor Describe(int index) => ToolCatalog.Describe(index);
+
     public override string Name(int index) => ToolCatalog.Name(index);
 
     public override ReadOnlySpan<byte> Definition(int index) => ToolCatalog.Definition(index);
@@ -26,6 +30,8 @@ internal sealed class EmittedCatalog : CatalogView
     public override int CategoryIndex(int index) => ToolCatalog.CategoryIndex(index);
 
     public override ReadOnlySpan<ulong> PersonaTools(int persona) => ToolCatalog.PersonaTools(persona);
+
+    public override ReadOnlySpan<ulong> PersonaReach(int persona) => ToolCatalog.PersonaReach(persona);
 
     public override int Find(string name) => ToolCatalog.Find(name);
 

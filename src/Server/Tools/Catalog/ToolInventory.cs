@@ -13,27 +13,30 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
     /// <summary>Whether the operator wants structured content.</summary>
     public bool IsStructured { get; init; }
 
-    /// <summary>All tools, visible or not.</summary>
+    /// <summary>All tools, available or not.</summary>
     public CatalogView Catalog => catalog;
 
-    /// <summary>The indexes of the visible tools, in the catalogue's order.</summary>
-    public IEnumerable<int> Visible => Enumerable.Range(0, catalog.Count).Where(policy.Allows);
+    /// <summary>The indexes of the tools that may be called, in the catalogue's order.</summary>
+    public IEnumerable<int> Available => Enumerable.Range(0, catalog.Count).Where(policy.Allows);
 
-    /// <summary>The names of the visible tools.</summary>
-    public IEnumerable<string> VisibleNames => Visible.Select(catalog.Name);
+    /// <summary>The names of the tools that may be called.</summary>
+    public IEnumerable<string> AvailableNames => Available.Select(catalog.Name);
+
+    /// <summary>The indexes of the tools in <c>tools/list</c>, which are some or all of the available ones.</summary>
+    public IEnumerable<int> Listed => Enumerable.Range(0, catalog.Count).Where(policy.Lists);
 
     /// <summary>The JSON array of <c>tools/list</c>, built on first use.</summary>
     public ReadOnlyMemory<byte> ListJson => _list ??= BuildList();
 
     /// <summary>The same with output schemas, for clients that know them; without, unless the operator wants them.</summary>
     public ReadOnlyMemory<byte> StructuredListJson =>
-        IsStructured ? _structuredList ??= StructuredList.Build(catalog, Visible) : ListJson;
+        IsStructured ? _structuredList ??= StructuredList.Build(catalog, Listed) : ListJson;
 
-    /// <summary>The index of the tool with this name or alias, visible or not; -1 when there is none.</summary>
+    /// <summary>The index of the tool with this name or alias, available or not; -1 when there is none.</summary>
     public int Find(string name) => catalog.Find(name);
 
     /// <summary>Whether the policy allows a tool.</summary>
-    public bool IsVisible(int index) => policy.Allows(index);
+    public bool IsAvailable(int index) => policy.Allows(index);
 
     /// <summary>A tool's name on the wire.</summary>
     public string NameOf(int index) => catalog.Name(index);
@@ -43,7 +46,7 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
         int length = 1;
         for (int index = 0; index < catalog.Count; index++)
         {
-            length += IsVisible(index) ? catalog.Definition(index).Length + 1 : 0;
+            length += policy.Lists(index) ? catalog.Definition(index).Length + 1 : 0;
         }
 
         byte[] list = new byte[Math.Max(length, EmptyList.Length)];
@@ -51,7 +54,7 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
         int end = 1;
         for (int index = 0; index < catalog.Count; index++)
         {
-            if (IsVisible(index))
+            if (policy.Lists(index))
             {
                 ReadOnlySpan<byte> definition = catalog.Definition(index);
                 definition.CopyTo(list.AsSpan(end));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
 
 namespace ClickUpMcp.Tools.Handlers;
 
@@ -26,6 +27,11 @@ internal sealed record CustomFieldOption(string Id, string Name)
                 .Select(option => new CustomFieldOption(Text(option, "id"), Text(option, "name", "label"))),
         ];
     }
+
+    /// <summary>Whether the field has an option of this name.</summary>
+    public static bool IsNamed(CustomFieldInfo field, string name) =>
+        ReadAll(field.Configuration)
+            .Any(option => string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase));
 
     private static string Text(JsonElement option, params ReadOnlySpan<string> names)
     {

@@ -25,14 +25,18 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityRefere
             "date" => await DateAsync(value, cancellationToken),
             "drop_down" => Of(Option(Text(value, "the name of an option"))),
             "labels" => Of(
-                new JsonArray([.. Items(value).Select(i => (JsonNode)Option(Text(i, "the name of a label")))])
+                new JsonArray([
+                    .. WrittenValue
+                        .Items(value, text => CustomFieldOption.IsNamed(field, text))
+                        .Select(item => (JsonNode)Option(Text(item, "the name of a label"))),
+                ])
             ),
             "users" => await ReferencesAsync(value, EntityKind.Member, cancellationToken),
             "tasks" or "list_relationship" => await ReferencesAsync(value, EntityKind.Task, cancellationToken),
             "emoji" => Of(Rating(value)),
             "manual_progress" => Of(new JsonObject { ["current"] = Number(value) }),
-            "location" => value.ValueKind == JsonValueKind.Object
-                ? new CustomFieldValue(value)
+            "location" => WrittenValue.Unwrap(value) is { ValueKind: JsonValueKind.Object } place
+                ? new CustomFieldValue(place)
                 : throw Wrong("an object with location {lat, lng} and formatted_address"),
             "button" => Of(Boolean(value)),
             _ => throw new ActionableException(
@@ -121,11 +125,11 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityRefere
     )
     {
         JsonObject change = [];
-        if (value.ValueKind == JsonValueKind.Object)
+        if (WrittenValue.Unwrap(value) is { ValueKind: JsonValueKind.Object } sides)
         {
             foreach (string side in new[] { "add", "rem" })
             {
-                if (value.TryGetProperty(side, out JsonElement items))
+                if (sides.TryGetProperty(side, out JsonElement items))
                 {
                     change[side] = await IdsAsync(items, kind, cancellationToken);
                 }
@@ -142,7 +146,7 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityRefere
     private async ValueTask<JsonArray> IdsAsync(JsonElement value, EntityKind kind, CancellationToken cancellationToken)
     {
         JsonArray ids = [];
-        foreach (JsonElement item in Items(value))
+        foreach (JsonElement item in WrittenValue.Items(value))
         {
             string text = item.ValueKind == JsonValueKind.Number ? item.GetRawText() : Text(item, "a name or id");
             EntityReference reference = new(kind, text);
@@ -154,9 +158,6 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityRefere
 
         return ids;
     }
-
-    private static IEnumerable<JsonElement> Items(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
 
     private ActionableException Wrong(string expected) =>
         new(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -11,61 +12,97 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
 {
     private const string Tool = "get_workspace_tasks";
 
+    private static readonly string[] Searched = ["name", "text_content", "custom_id"];
+
     public async ValueTask<ToolResult> HandleAsync(
         GetWorkspaceTasksArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
         await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
-        ClickUpRequest request = ClickUpOperations.FilterTasks(Filters(arguments), context);
-        ResponseQuery query = new(Tool, GetWorkspaceTasksTool.Answer, arguments.Output ?? new(), null);
-        return arguments.Query is { } words
-            ? await SearchAsync(request, query, words, cancellationToken)
-            : await ResponseReader.ReadAsync(request, query, services, cancellationToken);
+        // Places first: fields are looked for there, where the general resolution would only know the workspace.
+        ResolutionScope anywhere = new(arguments.Workspace, [], AllowCustomId: false);
+        await context.ResolveAllAsync(arguments.Lists, anywhere, cancellationToken);
+        await context.ResolveAllAsync(arguments.Folders, anywhere, cancellationToken);
+        await context.ResolveAllAsync(arguments.Spaces, anywhere, cancellationToken);
+        IReadOnlyList<FieldCondition> conditions = await new FieldConditions(arguments, context).ReadAsync(
+            cancellationToken
+        );
+        await arguments.ResolveAsync(context, cancellationToken);
+        ClickUpRequest request = ClickUpOperations.ReadTasksPage(Filters(arguments, conditions), context);
+        ResponseQuery query = new(Tool, GetWorkspaceTasksTool.Answer, Options(arguments), null);
+        if (arguments.Query is null && conditions.Count == 0)
+        {
+            return await ResponseReader.ReadAsync(request, query, services, cancellationToken);
+        }
+
+        WordSearch? words = arguments.Query is { } text ? new WordSearch(text, Searched) : null;
+        return await SearchAsync(request, query, words, conditions, cancellationToken);
     }
 
     private async ValueTask<ToolResult> SearchAsync(
         ClickUpRequest request,
         ResponseQuery query,
-        string words,
+        WordSearch? words,
+        IReadOnlyList<FieldCondition> conditions,
         CancellationToken cancellationToken
     )
     {
-        string[] wanted = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        using ItemPage page = await Paginator.ReadAsync(
-            services.Client,
-            request,
-            query,
-            cancellationToken,
-            task => Array.TrueForAll(wanted, word => Mentions(task, word))
+        int refused = 0;
+        using ItemPage page = await Paginator.ReadAsync(services.Client, request, query, cancellationToken, Fits);
+        return await HandlerAnswer.ManyAsync(
+            page.Items,
+            query.Response,
+            query.Options,
+            services,
+            Notes(page, refused, words is not null),
+            page.Position,
+            cancellationToken
         );
-        string coverage = page.NextCursor is null
-            ? $"Looked through all {page.Seen} tasks that pass the filters."
-            : $"Looked through {page.Seen} tasks; there are more: continue with the cursor, or narrow the filters.";
-        return new ToolResult(
-            services.Projector.Many(
-                page.Items,
-                query.Response.Shape!,
-                query.Options.DetailLevel ?? query.Response.DefaultLevel,
-                query.Options,
-                page.Position,
-                await services.Names.GetTimeZoneIdAsync(cancellationToken),
-                [coverage]
-            )
-        );
+
+        bool Fits(JsonElement task)
+        {
+            bool passes = conditions.All(one => one.Matches(task));
+            refused += passes ? 0 : 1;
+            return passes && words?.Matches(task) != false;
+        }
     }
 
-    private static bool Mentions(JsonElement task, string word) =>
-        Contains(task, "name", word) || Contains(task, "text_content", word) || Contains(task, "custom_id", word);
+    private static List<string> Notes(ItemPage page, int refused, bool isSearch)
+    {
+        List<string> notes = [];
+        if (refused > 0)
+        {
+            notes.Add($"Left out {refused} tasks that ClickUp returned but that do not pass the custom field filters.");
+        }
 
-    private static bool Contains(JsonElement task, string name, string word) =>
-        JsonPath.TryFind(task, name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.String
-        && value.GetString()!.Contains(word, StringComparison.OrdinalIgnoreCase);
+        if (isSearch)
+        {
+            notes.Add(
+                WordSearch.Coverage(page.Items.Count, "tasks that pass the filters", page.NextCursor is not null)
+            );
+        }
 
-    private static FilterTasksArguments Filters(GetWorkspaceTasksArguments arguments) =>
+        return notes;
+    }
+
+    // A page number is where a cursor of ours would start.
+    private static OutputOptions Options(GetWorkspaceTasksArguments arguments)
+    {
+        OutputOptions options = arguments.Output ?? new();
+        return arguments.Page is { } page && options.Cursor is null
+            ? options with
+            {
+                Cursor = CursorCodec.Encode(new PagePosition($"{page}", 0), Tool, PaginationStyle.Page),
+            }
+            : options;
+    }
+
+    private static ReadTasksPageArguments Filters(
+        GetWorkspaceTasksArguments arguments,
+        IReadOnlyList<FieldCondition> conditions
+    ) =>
         new()
         {
             Lists = arguments.Lists,
@@ -80,9 +117,15 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
             CreatedBefore = arguments.CreatedBefore,
             UpdatedAfter = arguments.UpdatedAfter,
             UpdatedBefore = arguments.UpdatedBefore,
+            DoneAfter = arguments.DoneAfter,
+            DoneBefore = arguments.DoneBefore,
+            TaskTypes = arguments.TaskTypes,
+            Parent = arguments.Parent,
             IncludeClosed = arguments.IncludeClosed,
+            IncludeTiml = arguments.IncludeTiml,
             Subtasks = arguments.Subtasks ?? (arguments.Query is null ? null : true),
             OrderBy = arguments.OrderBy ?? (arguments.Query is null ? null : "updated"),
             Reverse = arguments.Reverse,
+            CustomFields = conditions.Count == 0 ? null : FieldCondition.ToJson(conditions),
         };
 }

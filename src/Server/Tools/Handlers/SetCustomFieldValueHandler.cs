@@ -1,6 +1,4 @@
-using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
-using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -15,56 +13,28 @@ internal sealed class SetCustomFieldValueHandler(ToolServices services) : IToolH
     )
     {
         await arguments.ResolveAsync(context, cancellationToken);
-        if (arguments.Task.IsCustomId)
-        {
-            await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
-        }
-
-        CustomFieldInfo field = await FindFieldAsync(arguments, context, cancellationToken);
-        CustomFieldValue value = await new CustomFieldValueReader(field, arguments.Workspace, context).ReadAsync(
-            arguments.Value,
+        ListFields fields = await ListFields.OfTaskAsync(
+            arguments.Task,
+            arguments.Workspace,
+            context,
             cancellationToken
         );
+        FieldAssignment set = await fields.ReadAsync(arguments.Field, arguments.Value, cancellationToken);
         await services.Client.SendAsync(
             ClickUpOperations.SetFieldValue(
                 new()
                 {
                     Task = arguments.Task,
-                    FieldId = field.Id,
-                    Value = value.Value,
-                    ValueOptions = value.Options,
+                    FieldId = set.Field.Id,
+                    Value = set.Value.Value,
+                    ValueOptions = set.Value.Options,
                 },
                 context
             ),
             cancellationToken
         );
         return new ToolResult(
-            OutputSanitizer.CleanLine($"Set the custom field {field.Name} of task {arguments.Task.Text}.")
+            OutputSanitizer.CleanLine($"Set the custom field {set.Field.Name} of task {arguments.Task.Text}.")
         );
-    }
-
-    private async ValueTask<CustomFieldInfo> FindFieldAsync(
-        SetCustomFieldValueArguments arguments,
-        ToolCallContext context,
-        CancellationToken cancellationToken
-    )
-    {
-        TaskHome home = await services.Directory.GetTaskHomeAsync(
-            arguments.Task.Id!,
-            arguments.Task.IsCustomId ? context.WorkspaceId : null,
-            cancellationToken
-        );
-        IReadOnlyList<CustomFieldInfo> fields = await services.Directory.GetFieldsAsync(
-            EntityReference.ForId(EntityKind.List, home.ListId),
-            afterMiss: false,
-            cancellationToken
-        );
-        return fields.FirstOrDefault(f => f.Id == arguments.Field.Id)
-            ?? throw new ActionableException(
-                "The task's list does not have this custom field.",
-                "A field can be set only on tasks of lists that have it.",
-                "Use a field of the list, or move the task.",
-                [.. fields.Select(f => $"{f.Name} ({f.Type})")]
-            );
     }
 }

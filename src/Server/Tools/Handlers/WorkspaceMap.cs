@@ -10,8 +10,9 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>A workspace as an indented tree or as JSON; names are sanitised, ids stand beside them.</summary>
 internal sealed class WorkspaceMap(
     WorkspaceInfo workspace,
-    WorkspaceHierarchy hierarchy,
+    WorkspaceHierarchy? hierarchy,
     bool includeMembers,
+    IReadOnlyList<WorkspaceSection> sections,
     MapDepth depth = MapDepth.Lists
 )
 {
@@ -38,7 +39,7 @@ internal sealed class WorkspaceMap(
             text.Append(" (").Append(Note).Append(')');
         }
 
-        foreach (SpaceInfo space in hierarchy.Spaces)
+        foreach (SpaceInfo space in hierarchy?.Spaces ?? [])
         {
             Line(text, 0, "space", space.Name, space.Id);
             AppendLists(text, 1, l => l.Space.Id == space.Id && l.Folder is null);
@@ -53,6 +54,11 @@ internal sealed class WorkspaceMap(
         foreach (MemberInfo member in ShowsMembers ? workspace.Members : [])
         {
             Line(text, 0, "member", member.Name, member.Id);
+        }
+
+        foreach (WorkspaceSection section in sections)
+        {
+            text.Append('\n').Append(section.Name).Append("\n ").Append(section.Text.ReplaceLineEndings("\n "));
         }
 
         return text.ToString();
@@ -71,22 +77,45 @@ internal sealed class WorkspaceMap(
                 json.WriteString("note", note);
             }
 
-            json.WriteStartArray("spaces");
-            foreach (SpaceInfo space in hierarchy.Spaces)
+            if (hierarchy is not null)
             {
-                WriteSpace(json, space);
+                json.WriteStartArray("spaces");
+                foreach (SpaceInfo space in hierarchy.Spaces)
+                {
+                    WriteSpace(json, space);
+                }
+
+                json.WriteEndArray();
             }
 
-            json.WriteEndArray();
             if (ShowsMembers)
             {
                 WriteThings(json, "members", workspace.Members.Select(m => (m.Id, m.Name)));
+            }
+
+            foreach (WorkspaceSection section in sections)
+            {
+                json.WritePropertyName(section.Name);
+                WriteSection(json, section.Text);
             }
 
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    // An answer with nothing to show is a sentence, also among JSON.
+    private static void WriteSection(Utf8JsonWriter json, string text)
+    {
+        if (text.StartsWith('{'))
+        {
+            json.WriteRawValue(text);
+        }
+        else
+        {
+            json.WriteStringValue(text);
+        }
     }
 
     private void WriteSpace(Utf8JsonWriter json, SpaceInfo space)
@@ -139,11 +168,11 @@ internal sealed class WorkspaceMap(
         }
     }
 
-    private IEnumerable<(string Id, string Name)> Lists(Func<ListInfo, bool> belongs) =>
-        (depth >= MapDepth.Lists ? hierarchy.Lists : []).Where(belongs).Select(l => (l.Id, l.Name));
-
     private IEnumerable<FolderInfo> Folders(SpaceInfo space) =>
-        (depth >= MapDepth.Folders ? hierarchy.Folders : []).Where(f => f.Space.Id == space.Id);
+        (depth >= MapDepth.Folders ? hierarchy?.Folders ?? [] : []).Where(f => f.Space.Id == space.Id);
+
+    private IEnumerable<(string Id, string Name)> Lists(Func<ListInfo, bool> belongs) =>
+        (depth >= MapDepth.Lists ? hierarchy?.Lists ?? [] : []).Where(belongs).Select(l => (l.Id, l.Name));
 
     private static void Line(StringBuilder text, int indent, string kind, string name, string id) =>
         text.Append('\n').Append(' ', indent).Append(kind).Append(' ').Append(Clean(name)).Append(' ').Append(id);

@@ -37,7 +37,7 @@ internal sealed class PolicyNames(CatalogView catalog)
         ulong[] bits = NewBits();
         foreach (string name in Split(list))
         {
-            int category = catalog.CategoryNames.IndexOf(name);
+            int category = IndexOf(name, catalog.CategoryNames);
             if (category < 0)
             {
                 AddProblem(option, "category", name, catalog.CategoryNames.ToArray());
@@ -55,27 +55,24 @@ internal sealed class PolicyNames(CatalogView catalog)
         return bits;
     }
 
-    /// <summary>The tools of the personas named in a list.</summary>
-    public ulong[] Personas(string option, string? list)
+    /// <summary>The tools that the personas named in a list show, and those that they may call.</summary>
+    public (ulong[] Listed, ulong[] Reached) Personas(string option, string? list)
     {
-        ulong[] bits = NewBits();
+        (ulong[] listed, ulong[] reached) = (NewBits(), NewBits());
         foreach (string name in Split(list))
         {
-            int persona = catalog.PersonaNames.IndexOf(name);
+            int persona = IndexOf(name, catalog.PersonaNames);
             if (persona < 0)
             {
                 AddProblem(option, "persona", name, catalog.PersonaNames.ToArray());
                 continue;
             }
 
-            ReadOnlySpan<ulong> tools = catalog.PersonaTools(persona);
-            for (int word = 0; word < tools.Length; word++)
-            {
-                bits[word] |= tools[word];
-            }
+            Add(catalog.PersonaTools(persona), listed);
+            Add(catalog.PersonaReach(persona), reached);
         }
 
-        return bits;
+        return (listed, reached);
     }
 
     /// <summary>Ends the start when a name was unknown: a mistyped denial must not leave a tool open.</summary>
@@ -93,6 +90,31 @@ internal sealed class PolicyNames(CatalogView catalog)
 
     private static string[] Split(string? list) =>
         list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    // "Time Tracking", time-tracking and time_tracking are one category to whoever writes a configuration.
+    private static int IndexOf(string name, ReadOnlySpan<string> names)
+    {
+        string normal = Normal(name);
+        for (int index = 0; index < names.Length; index++)
+        {
+            if (Normal(names[index]).Equals(normal, StringComparison.OrdinalIgnoreCase))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Normal(string name) => name.Replace(' ', '_').Replace('-', '_');
+
+    private static void Add(ReadOnlySpan<ulong> tools, ulong[] bits)
+    {
+        for (int word = 0; word < tools.Length; word++)
+        {
+            bits[word] |= tools[word];
+        }
+    }
 
     private static void Set(ulong[] bits, int index) => bits[index / 64] |= 1UL << (index % 64);
 

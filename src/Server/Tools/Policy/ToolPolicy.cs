@@ -4,55 +4,83 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Policy;
 
-/// <summary>Which tools exist for a principal, as one bit per tool of the catalogue.</summary>
+/// <summary>Which tools exist for a principal, and which of them are listed, as one bit per tool of the catalogue.</summary>
 /// <remarks>Every rule only narrows: personas, then the enabled ones, then the denials, which therefore always win.</remarks>
 internal sealed class ToolPolicy
 {
     private readonly ulong[] _allowed;
+    private readonly ulong[] _listed;
+    private readonly bool _choosesList;
 
-    private ToolPolicy(ulong[] allowed)
+    private ToolPolicy(ulong[] allowed, ulong[] listed, bool choosesList)
     {
         _allowed = allowed;
+        _listed = listed;
+        _choosesList = choosesList;
     }
 
     /// <summary>Applies the options.</summary>
     /// <exception cref="ActionableException">Some name in the options is unknown: all of them are listed, with suggestions.</exception>
     public static ToolPolicy Create(ToolPolicyOptions options, CatalogView catalog)
     {
+        bool hasAllowlist = PolicyNames.Says(options.EnabledTools) || PolicyNames.Says(options.EnabledCategories);
+        bool choosesList = hasAllowlist || PolicyNames.Says(options.Personas);
+        string? wanted = choosesList ? options.Personas : catalog.DefaultPersona;
+
         PolicyNames names = new(catalog);
         ulong[] enabledTools = names.Tools("ENABLED_TOOLS", options.EnabledTools);
         ulong[] enabledCategories = names.Categories("ENABLED_CATEGORIES", options.EnabledCategories);
         ulong[] disabledTools = names.Tools("DISABLED_TOOLS", options.DisabledTools);
         ulong[] disabledCategories = names.Categories("DISABLED_CATEGORIES", options.DisabledCategories);
-        ulong[] personas = names.Personas("CLICKUP_MCP_PERSONA", options.Personas);
+        (ulong[] listedByPersona, ulong[] reachedByPersona) = names.Personas("CLICKUP_MCP_PERSONA", wanted);
         names.ThrowIfAnyUnknown();
 
-        bool hasAllowlist = PolicyNames.Says(options.EnabledTools) || PolicyNames.Says(options.EnabledCategories);
-        bool hasPersona = PolicyNames.Says(options.Personas);
+        bool hasPersona = PolicyNames.Says(wanted);
         ulong[] allowed = new ulong[(catalog.Count + 63) / 64];
+        ulong[] listed = new ulong[allowed.Length];
         for (int index = 0; index < catalog.Count; index++)
         {
             bool isEnabled = !hasAllowlist || Has(enabledTools, index) || Has(enabledCategories, index);
             bool isDenied =
                 Has(disabledTools, index)
                 || Has(disabledCategories, index)
-                || (hasPersona && !Has(personas, index))
+                || (hasPersona && !Has(reachedByPersona, index))
                 || (options.ReadOnly && !catalog.Traits(index).HasFlag(ToolTraits.ReadOnly))
                 || catalog.Scope(index) > options.MaximumScope;
-            if (isEnabled && !isDenied)
+            if (!isEnabled || isDenied)
             {
-                allowed[index / 64] |= 1UL << (index % 64);
+                continue;
+            }
+
+            Set(allowed, index);
+            // Who enables a tool by name wants to see it, whatever a persona would show.
+            if (!hasPersona || hasAllowlist || Has(listedByPersona, index))
+            {
+                Set(listed, index);
             }
         }
 
-        return new ToolPolicy(allowed);
+        return new ToolPolicy(allowed, listed, choosesList);
     }
 
     /// <summary>Whether the tool exists for the principal.</summary>
     public bool Allows(int index) => Has(_allowed, index);
 
+    /// <summary>Whether the tool is in the principal's <c>tools/list</c>; only allowed ones are.</summary>
+    public bool Lists(int index) => Has(_listed, index);
+
     /// <summary>What both policies allow: a client may narrow what its operator allows, never widen it.</summary>
-    public ToolPolicy And(ToolPolicy other) => new([.. _allowed.Zip(other._allowed, static (a, b) => a & b)]);
+    /// <param name="client">What the client asked for; if it chose tools, they are what is listed.</param>
+    public ToolPolicy And(ToolPolicy client) =>
+        new(
+            Both(_allowed, client._allowed),
+            client._choosesList ? Both(_allowed, client._listed) : Both(_listed, client._allowed),
+            _choosesList || client._choosesList
+        );
+
+    private static ulong[] Both(ulong[] one, ulong[] other) => [.. one.Zip(other, static (a, b) => a & b)];
+
+    private static void Set(ulong[] bits, int index) => bits[index / 64] |= 1UL << (index % 64);
 
     private static bool Has(ulong[] bits, int index) => (bits[index / 64] >> (index % 64) & 1) != 0;
 }

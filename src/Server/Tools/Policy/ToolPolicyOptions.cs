@@ -18,7 +18,7 @@ internal sealed record ToolPolicyOptions
     /// <summary>DISABLED_CATEGORIES: never the tools of these.</summary>
     public string? DisabledCategories { get; init; }
 
-    /// <summary>CLICKUP_MCP_PERSONA: only what one of these personas has.</summary>
+    /// <summary>CLICKUP_MCP_PERSONA: only what one of these personas has; the catalogue's default when no tool is chosen in any way.</summary>
     public string? Personas { get; init; }
 
     /// <summary>Only tools that change nothing.</summary>

@@ -104,7 +104,8 @@ internal static class Paginator
     {
         if (!JsonPath.TryFind(root, path, out JsonElement found))
         {
-            return [];
+            // Some lists come bare in one place and wrapped in another.
+            return root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [];
         }
 
         return found.ValueKind switch

@@ -81,8 +81,8 @@ internal static class ResponseReader
     private static ToolResult Outcome(ResponseQuery query, string otherwise) =>
         new(OutputSanitizer.CleanLine(query.Outcome ?? otherwise));
 
-    // Asking for the zone can cost a request, so only answers that show dates ask.
-    private static ValueTask<string> TimeZoneForAsync(
+    /// <summary>The zone for the dates of a shape; asking for it can cost a request, so only shapes with dates ask.</summary>
+    public static ValueTask<string> TimeZoneForAsync(
         ShapeDefinition shape,
         ToolServices services,
         CancellationToken cancellationToken

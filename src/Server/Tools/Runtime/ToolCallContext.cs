@@ -11,6 +11,9 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>The principal's services.</summary>
     public ToolServices Services { get; } = services;
 
+    /// <summary>The tool that this call runs on behalf of another one; null for a direct call.</summary>
+    public string? Inner { get; set; }
+
     /// <summary>Where progress is reported.</summary>
     public IProgressReporter Progress { get; } = progress;
 

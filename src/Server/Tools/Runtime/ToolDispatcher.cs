@@ -44,16 +44,12 @@ internal sealed class ToolDispatcher(
         int index = inventory.Find(name);
         if (index < 0)
         {
-            return ToolCallOutcome.Unknown(
-                $"Unknown tool \"{ShownValue.Cut(name)}\"{DidYouMean.Hint(name, inventory.VisibleNames)}"
-            );
+            return ToolCallOutcome.Unknown(ToolErrors.Unknown(name, inventory));
         }
 
-        if (!inventory.IsVisible(index))
+        if (!inventory.IsAvailable(index))
         {
-            return ToolCallOutcome.Of(
-                ToolErrors.Failure($"The tool {inventory.NameOf(index)} is disabled by the operator's configuration.")
-            );
+            return ToolCallOutcome.Of(ToolErrors.Disabled(inventory.NameOf(index)));
         }
 
         using CancellationTokenSource timeout = new(_deadline, services.Time);
@@ -134,7 +130,10 @@ internal sealed class ToolDispatcher(
         CancellationToken cancellationToken
     )
     {
-        ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time));
+        ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time)) with
+        {
+            Inventory = inventory,
+        };
         ClickUpTool tool = inventory.Catalog.Create(index, own);
         ToolResult result = await tool.CallAsync(arguments, new ToolCallContext(own, progress), cancellationToken);
         return own.Projector.IsStructured ? result.As(tool.Output) : result;

@@ -2,6 +2,7 @@ using System.Text;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Binding;
+using ClickUpMcp.Tools.Catalog;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -48,6 +49,14 @@ internal static class ToolErrors
 
         return Failure(text.ToString());
     }
+
+    /// <summary>There is no such tool: what the caller may have meant among those it may call.</summary>
+    public static string Unknown(string name, ToolInventory inventory) =>
+        $"Unknown tool \"{ShownValue.Cut(name)}\"{DidYouMean.Hint(name, inventory.AvailableNames)}";
+
+    /// <summary>The tool exists, but not for this principal.</summary>
+    public static ToolResult Disabled(string name) =>
+        Failure($"The tool {name} is disabled by the operator's configuration.");
 
     /// <summary>A bug: the caller learns only an id under which the operator finds the details.</summary>
     /// <remarks>The log gets the exception's type and frames, never its message, which may hold content.</remarks>

@@ -1,6 +1,7 @@
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Catalog;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -13,6 +14,9 @@ internal sealed record ToolServices(
     TimeProvider Time
 )
 {
+    /// <summary>What the principal may call, for tools that find or run others; null outside a dispatched call.</summary>
+    public ToolInventory? Inventory { get; init; }
+
     /// <summary>The same services for one call: what they send to ClickUp keeps its deadline, and it hears of waits.</summary>
     public ToolServices For(IUpstreamCall call)
     {

@@ -1,0 +1,4 @@
+namespace ClickUpMcp.Sandbox.Model;
+
+/// <summary>A template of the workspace's library.</summary>
+internal sealed record Template<T>(string Id, string Name, T Content);

@@ -1,0 +1,99 @@
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tools.Handlers;
+
+/// <summary>Reads the custom field filters of a search; fields are looked for in the places that are searched.</summary>
+internal sealed class FieldConditions(GetWorkspaceTasksArguments arguments, ToolCallContext context)
+{
+    /// <summary>The conditions, all of which a task must fulfil; the places must be resolved.</summary>
+    public async ValueTask<IReadOnlyList<FieldCondition>> ReadAsync(CancellationToken cancellationToken)
+    {
+        List<FieldCondition> conditions = [];
+        foreach (FieldFilter filter in arguments.CustomFields ?? [])
+        {
+            CustomFieldInfo field = await FindAsync(EntityText.Clean(filter.Field.Text), cancellationToken);
+            filter.Field.Resolve(field.Id);
+            FieldConditionReader reader = new(field, arguments.Workspace, context);
+            conditions.Add(await reader.ReadAsync(filter.Operator, filter.Value, cancellationToken));
+        }
+
+        return conditions;
+    }
+
+    private async ValueTask<CustomFieldInfo> FindAsync(string text, CancellationToken cancellationToken)
+    {
+        Dictionary<string, CustomFieldInfo> known = [];
+        NamedThing found = await NameLookup.FindAsync(
+            EntityKind.CustomField,
+            text,
+            async afterMiss =>
+            {
+                known = await FieldsAsync(afterMiss, cancellationToken);
+                return new NameTable(
+                    [.. known.Values.Select(field => Thing(field, text))],
+                    "where the search looks",
+                    arguments.Lists is null
+                        ? "Use one of the options, or give lists: fields defined in a list are known only there."
+                        : null
+                );
+            }
+        );
+        return known[found.Id];
+    }
+
+    // An id in place of the name matches like one.
+    private static NamedThing Thing(CustomFieldInfo field, string text) =>
+        new(field.Id, field.Id == text ? text : field.Name, $"{field.Type} field", []);
+
+    private async Task<Dictionary<string, CustomFieldInfo>> FieldsAsync(
+        bool afterMiss,
+        CancellationToken cancellationToken
+    )
+    {
+        Dictionary<string, CustomFieldInfo> fields = [];
+        foreach (EntityReference place in await PlacesAsync(cancellationToken))
+        {
+            foreach (
+                CustomFieldInfo field in await context.Services.Directory.GetFieldsAsync(
+                    place,
+                    afterMiss,
+                    cancellationToken
+                )
+            )
+            {
+                fields[field.Id] = field;
+            }
+        }
+
+        return fields;
+    }
+
+    // A list's fields include the inherited ones; every other place tells only its own.
+    private async ValueTask<IReadOnlyList<EntityReference>> PlacesAsync(CancellationToken cancellationToken)
+    {
+        if (arguments.Lists is { Count: > 0 } lists)
+        {
+            return lists;
+        }
+
+        WorkspaceHierarchy all = await context.Services.Directory.GetHierarchyAsync(
+            context.WorkspaceId,
+            afterMiss: false,
+            cancellationToken
+        );
+        IReadOnlyList<EntityReference> folders = arguments.Folders ?? [];
+        HashSet<string> spaces =
+        [
+            .. (arguments.Spaces ?? []).Select(static space => space.Id!),
+            .. all.Folders.Where(f => folders.Any(given => given.Id == f.Id)).Select(static f => f.Space.Id),
+        ];
+        IEnumerable<string> searched = spaces.Count > 0 ? spaces : all.Spaces.Select(static space => space.Id);
+        return
+        [
+            EntityReference.ForId(EntityKind.Workspace, context.WorkspaceId),
+            .. searched.Select(static id => EntityReference.ForId(EntityKind.Space, id)),
+            .. folders,
+        ];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tools.Handlers;
+
+/// <summary>Says of each related task whether it is linked, waited for or waiting.</summary>
+internal sealed class GetTaskLinksHandler(ToolServices services) : IToolHandler<GetTaskLinksArguments>
+{
+    public async ValueTask<ToolResult> HandleAsync(
+        GetTaskLinksArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        await arguments.ResolveAsync(context, cancellationToken);
+        using JsonDocument answer = await TaskReading.ReadAsync(arguments.Task, context, cancellationToken);
+        JsonElement task = answer.RootElement;
+        string? id = task.Text("id");
+        List<JsonElement> rows =
+        [
+            .. task.Items("dependencies").Select(tie => Dependency(tie, id)),
+            .. task.Items("linked_tasks").Select(tie => Link(tie, id)),
+        ];
+        return await HandlerAnswer.ManyAsync(
+            rows,
+            GetTaskLinksTool.Answer,
+            arguments.Output,
+            services,
+            [],
+            position: null,
+            cancellationToken
+        );
+    }
+
+    // Both directions come with the same type; only the ids say who waits.
+    private static JsonElement Dependency(JsonElement tie, string? id) =>
+        tie.Text("task_id") == id
+            ? Row("waits for", tie.Text("depends_on"), tie)
+            : Row("blocks", tie.Text("task_id"), tie);
+
+    private static JsonElement Link(JsonElement tie, string? id) =>
+        Row("linked", tie.Text("task_id") == id ? tie.Text("link_id") : tie.Text("task_id"), tie);
+
+    private static JsonElement Row(string kind, string? task, JsonElement tie) =>
+        BuiltJson.Of(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", kind);
+            writer.WriteString("task", task);
+            writer.WriteString("since", tie.Text("date_created"));
+            writer.WriteEndObject();
+        });
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
+
+namespace ClickUpMcp.Tools.Handlers;
+
+/// <summary>The custom fields of one list; reads values for them from people's words.</summary>
+internal sealed class ListFields
+{
+    private readonly IReadOnlyList<CustomFieldInfo> _fields;
+    private readonly EntityReference? _workspace;
+    private readonly ToolCallContext _context;
+
+    private ListFields(IReadOnlyList<CustomFieldInfo> fields, EntityReference? workspace, ToolCallContext context)
+    {
+        _fields = fields;
+        _workspace = workspace;
+        _context = context;
+    }
+
+    /// <summary>The fields of a list, inherited ones included.</summary>
+    public static async ValueTask<ListFields> OfListAsync(
+        EntityReference list,
+        EntityReference? workspace,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken),
+            workspace,
+            context
+        );
+
+    /// <summary>The fields of a task's home list.</summary>
+    public static async ValueTask<ListFields> OfTaskAsync(
+        EntityReference task,
+        EntityReference? workspace,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        TaskHome home = await context.Services.Directory.GetTaskHomeAsync(
+            task.Id!,
+            task.IsCustomId ? context.WorkspaceId : null,
+            cancellationToken
+        );
+        EntityReference list = EntityReference.ForId(EntityKind.List, home.ListId);
+        return await OfListAsync(list, workspace, context, cancellationToken);
+    }
+
+    /// <summary>Finds the field and turns the value into ClickUp's terms.</summary>
+    /// <exception cref="ActionableException">The list lacks the field, or the value does not fit it.</exception>
+    public async ValueTask<FieldAssignment> ReadAsync(
+        EntityReference field,
+        JsonElement value,
+        CancellationToken cancellationToken
+    )
+    {
+        CustomFieldInfo found =
+            _fields.FirstOrDefault(f => f.Id == field.Id)
+            ?? throw new ActionableException(
+                "The task's list does not have this custom field.",
+                "A field can be set only on tasks of lists that have it.",
+                "Use a field of the list, or move the task.",
+                [.. _fields.Select(f => $"{f.Name} ({f.Type})")]
+            );
+        return new FieldAssignment(
+            found,
+            await new CustomFieldValueReader(found, _workspace, _context).ReadAsync(value, cancellationToken)
+        );
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using ClickUpMcp.Tools.Catalog;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Runs one tool inside the call of another: the same availability, validation and limits as a direct call.</summary>
+internal static class ToolRunner
+{
+    private static readonly JsonElement NoArguments = JsonElement.Parse("{}");
+
+    public static async ValueTask<ToolResult> RunAsync(
+        ToolServices services,
+        ToolRun run,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        ToolInventory inventory =
+            services.Inventory
+            ?? throw new InvalidOperationException("A tool can only be run inside a dispatched call.");
+        int index = inventory.Find(run.Name);
+        if (index < 0)
+        {
+            return Refuse($"{ToolErrors.Unknown(run.Name, inventory)} find_tools searches all tools.");
+        }
+
+        string name = inventory.NameOf(index);
+        if (!inventory.IsAvailable(index))
+        {
+            return ToolErrors.Disabled(name);
+        }
+
+        if (context.Inner is not null)
+        {
+            return Refuse($"A tool that runs tools does not run another such tool. Name {name} itself.");
+        }
+
+        if (run.OnlyReads && !inventory.Catalog.Traits(index).HasFlag(ToolTraits.ReadOnly))
+        {
+            return Refuse(
+                $"{name} changes things, so run_read_tool does not run it. Use run_write_tool, or {name} itself."
+            );
+        }
+
+        context.Inner = name;
+        if (run.Workspace is not null)
+        {
+            await context.ResolveWorkspaceAsync(run.Workspace, cancellationToken);
+        }
+
+        ClickUpTool tool = inventory.Catalog.Create(index, services);
+        return await tool.CallAsync(run.Arguments ?? NoArguments, context, cancellationToken);
+    }
+
+    private static ToolResult Refuse(string text) => ToolErrors.Failure(text);
+}

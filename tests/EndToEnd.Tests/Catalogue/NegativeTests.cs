@@ -1,0 +1,48 @@
+using System.Text.Json;
+using ClickUpMcp.Driver;
+using EndToEnd.Tests.Support;
+
+namespace EndToEnd.Tests.Catalogue;
+
+/// <summary>I-02, PB-10: every constraint of every tool, broken once, is an error that names the field, and ClickUp hears nothing of it.</summary>
+public sealed class NegativeTests
+{
+    [Fact]
+    public async Task I_02_PB_10_a_broken_constraint_names_its_field_and_sends_nothing()
+    {
+        var schemas = await SchemasAsync();
+        await using var sandbox = await SandboxProcess.StartAsync(ServerBinary.Path, ["--rate", "0"], Limit.Short);
+        await using var client = CatalogueServer.Start(sandbox.Address);
+        await client.InitializeAsync(Limit.Short);
+        await sandbox.ResetAsync(Limit.Short);
+
+        List<string> problems = [];
+        var count = 0;
+        foreach (var tool in SpecTool.All)
+        {
+            foreach (var call in BrokenArguments.Of(tool, schemas[tool.Name]))
+            {
+                count++;
+                var answer = await client.CallAsync(tool.Name, call.Arguments, Limit.Short);
+                if (!answer.IsError || !answer.Text.Contains(call.Field, StringComparison.Ordinal))
+                {
+                    problems.Add($"{call}\n  {answer}");
+                }
+            }
+        }
+
+        var log = await sandbox.LogAsync(Limit.Short);
+        problems.ShouldBeEmpty(string.Join('\n', problems.Take(10)));
+        log.GetArrayLength().ShouldBe(0, log.ToString());
+        count.ShouldBeGreaterThan(SpecTool.All.Count * 5);
+    }
+
+    private static async Task<Dictionary<string, JsonElement>> SchemasAsync()
+    {
+        var listed = await ServerBinary.RunAsync("tools", "--json", "--persona", "core,all");
+        return JsonElement
+            .Parse(listed.Output)
+            .EnumerateArray()
+            .ToDictionary(t => t.GetProperty("name").GetString()!, t => t.GetProperty("inputSchema"));
+    }
+}

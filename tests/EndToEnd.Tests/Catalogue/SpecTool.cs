@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClickUpMcp.Driver;
+
+namespace EndToEnd.Tests.Catalogue;
+
+/// <summary>One listed tool as the spec gives it, with the arguments of its sets.</summary>
+internal sealed record SpecTool(
+    string Name,
+    JsonElement Entry,
+    IReadOnlyDictionary<string, JsonElement> Arguments,
+    IReadOnlyList<JsonObject> Examples
+)
+{
+    private static readonly JsonElement Root = JsonElement.Parse(
+        File.ReadAllBytes(Repository.At("spec", "clickup-tools.json"))
+    );
+
+    /// <summary>Every listed tool, in order of category and name.</summary>
+    public static IReadOnlyList<SpecTool> All { get; } =
+    [
+        .. Directory
+            .EnumerateFiles(Repository.At("spec", "tools"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file =>
+                JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("tools").EnumerateArray().ToList()
+            )
+            .Where(tool => !(tool.TryGetProperty("internal", out var hidden) && hidden.GetBoolean()))
+            .Select(Of),
+    ];
+
+    public bool IsReadOnly => Annotation("readOnly");
+
+    public bool IsDestructive => Annotation("destructive");
+
+    /// <summary>Whether it talks to ClickUp.</summary>
+    public bool IsOpenWorld => Annotation("openWorld");
+
+    /// <summary>Whether it finds or runs other tools.</summary>
+    public bool IsDiscovery => Entry.GetProperty("category").ValueEquals("discovery");
+
+    /// <summary>Whether it explains a request that is no GET although it changes nothing.</summary>
+    public bool ReadsByPost => Entry.TryGetProperty("readOnlyReason", out _);
+
+    /// <summary>The names in each rule of this kind.</summary>
+    public IEnumerable<string[]> Rules(string kind) =>
+        Entry.TryGetProperty("rules", out var rules)
+            ?
+            [
+                .. rules
+                    .EnumerateArray()
+                    .Where(rule => rule.TryGetProperty(kind, out _))
+                    .Select(rule =>
+                        rule.GetProperty(kind).EnumerateArray().Select(name => name.GetString()!).ToArray()
+                    ),
+            ]
+            : [];
+
+    public override string ToString() => Name;
+
+    private static SpecTool Of(JsonElement entry)
+    {
+        var arguments = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (entry.TryGetProperty("argumentSets", out var sets))
+        {
+            foreach (var set in sets.EnumerateArray())
+            {
+                Add(Root.GetProperty("argumentSets").GetProperty(set.GetString()!));
+            }
+        }
+
+        if (entry.TryGetProperty("arguments", out var own))
+        {
+            Add(own);
+        }
+
+        JsonObject[] examples =
+        [
+            .. entry
+                .GetProperty("examples")
+                .EnumerateArray()
+                .Select(example => JsonNode.Parse(example.GetProperty("arguments").GetRawText())!.AsObject()),
+        ];
+        return new SpecTool(entry.GetProperty("name").GetString()!, entry, arguments, examples);
+
+        void Add(JsonElement members)
+        {
+            foreach (var member in members.EnumerateObject())
+            {
+                arguments[member.Name] = member.Value;
+            }
+        }
+    }
+
+    private bool Annotation(string name) => Entry.GetProperty("annotations").GetProperty(name).GetBoolean();
+}

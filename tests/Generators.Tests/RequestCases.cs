@@ -1,0 +1,68 @@
+using static ClickUpMcp.Generators.Tests.DiagnosticCase;
+
+namespace ClickUpMcp.Generators.Tests;
+
+/// <summary>Cases of 100–399 about entries with several requests.</summary>
+internal static class RequestCases
+{
+    private const string Rule = "'exactlyOne': ['of_list', 'to', 'of']";
+
+    public static IReadOnlyList<DiagnosticCase> All { get; } =
+    [
+        InTools(101, "'to': { 'type'", "§'note': { 'type': 'text' }, 'to': { 'type'"),
+        InTools(105, Rule, "'atMostOne': ['of_list', 'to', 'of']", "'/task/{of}/comment'", "§'/task/{of}/comment'"),
+        InTools(105, Rule, "'exactlyOne': ['of_list', 'text', 'of']", "'/task/{of}/comment'", "§'/task/{of}/comment'"),
+        InTools(105, "'/list/{of_list}/comment'", "§'/list/{of}/comment'"),
+        InTools(105, "'/comment/{to}/reply'", "§'/task/{of}/comment/{to}'", "/comment/7/reply'", "/task/2/comment/7'"),
+        InTools(
+            116,
+            "'of': { 'entity': 'task' }",
+            "'of': { 'entity': 'task' }, 'note': { 'type': 'text', 'clearable': §true }",
+            "{ 'content': '$text' }",
+            "{ 'content': '$text', 'note': '$note' }"
+        ),
+        InTools(118, "'PUT /api/v2/comment/7/reply'", "§'PUT /api/v2/comment/7'"),
+        InTools(118, "'PUT /api/v2/comment/7/reply'", "§'PUT /api/v2/list/7/comment'"),
+        InTools(
+            124,
+            "'requests': [",
+            "'request': { 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/x' },\n      §'requests': ["
+        ),
+        InTools(
+            125,
+            "'request': { 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/raw', 'body': '$value' }",
+            "'requests': §[{ 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/raw', 'body': '$value' }]"
+        ),
+        InTools(126, "{\n          'when': 'to',", "§{\n"),
+        InTools(127, "'operation': 'CreateTaskComment'", "'when': §'of', 'operation': 'CreateTaskComment'"),
+        InTools(127, "'operation': 'DeleteTask'", "'when': §'task', 'operation': 'DeleteTask'"),
+        InTools(128, "'when': 'of_list'", "'when': §'of_lst'"),
+        InTools(128, "'when': 'of_list'", "'when': §'workspace'"),
+        InTools(129, "'when': 'to'", "'when': §'of_list'"),
+        InTools(130, "'when': 'of_list'", "'when': §'text'"),
+        InTools(130, "'format': 'digits' }", "'format': 'digits', 'default': '1' }", "'when': 'to'", "'when': §'to'"),
+        InTools(
+            301,
+            "'description': 'Comments on a list or task, or replies.',\n      'annotations': { 'readOnly': false, 'destructive': false",
+            "'description': 'Comments.',\n      'annotations': { 'readOnly': false, 'destructive': §false",
+            "'method': 'PUT'",
+            "'method': 'DELETE'",
+            "'PUT /api/v2",
+            "'DELETE /api/v2"
+        ),
+        InTools(
+            302,
+            "'scope': 'write',\n      'description': 'Comments on a list or task, or replies.',\n      'annotations': { 'readOnly': false",
+            "'scope': 'read',\n      'description': 'Comments.',\n      'annotations': { 'readOnly': §true"
+        ),
+        InTools(
+            304,
+            "'scope': 'write',\n      'description': 'Comments on a list or task, or replies.',\n      'annotations': { 'readOnly': false, 'destructive': false",
+            "'scope': §'write',\n      'description': 'Comments.',\n      'annotations': { 'readOnly': false, 'destructive': true",
+            "'method': 'PUT'",
+            "'method': 'DELETE'",
+            "'PUT /api/v2",
+            "'DELETE /api/v2"
+        ),
+    ];
+}
