@@ -56,8 +56,12 @@ public sealed class AdministrationTests
                 "get_audit_logs",
                 $$"""{"applicability":"auth-and-security","limit":70,"fields":["id"]{{cursor}}}"""
             );
-            ids.AddRange(Regex.Matches(text, "[0-9a-f]{8}-a0d1-[0-9a-f-]+").Select(match => match.Value));
-            Match more = Regex.Match(text, "more: cursor=(\\S+)");
+            ids.AddRange(
+                Regex
+                    .Matches(text, "[0-9a-f]{8}-a0d1-[0-9a-f-]+", RegexOptions.NonBacktracking)
+                    .Select(match => match.Value)
+            );
+            Match more = Regex.Match(text, "more: cursor=(\\S+)", RegexOptions.NonBacktracking);
             cursor = more.Success ? $",\"cursor\":\"{more.Groups[1].Value}\"" : "";
         } while (cursor.Length > 0);
 
@@ -90,7 +94,7 @@ public sealed class AdministrationTests
         ToolResult nobody = await _session.CallAsync("resolve_assignees", """{"assignees":["5"]}""");
 
         Regex
-            .Matches(found, "8100000[0-9]")
+            .Matches(found, "8100000[0-9]", RegexOptions.NonBacktracking)
             .Select(match => match.Value)
             .ShouldBe(["81000004", "81000001", "81000003"]);
         namesakes.IsError.ShouldBeTrue();
