@@ -61,8 +61,12 @@ public sealed class AdministrationTests
                     .Matches(text, "[0-9a-f]{8}-a0d1-[0-9a-f-]+", RegexOptions.NonBacktracking)
                     .Select(match => match.Value)
             );
-            Match more = Regex.Match(text, "more: cursor=(\\S+)", RegexOptions.NonBacktracking);
-            cursor = more.Success ? $",\"cursor\":\"{more.Groups[1].Value}\"" : "";
+            Match more = Regex.Match(
+                text,
+                "more: cursor=(?<cursor>\\S+)",
+                RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+            );
+            cursor = more.Success ? $",\"cursor\":\"{more.Groups["cursor"].Value}\"" : "";
         } while (cursor.Length > 0);
 
         ids.Count.ShouldBeGreaterThan(180);
