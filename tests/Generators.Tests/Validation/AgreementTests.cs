@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClickUpMcp.Generators.Emit;
 using ClickUpMcp.Generators.Model;
 using ClickUpMcp.Generators.Tests.Emit;
