@@ -6,13 +6,7 @@ namespace ClickUpMcp.Projection;
 /// <param name="NextCursor">The cursor that continues; null at the end.</param>
 /// <param name="Total">How many there are in all, when that is known and more than are shown.</param>
 /// <param name="Notes">What else the caller should know.</param>
-internal sealed record ListHeader(
-    int Count,
-    string Plural,
-    string? NextCursor,
-    int? Total,
-    AnswerNotes Notes
-)
+internal sealed record ListHeader(int Count, string Plural, string? NextCursor, int? Total, AnswerNotes Notes)
 {
     /// <summary>Whether a larger limit would show more; not when the answer was too long.</summary>
     public bool CanRaiseLimit { get; init; } = Total is not null && NextCursor is null;

@@ -85,7 +85,7 @@ public sealed class HandlerTests
     [Fact]
     public async Task A_search_stops_at_its_limit_and_its_cursor_skips_no_match()
     {
-        SandboxSession session = new(OutputFormat.Json);
+        SandboxSession session = new(format: OutputFormat.Json);
         JsonElement all = Parse(await session.CallAsync("get_workspace_tasks", """{"query":"login redirect"}"""));
         string[] expected = [.. Ids(all)];
         List<string> found = [];
@@ -139,7 +139,7 @@ public sealed class HandlerTests
 
         async Task<string> MapAsync(int maximum)
         {
-            SandboxSession session = new(Enum.Parse<OutputFormat>(format), maximum);
+            SandboxSession session = new(format: Enum.Parse<OutputFormat>(format), maximumBytes: maximum);
             return (await session.CallAsync("get_workspace", """{"include_members":true}""")).Text;
         }
     }

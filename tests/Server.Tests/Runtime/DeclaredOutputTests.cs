@@ -17,7 +17,9 @@ public sealed class DeclaredOutputTests
 
     [Fact]
     public void What_is_declared_passes() =>
-        new ToolResult("a") { Structured = Thing }.As(One).Structured.ShouldBeSameAs(Thing);
+        new ToolResult("a") { Structured = Thing }
+            .As(One)
+            .Structured.ShouldBeSameAs(Thing);
 
     [Fact]
     public void A_sentence_takes_the_place_of_what_a_tool_left_out()
@@ -31,16 +33,26 @@ public sealed class DeclaredOutputTests
     {
         ShapeDefinition other = EchoTool.Shape with { Name = "other" };
 
-        new ToolResult("a") { Structured = Thing with { Shape = other } }.As(One).Structured!.Json.ShouldContain("outcome");
-        new ToolResult("a") { Structured = Thing }.As(Many).Structured!.Json.ShouldContain("\"items\":[]");
+        new ToolResult("a") { Structured = Thing with { Shape = other } }
+            .As(One)
+            .Structured!.Json.ShouldContain("outcome");
+        new ToolResult("a") { Structured = Thing }
+            .As(Many)
+            .Structured!.Json.ShouldContain("\"items\":[]");
     }
 
     [Fact]
     public void Errors_and_tools_without_a_schema_have_none()
     {
-        new ToolResult("a", IsError: true) { Structured = Thing }.As(One).Structured.ShouldBeNull();
-        new ToolResult("a") { Structured = Thing }.As(null).Structured.ShouldBeNull();
-        new ToolResult("a") { Structured = Thing }.As(One with { Shape = null }).Structured.ShouldBeNull();
+        new ToolResult("a", IsError: true) { Structured = Thing }
+            .As(One)
+            .Structured.ShouldBeNull();
+        new ToolResult("a") { Structured = Thing }
+            .As(null)
+            .Structured.ShouldBeNull();
+        new ToolResult("a") { Structured = Thing }
+            .As(One with { Shape = null })
+            .Structured.ShouldBeNull();
     }
 
     [Theory]
@@ -54,7 +66,10 @@ public sealed class DeclaredOutputTests
     {
         TestCatalog catalog = new();
         FakeClickUp clickUp = new(_ => answer);
-        ToolServices services = clickUp.Services() with { Projector = new Projector(OutputFormat.Text, isStructured: true) };
+        ToolServices services = clickUp.Services() with
+        {
+            Projector = new Projector(OutputFormat.Text, isStructured: true),
+        };
         ToolInventory inventory = new(catalog, ToolPolicy.Create(new(), catalog));
         ToolDispatcher dispatcher = new(inventory, services, static _ => { });
 
@@ -74,7 +89,10 @@ public sealed class DeclaredOutputTests
     public void A_structured_list_holds_the_schemas_of_those_tools_that_have_one()
     {
         TestCatalog catalog = new();
-        ToolInventory inventory = new(catalog, ToolPolicy.Create(new() { EnabledTools = "delete_task,get_task,get_tasks" }, catalog))
+        ToolInventory inventory = new(
+            catalog,
+            ToolPolicy.Create(new() { EnabledTools = "delete_task,get_task,get_tasks" }, catalog)
+        )
         {
             IsStructured = true,
         };

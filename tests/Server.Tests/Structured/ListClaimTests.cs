@@ -22,7 +22,7 @@ public sealed class ListClaimTests
     [MemberData(nameof(Lists))]
     public async Task A_list_without_a_limit_shows_all_that_clickup_sent(ToolExample example)
     {
-        SandboxSession session = new(OutputFormat.Json);
+        SandboxSession session = new(format: OutputFormat.Json);
         ResponseDefinition output = session.OutputOf(example.Tool)!;
         if (output.DefaultLimit > 0 || output.Path.Length == 0)
         {
@@ -42,7 +42,7 @@ public sealed class ListClaimTests
     [MemberData(nameof(Lists))]
     public async Task The_cursors_of_a_short_page_lead_through_the_whole_list(ToolExample example)
     {
-        SandboxSession session = new(OutputFormat.Json);
+        SandboxSession session = new(format: OutputFormat.Json);
         ResponseDefinition output = session.OutputOf(example.Tool)!;
         JsonObject arguments = JsonNode.Parse(example.Arguments)!.AsObject();
         arguments["detail_level"] = "names";
@@ -64,8 +64,8 @@ public sealed class ListClaimTests
     {
         JsonObject arguments = JsonNode.Parse(example.Arguments)!.AsObject();
         arguments["detail_level"] = "names";
-        List<string> whole = await ReadAsync(new SandboxSession(OutputFormat.Json), example.Tool, arguments);
-        SandboxSession capped = new(OutputFormat.Json, maximumBytes: 400);
+        List<string> whole = await ReadAsync(new SandboxSession(format: OutputFormat.Json), example.Tool, arguments);
+        SandboxSession capped = new(format: OutputFormat.Json, maximumBytes: 400);
         if (capped.OutputOf(example.Tool)!.DefaultLimit > 0)
         {
             List<string> pages = await ReadAsync(capped, example.Tool, arguments);
@@ -87,7 +87,7 @@ public sealed class ListClaimTests
     public async Task The_text_begins_with_how_many_and_the_cursor(ToolExample example)
     {
         SandboxSession text = new();
-        SandboxSession json = new(OutputFormat.Json);
+        SandboxSession json = new(format: OutputFormat.Json);
         JsonObject arguments = JsonNode.Parse(example.Arguments)!.AsObject();
         if (text.OutputOf(example.Tool)!.DefaultLimit > 0)
         {
@@ -117,13 +117,19 @@ public sealed class ListClaimTests
     public async Task A_task_fits_in_700_bytes_without_its_long_text()
     {
         SandboxSession session = new();
-        SandboxSession json = new(OutputFormat.Json);
-        List<string> tasks = await ReadAsync(json, "get_workspace_tasks", new JsonObject { ["detail_level"] = "names" });
+        SandboxSession json = new(format: OutputFormat.Json);
+        List<string> tasks = await ReadAsync(
+            json,
+            "get_workspace_tasks",
+            new JsonObject { ["detail_level"] = "names" }
+        );
         ShapeField[] fields =
         [
             .. session
                 .OutputOf("get_task")!
-                .Shape!.Fields.Where(static field => field.Level <= DetailLevel.Summary && field.Kind != FieldKind.Text),
+                .Shape!.Fields.Where(static field =>
+                    field.Level <= DetailLevel.Summary && field.Kind != FieldKind.Text
+                ),
         ];
         tasks.Count.ShouldBeGreaterThan(150);
         tasks.ShouldContain(SandboxSeed.RichTaskId);

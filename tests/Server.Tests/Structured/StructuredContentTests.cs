@@ -40,7 +40,12 @@ public sealed class StructuredContentTests
                 await CallAsync(example, "detail_level", "names", maximum);
                 await CallAsync(example, "detail_level", "summary", maximum);
                 await CallAsync(example, "detail_level", "full", maximum);
-                await CallAsync(example, "fields", new JsonArray([.. fields.Select(f => JsonValue.Create(f))]), maximum);
+                await CallAsync(
+                    example,
+                    "fields",
+                    new JsonArray([.. fields.Select(f => JsonValue.Create(f))]),
+                    maximum
+                );
             }
         }
 
@@ -90,7 +95,8 @@ public sealed class StructuredContentTests
         string[] invalid =
         [
             .. tools.SelectMany(
-                (tool, index) => tool.Where((_, call) => !verdicts[index][call]).Select(static a => $"{a.What}: {a.Json}")
+                (tool, index) =>
+                    tool.Where((_, call) => !verdicts[index][call]).Select(static a => $"{a.What}: {a.Json}")
             ),
         ];
         verdicts.Sum(static v => v.Length).ShouldBe(_answers.Count);
@@ -143,9 +149,13 @@ public sealed class StructuredContentTests
     public async Task A_sentence_in_the_place_of_a_thing_is_its_outcome()
     {
         ToolResult result = await new SandboxSession(isStructured: true).CallAsync("stop_time_entry", "{}");
-        result = result.Text == "No timer was running."
-            ? result
-            : await new SandboxSession(isStructured: true).CallAsync("get_current_time_entry", """{"assignee":"Ben"}""");
+        result =
+            result.Text == "No timer was running."
+                ? result
+                : await new SandboxSession(isStructured: true).CallAsync(
+                    "get_current_time_entry",
+                    """{"assignee":"Ben"}"""
+                );
 
         result.Structured.ShouldNotBeNull().Json.ShouldBe($$"""{"outcome":"{{result.Text}}"}""");
     }
@@ -158,7 +168,7 @@ public sealed class StructuredContentTests
             "["
             + string.Join(
                 ',',
-                off.Visible.Select(static index => Encoding.UTF8.GetString(ToolCatalog.Definition(index)))
+                off.Listed.Select(static index => Encoding.UTF8.GetString(ToolCatalog.Definition(index)))
             )
             + "]";
 
@@ -185,7 +195,8 @@ public sealed class StructuredContentTests
             JsonElement root = JsonElement.Parse(schema);
             root.GetProperty("type").GetString().ShouldBe("object", tool);
             schema.ShouldNotContain("additionalProperties");
-            bool isList = root.GetProperty("properties").TryGetProperty("items", out JsonElement items)
+            bool isList =
+                root.GetProperty("properties").TryGetProperty("items", out JsonElement items)
                 && root.TryGetProperty("required", out _);
             if (isList)
             {
@@ -228,7 +239,10 @@ public sealed class StructuredContentTests
         element.EnumerateObject().Select(static member => member.Name);
 
     private static ToolInventory Inventory(bool isStructured) =>
-        new(EmittedCatalog.Instance, ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance))
+        new(
+            EmittedCatalog.Instance,
+            ToolPolicy.Create(new ToolPolicyOptions { Personas = "core,all" }, EmittedCatalog.Instance)
+        )
         {
             IsStructured = isStructured,
         };

@@ -20,9 +20,7 @@ public sealed class StructuredContentTests
         session.Gateway.IsStructured = true;
         if (version is not null)
         {
-            await session.AskAsync(
-                StdioSession.Handshake.Replace("2025-11-25", version, StringComparison.Ordinal)
-            );
+            await session.AskAsync(StdioSession.Handshake.Replace("2025-11-25", version, StringComparison.Ordinal));
         }
 
         JsonElement list = await session.AskAsync(Request("tools/list", ""));
@@ -40,9 +38,7 @@ public sealed class StructuredContentTests
     {
         await using var session = new StdioSession();
         session.Gateway.IsStructured = true;
-        await session.AskAsync(
-            StdioSession.Handshake.Replace("2025-11-25", "2024-11-05", StringComparison.Ordinal)
-        );
+        await session.AskAsync(StdioSession.Handshake.Replace("2025-11-25", "2024-11-05", StringComparison.Ordinal));
 
         JsonElement list = await session.AskAsync(Request("tools/list", StdioSession.Modern));
         JsonElement call = await session.AskAsync(

@@ -30,6 +30,34 @@ internal static class HandlerAnswer
         );
     }
 
+    /// <summary>Shows a part of a list that was read whole: from the cursor on, as many as the caller wants.</summary>
+    public static ValueTask<ToolResult> PartAsync(
+        string tool,
+        IReadOnlyList<JsonElement> items,
+        ResponseDefinition answer,
+        OutputOptions? options,
+        ToolServices services,
+        CancellationToken cancellationToken
+    )
+    {
+        int start = options?.Cursor is { } cursor
+            ? Math.Min(items.Count, CursorCodec.Decode(cursor, tool, PaginationStyle.None).Offset)
+            : 0;
+        int end = (int)Math.Min(items.Count, (long)start + (options?.Limit ?? answer.DefaultLimit));
+        bool isPart = end < items.Count;
+        return ManyAsync(
+            [.. items.Take(start..end)],
+            answer,
+            options,
+            services,
+            [],
+            new ListPosition(isPart ? At(end) : null, isPart ? items.Count : null, count => At(start + count)),
+            cancellationToken
+        );
+
+        string At(int offset) => CursorCodec.Encode(new PagePosition(string.Empty, offset), tool, PaginationStyle.None);
+    }
+
     /// <summary>Shows a list, no longer than the caller wants it.</summary>
     public static async ValueTask<ToolResult> ManyAsync(
         IReadOnlyList<JsonElement> items,

@@ -25,7 +25,8 @@ internal sealed class WorkspaceMap(
         {
             MapDepth.Lists => null,
             MapDepth.Folders => "lists left out: the answer would be too long; ask for one space",
-            _ when includeMembers => "folders, lists and members left out: the answer would be too long; ask for one space",
+            _ when includeMembers =>
+                "folders, lists and members left out: the answer would be too long; ask for one space",
             _ => "folders and lists left out: the answer would be too long; ask for one space",
         };
 

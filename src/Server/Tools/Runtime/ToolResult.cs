@@ -28,11 +28,6 @@ internal sealed record ToolResult(string Text, bool IsError = false)
 
         bool isDeclared =
             Structured is { } given && ReferenceEquals(given.Shape, shape) && given.IsList == declared.IsList;
-        return isDeclared
-            ? this
-            : this with
-            {
-                Structured = StructuredAnswer.OfSentence(Text, shape, declared.IsList),
-            };
+        return isDeclared ? this : this with { Structured = StructuredAnswer.OfSentence(Text, shape, declared.IsList) };
     }
 }
