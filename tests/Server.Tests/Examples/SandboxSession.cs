@@ -14,7 +14,7 @@ namespace ClickUpMcp.Tests.Examples;
 /// <summary>The real tools over a freshly seeded sandbox, with everything they send recorded.</summary>
 internal sealed class SandboxSession
 {
-    private readonly RecordingHandler _handler;
+    private readonly Func<string> _lastAnswer;
     private readonly ToolServices _services;
     private readonly ToolDispatcher _dispatcher;
     private readonly List<string> _log = [];
@@ -29,10 +29,12 @@ internal sealed class SandboxSession
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
         Sandbox = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0 }, time);
-        _handler = new RecordingHandler(new SandboxMessageHandler(Sandbox));
+        RecordingHandler handler = new(new SandboxMessageHandler(Sandbox));
+        Sent = handler.Sent;
+        _lastAnswer = () => handler.LastAnswer;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
-        ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => _handler);
+        ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => handler);
         // Else the first answer with a date would ask for the user's zone after the tool's own request.
         ResolverOptions resolution = new() { TimeZoneId = SandboxSeed.TimeZone };
         WorkspaceDirectory directory = new(client, resolution, time);
@@ -51,10 +53,10 @@ internal sealed class SandboxSession
     public SandboxServer Sandbox { get; }
 
     /// <summary>The requests in the order they were sent.</summary>
-    public IReadOnlyList<SentRequest> Sent => _handler.Sent;
+    public IReadOnlyList<SentRequest> Sent { get; }
 
     /// <summary>The body of the sandbox's last answer.</summary>
-    public string LastAnswer => _handler.LastAnswer;
+    public string LastAnswer => _lastAnswer();
 
     /// <summary>What a tool declares of its answer; null for nothing.</summary>
     public ResponseDefinition? OutputOf(string tool) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
