@@ -19,8 +19,8 @@ public sealed class AddEndpointTest
 
     private const string Tool = """
         {
-          "name": "get_workspace_seats",
-          "title": "Get workspace seats",
+          "name": "tell_free_seats",
+          "title": "Tell free seats",
           "category": "workspace",
           "scope": "read",
           "description": "Seats of the workspace: used and free.",
@@ -51,7 +51,7 @@ public sealed class AddEndpointTest
             var server = await BuildAsync(spec, Path.Combine(work.FullName, "artifacts"));
             var done = await ChildProcess.RunAsync(
                 "dotnet",
-                [server, "call", "get_workspace_seats", "{}", "--sandbox"],
+                [server, "call", "tell_free_seats", "{}", "--sandbox"],
                 cancellationToken: Limit.Short
             );
 

@@ -18,7 +18,7 @@ public sealed class InspectorTests
         var done = await InspectAsync(era, "tools/list", "--strict");
 
         done.ExitCode.ShouldBe(0, done.Everything);
-        Result(done).GetProperty("tools").GetArrayLength().ShouldBeGreaterThanOrEqualTo(30);
+        Result(done).GetProperty("tools").GetArrayLength().ShouldBeGreaterThanOrEqualTo(160);
     }
 
     [Theory]
@@ -61,6 +61,8 @@ public sealed class InspectorTests
                     ServerBinary.Path,
                     "stdio",
                     "--sandbox",
+                    "--persona",
+                    "core,all",
                     "--",
                     "--method",
                     method,

@@ -57,5 +57,6 @@ internal static class ShapeCases
             "{ 'shape': 'comment' }",
             "{ 'shape': 'task' }"
         ),
+        Root(212, "'status': { 'from': 'status.status?'", "§'note': { 'from': 'status.status?'"),
     ];
 }

@@ -114,4 +114,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor ReservedField = new(
+        "CUMCP212",
+        "Reserved field name",
+        "'{0}' cannot name a field: answers say something else under {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

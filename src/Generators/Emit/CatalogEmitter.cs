@@ -50,6 +50,7 @@ internal sealed class CatalogEmitter
             _tools,
             static tool => Class(tool) + ".Definition"
         );
+        EmitSwitch(OutputSchemaEmitter.Lookup, _tools, static tool => Class(tool) + ".OutputSchema");
         EmitSwitch(
             $"{RuntimeNames.Runtime}ToolDescriptor Describe(int index)",
             _tools,

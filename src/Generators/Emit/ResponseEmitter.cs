@@ -25,6 +25,12 @@ internal static class ResponseEmitter
             writer.Line($"{Pagination(response.Pagination)});");
         }
 
+        if (isHandler && response.Shape is not null)
+        {
+            writer.Line();
+            writer.Line($"public override {type}? Output => Answer;");
+        }
+
         if (!isHandler && response.Outcome is { Length: > 0 } outcome)
         {
             writer.Line();

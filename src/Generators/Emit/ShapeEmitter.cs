@@ -29,6 +29,8 @@ internal static class ShapeEmitter
             }
         }
 
+        writer.Line();
+        OutputSchemaEmitter.EmitShape(writer, shape);
         return writer.ToString();
     }
 

@@ -29,6 +29,8 @@ internal static class StubEmitter
         using (writer.Open($"internal static class {ArgumentNames.Tool(tool.Name)}"))
         {
             DescriptorEmitter.Emit(writer, Bare(tool));
+            writer.Line();
+            OutputSchemaEmitter.EmitTool(writer, Bare(tool));
         }
 
         return writer.ToString();

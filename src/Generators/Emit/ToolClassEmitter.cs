@@ -18,6 +18,8 @@ internal static class ToolClassEmitter
         using (writer.Open(header))
         {
             DescriptorEmitter.Emit(writer, tool);
+            writer.Line();
+            OutputSchemaEmitter.EmitTool(writer, tool);
             writer.Line().Line($"public override string Name => {CSharpLiterals.String(tool.Name)};").Line();
             if (!isHandler || tool.Response is not null)
             {

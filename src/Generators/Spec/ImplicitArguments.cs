@@ -110,7 +110,7 @@ internal static class ImplicitArguments
             };
         }
 
-        if (response.Pagination is not null)
+        if (response.Pagination is not null || response is { IsList: true, DefaultLimit: > 0 })
         {
             yield return new ArgumentModel
             {

@@ -9,6 +9,9 @@ internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
 {
     private const int MaximumTextLength = 1_000_000;
 
+    // What structured content and JSON say of a thing beside its fields.
+    private static readonly string[] Reserved = ["note", "outcome", "raw"];
+
     private readonly Dictionary<string, SpecObject> _specs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ShapeModel> _done = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
@@ -113,6 +116,11 @@ internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
         if (SpecObject.Open(member.Value, KnownKeys.ShapeField, bag) is not { } spec)
         {
             return null;
+        }
+
+        if (Reserved.Contains(member.Name))
+        {
+            bag.Report(Descriptors.ReservedField, member.Key, member.Name, string.Join(", ", Reserved));
         }
 
         string kind = spec.Word("kind", WordSets.FieldKinds) ?? "String";

@@ -18,7 +18,18 @@ internal static class SeedTracking
             }
         }
 
-        AddEntry(seed, workspace, task: null, number: 7).Description = "Team meeting";
+        var meeting = AddEntry(seed, workspace, task: null, number: 7);
+        meeting.Description = "Team meeting";
+        meeting.History.Add(
+            new TimeEntryChange(
+                "7c1d0c2e-c0de-4acb-8000-0000000e0001",
+                "description",
+                "Meeting",
+                meeting.Description,
+                seed.Now - Seed.Day,
+                meeting.User
+            )
+        );
     }
 
     private static bool IsTracked(TaskItem task) => task.List.Space.Id == SandboxSeed.EngineeringSpaceId;

@@ -48,6 +48,13 @@ internal static class ToolListJson
         writer.WritePropertyName("inputSchema"u8);
         using var schema = JsonDocument.Parse(tool.InputSchema);
         schema.RootElement.WriteTo(writer);
+        if (tool.OutputSchema is { } output)
+        {
+            writer.WritePropertyName("outputSchema"u8);
+            using var outputSchema = JsonDocument.Parse(output);
+            outputSchema.RootElement.WriteTo(writer);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Hosting.Http;
@@ -82,7 +83,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     }
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
-        [.. CreateInventory(options).Listed.Select(ToolCatalog.Describe)];
+        [.. CreateInventory(options).Listed.Select(index => Describe(index, options.Structured))];
 
     public Task RunSandboxAsync(
         SandboxOptions options,
@@ -97,8 +98,21 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             cancellationToken
         );
 
+    private static ToolDescriptor Describe(int index, bool isStructured)
+    {
+        OutputSchema output = ToolCatalog.OutputSchema(index);
+        if (!isStructured || !output.IsDeclared)
+        {
+            return ToolCatalog.Describe(index);
+        }
+
+        ArrayBufferWriter<byte> schema = new();
+        output.WriteTo(schema);
+        return ToolCatalog.Describe(index) with { OutputSchema = schema.WrittenMemory };
+    }
+
     private static ToolInventory CreateInventory(ServerOptions options) =>
-        new(EmittedCatalog.Instance, CreatePolicy(options));
+        new(EmittedCatalog.Instance, CreatePolicy(options)) { IsStructured = options.Structured };
 
     private static ToolPolicy CreatePolicy(ServerOptions options)
     {
@@ -133,7 +147,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             new DirectoryRefreshingClient(client, directory),
             directory,
             new NameResolver(directory, resolution),
-            new Projector(options.Format, options.MaxResponseBytes ?? UsualMaximumBytes),
+            new Projector(options.Format, options.MaxResponseBytes ?? UsualMaximumBytes, options.Structured),
             time
         );
     }

@@ -40,6 +40,9 @@ internal sealed record ServerOptions
     /// <summary>How answers are written.</summary>
     public OutputFormat Format { get; set; }
 
+    /// <summary>Whether answers are also written as structured content, and tools list what it is.</summary>
+    public bool Structured { get; set; }
+
     /// <summary>What is less important is not logged.</summary>
     public LogLevel LogLevel { get; set; } = LogLevel.Warning;
 

@@ -92,6 +92,14 @@ internal static class Settings
             (o, v) => o.Format = SettingValues.Format(v)
         ),
         new(
+            "structured",
+            "structured",
+            "CLICKUP_MCP_STRUCTURED",
+            null,
+            "answer with structured content too, and list its schemas",
+            (o, v) => o.Structured = SettingValues.Boolean(v)
+        ),
+        new(
             "logLevel",
             "log-level",
             "CLICKUP_MCP_LOG_LEVEL",
@@ -112,7 +120,7 @@ internal static class Settings
             "max-response-bytes",
             "CLICKUP_MCP_MAX_RESPONSE_BYTES",
             "N",
-            "longest answer, 1000 to 10000000",
+            "longest answer, 1000 to 10000000 (60000)",
             (o, v) => o.MaxResponseBytes = SettingValues.Integer(v, 1_000, 10_000_000)
         ),
         new(

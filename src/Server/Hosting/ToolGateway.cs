@@ -27,6 +27,8 @@ internal sealed class ToolGateway : IToolGateway
 
     public ReadOnlyMemory<byte> ToolList => _inventory.ListJson;
 
+    public ReadOnlyMemory<byte> StructuredToolList => _inventory.StructuredListJson;
+
     public async ValueTask<ToolGatewayResult> CallAsync(
         string name,
         ReadOnlyMemory<byte> argumentsUtf8,

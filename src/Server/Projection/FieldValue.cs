@@ -16,6 +16,36 @@ internal sealed record FieldValue(IReadOnlyList<string> Items, FieldForm Form)
         return items.Length == 0 ? null : new FieldValue(items, form);
     }
 
+    /// <summary>The value with at most so many characters, and a mark where something is missing.</summary>
+    public FieldValue Shortened(int length)
+    {
+        if (Form == FieldForm.Literal || Items.Sum(static i => i.Length) <= length)
+        {
+            return this;
+        }
+
+        List<string> kept = [];
+        int left = length;
+        foreach (string item in Items)
+        {
+            if (item.Length > left)
+            {
+                break;
+            }
+
+            kept.Add(item);
+            left -= item.Length;
+        }
+
+        if (Form is FieldForm.List or FieldForm.Lines)
+        {
+            return this with { Items = [.. kept, "…"] };
+        }
+
+        int end = length > 0 && char.IsHighSurrogate(Items[0][length - 1]) ? length - 1 : length;
+        return this with { Items = [Items[0][..end] + "…"] };
+    }
+
     /// <summary>The value on one line.</summary>
     public string Line =>
         Form switch

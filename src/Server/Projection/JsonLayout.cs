@@ -3,14 +3,17 @@ using System.Text.Json;
 namespace ClickUpMcp.Projection;
 
 /// <summary>Lays answers out as compact JSON.</summary>
-internal static class JsonLayout
+internal class JsonLayout : Layout
 {
     /// <summary>One thing as an object.</summary>
-    public static string One(ProjectedItem item, string? note) =>
-        RawJson.Write(writer => WriteItem(writer, item, note));
+    public sealed override string One(ProjectedItem item, AnswerNotes notes) =>
+        RawJson.Write(writer => WriteItem(writer, item, notes.Joined));
 
-    /// <summary>A list of projected items.</summary>
-    public static string Many(IReadOnlyList<ProjectedItem> items, ListHeader header) =>
+    public sealed override string Raw(JsonElement item, AnswerNotes notes) =>
+        RawJson.Write(writer => WriteRaw(writer, item, notes.Joined));
+
+    /// <summary>A list as an object that says how many and where it goes on.</summary>
+    public sealed override string Many(IReadOnlyList<ProjectedItem> items, ListHeader header) =>
         WriteList(
             header,
             writer =>
@@ -22,18 +25,63 @@ internal static class JsonLayout
             }
         );
 
-    /// <summary>A list of raw items.</summary>
-    public static string Raw(IReadOnlyList<JsonElement> items, ListHeader header) =>
+    public sealed override string Raw(IReadOnlyList<JsonElement> items, ListHeader header) =>
         WriteList(
             header,
             writer =>
             {
                 foreach (JsonElement item in items)
                 {
-                    RawJson.Copy(item, writer);
+                    WriteRaw(writer, item, null);
                 }
             }
         );
+
+    /// <summary>Writes a raw item as it is; in an object of ours only if there is something to say beside it.</summary>
+    protected virtual void WriteRaw(Utf8JsonWriter writer, JsonElement item, string? note)
+    {
+        if (note is null)
+        {
+            RawJson.Copy(item, writer);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("note", note);
+        writer.WritePropertyName("raw");
+        RawJson.Copy(item, writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a field that has a value.</summary>
+    protected virtual void WriteField(Utf8JsonWriter writer, ShapeField field, FieldValue value)
+    {
+        writer.WritePropertyName(field.Name);
+        switch (value.Form)
+        {
+            case FieldForm.Literal:
+                writer.WriteRawValue(value.Items[0]);
+                break;
+            case FieldForm.List or FieldForm.Lines:
+                WriteTexts(writer, value);
+                break;
+            default:
+                writer.WriteStringValue(value.Items[0]);
+                break;
+        }
+    }
+
+    /// <summary>Writes all texts of a value as an array.</summary>
+    protected static void WriteTexts(Utf8JsonWriter writer, FieldValue value)
+    {
+        writer.WriteStartArray();
+        foreach (string item in value.Items)
+        {
+            writer.WriteStringValue(item);
+        }
+
+        writer.WriteEndArray();
+    }
 
     private static string WriteList(ListHeader header, Action<Utf8JsonWriter> writeItems) =>
         RawJson.Write(writer =>
@@ -46,14 +94,14 @@ internal static class JsonLayout
             }
 
             WriteIfPresent(writer, "next", header.NextCursor);
-            WriteIfPresent(writer, "note", header.Note);
+            WriteIfPresent(writer, "note", header.Notes.Joined);
             writer.WriteStartArray("items");
             writeItems(writer);
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
 
-    private static void WriteItem(Utf8JsonWriter writer, ProjectedItem item, string? note)
+    private void WriteItem(Utf8JsonWriter writer, ProjectedItem item, string? note)
     {
         writer.WriteStartObject();
         WriteIfPresent(writer, "note", note);
@@ -61,37 +109,15 @@ internal static class JsonLayout
         {
             if (value is not null)
             {
-                writer.WritePropertyName(field.Name);
-                WriteValue(writer, value);
+                WriteField(writer, field, value);
             }
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, FieldValue value)
-    {
-        switch (value.Form)
-        {
-            case FieldForm.Literal:
-                writer.WriteRawValue(value.Items[0]);
-                break;
-            case FieldForm.List or FieldForm.Lines:
-                writer.WriteStartArray();
-                foreach (string item in value.Items)
-                {
-                    writer.WriteStringValue(item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(value.Items[0]);
-                break;
-        }
-    }
-
-    private static void WriteIfPresent(Utf8JsonWriter writer, string name, string? value)
+    /// <summary>Writes a text, unless there is none.</summary>
+    protected static void WriteIfPresent(Utf8JsonWriter writer, string name, string? value)
     {
         if (value is not null)
         {

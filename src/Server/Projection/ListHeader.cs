@@ -4,20 +4,24 @@ namespace ClickUpMcp.Projection;
 /// <param name="Count">The items shown.</param>
 /// <param name="Plural">What they are called.</param>
 /// <param name="NextCursor">The cursor that continues; null at the end.</param>
-/// <param name="Total">How many there are in all, when more exist and no cursor leads to them.</param>
-/// <param name="Note">Something the caller should know about the answer; null mostly.</param>
-internal sealed record ListHeader(int Count, string Plural, string? NextCursor, int? Total, string? Note)
+/// <param name="Total">How many there are in all, when that is known and more than are shown.</param>
+/// <param name="Notes">What else the caller should know.</param>
+internal sealed record ListHeader(int Count, string Plural, string? NextCursor, int? Total, AnswerNotes Notes)
 {
+    /// <summary>Whether a larger limit would show more; not when the answer was too long.</summary>
+    public bool CanRaiseLimit { get; init; } = Total is not null && NextCursor is null;
+
     /// <summary>The header as one line.</summary>
     public string Line
     {
         get
         {
             string count = Total is { } total
-                ? $"{Count} of {total} {Plural}, raise limit for more"
+                ? $"{Count} of {total} {Plural}"
                 : $"{Count} {(Count == 1 ? Singular : Plural)}";
+            string advice = CanRaiseLimit ? ", raise limit for more" : string.Empty;
             string more = NextCursor is null ? string.Empty : $", more: cursor={NextCursor}";
-            return Note is null ? count + more : $"{count}{more} ({Note})";
+            return Notes.Note is { } note ? $"{count}{advice}{more} ({note})" : count + advice + more;
         }
     }
 

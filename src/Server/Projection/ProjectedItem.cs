@@ -8,4 +8,11 @@ internal sealed record ProjectedItem(ShapeField[] Fields, FieldValue?[] Values)
     /// <summary>Reads the fields out of a raw item.</summary>
     public static ProjectedItem Read(JsonElement item, ShapeField[] fields, string timeZoneId) =>
         new(fields, [.. fields.Select(field => FieldReader.Read(item, field, timeZoneId))]);
+
+    /// <summary>The item with at most so many characters in each field.</summary>
+    public ProjectedItem Shortened(int length) =>
+        this with
+        {
+            Values = [.. Values.Select(value => value?.Shortened(length))],
+        };
 }

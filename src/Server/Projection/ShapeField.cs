@@ -6,4 +6,17 @@ namespace ClickUpMcp.Projection;
 /// <param name="Kind">How the value is read and shown.</param>
 /// <param name="Level">The lowest detail level that shows it; <see cref="DetailLevel.Full"/> means only by name in <c>fields</c>.</param>
 /// <param name="MaxLength">For <see cref="FieldKind.Text"/>: characters shown before it is cut; 0 means no limit.</param>
-internal sealed record ShapeField(string Name, string From, FieldKind Kind, DetailLevel Level, int MaxLength = 0);
+internal sealed record ShapeField(string Name, string From, FieldKind Kind, DetailLevel Level, int MaxLength = 0)
+{
+    /// <summary>What its values are in structured content; the generator writes the schema by the same rule.</summary>
+    public FieldType Type =>
+        Kind switch
+        {
+            _ when From.Contains("[]", StringComparison.Ordinal) => FieldType.Texts,
+            FieldKind.Strings or FieldKind.CustomFields or FieldKind.Checklists or FieldKind.FieldOptions =>
+                FieldType.Texts,
+            FieldKind.Number or FieldKind.Count => FieldType.Number,
+            FieldKind.Boolean => FieldType.Boolean,
+            _ => FieldType.Text,
+        };
+}

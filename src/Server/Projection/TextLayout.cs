@@ -7,17 +7,17 @@ namespace ClickUpMcp.Projection;
 /// <remarks>
 /// Cells and lines hold no tabs or line breaks, so no value can add a column or a line; long texts are indented, so none can pass for a field.
 /// </remarks>
-internal static class TextLayout
+internal sealed class TextLayout : Layout
 {
     private const char CellSeparator = '\t';
     private const string Indent = "  ";
 
     /// <summary>One thing as <c>name: value</c> lines, long texts last.</summary>
-    public static string One(ProjectedItem item, string? note)
+    public override string One(ProjectedItem item, AnswerNotes notes)
     {
         StringBuilder text = new();
         StringBuilder blocks = new();
-        AppendLine(text, note is null ? null : $"({note})");
+        AppendLine(text, notes.Note is null ? null : $"({notes.Note})");
         foreach ((ShapeField field, FieldValue? value) in item.Fields.Zip(item.Values))
         {
             switch (value?.Form)
@@ -38,19 +38,52 @@ internal static class TextLayout
             }
         }
 
-        return text.Append(blocks).ToString().TrimEnd('\n');
+        return Ended(text.Append(blocks), notes);
     }
 
+    public override string Raw(JsonElement item, AnswerNotes notes) =>
+        Ended(new StringBuilder(RawJson.Compact(item)).Append('\n'), notes);
+
     /// <summary>A header, the values that all items share, and a table of the rest without its empty columns.</summary>
-    public static string Many(IReadOnlyList<ProjectedItem> items, ListHeader header)
+    public override string Many(IReadOnlyList<ProjectedItem> items, ListHeader header)
     {
         StringBuilder text = new();
         AppendLine(text, header.Line);
-        if (items.Count == 0)
+        if (items.Count > 0)
         {
-            return text.ToString().TrimEnd('\n');
+            AppendTable(text, items);
         }
 
+        return Ended(text, header.Notes);
+    }
+
+    public override string Series(IReadOnlyList<ProjectedItem> items, ListHeader header)
+    {
+        StringBuilder text = new();
+        AppendLine(text, header.Line);
+        foreach (ProjectedItem item in items)
+        {
+            AppendLine(text, "\n" + One(item, new AnswerNotes(null, [])));
+        }
+
+        return Ended(text, header.Notes);
+    }
+
+    /// <summary>A header and one line of JSON per raw item.</summary>
+    public override string Raw(IReadOnlyList<JsonElement> items, ListHeader header)
+    {
+        StringBuilder text = new();
+        AppendLine(text, header.Line);
+        foreach (JsonElement item in items)
+        {
+            AppendLine(text, RawJson.Compact(item));
+        }
+
+        return Ended(text, header.Notes);
+    }
+
+    private static void AppendTable(StringBuilder text, IReadOnlyList<ProjectedItem> items)
+    {
         ShapeField[] fields = items[0].Fields;
         string[][] cells =
         [
@@ -80,18 +113,13 @@ internal static class TextLayout
         {
             AppendLine(text, string.Join(CellSeparator, columns.Select(c => row[c])).TrimEnd(CellSeparator));
         }
-
-        return text.ToString().TrimEnd('\n');
     }
 
-    /// <summary>A header and one line of JSON per raw item.</summary>
-    public static string Raw(IReadOnlyList<JsonElement> items, ListHeader header)
+    private static string Ended(StringBuilder text, AnswerNotes notes)
     {
-        StringBuilder text = new();
-        AppendLine(text, header.Line);
-        foreach (JsonElement item in items)
+        foreach (string remark in notes.Remarks)
         {
-            AppendLine(text, RawJson.Compact(item));
+            AppendLine(text, remark);
         }
 
         return text.ToString().TrimEnd('\n');

@@ -85,12 +85,13 @@ internal static class Answers
         MessageBuffer buffer,
         ReadOnlySpan<byte> id,
         ToolGatewayResult? result,
-        ServerIdentity? modern
+        ServerIdentity? modern,
+        bool knowsStructured
     )
     {
         if (result is { Result: { } tool })
         {
-            ToolResult(buffer, id, tool, modern);
+            ToolResult(buffer, id, knowsStructured ? tool : tool with { Structured = null }, modern);
             return;
         }
 
@@ -116,6 +117,11 @@ internal static class Answers
             )
             .AppendString(result.Text)
             .Append("}]"u8);
+        if (result.Structured is { } structured)
+        {
+            buffer.Append(""","structuredContent":"""u8).AppendJson(structured.Json);
+        }
+
         if (result.IsError)
         {
             buffer.Append(""","isError":true"""u8);

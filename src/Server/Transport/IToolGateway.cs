@@ -8,6 +8,9 @@ internal interface IToolGateway
     /// <summary>The visible tools' definitions as one UTF-8 JSON array, ready to be sent; constant for the process.</summary>
     ReadOnlyMemory<byte> ToolList { get; }
 
+    /// <summary>The same for clients that know output schemas; has them only when the operator wants structured content.</summary>
+    ReadOnlyMemory<byte> StructuredToolList => ToolList;
+
     /// <summary>Runs one tool.</summary>
     /// <param name="name">The name as the caller wrote it.</param>
     /// <param name="argumentsUtf8">A JSON object; valid only until the returned task completes, since its buffer is pooled.</param>

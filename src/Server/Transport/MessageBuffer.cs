@@ -53,6 +53,13 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
+    /// <summary>Appends JSON as it is.</summary>
+    public MessageBuffer AppendJson(ReadOnlySpan<char> json)
+    {
+        AppendText(json);
+        return this;
+    }
+
     public void Advance(int count) => _length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)

@@ -8,6 +8,9 @@ internal sealed class MessageHandler(ToolCallServices services, SdkServers sdk) 
 {
     private readonly MessageBuffer _buffer = new();
 
+    // A client that has not said which revision it speaks may know none that has structured content.
+    private bool _legacyKnowsStructured;
+
     /// <summary>Handles one line; returns once its answer is written or its work is under way elsewhere.</summary>
     public void Handle(ReadOnlySpan<byte> line)
     {
@@ -57,6 +60,7 @@ internal sealed class MessageHandler(ToolCallServices services, SdkServers sdk) 
         {
             case MessageMethod.Initialize:
                 string version = ProtocolVersions.Negotiate(envelope.Parameters.ProtocolVersion);
+                _legacyKnowsStructured = ProtocolVersions.HasStructuredContent(version);
                 Answers.Initialize(_buffer, id, version, services.Identity);
                 services.Writer.Write(_buffer.Written);
                 sdk.RememberInitialize(line);
@@ -118,7 +122,9 @@ internal sealed class MessageHandler(ToolCallServices services, SdkServers sdk) 
         int head = _buffer.Written.Length;
         Answers.ToolListTail(_buffer, isModern ? services.Identity : null);
         ReadOnlySpan<byte> written = _buffer.Written;
-        services.Writer.Write(written[..head], services.Gateway.Value.ToolList.Span, written[head..]);
+        IToolGateway gateway = services.Gateway.Value;
+        ReadOnlyMemory<byte> list = KnowsStructured(isModern) ? gateway.StructuredToolList : gateway.ToolList;
+        services.Writer.Write(written[..head], list.Span, written[head..]);
     }
 
     private void CallTool(
@@ -141,9 +147,11 @@ internal sealed class MessageHandler(ToolCallServices services, SdkServers sdk) 
             return;
         }
 
-        var call = new ToolCall(services, request, line, parameters, isModern);
+        var call = new ToolCall(services, request, line, parameters, isModern, KnowsStructured(isModern));
         ThreadPool.UnsafeQueueUserWorkItem(call, preferLocal: false);
     }
+
+    private bool KnowsStructured(bool isModern) => isModern || _legacyKnowsStructured;
 
     private void Refuse(ReadOnlySpan<byte> id, RpcFault fault)
     {

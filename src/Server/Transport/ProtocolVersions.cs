@@ -16,4 +16,7 @@ internal static class ProtocolVersions
     /// <summary>The revision that an <c>initialize</c> request gets.</summary>
     public static string Negotiate(string? requested) =>
         requested is "2024-11-05" or "2025-03-26" or "2025-06-18" ? requested : LatestLegacy;
+
+    /// <summary>Whether a revision that this server speaks has output schemas and structured content.</summary>
+    public static bool HasStructuredContent(string version) => version is not ("2024-11-05" or "2025-03-26");
 }

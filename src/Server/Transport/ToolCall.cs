@@ -1,4 +1,5 @@
 using System.Buffers;
+using ClickUpMcp.Tools.Runtime;
 using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Transport;
@@ -13,6 +14,7 @@ internal sealed class ToolCall : IThreadPoolWorkItem
     private readonly int _argumentsLength;
     private readonly ProgressReporter? _progress;
     private readonly bool _isModern;
+    private readonly bool _knowsStructured;
 
     /// <summary>Copies what the call needs out of the line, which the reader will overwrite.</summary>
     public ToolCall(
@@ -20,7 +22,8 @@ internal sealed class ToolCall : IThreadPoolWorkItem
         InFlightRequest request,
         ReadOnlySpan<byte> line,
         in RequestParameters parameters,
-        bool isModern
+        bool isModern,
+        bool knowsStructured
     )
     {
         ReadOnlySpan<byte> arguments = line[parameters.Arguments];
@@ -38,6 +41,7 @@ internal sealed class ToolCall : IThreadPoolWorkItem
         ReadOnlySpan<byte> token = line[parameters.ProgressToken];
         _progress = token.IsEmpty ? null : new ProgressReporter(token.ToArray(), services.Writer);
         _isModern = isModern;
+        _knowsStructured = knowsStructured;
     }
 
     public void Execute() => _ = RunAsync();
@@ -49,7 +53,7 @@ internal sealed class ToolCall : IThreadPoolWorkItem
             ToolGatewayResult result = await _services.Gateway.Value.CallAsync(
                 _name,
                 _arguments.AsMemory(0, _argumentsLength),
-                (Tools.Runtime.IProgressReporter?)_progress ?? NoProgress.Instance,
+                (IProgressReporter?)_progress ?? NoProgress.Instance,
                 _request.Cancellation!.Token
             );
             Answer(result);
@@ -81,7 +85,7 @@ internal sealed class ToolCall : IThreadPoolWorkItem
         }
 
         using var buffer = new MessageBuffer();
-        Answers.CallEnded(buffer, _request.Id, result, _isModern ? _services.Identity : null);
+        Answers.CallEnded(buffer, _request.Id, result, _isModern ? _services.Identity : null, _knowsStructured);
         _services.Writer.Write(buffer.Written);
     }
 }

@@ -148,7 +148,7 @@ internal sealed class RichTextWriter : IDisposable
 
     private void WriteMark(string name, TextMarks mark)
     {
-        if ((_marks & mark) != 0)
+        if ((_marks & mark) != TextMarks.None)
         {
             _json.WriteBoolean(name, true);
         }

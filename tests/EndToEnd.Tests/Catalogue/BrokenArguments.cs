@@ -120,7 +120,7 @@ internal static class BrokenArguments
 
         if (schema.TryGetProperty("pattern", out var pattern))
         {
-            var misfit = Misfits.First(text => !Regex.IsMatch(text, pattern.GetString()!, RegexOptions.ECMAScript));
+            var misfit = Misfits.First(text => !Matches(text, pattern));
             yield return ("no match of the pattern", misfit);
         }
     }
@@ -241,9 +241,12 @@ internal static class BrokenArguments
             $"#{index:d6}",
         ];
         return schema.TryGetProperty("pattern", out var pattern)
-            ? candidates.First(text => Regex.IsMatch(text, pattern.GetString()!, RegexOptions.ECMAScript))
+            ? candidates.First(text => Matches(text, pattern))
             : candidates[0].PadLeft(Integer(schema, "minLength") ?? 1, '1');
     }
+
+    private static bool Matches(string text, JsonElement pattern) =>
+        Regex.IsMatch(text, pattern.GetString()!, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
 
     private static JsonObject With(JsonObject good, string name, JsonNode? value)
     {

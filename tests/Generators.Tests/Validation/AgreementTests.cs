@@ -1,7 +1,7 @@
-using System.Text.Json;
 using ClickUpMcp.Generators.Emit;
 using ClickUpMcp.Generators.Model;
 using ClickUpMcp.Generators.Tests.Emit;
+using ClickUpMcp.Tests;
 
 namespace ClickUpMcp.Generators.Tests.Validation;
 

@@ -11,7 +11,9 @@ public sealed class RunnerTests
         [
             .. ToolExample
                 .ByTool.Values.SelectMany(static e => e)
-                .Where(static e => e is { IsReadOnly: true, IsOpenWorld: true } && !e.Tool.StartsWith("run_")),
+                .Where(static e =>
+                    e is { IsReadOnly: true, IsOpenWorld: true } && !e.Tool.StartsWith("run_", StringComparison.Ordinal)
+                ),
         ];
 
     [Theory]

@@ -8,6 +8,9 @@ internal sealed class RecordingHandler(HttpMessageHandler next) : DelegatingHand
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent => _sent;
 
+    /// <summary>The body of the last answer.</summary>
+    public string LastAnswer { get; private set; } = "";
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
@@ -16,6 +19,8 @@ internal sealed class RecordingHandler(HttpMessageHandler next) : DelegatingHand
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Uri address = request.RequestUri!;
         _sent.Add(new SentRequest(request.Method.Method, address.AbsolutePath, address.Query, body));
-        return await base.SendAsync(request, cancellationToken);
+        HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
+        LastAnswer = await answer.Content.ReadAsStringAsync(cancellationToken);
+        return answer;
     }
 }

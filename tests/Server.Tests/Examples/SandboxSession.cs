@@ -14,31 +14,39 @@ namespace ClickUpMcp.Tests.Examples;
 /// <summary>The real tools over a freshly seeded sandbox, with everything they send recorded.</summary>
 internal sealed class SandboxSession
 {
+    private readonly Func<string> _lastAnswer;
+    private readonly ToolServices _services;
     private readonly ToolDispatcher _dispatcher;
     private readonly List<string> _log = [];
 
-    public SandboxSession(ToolPolicyOptions? options = null)
+    public SandboxSession(
+        ToolPolicyOptions? options = null,
+        OutputFormat format = OutputFormat.Text,
+        int maximumBytes = 60_000,
+        bool isStructured = false
+    )
     {
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
         Sandbox = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0 }, time);
         RecordingHandler handler = new(new SandboxMessageHandler(Sandbox));
         Sent = handler.Sent;
+        _lastAnswer = () => handler.LastAnswer;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
         ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => handler);
         // Else the first answer with a date would ask for the user's zone after the tool's own request.
         ResolverOptions resolution = new() { TimeZoneId = SandboxSeed.TimeZone };
         WorkspaceDirectory directory = new(client, resolution, time);
-        ToolServices services = new(
+        _services = new ToolServices(
             new DirectoryRefreshingClient(client, directory),
             directory,
             new NameResolver(directory, resolution),
-            new Projector(OutputFormat.Text, 60_000),
+            new Projector(format, maximumBytes, isStructured),
             time
         );
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), EmittedCatalog.Instance);
-        _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, policy), services, _log.Add);
+        _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, policy), _services, _log.Add);
     }
 
     /// <summary>The ClickUp behind it all.</summary>
@@ -46,6 +54,13 @@ internal sealed class SandboxSession
 
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent { get; }
+
+    /// <summary>The body of the sandbox's last answer.</summary>
+    public string LastAnswer => _lastAnswer();
+
+    /// <summary>What a tool declares of its answer; null for nothing.</summary>
+    public ResponseDefinition? OutputOf(string tool) =>
+        EmittedCatalog.Instance.Create(EmittedCatalog.Instance.Find(tool), _services).Output;
 
     /// <summary>Calls a tool; fails on a bug of ours.</summary>
     public async Task<ToolResult> CallAsync(string tool, string arguments)

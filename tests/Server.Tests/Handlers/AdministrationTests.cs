@@ -56,9 +56,17 @@ public sealed class AdministrationTests
                 "get_audit_logs",
                 $$"""{"applicability":"auth-and-security","limit":70,"fields":["id"]{{cursor}}}"""
             );
-            ids.AddRange(Regex.Matches(text, "[0-9a-f]{8}-a0d1-[0-9a-f-]+").Select(match => match.Value));
-            Match more = Regex.Match(text, "more: cursor=(\\S+)");
-            cursor = more.Success ? $",\"cursor\":\"{more.Groups[1].Value}\"" : "";
+            ids.AddRange(
+                Regex
+                    .Matches(text, "[0-9a-f]{8}-a0d1-[0-9a-f-]+", RegexOptions.NonBacktracking)
+                    .Select(match => match.Value)
+            );
+            Match more = Regex.Match(
+                text,
+                "more: cursor=(?<cursor>\\S+)",
+                RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+            );
+            cursor = more.Success ? $",\"cursor\":\"{more.Groups["cursor"].Value}\"" : "";
         } while (cursor.Length > 0);
 
         ids.Count.ShouldBeGreaterThan(180);
@@ -90,7 +98,7 @@ public sealed class AdministrationTests
         ToolResult nobody = await _session.CallAsync("resolve_assignees", """{"assignees":["5"]}""");
 
         Regex
-            .Matches(found, "8100000[0-9]")
+            .Matches(found, "8100000[0-9]", RegexOptions.NonBacktracking)
             .Select(match => match.Value)
             .ShouldBe(["81000004", "81000001", "81000003"]);
         namesakes.IsError.ShouldBeTrue();

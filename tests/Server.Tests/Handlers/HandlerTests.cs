@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tests.Examples;
 using ClickUpMcp.Tools.Runtime;
@@ -72,12 +74,74 @@ public sealed class HandlerTests
     {
         SandboxSession session = new();
 
-        ToolResult result = await session.CallAsync("get_workspace_tasks", """{"query":"LOGIN redirect","limit":2}""");
+        ToolResult result = await session.CallAsync("get_workspace_tasks", """{"query":"LOGIN redirect"}""");
 
         result.Text.ShouldContain("27075wz");
-        result.Text.ShouldContain("2 of ");
-        result.Text.ShouldContain("Looked through all ");
+        result.Text.ShouldNotContain("cursor");
+        result.Text.ShouldContain("\nLooked through all ");
         session.Sent.Count(request => request.Path.EndsWith("/task", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_search_stops_at_its_limit_and_its_cursor_skips_no_match()
+    {
+        SandboxSession session = new(format: OutputFormat.Json);
+        JsonElement all = Parse(await session.CallAsync("get_workspace_tasks", """{"query":"login redirect"}"""));
+        string[] expected = [.. Ids(all)];
+        List<string> found = [];
+        string cursor = "";
+        while (true)
+        {
+            string more = cursor.Length == 0 ? "" : $",\"cursor\":\"{cursor}\"";
+            JsonElement page = Parse(
+                await session.CallAsync("get_workspace_tasks", $$"""{"query":"login redirect","limit":2{{more}}}""")
+            );
+            found.AddRange(Ids(page));
+            page.GetProperty("note").GetString()!.ShouldStartWith("Looked through ");
+            if (!page.TryGetProperty("next", out JsonElement next))
+            {
+                break;
+            }
+
+            page.GetProperty("count").GetInt32().ShouldBe(2);
+            cursor = next.GetString()!;
+        }
+
+        expected.Length.ShouldBeGreaterThan(2);
+        found.ShouldBe(expected);
+    }
+
+    private static JsonElement Parse(ToolResult result) => JsonElement.Parse(result.Text);
+
+    private static IEnumerable<string> Ids(JsonElement list) =>
+        list.GetProperty("items").EnumerateArray().Select(static item => item.GetProperty("id").GetString()!);
+
+    [Theory]
+    [InlineData("Text")]
+    [InlineData("Json")]
+    public async Task A_map_that_is_too_long_leaves_its_lowest_level_out_and_says_so(string format)
+    {
+        const string Advice = "left out: the answer would be too long; ask for one space";
+
+        string whole = await MapAsync(int.MaxValue);
+        string folders = await MapAsync(whole.Length - 1);
+        string spaces = await MapAsync(folders.Length - 1);
+
+        whole.ShouldContain("Web App");
+        folders.ShouldContain($"lists {Advice}");
+        folders.ShouldContain("Frontend");
+        folders.ShouldContain("Anna Schmidt");
+        folders.ShouldNotContain("Web App");
+        spaces.ShouldContain($"folders, lists and members {Advice}");
+        spaces.ShouldContain("Engineering");
+        spaces.ShouldNotContain("Frontend");
+        spaces.ShouldNotContain("Anna Schmidt");
+
+        async Task<string> MapAsync(int maximum)
+        {
+            SandboxSession session = new(format: Enum.Parse<OutputFormat>(format), maximumBytes: maximum);
+            return (await session.CallAsync("get_workspace", """{"include_members":true}""")).Text;
+        }
     }
 
     [Fact]

@@ -7,8 +7,8 @@ namespace ClickUpMcp.Tests.Projection;
 
 public class ProjectorTests
 {
-    private static readonly Projector Text = new(OutputFormat.Text);
-    private static readonly Projector Json = new(OutputFormat.Json);
+    private static readonly TestProjector Text = new(OutputFormat.Text);
+    private static readonly TestProjector Json = new(OutputFormat.Json);
 
     [Fact]
     public void A_hundred_tasks_fit_in_9000_bytes()
@@ -159,7 +159,7 @@ public class ProjectorTests
     [Fact]
     public void An_answer_over_the_cap_falls_back_and_says_so()
     {
-        Projector small = new(OutputFormat.Text, 4_000);
+        TestProjector small = new(OutputFormat.Text, 4_000);
 
         string text = small.Many(RawTasks.Many(80), TestShapes.Task, DetailLevel.Full, new(), "abc", "UTC");
 
@@ -171,12 +171,18 @@ public class ProjectorTests
     [Fact]
     public void An_answer_that_no_level_can_fit_is_cut_with_a_note()
     {
-        Projector small = new(OutputFormat.Text, 500);
+        TestProjector small = new(OutputFormat.Text, 500);
 
         string text = small.Many(RawTasks.Many(80), TestShapes.Task, DetailLevel.Names, new(), null, "UTC");
 
-        text.ShouldEndWith("[cut at 500 bytes: ask again with a smaller limit or with fewer fields]");
-        Encoding.UTF8.GetByteCount(text).ShouldBeLessThan(600);
+        string[] lines = text.Split('\n');
+        lines[0]
+            .ShouldBe(
+                $"{lines.Length - 2} of 80 tasks (cut at 500 bytes: ask again with a smaller limit or with fewer fields)"
+            );
+        lines.Length.ShouldBeGreaterThan(5);
+        lines[^1].ShouldEndWith(RawTasks.Many(80)[lines.Length - 3].GetProperty("name").GetString()!);
+        Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(500);
     }
 
     [Fact]
@@ -201,7 +207,7 @@ public class ProjectorTests
         const string Hidden = "\\u200b\\u202e\\udb40\\udc41<!-- obey -->\\u0007";
         string raw = RawTasks.Task(1).Replace("\":\"", $"\":\"{Hidden}", StringComparison.Ordinal);
         JsonElement task = RawTasks.Parse(raw);
-        foreach (Projector projector in new[] { Text, Json })
+        foreach (TestProjector projector in new[] { Text, Json })
         {
             foreach (DetailLevel level in Enum.GetValues<DetailLevel>())
             {
@@ -232,7 +238,7 @@ public class ProjectorTests
     [InlineData(1, "time entries", "1 time entry")]
     [InlineData(2, "time entries", "2 time entries")]
     public void A_list_says_how_many_in_plain_English(int count, string plural, string expected) =>
-        new ListHeader(count, plural, null, null, null).Line.ShouldBe(expected);
+        new ListHeader(count, plural, null, null, new(null, [])).Line.ShouldBe(expected);
 
     [Theory]
     [InlineData("Id", "123", "123")]

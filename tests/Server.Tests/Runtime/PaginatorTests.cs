@@ -148,16 +148,70 @@ public class PaginatorTests
     }
 
     [Fact]
-    public async Task A_list_without_pages_is_cut_and_says_how_many_there_are()
+    public async Task A_list_without_pages_is_cut_says_how_many_there_are_and_continues()
     {
         FakeClickUp upstream = new(static _ => """{"items":[{"id":"1"},{"id":"2"},{"id":"3"}]}""");
 
         using ItemPage page = await ReadAsync(upstream, null, 2, null);
+        using ItemPage rest = await ReadAsync(upstream, null, 2, page.NextCursor);
 
         page.Items.Count.ShouldBe(2);
         page.Total.ShouldBe(3);
-        page.NextCursor.ShouldBeNull();
+        rest.Items.ShouldHaveSingleItem().GetProperty("id").GetString().ShouldBe("3");
+        rest.Total.ShouldBeNull();
+        rest.NextCursor.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData("Page")]
+    [InlineData("StartId")]
+    [InlineData("Cursor")]
+    public async Task The_cursor_after_any_of_the_items_continues_right_there(string styleName)
+    {
+        PaginationStyle style = Enum.Parse<PaginationStyle>(styleName);
+        PaginationDefinition pagination = new(
+            style,
+            PageSize,
+            style == PaginationStyle.Page ? "page" : "cursor",
+            "paging.next",
+            string.Empty
+        );
+        FakeClickUp upstream = new(request => Answer(request, style, 40, saysLast: false));
+        using ItemPage page = await ReadAsync(upstream, pagination, 30, null);
+        for (int count = 1; count <= 30; count++)
+        {
+            using ItemPage rest = await ReadAsync(upstream, pagination, 1, page.Position.CursorAfter!(count));
+            rest.Items[0].GetProperty("id").GetString().ShouldBe($"i{count}");
+        }
+    }
+
+    [Fact]
+    public async Task A_filter_reads_on_until_the_limit_and_its_cursors_skip_no_match()
+    {
+        FakeClickUp upstream = new(static request => Answer(request, PaginationStyle.Page, 60, saysLast: false));
+        PaginationDefinition pagination = new(PaginationStyle.Page, PageSize, "page", string.Empty, string.Empty);
+        List<string> seen = [];
+        string? cursor = null;
+        int looked = 0;
+        do
+        {
+            using ItemPage page = await Paginator.ReadAsync(
+                upstream,
+                new ClickUpRequest("op", ClickUpMethod.Get, "/x", string.Empty, default),
+                Query(pagination, 2, cursor),
+                TestContext.Current.CancellationToken,
+                static item => Number(item) % 5 == 3
+            );
+            seen.AddRange(page.Items.Select(static item => item.GetProperty("id").GetString()!));
+            looked += page.Seen;
+            cursor = page.NextCursor;
+        } while (cursor is not null);
+
+        seen.ShouldBe(Enumerable.Range(0, 60).Where(static i => i % 5 == 3).Select(static i => $"i{i}"));
+        looked.ShouldBe(60);
+    }
+
+    private static int Number(JsonElement item) => int.Parse(item.GetProperty("id").GetString()![1..]);
 
     private static ValueTask<ItemPage> ReadAsync(
         FakeClickUp upstream,

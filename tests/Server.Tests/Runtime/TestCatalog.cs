@@ -48,6 +48,11 @@ internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null
     public override ReadOnlySpan<byte> Definition(int index) =>
         Encoding.UTF8.GetBytes($$"""{"name":"{{Tools[index].Name}}"}""");
 
+    public override OutputSchema OutputSchema(int index) =>
+        Tools[index].Name is "get_task" or "get_tasks"
+            ? new("""{"id":{"type":"string"}}"""u8, isList: Tools[index].Name == "get_tasks")
+            : default;
+
     public override ToolTraits Traits(int index) => Tools[index].Traits;
 
     public override ToolScope Scope(int index) => Tools[index].Scope;

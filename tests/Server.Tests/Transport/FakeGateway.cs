@@ -1,4 +1,5 @@
 using System.Text;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport;
 
@@ -8,6 +9,8 @@ namespace ClickUpMcp.Server.Tests.Transport;
 internal sealed class FakeGateway : IToolGateway
 {
     public const string List = """[{"name":"echo","inputSchema":{"type":"object"}}]""";
+
+    public const string StructuredList = """[{"name":"echo","inputSchema":{"type":"object"},"outputSchema":{}}]""";
 
     /// <summary>Completes when a call of <c>hang</c> or <c>stuck</c> has begun.</summary>
     public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,6 +26,11 @@ internal sealed class FakeGateway : IToolGateway
 
     public ReadOnlyMemory<byte> ToolList { get; } = Encoding.UTF8.GetBytes(List);
 
+    /// <summary>Whether output schemas are wanted.</summary>
+    public bool IsStructured { get; set; }
+
+    public ReadOnlyMemory<byte> StructuredToolList => IsStructured ? Encoding.UTF8.GetBytes(StructuredList) : ToolList;
+
     public async ValueTask<ToolGatewayResult> CallAsync(
         string name,
         ReadOnlyMemory<byte> argumentsUtf8,
@@ -36,6 +44,9 @@ internal sealed class FakeGateway : IToolGateway
             case "echo":
                 await Task.Yield();
                 return ToolGatewayResult.Called(new ToolResult(Encoding.UTF8.GetString(argumentsUtf8.Span)));
+            case "structure":
+                StructuredAnswer answer = new(new ShapeDefinition("x", "xs", []), false, """{"a":"\"é"}""");
+                return ToolGatewayResult.Called(new ToolResult(new ShownAnswer("a", answer)));
             case "refuse":
                 return ToolGatewayResult.Called(new ToolResult("No.", IsError: true));
             case "crash":

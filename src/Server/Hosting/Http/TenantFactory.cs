@@ -84,7 +84,7 @@ internal sealed class TenantFactory(
             _inventories.Clear();
         }
 
-        ToolInventory inventory = new(EmittedCatalog.Instance, narrowed);
+        ToolInventory inventory = new(EmittedCatalog.Instance, narrowed) { IsStructured = options.Structured };
         _inventories.Add(key.Policy, inventory);
         return inventory;
     }

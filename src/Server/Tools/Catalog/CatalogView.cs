@@ -26,6 +26,9 @@ internal abstract class CatalogView
     /// <summary>A tool's entry in <c>tools/list</c>, as UTF-8 JSON.</summary>
     public abstract ReadOnlySpan<byte> Definition(int index);
 
+    /// <summary>What a tool's structured content is.</summary>
+    public abstract OutputSchema OutputSchema(int index);
+
     /// <summary>A tool's annotations.</summary>
     public abstract ToolTraits Traits(int index);
 

@@ -21,6 +21,8 @@ internal sealed class EmittedCatalog : CatalogView
 
     public override ReadOnlySpan<byte> Definition(int index) => ToolCatalog.Definition(index);
 
+    public override OutputSchema OutputSchema(int index) => ToolCatalog.OutputSchema(index);
+
     public override ToolTraits Traits(int index) => ToolCatalog.Traits(index);
 
     public override ToolScope Scope(int index) => ToolCatalog.Scope(index);

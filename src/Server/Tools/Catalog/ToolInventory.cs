@@ -6,8 +6,12 @@ namespace ClickUpMcp.Tools.Catalog;
 internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
 {
     private byte[]? _list;
+    private byte[]? _structuredList;
 
     private static ReadOnlySpan<byte> EmptyList => "[]"u8;
+
+    /// <summary>Whether the operator wants structured content.</summary>
+    public bool IsStructured { get; init; }
 
     /// <summary>All tools, available or not.</summary>
     public CatalogView Catalog => catalog;
@@ -23,6 +27,10 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
 
     /// <summary>The JSON array of <c>tools/list</c>, built on first use.</summary>
     public ReadOnlyMemory<byte> ListJson => _list ??= BuildList();
+
+    /// <summary>The same with output schemas, for clients that know them; without, unless the operator wants them.</summary>
+    public ReadOnlyMemory<byte> StructuredListJson =>
+        IsStructured ? _structuredList ??= StructuredList.Build(catalog, Listed) : ListJson;
 
     /// <summary>The index of the tool with this name or alias, available or not; -1 when there is none.</summary>
     public int Find(string name) => catalog.Find(name);

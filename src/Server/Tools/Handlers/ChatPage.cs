@@ -35,9 +35,8 @@ internal static class ChatPage
                 query.Response.Shape!,
                 query.Options.DetailLevel ?? query.Response.DefaultLevel,
                 query.Options,
-                page.NextCursor,
-                await services.Names.GetTimeZoneIdAsync(cancellationToken),
-                page.Total
+                page.Position,
+                await services.Names.GetTimeZoneIdAsync(cancellationToken)
             )
         );
     }

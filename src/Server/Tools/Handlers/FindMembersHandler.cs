@@ -23,7 +23,7 @@ internal sealed class FindMembersHandler(ToolServices services) : IToolHandler<F
                 answer.Shape!,
                 options.DetailLevel ?? answer.DefaultLevel,
                 options,
-                nextCursor: null,
+                position: null,
                 timeZoneId: "UTC"
             )
         );

@@ -40,7 +40,7 @@ internal static class GatheredList
                 shape,
                 query.Options.DetailLevel ?? query.Response.DefaultLevel,
                 query.Options,
-                nextCursor: null,
+                position: null,
                 await ResponseReader.TimeZoneForAsync(shape, services, cancellationToken)
             )
         );

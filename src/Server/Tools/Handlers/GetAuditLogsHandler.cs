@@ -46,7 +46,10 @@ internal sealed class GetAuditLogsHandler(ToolServices services) : IToolHandler<
                 answer.Shape!,
                 options.DetailLevel ?? answer.DefaultLevel,
                 options,
-                events.Count < rows ? null : Next(events[^1], answer.Pagination!),
+                new ListPosition(
+                    NextCursor: events.Count < rows ? null : Next(events[^1], answer.Pagination!),
+                    CursorAfter: count => Next(events[count - 1], answer.Pagination!)
+                ),
                 await services.Names.GetTimeZoneIdAsync(cancellationToken)
             )
         );

@@ -28,7 +28,7 @@ internal sealed class GetTaskLinksHandler(ToolServices services) : IToolHandler<
             arguments.Output,
             services,
             [],
-            nextCursor: null,
+            position: null,
             cancellationToken
         );
     }

@@ -34,13 +34,12 @@ internal sealed class GetTimeEntriesHandler(ToolServices services) : IToolHandle
             entries.Items.AddRange(entries.Own(ResponseReader.Parse(response.Body)).Items("data"));
         }
 
-        return await HandlerAnswer.ManyAsync(
+        return await HandlerAnswer.PartAsync(
+            "get_time_entries",
             entries.Items,
             GetTimeEntriesTool.Answer,
             arguments.Output,
             services,
-            [],
-            nextCursor: null,
             cancellationToken
         );
     }

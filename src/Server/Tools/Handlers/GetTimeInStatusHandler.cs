@@ -34,7 +34,7 @@ internal sealed class GetTimeInStatusHandler(ToolServices services) : IToolHandl
             arguments.Output,
             services,
             Missing(arguments, answer.RootElement),
-            nextCursor: null,
+            position: null,
             cancellationToken
         );
     }

@@ -26,16 +26,24 @@ internal sealed class GetWorkspaceHandler(ToolServices services) : IToolHandler<
         WorkspaceHierarchy? hierarchy = arguments.IncludeHierarchy
             ? await services.Directory.GetHierarchyAsync(context.WorkspaceId, afterMiss: false, cancellationToken)
             : null;
-        WorkspaceMap map = new(
-            workspace with
-            {
-                Members = [.. Members(workspace, arguments)],
-            },
-            Narrow(hierarchy, arguments.Space?.Id),
-            arguments.IncludeMembers || arguments.SearchMember is not null,
-            await SectionsAsync(arguments, context, cancellationToken)
-        );
-        return new ToolResult(services.Projector.Format == OutputFormat.Json ? map.ToJson() : map.ToText());
+        WorkspaceInfo shown = workspace with { Members = [.. Members(workspace, arguments)] };
+        WorkspaceHierarchy? narrowed = Narrow(hierarchy, arguments.Space?.Id);
+        List<WorkspaceSection> sections = await SectionsAsync(arguments, context, cancellationToken);
+        MapDepth depth = MapDepth.Lists;
+        string text = Draw(depth);
+        while (depth > MapDepth.Spaces && !services.Projector.Fits(text))
+        {
+            text = Draw(--depth);
+        }
+
+        return new ToolResult(text);
+
+        string Draw(MapDepth to)
+        {
+            bool withMembers = arguments.IncludeMembers || arguments.SearchMember is not null;
+            WorkspaceMap map = new(shown, narrowed, withMembers, sections, to);
+            return services.Projector.Format == OutputFormat.Json ? map.ToJson() : map.ToText();
+        }
     }
 
     private static IEnumerable<MemberInfo> Members(WorkspaceInfo workspace, GetWorkspaceArguments arguments) =>

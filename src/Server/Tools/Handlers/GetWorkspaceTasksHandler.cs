@@ -7,11 +7,10 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Finds tasks by filters, and by words where the caller gave some.</summary>
-/// <remarks>ClickUp's public API has no text search, so words are looked for here, in the newest thousand tasks at a time.</remarks>
+/// <remarks>ClickUp's public API has no text search, so words are looked for here, in at most a thousand tasks at a time, newest first.</remarks>
 internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHandler<GetWorkspaceTasksArguments>
 {
     private const string Tool = "get_workspace_tasks";
-    private const int TasksPerScan = 1000;
 
     private static readonly string[] Searched = ["name", "text_content", "custom_id"];
 
@@ -50,24 +49,24 @@ internal sealed class GetWorkspaceTasksHandler(ToolServices services) : IToolHan
         CancellationToken cancellationToken
     )
     {
-        ResponseQuery scan = words is null
-            ? query
-            : query with
-            {
-                Options = query.Options with { Limit = TasksPerScan },
-            };
-        using ItemPage page = await Paginator.ReadAsync(services.Client, request, scan, cancellationToken);
-        List<JsonElement> fitting = [.. page.Items.Where(task => conditions.All(one => one.Matches(task)))];
-        List<JsonElement> found = [.. fitting.Where(task => words?.Matches(task) != false)];
+        int refused = 0;
+        using ItemPage page = await Paginator.ReadAsync(services.Client, request, query, cancellationToken, Fits);
         return await HandlerAnswer.ManyAsync(
-            found,
+            page.Items,
             query.Response,
             query.Options,
             services,
-            Notes(page, page.Items.Count - fitting.Count, words is not null),
-            page.NextCursor,
+            Notes(page, refused, words is not null),
+            page.Position,
             cancellationToken
         );
+
+        bool Fits(JsonElement task)
+        {
+            bool passes = conditions.All(one => one.Matches(task));
+            refused += passes ? 0 : 1;
+            return passes && words?.Matches(task) != false;
+        }
     }
 
     private static List<string> Notes(ItemPage page, int refused, bool isSearch)

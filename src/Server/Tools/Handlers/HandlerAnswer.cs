@@ -18,14 +18,44 @@ internal static class HandlerAnswer
     )
     {
         OutputOptions chosen = options ?? new();
-        string text = services.Projector.One(
-            item,
-            answer.Shape!,
-            chosen.DetailLevel ?? answer.DefaultLevel,
-            chosen,
-            await services.Names.GetTimeZoneIdAsync(cancellationToken)
+        return new ToolResult(
+            services.Projector.One(
+                item,
+                answer.Shape!,
+                chosen.DetailLevel ?? answer.DefaultLevel,
+                chosen,
+                await services.Names.GetTimeZoneIdAsync(cancellationToken),
+                notes
+            )
         );
-        return WithNotes(text, services, notes);
+    }
+
+    /// <summary>Shows a part of a list that was read whole: from the cursor on, as many as the caller wants.</summary>
+    public static ValueTask<ToolResult> PartAsync(
+        string tool,
+        IReadOnlyList<JsonElement> items,
+        ResponseDefinition answer,
+        OutputOptions? options,
+        ToolServices services,
+        CancellationToken cancellationToken
+    )
+    {
+        int start = options?.Cursor is { } cursor
+            ? Math.Min(items.Count, CursorCodec.Decode(cursor, tool, PaginationStyle.None).Offset)
+            : 0;
+        int end = (int)Math.Min(items.Count, (long)start + (options?.Limit ?? answer.DefaultLimit));
+        bool isPart = end < items.Count;
+        return ManyAsync(
+            [.. items.Take(start..end)],
+            answer,
+            options,
+            services,
+            [],
+            new ListPosition(isPart ? At(end) : null, isPart ? items.Count : null, count => At(start + count)),
+            cancellationToken
+        );
+
+        string At(int offset) => CursorCodec.Encode(new PagePosition(string.Empty, offset), tool, PaginationStyle.None);
     }
 
     /// <summary>Shows a list, no longer than the caller wants it.</summary>
@@ -35,73 +65,23 @@ internal static class HandlerAnswer
         OutputOptions? options,
         ToolServices services,
         IReadOnlyList<string> notes,
-        string? nextCursor,
+        ListPosition? position,
         CancellationToken cancellationToken
     )
     {
         OutputOptions chosen = options ?? new();
         int limit = chosen.Limit ?? (answer.DefaultLimit > 0 ? answer.DefaultLimit : int.MaxValue);
-        string text = services.Projector.Many(
-            [.. items.Take(limit)],
-            answer.Shape!,
-            chosen.DetailLevel ?? answer.DefaultLevel,
-            chosen,
-            nextCursor,
-            await services.Names.GetTimeZoneIdAsync(cancellationToken),
-            items.Count > limit ? items.Count : null
-        );
-        return WithNotes(text, services, notes);
-    }
-
-    private static ToolResult WithNotes(string text, ToolServices services, IReadOnlyList<string> notes)
-    {
-        if (notes.Count == 0)
-        {
-            return new ToolResult(text);
-        }
-
-        string[] lines = [.. notes.Select(OutputSanitizer.CleanLine)];
+        ListPosition whole = items.Count > limit ? new ListPosition(Total: items.Count) : position ?? new();
         return new ToolResult(
-            services.Projector.Format == OutputFormat.Json
-                ? RawJson.Write(writer => Write(writer, text, lines))
-                : string.Join('\n', lines.Prepend(text))
+            services.Projector.Many(
+                [.. items.Take(limit)],
+                answer.Shape!,
+                chosen.DetailLevel ?? answer.DefaultLevel,
+                chosen,
+                whole,
+                await services.Names.GetTimeZoneIdAsync(cancellationToken),
+                notes
+            )
         );
-    }
-
-    private static void Write(Utf8JsonWriter writer, string json, string[] notes)
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("notes");
-        foreach (string note in notes)
-        {
-            writer.WriteStringValue(note);
-        }
-
-        writer.WriteEndArray();
-        writer.WritePropertyName("answer");
-        // An answer that was cut is no JSON any more; it still must not break what surrounds it.
-        if (IsJson(json))
-        {
-            writer.WriteRawValue(json, skipInputValidation: true);
-        }
-        else
-        {
-            writer.WriteStringValue(json);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private static bool IsJson(string text)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text);
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

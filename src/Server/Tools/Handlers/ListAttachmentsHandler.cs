@@ -22,9 +22,8 @@ internal sealed class ListAttachmentsHandler(ToolServices services) : IToolHandl
                 query.Response.Shape!,
                 query.Options.DetailLevel ?? query.Response.DefaultLevel,
                 query.Options,
-                page.NextCursor,
-                await services.Names.GetTimeZoneIdAsync(cancellationToken),
-                page.Total
+                page.Position,
+                await services.Names.GetTimeZoneIdAsync(cancellationToken)
             )
         );
     }

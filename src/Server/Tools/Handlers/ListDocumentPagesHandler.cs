@@ -32,7 +32,7 @@ internal sealed class ListDocumentPagesHandler(ToolServices services) : IToolHan
                 answer.Shape!,
                 options.DetailLevel ?? answer.DefaultLevel,
                 options,
-                nextCursor: null,
+                position: null,
                 timeZoneId: "UTC"
             )
         );

@@ -8,8 +8,6 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <remarks>What ClickUp calls a search only filters, so words are looked for here.</remarks>
 internal sealed class ListDocumentsHandler(ToolServices services) : IToolHandler<ListDocumentsArguments>
 {
-    private const int DocsPerScan = 1000;
-
     private static readonly string[] Searched = ["name"];
 
     public async ValueTask<ToolResult> HandleAsync(
@@ -38,15 +36,20 @@ internal sealed class ListDocumentsHandler(ToolServices services) : IToolHandler
             return await ResponseReader.ReadAsync(request, query, services, cancellationToken);
         }
 
-        ResponseQuery scan = query with { Options = query.Options with { Limit = DocsPerScan } };
-        using ItemPage page = await Paginator.ReadAsync(services.Client, request, scan, cancellationToken);
+        using ItemPage page = await Paginator.ReadAsync(
+            services.Client,
+            request,
+            query,
+            cancellationToken,
+            new WordSearch(words, Searched).Matches
+        );
         return await HandlerAnswer.ManyAsync(
-            [.. page.Items.Where(new WordSearch(words, Searched).Matches)],
+            page.Items,
             query.Response,
             query.Options,
             services,
-            [WordSearch.Coverage(page.Items.Count, "docs", page.NextCursor is not null)],
-            page.NextCursor,
+            [WordSearch.Coverage(page.Seen, "docs", page.NextCursor is not null)],
+            page.Position,
             cancellationToken
         );
     }

@@ -26,7 +26,7 @@ internal sealed class ResolveAssigneesHandler(ToolServices services) : IToolHand
                 answer.Shape!,
                 options.DetailLevel ?? answer.DefaultLevel,
                 options,
-                nextCursor: null,
+                position: null,
                 timeZoneId: "UTC"
             )
         );

@@ -12,29 +12,47 @@ internal sealed class WorkspaceMap(
     WorkspaceInfo workspace,
     WorkspaceHierarchy? hierarchy,
     bool includeMembers,
-    IReadOnlyList<WorkspaceSection> sections
+    IReadOnlyList<WorkspaceSection> sections,
+    MapDepth depth = MapDepth.Lists
 )
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private bool ShowsMembers => includeMembers && depth > MapDepth.Spaces;
+
+    private string? Note =>
+        depth switch
+        {
+            MapDepth.Lists => null,
+            MapDepth.Folders => "lists left out: the answer would be too long; ask for one space",
+            _ when includeMembers =>
+                "folders, lists and members left out: the answer would be too long; ask for one space",
+            _ => "folders and lists left out: the answer would be too long; ask for one space",
+        };
 
     /// <summary>One line per thing: its kind is its depth's, except that lists are marked.</summary>
     public string ToText()
     {
         StringBuilder text = new();
         text.Append("workspace ").Append(Clean(workspace.Name)).Append(' ').Append(workspace.Id);
+        if (Note is not null)
+        {
+            text.Append(" (").Append(Note).Append(')');
+        }
+
         foreach (SpaceInfo space in hierarchy?.Spaces ?? [])
         {
             Line(text, 0, "space", space.Name, space.Id);
             AppendLists(text, 1, l => l.Space.Id == space.Id && l.Folder is null);
             foreach (FolderInfo folder in Folders(space))
             {
-                int depth = 1 + folder.Parents.Count;
-                Line(text, depth, "folder", folder.Name, folder.Id);
-                AppendLists(text, depth + 1, l => l.Folder?.Id == folder.Id);
+                int indent = 1 + folder.Parents.Count;
+                Line(text, indent, "folder", folder.Name, folder.Id);
+                AppendLists(text, indent + 1, l => l.Folder?.Id == folder.Id);
             }
         }
 
-        foreach (MemberInfo member in includeMembers ? workspace.Members : [])
+        foreach (MemberInfo member in ShowsMembers ? workspace.Members : [])
         {
             Line(text, 0, "member", member.Name, member.Id);
         }
@@ -55,6 +73,11 @@ internal sealed class WorkspaceMap(
         {
             json.WriteStartObject();
             WriteThing(json, workspace.Id, workspace.Name);
+            if (Note is { } note)
+            {
+                json.WriteString("note", note);
+            }
+
             if (hierarchy is not null)
             {
                 json.WriteStartArray("spaces");
@@ -66,7 +89,7 @@ internal sealed class WorkspaceMap(
                 json.WriteEndArray();
             }
 
-            if (includeMembers)
+            if (ShowsMembers)
             {
                 WriteThings(json, "members", workspace.Members.Select(m => (m.Id, m.Name)));
             }
@@ -138,22 +161,22 @@ internal sealed class WorkspaceMap(
         json.WriteString("name", Clean(name));
     }
 
-    private void AppendLists(StringBuilder text, int depth, Func<ListInfo, bool> belongs)
+    private void AppendLists(StringBuilder text, int indent, Func<ListInfo, bool> belongs)
     {
         foreach ((string id, string name) in Lists(belongs))
         {
-            Line(text, depth, "list", name, id);
+            Line(text, indent, "list", name, id);
         }
     }
 
     private IEnumerable<FolderInfo> Folders(SpaceInfo space) =>
-        (hierarchy?.Folders ?? []).Where(f => f.Space.Id == space.Id);
+        (depth >= MapDepth.Folders ? hierarchy?.Folders ?? [] : []).Where(f => f.Space.Id == space.Id);
 
     private IEnumerable<(string Id, string Name)> Lists(Func<ListInfo, bool> belongs) =>
-        (hierarchy?.Lists ?? []).Where(belongs).Select(l => (l.Id, l.Name));
+        (depth >= MapDepth.Lists ? hierarchy?.Lists ?? [] : []).Where(belongs).Select(l => (l.Id, l.Name));
 
-    private static void Line(StringBuilder text, int depth, string kind, string name, string id) =>
-        text.Append('\n').Append(' ', depth).Append(kind).Append(' ').Append(Clean(name)).Append(' ').Append(id);
+    private static void Line(StringBuilder text, int indent, string kind, string name, string id) =>
+        text.Append('\n').Append(' ', indent).Append(kind).Append(' ').Append(Clean(name)).Append(' ').Append(id);
 
     private static string Clean(string name) => OutputSanitizer.CleanLine(name);
 }

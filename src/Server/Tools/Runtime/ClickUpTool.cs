@@ -8,6 +8,9 @@ internal abstract class ClickUpTool
     /// <summary>The tool's name on the wire.</summary>
     public abstract string Name { get; }
 
+    /// <summary>What its output schema is made from; null when it has none.</summary>
+    public virtual ResponseDefinition? Output => null;
+
     /// <summary>Binds and validates the arguments, then runs the tool.</summary>
     /// <param name="arguments">The JSON object the caller sent.</param>
     /// <param name="context">The call.</param>

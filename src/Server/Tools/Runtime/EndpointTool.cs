@@ -11,6 +11,8 @@ internal abstract class EndpointTool<TArguments> : ClickUpTool
     /// <summary>How the answer is shown.</summary>
     protected abstract ResponseDefinition Response { get; }
 
+    public sealed override ResponseDefinition? Output => Response.Shape is null ? null : Response;
+
     /// <summary>Binds and validates; null when errors were recorded.</summary>
     protected abstract TArguments? Bind(ArgumentReader reader);
 

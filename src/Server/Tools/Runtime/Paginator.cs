@@ -12,11 +12,17 @@ internal static class Paginator
     private const int MaximumPages = 10;
 
     /// <summary>Reads from the caller's cursor on.</summary>
+    /// <param name="client">The way to ClickUp.</param>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="query">What the caller asked for.</param>
+    /// <param name="filter">Which items count; null means all. What it leaves out is read but not returned.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     public static async ValueTask<ItemPage> ReadAsync(
         IClickUpClient client,
         ClickUpRequest request,
         ResponseQuery query,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        Func<JsonElement, bool>? filter = null
     )
     {
         int limit = query.Options.Limit ?? query.Response.DefaultLimit;
@@ -40,15 +46,17 @@ internal static class Paginator
                 List<JsonElement> items = Items(root, query.Response.Path);
                 PagePosition? next = walker.Next(root, items, position);
                 List<JsonElement> fresh = walker.SkipSeen(items, position);
-                int taken = Math.Min(limit - result.Items.Count, fresh.Count);
-                result.Items.AddRange(fresh.Take(taken));
-                if (taken < fresh.Count)
+                List<int> taken = Take(fresh, limit - result.Items.Count, filter, out int seen);
+                PagePosition start = position;
+                result.Seen += seen;
+                result.Add(
+                    taken.Select(index => fresh[index]),
+                    count => Encode(query, walker.Within(start, fresh, taken[count - 1] + 1), walker)
+                );
+                if (seen < fresh.Count)
                 {
-                    bool canContinue = walker.Style != PaginationStyle.None;
-                    result.NextCursor = canContinue
-                        ? Encode(query, walker.Within(position, fresh, taken), walker)
-                        : null;
-                    result.Total = canContinue ? null : items.Count;
+                    result.NextCursor = Encode(query, walker.Within(position, fresh, seen), walker);
+                    result.Total = walker.Style == PaginationStyle.None && filter is null ? items.Count : null;
                     return result;
                 }
 
@@ -71,8 +79,26 @@ internal static class Paginator
         }
     }
 
-    private static string Encode(ResponseQuery query, PagePosition position, PageWalker walker) =>
-        CursorCodec.Encode(position, query.Tool, walker.Style);
+    /// <summary>The indexes of the items to return, and how many were looked at for them.</summary>
+    private static List<int> Take(List<JsonElement> fresh, int limit, Func<JsonElement, bool>? filter, out int seen)
+    {
+        List<int> taken = [];
+        for (seen = 0; seen < fresh.Count && taken.Count < limit; seen++)
+        {
+            if (filter is null || filter(fresh[seen]))
+            {
+                taken.Add(seen);
+            }
+        }
+
+        return taken;
+    }
+
+    // A list without limit and pages takes no cursor either.
+    private static string? Encode(ResponseQuery query, PagePosition position, PageWalker walker) =>
+        query.Response.Pagination is null && query.Response.DefaultLimit == 0
+            ? null
+            : CursorCodec.Encode(position, query.Tool, walker.Style);
 
     private static List<JsonElement> Items(JsonElement root, string path)
     {

@@ -26,9 +26,8 @@ internal static class ResponseReader
                     listShape,
                     query.Options.DetailLevel ?? query.Response.DefaultLevel,
                     query.Options,
-                    page.NextCursor,
-                    zone,
-                    page.Total
+                    page.Position,
+                    zone
                 )
             );
         }

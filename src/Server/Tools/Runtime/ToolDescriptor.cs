@@ -29,4 +29,7 @@ internal sealed record ToolDescriptor
 
     /// <summary>The input schema, JSON Schema 2020-12, as UTF-8 JSON.</summary>
     public required ReadOnlyMemory<byte> InputSchema { get; init; }
+
+    /// <summary>The output schema as UTF-8 JSON; null when it has none or none is wanted.</summary>
+    public ReadOnlyMemory<byte>? OutputSchema { get; init; }
 }

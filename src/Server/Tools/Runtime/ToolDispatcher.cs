@@ -149,7 +149,8 @@ internal sealed class ToolDispatcher(
         ToolCallContext context = new(own, progress);
         try
         {
-            return await tool.CallAsync(arguments, context, cancellationToken);
+            ToolResult result = await tool.CallAsync(arguments, context, cancellationToken);
+            return own.Projector.IsStructured ? result.As(tool.Output) : result;
         }
         finally
         {

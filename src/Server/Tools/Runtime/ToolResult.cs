@@ -1,6 +1,33 @@
+using ClickUpMcp.Projection;
+
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>What a tool call returns to the model.</summary>
 /// <param name="Text">The text block; already sanitised.</param>
 /// <param name="IsError">Whether the call failed in a way the model can act on.</param>
-internal sealed record ToolResult(string Text, bool IsError = false);
+internal sealed record ToolResult(string Text, bool IsError = false)
+{
+    public ToolResult(ShownAnswer shown)
+        : this(shown.Text)
+    {
+        Structured = shown.Structured;
+    }
+
+    /// <summary>The same for programs; null unless structured content is asked for and the tool declares some.</summary>
+    public StructuredAnswer? Structured { get; init; }
+
+    /// <summary>The result with structured content exactly when the tool declares it, as MCP demands of every success.</summary>
+    /// <param name="declared">What the tool's output schema was made from; null when it has none.</param>
+    /// <remarks>What is not the declared thing is a sentence about it, such as "No timer is running."</remarks>
+    public ToolResult As(ResponseDefinition? declared)
+    {
+        if (IsError || declared?.Shape is not { } shape)
+        {
+            return this with { Structured = null };
+        }
+
+        bool isDeclared =
+            Structured is { } given && ReferenceEquals(given.Shape, shape) && given.IsList == declared.IsList;
+        return isDeclared ? this : this with { Structured = StructuredAnswer.OfSentence(Text, shape, declared.IsList) };
+    }
+}

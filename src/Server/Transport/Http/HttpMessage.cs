@@ -21,6 +21,9 @@ internal sealed record HttpMessage(
     /// <summary>The id as written; empty when there is none.</summary>
     public ReadOnlyMemory<byte> Id => Body[Envelope.Id];
 
+    /// <summary>Whether the client's revision has output schemas and structured content.</summary>
+    public bool KnowsStructured => IsModern || Session is { KnowsStructured: true };
+
     /// <summary>What is stamped on modern answers; null for a legacy client.</summary>
     public ServerIdentity? ModernIdentity => IsModern ? Tenant.Identity : null;
 }

@@ -28,6 +28,9 @@ internal sealed class HttpSession(HttpTenant tenant, byte[] initialize, ILoggerF
     /// <summary>The tool calls being worked on.</summary>
     public InFlightRequests InFlight { get; } = new();
 
+    /// <summary>Whether the revision that was agreed on has output schemas and structured content.</summary>
+    public bool KnowsStructured { get; set; }
+
     public long Created { get; } = now;
 
     /// <summary>When it was last used; guarded by the store.</summary>

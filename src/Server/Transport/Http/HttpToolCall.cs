@@ -117,7 +117,7 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
             services.Loggers.CreateLogger("http").LogError("A tool call failed with {Exception}", e.GetType().Name);
         }
 
-        Answers.CallEnded(buffer, message.Id.Span, result, message.ModernIdentity);
+        Answers.CallEnded(buffer, message.Id.Span, result, message.ModernIdentity, message.KnowsStructured);
         return _facts.RetryAfter is { } wait
             ? new HttpAnswer(buffer.WrittenMemory, StatusCodes.Status429TooManyRequests, wait)
             : new HttpAnswer(buffer.WrittenMemory, StatusCodes.Status200OK);

@@ -134,6 +134,7 @@ internal sealed class McpEndpoint(HttpServices services)
             }
 
             string version = ProtocolVersions.Negotiate(message.Envelope.Parameters.ProtocolVersion);
+            session.KnowsStructured = ProtocolVersions.HasStructuredContent(version);
             await AnswerAsync(
                 message,
                 buffer => Answers.Initialize(buffer, message.Id.Span, version, message.Tenant.Identity)
@@ -151,11 +152,12 @@ internal sealed class McpEndpoint(HttpServices services)
         Answers.ToolListHead(buffer, message.Id.Span, message.IsModern);
         int head = buffer.Written.Length;
         Answers.ToolListTail(buffer, message.ModernIdentity);
+        ReadOnlyMemory<byte> list = message.KnowsStructured ? tools.StructuredToolList : tools.ToolList;
         HttpResponse response = message.Context.Response;
         response.ContentType = "application/json";
-        response.ContentLength = buffer.Written.Length + tools.ToolList.Length;
+        response.ContentLength = buffer.Written.Length + list.Length;
         await response.BodyWriter.WriteAsync(buffer.WrittenMemory[..head]);
-        await response.BodyWriter.WriteAsync(tools.ToolList);
+        await response.BodyWriter.WriteAsync(list);
         await response.BodyWriter.WriteAsync(buffer.WrittenMemory[head..]);
     }
 

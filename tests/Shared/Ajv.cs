@@ -1,7 +1,7 @@
 using System.Text;
 using ClickUpMcp.Driver;
 
-namespace ClickUpMcp.Generators.Tests.Validation;
+namespace ClickUpMcp.Tests;
 
 /// <summary>The JSON Schema validator of other people that ours is held against.</summary>
 internal static class Ajv

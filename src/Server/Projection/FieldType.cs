@@ -1,0 +1,17 @@
+namespace ClickUpMcp.Projection;
+
+/// <summary>What a field is in structured content, always, whatever ClickUp sent.</summary>
+internal enum FieldType
+{
+    /// <summary>A string.</summary>
+    Text,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A boolean.</summary>
+    Boolean,
+
+    /// <summary>An array of strings.</summary>
+    Texts,
+}
