@@ -80,7 +80,9 @@ public sealed class AuditTests
         (string.Concat(lines) + log).ShouldNotContain(Canary, Case.Insensitive);
         JsonElement[] entries = [.. lines.Select(line => JsonElement.Parse(line))];
         entries.SelectMany(entry => entry.EnumerateObject()).ShouldAllBe(member => Members.Contains(member.Name));
-        Members.ShouldBeSubsetOf(entries.SelectMany(entry => entry.EnumerateObject()).Select(member => member.Name).Append("workspace"));
+        Members.ShouldBeSubsetOf(
+            entries.SelectMany(entry => entry.EnumerateObject()).Select(member => member.Name).Append("workspace")
+        );
         entries
             .Select(entry => entry.GetProperty("outcome").GetString())
             .ShouldBe(["ok", "tool_error", "unknown_tool", "ok", "tool_error"]);

@@ -67,7 +67,10 @@ public sealed class HttpFuzzTests
         for (int i = 0; i < Heads; i++)
         {
             using var client = await ConnectAsync(server);
-            byte[] request = Mutation.Of(Request(server, random, Encoding.UTF8.GetBytes(Seeds[i % Seeds.Length]), "close"), random);
+            byte[] request = Mutation.Of(
+                Request(server, random, Encoding.UTF8.GetBytes(Seeds[i % Seeds.Length]), "close"),
+                random
+            );
             NetworkStream stream = client.GetStream();
             try
             {
@@ -75,10 +78,10 @@ public sealed class HttpFuzzTests
                 client.Client.Shutdown(SocketShutdown.Send);
                 using var answer = new StreamReader(stream, Encoding.Latin1);
                 string? status = await answer.ReadLineAsync().WaitAsync(HttpServer.Patience);
-                (status is null || status.StartsWith("HTTP/1.1 5", StringComparison.Ordinal)).ShouldBe(
-                    status is null,
-                    Encoding.Latin1.GetString(request)
-                );
+                // 505 is what HTTP asks for where the version is none that is spoken.
+                bool isFailure =
+                    status?.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) == true && !status.Contains(" 505 ");
+                isFailure.ShouldBeFalse(Encoding.Latin1.GetString(request));
             }
             catch (IOException)
             {
@@ -110,7 +113,7 @@ public sealed class HttpFuzzTests
             Task writing = client.GetStream().WriteAsync(batch.ToArray()).AsTask();
             for (int i = 0; i < Batch; i++)
             {
-                (await reader.ReadStatusAsync().WaitAsync(HttpServer.Patience)).ShouldBeLessThan(500);
+                (await reader.ReadStatusAsync().WaitAsync(HttpServer.Patience)).ShouldBeLessThan(500, server.Log);
             }
 
             await writing;
@@ -147,13 +150,17 @@ public sealed class HttpFuzzTests
             bool isChunked = false;
             while (await ReadLineAsync() is { Length: > 0 } header)
             {
-                length = header.StartsWith("Content-Length: ", StringComparison.Ordinal) ? int.Parse(header[16..], CultureInfo.InvariantCulture) : length;
+                length = header.StartsWith("Content-Length: ", StringComparison.Ordinal)
+                    ? int.Parse(header[16..], CultureInfo.InvariantCulture)
+                    : length;
                 isChunked |= header == "Transfer-Encoding: chunked";
             }
 
             do
             {
-                length = isChunked ? int.Parse(await ReadLineAsync(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) : length;
+                length = isChunked
+                    ? int.Parse(await ReadLineAsync(), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                    : length;
                 await _stream.ReadExactlyAsync(new byte[length]);
                 if (isChunked)
                 {

@@ -16,7 +16,7 @@ internal sealed record EdgeOptions
     public bool IsSecure { get; init; }
 
     /// <summary>The largest body, in bytes.</summary>
-    public int MaxBodyBytes { get; init; } = LineReader.MaxLineLength;
+    public int MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>How many requests one principal may have open.</summary>
     public int MaxOpenRequests { get; init; } = 256;

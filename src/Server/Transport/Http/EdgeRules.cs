@@ -18,12 +18,18 @@ internal static class EdgeRules
     )
     {
         route = HttpRoutes.Match(request.Path, out segments);
-        return CheckHost(request, options)
-            ?? CheckOrigin(request, options)
-            ?? CheckRoute(route)
-            ?? CheckMethod(request, route!)
-            ?? (route!.Kind == HttpRouteKind.Mcp ? CheckContent(request, options) : null);
+        // Probes come by address. Public routes tell nothing that a page rebound to this server could use.
+        return route is { Access: RouteAccess.Public }
+            ? CheckMethod(request, route)
+            : CheckProtected(request, options, route);
     }
+
+    private static HttpFault? CheckProtected(HttpRequest request, EdgeOptions options, HttpRoute? route) =>
+        CheckHost(request, options)
+        ?? CheckOrigin(request, options)
+        ?? CheckRoute(route)
+        ?? CheckMethod(request, route!)
+        ?? CheckContent(request, options);
 
     /// <summary>Whether it is a browser's question whether a listed origin may send requests.</summary>
     public static bool IsPreflight(HttpRequest request, EdgeOptions options) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -25,6 +26,11 @@ internal sealed class HttpFront(HttpServices services)
         catch (BadHttpRequestException e)
         {
             await RefuseAsync(context, HttpFault.Of(e.StatusCode, "The request cannot be read as HTTP."));
+        }
+        // The SDK reads messages more strictly than the checks do.
+        catch (JsonException)
+        {
+            await RefuseAsync(context, HttpFault.BadRequest(RpcFault.Unreadable));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -17,6 +17,7 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
     private readonly string _requestId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RequestIdBytes));
     private readonly CancellationTokenSource _cancellation = new();
     private CallEnd _end = CallEnd.Failed;
+    private bool _isAudited;
 
     /// <summary>Runs the tool and answers.</summary>
     public async Task RunAsync()
@@ -54,8 +55,12 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
         }
     }
 
-    private async Task AnswerAsync(MessageBuffer buffer) =>
-        await HttpAnswers.WriteAsync(message.Context, await CallAsync(buffer, NoProgress.Instance));
+    private async Task AnswerAsync(MessageBuffer buffer)
+    {
+        HttpAnswer answer = await CallAsync(buffer, NoProgress.Instance);
+        Audit();
+        await HttpAnswers.WriteAsync(message.Context, answer);
+    }
 
     private async Task StreamAsync(MessageBuffer buffer)
     {
@@ -77,6 +82,7 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
         {
             HttpAnswer answer = await this.CallAsync(buffer, progress);
             progress.End();
+            Audit();
             await exchange.WriteAsync(answer, CancellationToken.None);
         }
     }
@@ -144,7 +150,15 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
         : tool.IsError ? CallEnd.ToolError
         : CallEnd.Ok;
 
-    private void Audit() =>
+    /// <summary>Keeps the call, once: before its answer leaves, so that whoever has an answer finds its line.</summary>
+    private void Audit()
+    {
+        if (_isAudited)
+        {
+            return;
+        }
+
+        _isAudited = true;
         services.Audit?.Write(
             new CallRecord
             {
@@ -161,4 +175,5 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
                 Waited = _facts.Waited,
             }
         );
+    }
 }
