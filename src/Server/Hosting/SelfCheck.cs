@@ -36,7 +36,11 @@ internal sealed class SelfCheck(
         }
         catch (ActionableException e)
         {
-            return new Finding(false, subject, $"{e.What} {e.Why} {e.Next}".Replace("  ", " ", StringComparison.Ordinal));
+            return new Finding(
+                false,
+                subject,
+                $"{e.What} {e.Why} {e.Next}".Replace("  ", " ", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -61,7 +65,11 @@ internal sealed class SelfCheck(
     {
         UserInfo user = await directory.GetUserAsync(cancellationToken);
         string zone = options.TimeZone ?? user.TimeZone ?? "UTC";
-        return new Finding(true, "token", $"accepted; it is the token of {user.Name} (user {user.Id}), dates are read in {zone}");
+        return new Finding(
+            true,
+            "token",
+            $"accepted; it is the token of {user.Name} (user {user.Id}), dates are read in {zone}"
+        );
     }
 
     private async Task<Finding> WorkspacesAsync(CancellationToken cancellationToken)
@@ -70,14 +78,22 @@ internal sealed class SelfCheck(
         string names = string.Join(", ", all.Select(static workspace => $"{workspace.Name} ({workspace.Id})"));
         return options.WorkspaceId switch
         {
-            _ when all.Count == 0 => new Finding(false, "workspaces", "the token sees none; authorise it for one in ClickUp"),
+            _ when all.Count == 0 => new Finding(
+                false,
+                "workspaces",
+                "the token sees none; authorise it for one in ClickUp"
+            ),
             { } id when all.All(workspace => workspace.Id != id) => new Finding(
                 false,
                 "workspaces",
                 $"CLICKUP_TEAM_ID is {id}, but the token sees only {names}"
             ),
             { } id => new Finding(true, "workspaces", $"{id} of {names}"),
-            null when all.Count > 1 => new Finding(true, "workspaces", $"{names}; a call must say which, or CLICKUP_TEAM_ID"),
+            null when all.Count > 1 => new Finding(
+                true,
+                "workspaces",
+                $"{names}; a call must say which, or CLICKUP_TEAM_ID"
+            ),
             null => new Finding(true, "workspaces", names),
         };
     }
@@ -86,13 +102,15 @@ internal sealed class SelfCheck(
     private Finding Upstream()
     {
         LimitsSnapshot now = limits.Snapshot();
-        int? learned = options.ApiKey is { } key && !options.Sandbox
-            ? limits.Upstream.LimiterOf(new ClickUpCredentials(key.Reveal()).Fingerprint()).PerMinute
-            : null;
+        int? learned =
+            options.ApiKey is { } key && !options.Sandbox
+                ? limits.Upstream.LimiterOf(new ClickUpCredentials(key.Reveal()).Fingerprint()).PerMinute
+                : null;
         string pace = (now.UpstreamPerMinute, learned) switch
         {
             (0, _) or (_, null) => "not paced",
-            (null, { } answers) => $"{answers.ToString(CultureInfo.InvariantCulture)} a minute, as ClickUp's answers allow",
+            (null, { } answers) =>
+                $"{answers.ToString(CultureInfo.InvariantCulture)} a minute, as ClickUp's answers allow",
             ({ } most, { } answers) => $"{Math.Min(most, answers).ToString(CultureInfo.InvariantCulture)} a minute",
         };
         return new Finding(true, "requests", $"{pace}, {Limit(now.MaxInFlight, "at once for each token")}");

@@ -23,7 +23,15 @@ public sealed class DoctorTests
     public async Task It_shows_the_limits_in_force()
     {
         await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(new() { [Key] = "anna" });
-        CliRun run = await RunAsync(upstream, "--calls-per-minute", "7", "--calls-per-day", "90", "--max-in-flight", "3");
+        CliRun run = await RunAsync(
+            upstream,
+            "--calls-per-minute",
+            "7",
+            "--calls-per-day",
+            "90",
+            "--max-in-flight",
+            "3"
+        );
 
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ShouldContain("7 a minute for each session or principal, 90 a day");

@@ -12,12 +12,19 @@ internal static partial class SecurityPage
     {
         ILookup<string, string> tests = Tests();
         StringBuilder page = new();
-        page.Append("<!-- Generated from the tests; run './build.sh docs' to renew. -->\n# Security: what is shown, and where\n\n");
-        page.Append("Each test carries the id of what it shows. [SECURITY.md](../SECURITY.md) says what is protected and what is not.\n\n");
+        page.Append(
+            "<!-- Generated from the tests; run './build.sh docs' to renew. -->\n# Security: what is shown, and where\n\n"
+        );
+        page.Append(
+            "Each test carries the id of what it shows. [SECURITY.md](../SECURITY.md) says what is protected and what is not.\n\n"
+        );
         page.Append("| id | what must hold | tests |\n| --- | --- | --- |\n");
         foreach (SecurityProof proof in SecurityProof.All)
         {
-            string names = string.Join("<br>", tests[proof.Id].Order(StringComparer.Ordinal).Select(static name => $"`{name}`"));
+            string names = string.Join(
+                "<br>",
+                tests[proof.Id].Order(StringComparer.Ordinal).Select(static name => $"`{name}`")
+            );
             page.Append(CultureInfo.InvariantCulture, $"| {proof.Id} | {proof.Says} | {names} |\n");
         }
 
@@ -36,13 +43,19 @@ internal static partial class SecurityPage
         TestMethod()
             .Matches(source)
             .SelectMany(test =>
-                Id().Matches(test.Value).Select(id => (id.Value.Replace('_', '-'), $"{type}.{test.Groups["name"].Value}"))
+                Id()
+                    .Matches(test.Value)
+                    .Select(id => (id.Value.Replace('_', '-'), $"{type}.{test.Groups["name"].Value}"))
             );
 
     /// <summary>A test's attributes and its name.</summary>
-    [GeneratedRegex(@"\[(?:Fact|Theory)\b(?:(?!\{\s*\n|=>).)*?public (?:async )?\w+ (?<name>\w+)\(", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\[(?:Fact|Theory)\b(?:(?!\{\s*\n|=>).)*?public (?:async )?\w+ (?<name>\w+)\(",
+        RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex TestMethod();
 
-    [GeneratedRegex(@"(?<![A-Z])(?:H|A|T|PA|PB)[-_]\d\d(?!\d)")]
+    [GeneratedRegex(@"(?<![A-Z])(?:H|A|T|PA|PB)[-_]\d\d(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Id();
 }

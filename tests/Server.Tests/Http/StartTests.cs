@@ -1,8 +1,8 @@
 using System.Net;
-using ClickUpMcp.Tests.Cli;
 using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Tests.Cli;
 
 namespace ClickUpMcp.Tests.Http;
 
