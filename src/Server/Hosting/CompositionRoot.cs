@@ -181,9 +181,16 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 return new MissingCredentialsClient();
             }
 
+            return own.AdditionalApiKeys is []
+                ? CreateAccount(key)
+                : new FederatedClient([.. own.AdditionalApiKeys.Prepend(key).Select(CreateAccount)]);
+        };
+
+        IClickUpClient CreateAccount(Secret key)
+        {
             ClickUpCredentials credentials = new(key.Reveal());
             return new ClickUpClient(credentials, settings, time, gate, credentials.Fingerprint(), sockets.Get);
-        };
+        }
     }
 
     private Action<string> CreateLog(ServerOptions options)

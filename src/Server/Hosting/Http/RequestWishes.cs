@@ -1,4 +1,6 @@
-using ClickUpMcp.Api;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +13,21 @@ internal sealed record RequestWishes
 {
     /// <summary>The client's own ClickUp token; null to work with the server's.</summary>
     public Secret? ApiKey { get; private init; }
+
+    /// <summary>The client's tokens of further accounts; only with <see cref="ApiKey"/>.</summary>
+    public Secret[] AdditionalApiKeys { get; private init; } = [];
+
+    /// <summary>Half of a SHA-256 of the client's tokens; 0 when it sends none.</summary>
+    public UInt128 Credential =>
+        ApiKey is null
+            ? default
+            : BinaryPrimitives.ReadUInt128LittleEndian(
+                SHA256.HashData(
+                    Encoding.ASCII.GetBytes(
+                        string.Join('\n', AdditionalApiKeys.Prepend(ApiKey).Select(static key => key.Reveal()))
+                    )
+                )
+            );
 
     /// <summary>The id of the workspace; null for the configured one.</summary>
     public string? Workspace { get; private init; }
@@ -25,9 +42,11 @@ internal sealed record RequestWishes
     /// <exception cref="HttpFaultException">A header or the path cannot be what it should be.</exception>
     public static RequestWishes Read(IHeaderDictionary headers, string[] segments)
     {
-        if (headers.ContainsKey("X-ClickUp-Additional-Keys"))
+        Secret? key = Single(headers, "X-ClickUp-Key", SettingValues.ApiKey);
+        Secret[] additional = Single(headers, "X-ClickUp-Additional-Keys", SettingValues.ApiKeys) ?? [];
+        if (key is null && additional is not [])
         {
-            throw Bad("X-ClickUp-Additional-Keys is not supported; connect once for each key.");
+            throw Bad("X-ClickUp-Additional-Keys needs X-ClickUp-Key, the key of the first account.");
         }
 
         (string? pathWorkspace, string? pathPersona) = ReadPath(segments);
@@ -51,7 +70,8 @@ internal sealed record RequestWishes
         ToolPolicyOptions[] policies = [.. new[] { byHeader, byPath }.Where(policy => policy != nothing)];
         return new RequestWishes
         {
-            ApiKey = Single(headers, "X-ClickUp-Key", SettingValues.ApiKey),
+            ApiKey = key,
+            AdditionalApiKeys = additional,
             Workspace = pathWorkspace ?? headerWorkspace,
             Policies = policies,
             PolicyText = string.Join('\n', policies.Select(static policy => policy.ToString())),
