@@ -16,10 +16,7 @@ internal static class NativePublisher
 
     private static string Rid { get; } = DetectRid();
 
-    public static async Task<string> PublishAsync(
-        NativeProgram program,
-        NativeVariant variant = NativeVariant.Default
-    )
+    public static async Task<string> PublishAsync(NativeProgram program, NativeVariant variant = NativeVariant.Default)
     {
         Prerequisites.ForLinking(variant);
         var name =

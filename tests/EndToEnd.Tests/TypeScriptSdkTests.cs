@@ -34,7 +34,13 @@ public sealed class TypeScriptSdkTests
         var address = server.Address.ToString();
 
         ShouldHaveWorked(await RunAsync(kind, address, $"Authorization: Bearer {TokenFile.Anna}"));
-        foreach (var headers in (string[][])[[], [$"Authorization: Bearer {TokenFile.Ben}"]])
+        foreach (
+            var headers in (string[][])
+                [
+                    [],
+                    [$"Authorization: Bearer {TokenFile.Ben}"],
+                ]
+        )
         {
             var refused = await RunAsync(kind, address, headers);
 

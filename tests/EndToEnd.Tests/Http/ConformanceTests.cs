@@ -41,12 +41,7 @@ public sealed class ConformanceTests
     [InlineData(ConformanceRun.Stable, null, 30, 39)]
     public async Task The_transport_passes_everything(string package, string? revision, int scenarios, int checks)
     {
-        await using var host = await HttpServerProcess.StartAsync(
-            ServerBinary.ConformanceHost,
-            [],
-            null,
-            Limit.Short
-        );
+        await using var host = await HttpServerProcess.StartAsync(ServerBinary.ConformanceHost, [], null, Limit.Short);
 
         var run = await ConformanceRun.OfAsync(package, host, revision is null ? [] : ["--requirements", revision]);
 
@@ -82,7 +77,11 @@ public sealed class ConformanceTests
         var fixtures = string.Concat(
             Directory.EnumerateFiles(Repository.At("tests", "Conformance", "Host"), "*.cs").Select(File.ReadAllText)
         );
-        var entries = Repository.Read(Baseline(revision)).Split('\n').Where(line => line.StartsWith("  - ")).ToList();
+        var entries = Repository
+            .Read(Baseline(revision))
+            .Split('\n')
+            .Where(line => line.StartsWith("  - ", StringComparison.Ordinal))
+            .ToList();
 
         entries.Count.ShouldBeGreaterThan(20);
         foreach (var entry in entries)

@@ -33,9 +33,7 @@ public sealed class CrowdTests
             Limit.Short
         );
 
-        var outcomes = SdkOutcome.Of(
-            await SdkClient.RunAsync(all.Select(i => ClientOf(i, server.Address.ToString())))
-        );
+        var outcomes = SdkOutcome.Of(await SdkClient.RunAsync(all.Select(i => ClientOf(i, server.Address.ToString()))));
 
         outcomes.Count.ShouldBe(Size);
         outcomes.ShouldAllBe(outcome => outcome.Tools >= 30);
@@ -65,10 +63,7 @@ public sealed class CrowdTests
                 _ => "modern",
             },
             address,
-            [
-                $"Authorization: Bearer {BearerOf(i)}",
-                $"X-ClickUp-Key: pk_{People[i % People.Length].Id}_{i}",
-            ],
+            [$"Authorization: Bearer {BearerOf(i)}", $"X-ClickUp-Key: pk_{People[i % People.Length].Id}_{i}"],
             ("get_current_user", []),
             (
                 "create_task",
@@ -83,9 +78,11 @@ public sealed class CrowdTests
             ("get_current_user", [])
         );
 
-    private static string BearerOf(int i) => string.Create(CultureInfo.InvariantCulture, $"bearer-of-person-{i:D2}-0123456789");
+    private static string BearerOf(int i) =>
+        string.Create(CultureInfo.InvariantCulture, $"bearer-of-person-{i:D2}-0123456789");
 
     private static string NameOf(int i) => string.Create(CultureInfo.InvariantCulture, $"Task of person {i:D2}");
 
-    private static string SecretOf(int i) => string.Create(CultureInfo.InvariantCulture, $"Only person {i:D2} writes this.");
+    private static string SecretOf(int i) =>
+        string.Create(CultureInfo.InvariantCulture, $"Only person {i:D2} writes this.");
 }

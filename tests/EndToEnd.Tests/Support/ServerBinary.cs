@@ -8,8 +8,7 @@ internal static class ServerBinary
     public static string Path => Existing(Repository.Binary, Repository.BinaryVariable);
 
     /// <summary>The server's transport with the conformance suite's fixtures behind it.</summary>
-    public static string ConformanceHost =>
-        Existing(Repository.ConformanceHost, Repository.ConformanceHostVariable);
+    public static string ConformanceHost => Existing(Repository.ConformanceHost, Repository.ConformanceHostVariable);
 
     public static StdioClient Start(params IEnumerable<string> arguments) => StdioClient.Start(Path, arguments);
 
