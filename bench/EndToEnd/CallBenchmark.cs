@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClickUpMcp.Driver;
 
 namespace ClickUpMcp.EndToEndBenchmark;
@@ -124,13 +125,11 @@ internal static class CallBenchmark
         throw new InvalidOperationException("An answer has no id.");
     }
 
+    /// <summary>The arguments of a tool's first example, on one line.</summary>
     private static string FirstExample(string file, string tool) =>
-        JsonElement
-            .Parse(File.ReadAllBytes(Repository.At("spec", "tools", $"{file}.json")))
-            .GetProperty("tools")
-            .EnumerateArray()
-            .First(entry => entry.GetProperty("name").ValueEquals(tool))
-            .GetProperty("examples")[0]
-            .GetProperty("arguments")
-            .GetRawText();
+        JsonNode
+            .Parse(File.ReadAllBytes(Repository.At("spec", "tools", $"{file}.json")))!["tools"]!
+            .AsArray()
+            .First(entry => (string?)entry!["name"] == tool)!["examples"]![0]!["arguments"]!
+            .ToJsonString();
 }
