@@ -9,6 +9,8 @@ namespace ClickUpMcp.Hosting.Http;
 /// <summary>What a request asks for in its headers and its path, besides the message itself.</summary>
 internal sealed record RequestWishes
 {
+    private static readonly ToolPolicyOptions Nothing = new();
+
     /// <summary>The client's own ClickUp token; null to work with the server's.</summary>
     public Secret? ApiKey { get; private init; }
 
@@ -46,9 +48,14 @@ internal sealed record RequestWishes
             DisabledCategories = Text(headers["X-Disabled-Categories"]),
             ReadOnly = Single(headers, "X-Read-Only", SettingValues.Boolean),
         };
-        ToolPolicyOptions byPath = new() { Personas = pathPersona };
-        ToolPolicyOptions nothing = new();
-        ToolPolicyOptions[] policies = [.. new[] { byHeader, byPath }.Where(policy => policy != nothing)];
+        ToolPolicyOptions byPath = pathPersona is null ? Nothing : new() { Personas = pathPersona };
+        ToolPolicyOptions[] policies = (byHeader != Nothing, byPath != Nothing) switch
+        {
+            (false, false) => [],
+            (true, false) => [byHeader],
+            (false, true) => [byPath],
+            _ => [byHeader, byPath],
+        };
         return new RequestWishes
         {
             ApiKey = Single(headers, "X-ClickUp-Key", SettingValues.ApiKey),
