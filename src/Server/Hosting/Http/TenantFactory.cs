@@ -62,7 +62,8 @@ internal sealed class TenantFactory(
             principal,
             identity,
             gateway,
-            () => SdkServerOptions.Create(identity, new Lazy<IToolGateway>(gateway))
+            () => SdkServerOptions.Create(identity, new Lazy<IToolGateway>(gateway)),
+            wishes.ApiKey is { } token ? token.Erase : null
         );
     }
 
