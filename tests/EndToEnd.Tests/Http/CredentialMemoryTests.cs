@@ -9,7 +9,10 @@ public sealed class CredentialMemoryTests(ITestOutputHelper output)
 {
     private const int Tenants = 8;
     private const int MostRounds = 40;
-    private const int RequestsOfARound = 500;
+    private const int RequestsOfARound = 200;
+
+    /// <summary>More than the blocks are large that requests are read into.</summary>
+    private const int LargeArgument = 200_000;
 
     [Fact]
     [Trait("Promise", "PA-01")]
@@ -56,9 +59,15 @@ public sealed class CredentialMemoryTests(ITestOutputHelper output)
         var left = Scan("ended");
         for (var round = 1; round <= MostRounds && left != (0, 0); round++)
         {
-            // New connections as well: their buffers are those of the ones before.
             using var other = new McpHttpClient(server.Address, isModern: true);
             await WorkAsync(other, RequestsOfARound);
+            // Fills the buffers that the ended sessions' requests came through.
+            using var large = await other.CallAsync(
+                "find_tools",
+                $$"""{"query":"{{new string('x', LargeArgument)}}"}""",
+                Limit.Short
+            );
+            await large.Content.ReadAsStringAsync(Limit.Short);
             left = Scan($"round {round}");
         }
 
