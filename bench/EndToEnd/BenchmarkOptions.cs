@@ -3,12 +3,13 @@ using ClickUpMcp.Driver;
 namespace ClickUpMcp.EndToEndBenchmark;
 
 /// <summary>What to measure, how often, and where the table goes.</summary>
-internal sealed record BenchmarkOptions(string Binary, int Runs, int Calls, string Output)
+internal sealed record BenchmarkOptions(string Binary, string? Beside, int Runs, int Calls, string Output)
 {
     public static BenchmarkOptions Parse(string[] args)
     {
         var options = new BenchmarkOptions(
             Repository.Binary,
+            null,
             25,
             2000,
             Repository.At("bench", "results", "end-to-end.md")
@@ -17,6 +18,7 @@ internal sealed record BenchmarkOptions(string Binary, int Runs, int Calls, stri
         {
             options = args[i] switch
             {
+                "--beside" => options with { Beside = Path.GetFullPath(args[++i]) },
                 "--runs" => options with { Runs = int.Parse(args[++i]) },
                 "--calls" => options with { Calls = int.Parse(args[++i]) },
                 "--out" => options with { Output = Path.GetFullPath(args[++i]) },

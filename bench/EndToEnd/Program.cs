@@ -2,7 +2,7 @@ using ClickUpMcp.Driver;
 using ClickUpMcp.EndToEndBenchmark;
 using ClickUpMcp.EndToEndBenchmark.Http;
 
-// dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--runs N] [--out FILE]
+// dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--runs N] [--out FILE]
 //                                                -- http BINARY | soak BINARY [MINUTES]
 switch (args)
 {
@@ -16,18 +16,18 @@ var options = BenchmarkOptions.Parse(args);
 using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(15));
 
 var loadBefore = LoadAverage.Now();
-var start = StartBenchmark.Run(options.Binary, ["stdio"], options.Runs);
+var earlier = options.Beside is { } other ? await Measured.OfAsync(other, options, deadline.Token) : null;
+var now = await Measured.OfAsync(options.Binary, options, deadline.Token);
 var hanging = StartBenchmark.RunExitWithHangingCalls(options.Binary, options.Runs);
 var pipe = StartBenchmark.RunEcho(options.Runs);
-var calls = await CallBenchmark.RunAsync(options.Binary, options.Calls, deadline.Token);
 
 var report = Report.Write(
     options,
     $"{loadBefore} at the start and {LoadAverage.Now()} at the end",
-    start,
+    now,
+    earlier,
     hanging,
-    pipe,
-    calls
+    pipe
 );
 Console.WriteLine(report);
 Directory.CreateDirectory(Path.GetDirectoryName(options.Output)!);

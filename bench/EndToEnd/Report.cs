@@ -12,19 +12,20 @@ internal static class Report
 
     /// <param name="options">What was measured.</param>
     /// <param name="load">The machine's load average of the last minute, before and after.</param>
-    /// <param name="start">Starts without a key.</param>
+    /// <param name="now">What was measured of the binary.</param>
+    /// <param name="earlier">The same of another one, if there is one to compare with.</param>
     /// <param name="hanging">The end with a hanging call, in ms.</param>
     /// <param name="pipe">The floor of a start, in ms.</param>
-    /// <param name="calls">Calls against the sandbox.</param>
     public static string Write(
         BenchmarkOptions options,
         string load,
-        StartResult start,
+        Measured now,
+        Measured? earlier,
         Sample hanging,
-        Sample pipe,
-        IReadOnlyList<CallResult> calls
+        Sample pipe
     )
     {
+        var start = now.Start;
         var text = new StringBuilder();
         Line(
             $"""
@@ -50,7 +51,7 @@ internal static class Report
         Row("end of stdin to exit, a call hanging in ClickUp, ms", hanging, 1);
         Row("resident after `tools/list`, MiB", start.Resident, KiBPerMiB);
         Row("peak resident until then, MiB", start.Peak, KiBPerMiB);
-        Line($"| size of the binary, MiB | {Number(new FileInfo(options.Binary).Length / BytesPerMiB)} | | |");
+        Line($"| size of the binary, MiB | {Number(now.Bytes / BytesPerMiB)} | | |");
         Line(
             """
 
@@ -78,7 +79,7 @@ internal static class Report
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """
         );
-        foreach (var call in calls)
+        foreach (var call in now.Calls)
         {
             Line(
                 $"| {call.What} | {call.AtOnce} | {Number(call.Latency.Median)} | {Number(call.Latency.Percentile(0.99))} "
@@ -87,7 +88,7 @@ internal static class Report
             );
         }
 
-        text.Append('\n').Append(Explanation.Text);
+        text.Append(earlier is null ? "" : Comparison.Write(earlier, now)).Append('\n').Append(Explanation.Text);
         return text.ToString();
 
         void Line(string line) => text.Append(line).Append('\n');

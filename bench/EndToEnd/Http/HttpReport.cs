@@ -18,7 +18,7 @@ internal static class HttpReport
         string load,
         IReadOnlyList<LoadRow> rows,
         IReadOnlyList<IdleResult> idle,
-        IReadOnlyList<Comparison> comparisons
+        IReadOnlyList<SideBySide> comparisons
     )
     {
         var text = new StringBuilder();

@@ -63,7 +63,7 @@ internal static class LoadBenchmark
     /// <param name="sandbox">What ours asks.</param>
     /// <param name="measured">What was measured of ours already.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<IReadOnlyList<Comparison>> CompareAsync(
+    public static async Task<IReadOnlyList<SideBySide>> CompareAsync(
         string binary,
         SandboxProcess sandbox,
         IReadOnlyList<LoadRow> measured,
@@ -71,7 +71,7 @@ internal static class LoadBenchmark
     )
     {
         var findTools = McpCall.Tool("find_tools", """{"query":"merge two tasks","limit":1}""");
-        List<Comparison> rows = [];
+        List<SideBySide> rows = [];
         foreach (var connections in Connections)
         {
             var list = await SdkAsync(McpCall.List, connections, cancellationToken);
@@ -83,13 +83,13 @@ internal static class LoadBenchmark
                 ["X-Enabled-Tools: get_task\r\n"],
                 cancellationToken
             );
-            rows.Add(new Comparison("tools/list, one tool each", one, list));
-            rows.Add(new Comparison("tools/list, all of ours against one", Measured(McpCall.List), list));
+            rows.Add(new SideBySide("tools/list, one tool each", one, list));
+            rows.Add(new SideBySide("tools/list, all of ours against one", Measured(McpCall.List), list));
 
             var echo = await SdkAsync(McpCall.Tool("echo", """{"text":"hello"}"""), connections, cancellationToken);
             var find = await OursAsync(binary, sandbox, findTools, connections, [], cancellationToken);
-            rows.Add(new Comparison("find_tools, which asks nobody, against echo", find, echo));
-            rows.Add(new Comparison("get_task, which asks ClickUp, against echo", Measured(McpCall.GetTask), echo));
+            rows.Add(new SideBySide("find_tools, which asks nobody, against echo", find, echo));
+            rows.Add(new SideBySide("get_task, which asks ClickUp, against echo", Measured(McpCall.GetTask), echo));
 
             LoadResult Measured(McpCall call) =>
                 measured

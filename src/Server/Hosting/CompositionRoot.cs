@@ -85,6 +85,15 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
         [.. CreateInventory(options).Listed.Select(index => Describe(index, options.Structured))];
 
+    public async Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken)
+    {
+        using LimitTiers limits = new(options, time);
+        ToolServices services = CreateServices(options, CreateClient(options, limits.Upstream));
+        return await new SelfCheck(options, CreateInventory(options), limits, services.Directory).RunAsync(
+            cancellationToken
+        );
+    }
+
     public Task RunSandboxAsync(
         SandboxOptions options,
         int port,
@@ -181,9 +190,16 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 return new MissingCredentialsClient();
             }
 
+            return own.AdditionalApiKeys is []
+                ? CreateAccount(key)
+                : new FederatedClient([.. own.AdditionalApiKeys.Prepend(key).Select(CreateAccount)]);
+        };
+
+        IClickUpClient CreateAccount(Secret key)
+        {
             ClickUpCredentials credentials = new(key.Reveal());
             return new ClickUpClient(credentials, settings, time, gate, credentials.Fingerprint(), sockets.Get);
-        };
+        }
     }
 
     private Action<string> CreateLog(ServerOptions options)

@@ -13,6 +13,9 @@ internal sealed record ServerOptions
     /// <summary>The ClickUp token; without one the server lists its tools and says in each answer what is missing.</summary>
     public Secret? ApiKey { get; set; }
 
+    /// <summary>The tokens of further accounts, whose workspaces are worked in as well.</summary>
+    public Secret[] AdditionalApiKeys { get; set; } = [];
+
     /// <summary>The id of the workspace to work in; null = the only one the token can see.</summary>
     public string? WorkspaceId { get; set; }
 

@@ -7,6 +7,7 @@ namespace ClickUpMcp.Hosting;
 internal static class SettingValues
 {
     private const int LongestApiKey = 4096;
+    private const int MostApiKeys = 10;
 
     public static Secret ApiKey(string value)
     {
@@ -14,6 +15,11 @@ internal static class SettingValues
         bool isToken = value.Length is > 0 and <= LongestApiKey && value.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0;
         return isToken ? new Secret(value) : throw new FormatException("one line of printable ASCII, without spaces");
     }
+
+    public static Secret[] ApiKeys(string value) =>
+        List(value) is { Length: <= MostApiKeys } keys
+            ? [.. keys.Select(ApiKey)]
+            : throw new FormatException($"at most {MostApiKeys} tokens");
 
     public static Secret ApiKeyFile(string path)
     {

@@ -20,6 +20,14 @@ internal static class Settings
             (o, v) => o.ApiKey = SettingValues.ApiKeyFile(v)
         ),
         new(
+            "additionalApiKeys",
+            null,
+            "CLICKUP_ADDITIONAL_API_KEYS",
+            null,
+            "ClickUp tokens of further accounts, with commas",
+            (o, v) => o.AdditionalApiKeys = SettingValues.ApiKeys(v)
+        ),
+        new(
             "teamId",
             "team-id",
             "CLICKUP_TEAM_ID",

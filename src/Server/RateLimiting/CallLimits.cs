@@ -1,5 +1,3 @@
-using ClickUpMcp.Errors;
-
 namespace ClickUpMcp.RateLimiting;
 
 /// <summary>Lets tool calls in, or says at once how long to wait: so many a minute, so many a day.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using ClickUpMcp.Tests.Cli;
 using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;

@@ -181,7 +181,7 @@ public sealed class TenantTests
     [InlineData("X-Read-Only", "maybe", 400, "true or false")]
     [InlineData("X-ClickUp-Team-Id", "abc", 400, "digits")]
     [InlineData("X-ClickUp-Key", "has space", 400, "printable ASCII")]
-    [InlineData("X-ClickUp-Additional-Keys", "pk_1_A,pk_2_B", 400, "not supported")]
+    [InlineData("X-ClickUp-Additional-Keys", "pk_1_A,pk_2_B", 400, "needs X-ClickUp-Key")]
     [InlineData(":path", "/mcp/auditr", 400, "auditor")]
     [InlineData(":path", "/mcp/auditor/9012000001", 404, "/mcp/{workspace id}")]
     public async Task What_cannot_be_is_refused_with_what_can(string header, string value, int status, string hint)

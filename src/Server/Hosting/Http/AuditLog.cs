@@ -43,7 +43,7 @@ internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudi
         using var buffer = new MessageBuffer();
         buffer.Append("{\"time\":"u8).AppendString(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
         buffer.Append(",\"request\":"u8).AppendString(call.Request);
-        buffer.Append(",\"principal\":"u8).AppendString(call.Principal.ToString("x32")[..16]);
+        buffer.Append(",\"principal\":"u8).AppendString(call.Principal.ToString("x32").AsSpan(0, 16));
         AppendOptional(buffer, ",\"session\":"u8, call.Session);
         AppendOptional(buffer, ",\"workspace\":"u8, call.Workspace);
         AppendOptional(buffer, ",\"tool\":"u8, call.Tool);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools.Catalog;
@@ -42,7 +40,7 @@ internal sealed class TenantFactory(
             );
         }
 
-        UInt128 credential = wishes.ApiKey is { } key ? new ClickUpCredentials(key.Reveal()).Fingerprint() : default;
+        UInt128 credential = wishes.Credential;
         // Where nobody authenticates, the token is all that tells people apart.
         UInt128 owner = principal.Id == default ? credential : principal.Id;
         string? workspace = wishes.Workspace ?? (isOwn ? null : options.WorkspaceId);
@@ -53,7 +51,12 @@ internal sealed class TenantFactory(
     /// <exception cref="HttpFaultException">The request names tools, categories or personas that do not exist.</exception>
     public HttpTenant Create(TenantKey key, Principal principal, RequestWishes wishes)
     {
-        ServerOptions own = options with { ApiKey = wishes.ApiKey ?? options.ApiKey, WorkspaceId = key.Workspace };
+        ServerOptions own = options with { WorkspaceId = key.Workspace };
+        if (wishes.ApiKey is not null)
+        {
+            (own.ApiKey, own.AdditionalApiKeys) = (wishes.ApiKey, wishes.AdditionalApiKeys);
+        }
+
         // One principal may use several tokens; its calls still count together.
         Caller caller = new(key.Principal, key.Principal);
         IToolGateway gateway = createGateway(own, InventoryOf(key, principal, wishes), caller);
@@ -63,7 +66,7 @@ internal sealed class TenantFactory(
             identity,
             gateway,
             () => SdkServerOptions.Create(identity, new Lazy<IToolGateway>(gateway)),
-            wishes.ApiKey is { } token ? token.Erase : null
+            wishes.ApiKey is null ? null : wishes.Erase
         );
     }
 

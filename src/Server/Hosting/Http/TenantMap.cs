@@ -49,7 +49,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             // Every request brings the token once more; only the one that a tenant was made with is of use.
             if (!isKept)
             {
-                wishes.ApiKey?.Erase();
+                wishes.Erase();
             }
         }
     }

@@ -8,7 +8,7 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="identity">What the server says of itself.</param>
 /// <param name="tools">The tenant's tools; null when the SDK's server answers for tools too.</param>
 /// <param name="createSdkOptions">What the SDK's servers offer.</param>
-/// <param name="eraseCredential">Overwrites the ClickUp token; null when it is the server's own.</param>
+/// <param name="eraseCredential">Overwrites the ClickUp tokens; null when they are the server's own.</param>
 internal sealed class HttpTenant(
     TenantKey key,
     Principal principal,
@@ -37,6 +37,6 @@ internal sealed class HttpTenant(
 
     public McpServerOptions CreateSdkOptions() => createSdkOptions();
 
-    /// <summary>Leaves nothing of the ClickUp token; the tenant cannot be used any more.</summary>
+    /// <summary>Leaves nothing of the ClickUp tokens; the tenant cannot be used any more.</summary>
     public void EraseCredential() => eraseCredential?.Invoke();
 }

@@ -15,22 +15,21 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
     private readonly CallFacts _facts = new();
     private readonly long _start = services.Time.GetTimestamp();
     private readonly string _requestId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(RequestIdBytes));
-    private readonly CancellationTokenSource _cancellation = new();
+    private readonly InFlightRequest _request = new(
+        RequestKey.Of(message.Id.Span),
+        message.Id.ToArray(),
+        new CancellationTokenSource()
+    );
     private CallEnd _end = CallEnd.Failed;
     private bool _isAudited;
 
     /// <summary>Runs the tool and answers.</summary>
     public async Task RunAsync()
     {
-        InFlightRequest? request = null;
-        if (message.Session is { } session)
+        if (message.Session?.InFlight.TryAdd(_request) == false)
         {
-            request = new InFlightRequest(RequestKey.Of(message.Id.Span), message.Id.ToArray(), _cancellation);
-            if (!session.InFlight.TryAdd(request))
-            {
-                await HttpAnswers.RefuseAsync(message.Context, HttpFault.BadRequest(RpcFault.IdInUse), message.Id);
-                return;
-            }
+            await HttpAnswers.RefuseAsync(message.Context, HttpFault.BadRequest(RpcFault.IdInUse), message.Id);
+            return;
         }
 
         message.Context.Response.Headers["X-Request-Id"] = _requestId;
@@ -45,11 +44,8 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
         }
         finally
         {
-            if (request is not null)
-            {
-                message.Session!.InFlight.Claim(request);
-                message.Session.InFlight.CallEnded();
-            }
+            message.Session?.InFlight.Claim(_request);
+            message.Session?.InFlight.CallEnded();
 
             Audit();
         }
@@ -93,7 +89,7 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
         CancellationToken aborted = message.Context.RequestAborted;
         // A legacy client that hangs up has lost its answer, no more; a modern one cancels by it.
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(
-            _cancellation.Token,
+            _request.Cancellation!.Token,
             services.Lifetime.Ended,
             message.IsModern ? aborted : CancellationToken.None
         );

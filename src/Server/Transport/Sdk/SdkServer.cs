@@ -13,7 +13,7 @@ internal sealed class SdkServer
 {
     private readonly Lock _lock = new();
     private readonly ChannelWriter<JsonRpcMessage> _messages;
-    private readonly CancellationTokenSource _end = new();
+    private readonly Func<Task> _end;
     private List<JsonRpcMessage>? _waiting;
 
     /// <param name="options">What the server offers.</param>
@@ -28,7 +28,10 @@ internal sealed class SdkServer
         var messages = Channel.CreateUnbounded<JsonRpcMessage>();
         _messages = messages.Writer;
         var server = McpServer.Create(createTransport(messages.Reader, HandshakeAnswered), options, loggers, null);
-        _ = Task.Run(() => server.RunAsync(_end.Token));
+        // Without a timer or a wait handle there is nothing in it to dispose.
+        var end = new CancellationTokenSource();
+        _end = end.CancelAsync;
+        _ = Task.Run(() => server.RunAsync(end.Token));
     }
 
     /// <summary>Repeats the client's handshake; the answer is swallowed, since the client has its own.</summary>
@@ -80,7 +83,7 @@ internal sealed class SdkServer
     public void Abort()
     {
         Stop();
-        _ = _end.CancelAsync();
+        _ = _end();
     }
 
     private void HandshakeAnswered()
