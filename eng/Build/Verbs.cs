@@ -113,8 +113,9 @@ public static class Verbs
         }
 
         var binary = await NativePublisher.PublishAsync(NativeVariant.Default);
-        string[] arguments =
-            options is ["http" or "soak", ..] ? [options[0], binary, .. options.Skip(1)] : [binary, .. options];
+        string[] arguments = options is ["http" or "soak", ..]
+            ? [options[0], binary, .. options.Skip(1)]
+            : [binary, .. options];
         Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", .. arguments]);
         return 0;
     }

@@ -35,10 +35,7 @@ internal sealed class HttpConnection : IDisposable
 
     /// <summary>Sends a request and reads its answer to the end.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<HttpReply> ExchangeAsync(
-        ReadOnlyMemory<byte> request,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<HttpReply> ExchangeAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         await SendAsync(request, cancellationToken);
         (_head, _end) = (0, 0);
@@ -78,7 +75,8 @@ internal sealed class HttpConnection : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private int Status => Utf8Parser.TryParse(_buffer.AsSpan("HTTP/1.1 ".Length, 3), out int status, out _) ? status : 0;
+    private int Status =>
+        Utf8Parser.TryParse(_buffer.AsSpan("HTTP/1.1 ".Length, 3), out int status, out _) ? status : 0;
 
     private async ValueTask ReceiveAsync(CancellationToken cancellationToken)
     {

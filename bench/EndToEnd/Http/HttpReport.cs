@@ -100,7 +100,7 @@ internal static class HttpReport
         return $"""
             {SoakTitle}
 
-            Written by `./build.sh bench soak {soak.Minutes}`: {SoakBenchmark.Connections} connections for {soak.Minutes} minutes, load average {LoadAverage.Now()}. Resident memory every
+            Written by `./build.sh bench soak {soak.Minutes}`: {SoakBenchmark.Connections} connections for {soak.Minutes} min, load average {LoadAverage.Now()}. Resident memory every
             {SoakBenchmark.SampleEvery.TotalSeconds:F0} s; the first third is warm-up. It fails if the last third's median is more than {SoakResult.AllowedGrowth:P0} above the second's.
 
             | | |

@@ -93,9 +93,7 @@ internal static class LoadBenchmark
 
             LoadResult Measured(McpCall call) =>
                 measured
-                    .First(row =>
-                        row.What == Name(call) && row.Era == Modern && row.Result.Connections == connections
-                    )
+                    .First(row => row.What == Name(call) && row.Era == Modern && row.Result.Connections == connections)
                     .Result;
         }
 

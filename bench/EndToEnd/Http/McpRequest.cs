@@ -8,8 +8,7 @@ internal static class McpRequest
     public const string Legacy = "2025-11-25";
     private const string Modern = "2026-07-28";
 
-    private const string Meta =
-        $$$"""
+    private const string Meta = $$$"""
         "_meta":{"io.modelcontextprotocol/protocolVersion":"{{{Modern}}}","io.modelcontextprotocol/clientCapabilities":{},"io.modelcontextprotocol/clientInfo":{"name":"bench","version":"1"}}
         """;
 
@@ -36,11 +35,7 @@ internal static class McpRequest
         Post(
             address,
             call.Json(null),
-            [
-                $"MCP-Protocol-Version: {Legacy}\r\n",
-                session is null ? "" : $"Mcp-Session-Id: {session}\r\n",
-                .. headers,
-            ]
+            [$"MCP-Protocol-Version: {Legacy}\r\n", session is null ? "" : $"Mcp-Session-Id: {session}\r\n", .. headers]
         );
 
     /// <summary>The request that starts a session.</summary>

@@ -15,14 +15,7 @@ internal static class SoakBenchmark
     public static async Task<SoakResult> RunAsync(string binary, int minutes, CancellationToken cancellationToken)
     {
         await using var sandbox = await SandboxProcess.StartAsync(binary, ["--rate", "0"], cancellationToken);
-        // Few sessions for each of the clients' tokens, so that all there may be are there within the warm-up.
-        await using var server = await MeasuredServers.StartOursAsync(
-            binary,
-            sandbox,
-            cancellationToken,
-            "--max-sessions-per-principal",
-            "10"
-        );
+        await using var server = await MeasuredServers.StartOursAsync(binary, sandbox, cancellationToken);
         var counts = new ConcurrentDictionary<string, long>();
         var unexpected = 0L;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

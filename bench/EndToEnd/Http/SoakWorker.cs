@@ -12,7 +12,8 @@ internal sealed class SoakWorker(
     Action<string> unexpected
 )
 {
-    private const int Tokens = 20;
+    /// <summary>Few, so that within the warm-up each has as many left sessions as it may have.</summary>
+    private const int Tokens = 4;
 
     private static readonly string[] Priorities = ["urgent", "high", "normal", "low"];
 
@@ -69,7 +70,12 @@ internal sealed class SoakWorker(
             0 => AskAsync("errors", McpCall.Tool("get_task", """{"task":"none"}"""), 200, cancellationToken),
             1 => AskAsync("errors", McpCall.Tool("get_tsk", "{}"), 200, cancellationToken),
             2 => AskAsync("errors", new McpCall("tools/lisp"), 404, cancellationToken),
-            3 => SendAsync("errors", McpRequest.Post(address, """{"jsonrpc":"2.0","id":""", []), 400, cancellationToken),
+            3 => SendAsync(
+                "errors",
+                McpRequest.Post(address, """{"jsonrpc":"2.0","id":""", []),
+                400,
+                cancellationToken
+            ),
             _ => SendAsync("errors", McpRequest.InSession(address, McpCall.List, "none"), 404, cancellationToken),
         };
 
@@ -101,7 +107,10 @@ internal sealed class SoakWorker(
         byte[] request = McpRequest.Stateless(address, _random.Next(2) == 0 ? Search() : McpCall.List, Token());
         var connection = await ConnectAsync(cancellationToken);
         var isHalf = _random.Next(2) == 0;
-        await connection.SendAsync(request.AsMemory(0, isHalf ? _random.Next(request.Length) : request.Length), cancellationToken);
+        await connection.SendAsync(
+            request.AsMemory(0, isHalf ? _random.Next(request.Length) : request.Length),
+            cancellationToken
+        );
         Count("disconnects");
         Disconnect();
     }
@@ -131,8 +140,7 @@ internal sealed class SoakWorker(
         }
     }
 
-    private string[] Token() =>
-        _random.Next(2) == 0 ? [] : [$"X-ClickUp-Key: pk_{_random.Next(Tokens)}_SOAK\r\n"];
+    private string[] Token() => _random.Next(2) == 0 ? [] : [$"X-ClickUp-Key: pk_{_random.Next(Tokens)}_SOAK\r\n"];
 
     private async Task<HttpConnection> ConnectAsync(CancellationToken cancellationToken) =>
         _connection ??= await HttpConnection.OpenAsync(address, cancellationToken);

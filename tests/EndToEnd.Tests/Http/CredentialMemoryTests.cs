@@ -37,11 +37,7 @@ public sealed class CredentialMemoryTests(ITestOutputHelper output)
         [
             .. Enumerable
                 .Range(1, Tenants)
-                .Select(i => new McpHttpClient(
-                    server.Address,
-                    isModern: false,
-                    ("X-ClickUp-Key", $"pk_{i}_{canary}")
-                )),
+                .Select(i => new McpHttpClient(server.Address, isModern: false, ("X-ClickUp-Key", $"pk_{i}_{canary}"))),
         ];
         foreach (var client in clients)
         {

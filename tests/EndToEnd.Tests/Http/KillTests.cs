@@ -67,7 +67,10 @@ public sealed class KillTests
         await using var server = await StartAsync(sandbox, "none", 0);
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var answers = 0;
-        Task[] working = [.. Enumerable.Range(0, Clients).Select(i => Task.Run(() => AskUntilRefusedAsync(i % 2 == 0)))];
+        Task[] working =
+        [
+            .. Enumerable.Range(0, Clients).Select(i => Task.Run(() => AskUntilRefusedAsync(i % 2 == 0))),
+        ];
         await Task.WhenAny(loaded.Task, Task.WhenAll(working));
 
         await ChildProcess.RunAsync("kill", ["-s", "TERM", $"{server.Process.Id}"], cancellationToken: Limit.Short);

@@ -21,8 +21,7 @@ internal sealed class McpHttpClient(
     private const string Legacy = "2025-11-25";
     private const string SessionHeader = "Mcp-Session-Id";
 
-    private const string Meta =
-        $$$"""
+    private const string Meta = $$$"""
         "_meta":{"io.modelcontextprotocol/protocolVersion":"{{{Modern}}}","io.modelcontextprotocol/clientCapabilities":{}}
         """;
 

@@ -36,7 +36,14 @@ internal sealed class RetryingClient(Uri address, string name, bool isModern, Co
         {
             // Nobody knows what became of a write without an answer, so another one follows and not the same again.
             var task = $"{name}-{i}";
-            if (await TryAsync(client, "create_task", $$"""{"list":"90152000002","name":"{{task}}"}""", cancellationToken))
+            if (
+                await TryAsync(
+                    client,
+                    "create_task",
+                    $$"""{"list":"90152000002","name":"{{task}}"}""",
+                    cancellationToken
+                )
+            )
             {
                 written.Add(task);
             }

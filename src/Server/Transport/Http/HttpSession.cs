@@ -22,7 +22,8 @@ internal sealed class HttpSession(HttpTenant tenant, byte[] initialize, ILoggerF
     public string Id { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
     /// <summary>What the audit calls the session.</summary>
-    public string Hash => _hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Id)))[..HashLength];
+    public string Hash =>
+        _hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Id)))[..HashLength];
 
     public HttpTenant Tenant => tenant;
 
