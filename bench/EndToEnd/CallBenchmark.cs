@@ -127,9 +127,7 @@ internal static class CallBenchmark
 
     /// <summary>The arguments of a tool's first example, on one line.</summary>
     private static string FirstExample(string file, string tool) =>
-        JsonNode
-            .Parse(File.ReadAllBytes(Repository.At("spec", "tools", $"{file}.json")))!["tools"]!
+        JsonNode.Parse(File.ReadAllBytes(Repository.At("spec", "tools", $"{file}.json")))!["tools"]!
             .AsArray()
-            .First(entry => (string?)entry!["name"] == tool)!["examples"]![0]!["arguments"]!
-            .ToJsonString();
+            .First(entry => (string?)entry!["name"] == tool)!["examples"]![0]!["arguments"]!.ToJsonString();
 }

@@ -3,13 +3,11 @@ using ClickUpMcp.Driver;
 
 namespace ClickUpMcp.Build;
 
-/// <summary>Publishes native executables: <c>src/Server</c>, once per state of its inputs, and the limiter's benchmark.</summary>
+/// <summary>Publishes native executables, each once per state of its inputs.</summary>
 internal static class NativePublisher
 {
-    private static readonly string[] Inputs =
+    private static readonly string[] CommonInputs =
     [
-        "src",
-        "spec",
         "eng/Native.props",
         "Directory.Build.props",
         "Directory.Packages.props",
@@ -18,16 +16,22 @@ internal static class NativePublisher
 
     private static string Rid { get; } = DetectRid();
 
-    public static async Task<string> PublishAsync(NativeVariant variant)
+    public static async Task<string> PublishAsync(NativeProgram program, NativeVariant variant = NativeVariant.Default)
     {
         Prerequisites.ForLinking(variant);
-        var name = variant == NativeVariant.Default ? "native" : $"native-{variant.ToString().ToLowerInvariant()}";
+        var name =
+            variant == NativeVariant.Default
+                ? program.Folder
+                : $"{program.Folder}-{variant.ToString().ToLowerInvariant()}";
         var scratch = Path.Combine(Repository.Artifacts, "native-build", name);
-        var binary = Repository.NativeBinary(name);
+        var binary = Repository.NativeBinary(name, program.Executable);
         var framework = await FrameworkAsync(scratch);
 
         var stamp = Path.Combine(scratch, "inputs.sha256");
-        var hash = SourceHash.Of(Inputs, $"{Environment.Version} {framework} {Rid} {variant}");
+        var hash = SourceHash.Of(
+            [.. CommonInputs, .. program.Inputs],
+            $"{Environment.Version} {framework} {Rid} {variant}"
+        );
         if (File.Exists(binary) && File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == hash)
         {
             Console.WriteLine($"{Relative(binary)} is up to date ({framework}).");
@@ -37,7 +41,7 @@ internal static class NativePublisher
         // The link step does not notice when only its options change.
         DeleteFolder(scratch);
         var output = Path.Combine(scratch, "publish");
-        Shell.Dotnet(["publish", "src/Server", .. Properties(framework, scratch, variant), "-o", output, "-v", "q"]);
+        Shell.Dotnet(["publish", program.Project, .. Properties(framework, scratch, variant), "-o", output, "-v", "q"]);
 
         // Moved into place in one step, so that a running copy is replaced and not written into.
         Directory.CreateDirectory(Path.GetDirectoryName(binary)!);
@@ -46,18 +50,6 @@ internal static class NativePublisher
         await File.WriteAllTextAsync(stamp, hash);
         Console.WriteLine($"{Relative(binary)}: {framework}, {new FileInfo(binary).Length / 1048576.0:F1} MiB.");
         return binary;
-    }
-
-    /// <summary>Publishes <c>bench/Limiter</c> the way the server is published: same settings, same framework.</summary>
-    public static async Task<string> PublishLimiterBenchmarkAsync()
-    {
-        const NativeVariant Variant = NativeVariant.Default;
-        Prerequisites.ForLinking(Variant);
-        var scratch = Path.Combine(Repository.Artifacts, "native-build", "limiter-benchmark");
-        var framework = await FrameworkAsync(scratch);
-        var output = Path.Combine(scratch, "publish");
-        Shell.Dotnet(["publish", "bench/Limiter", .. Properties(framework, scratch, Variant), "-o", output, "-v", "q"]);
-        return Path.Combine(output, OperatingSystem.IsWindows() ? "limiter-benchmark.exe" : "limiter-benchmark");
     }
 
     /// <summary>net10.0 where its runtime pack restores, else net9.0; found out once per SDK and remembered.</summary>

@@ -8,14 +8,12 @@ internal static class TestRunner
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
-    /// <param name="binary">The published executable that the end-to-end tests drive.</param>
     /// <param name="only">Names of the projects to run; all when empty.</param>
-    /// <param name="environment">Further variables for the test programs.</param>
+    /// <param name="environment">Variables for the test programs, such as the executables they drive.</param>
     /// <returns>The exit code for the build program.</returns>
     public static async Task<int> RunAsync(
-        string binary,
         IReadOnlyCollection<string> only,
-        IReadOnlyDictionary<string, string?>? environment = null
+        IReadOnlyDictionary<string, string?> environment
     )
     {
         var projects = Projects().Where(name => only.Count == 0 || only.Contains(name)).ToList();
@@ -29,7 +27,7 @@ internal static class TestRunner
         List<TestReport> reports = [];
         foreach (var project in projects)
         {
-            reports.Add(await RunAsync(project, binary, results, environment));
+            reports.Add(await RunAsync(project, results, environment));
         }
 
         foreach (var note in reports.SelectMany(r => r.Notes))
@@ -52,9 +50,8 @@ internal static class TestRunner
 
     private static async Task<TestReport> RunAsync(
         string project,
-        string binary,
         string results,
-        IReadOnlyDictionary<string, string?>? environment
+        IReadOnlyDictionary<string, string?> environment
     )
     {
         var program = Path.Combine(
@@ -67,9 +64,8 @@ internal static class TestRunner
         var file = Path.Combine(results, $"{project}.xml");
         File.Delete(file);
         var started = Stopwatch.GetTimestamp();
-        var variables = new Dictionary<string, string?>(environment ?? new Dictionary<string, string?>())
+        var variables = new Dictionary<string, string?>(environment)
         {
-            ["CLICKUP_MCP_BINARY"] = binary,
             ["CLICKUP_API_DOCS"] = Environment.GetEnvironmentVariable("CLICKUP_API_DOCS"),
         };
         using var deadline = new CancellationTokenSource(Deadline);

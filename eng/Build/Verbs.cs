@@ -87,7 +87,7 @@ public static class Verbs
 
     private static async Task<int> NativeAsync(NativeVariant variant)
     {
-        await NativePublisher.PublishAsync(variant);
+        await NativePublisher.PublishAsync(NativeProgram.Server, variant);
         return 0;
     }
 
@@ -96,23 +96,31 @@ public static class Verbs
         Prerequisites.ForNpm();
         Linter.CheckFormat();
         Build();
-        var binary = await NativePublisher.PublishAsync(NativeVariant.Default);
-        return await TestRunner.RunAsync(binary, only);
+        return await TestRunner.RunAsync(
+            only,
+            new Dictionary<string, string?>
+            {
+                [Repository.BinaryVariable] = await NativePublisher.PublishAsync(NativeProgram.Server),
+                [Repository.ConformanceHostVariable] = await NativePublisher.PublishAsync(
+                    NativeProgram.ConformanceHost
+                ),
+            }
+        );
     }
 
     private static async Task<int> DemoAsync() =>
-        await Demo.RunAsync(await NativePublisher.PublishAsync(NativeVariant.Default));
+        await Demo.RunAsync(await NativePublisher.PublishAsync(NativeProgram.Server));
 
     private static async Task<int> BenchAsync(IReadOnlyList<string> options)
     {
         if (options is ["limiter"])
         {
-            var native = await NativePublisher.PublishLimiterBenchmarkAsync();
+            var native = await NativePublisher.PublishAsync(NativeProgram.LimiterBenchmark);
             Shell.Dotnet("run", "--project", "bench/Limiter", "-c", "Release", "--", native);
             return 0;
         }
 
-        var binary = await NativePublisher.PublishAsync(NativeVariant.Default);
+        var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
         Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", binary, .. options]);
         return 0;
     }
@@ -122,7 +130,6 @@ public static class Verbs
     {
         Build();
         return await TestRunner.RunAsync(
-            Repository.Binary,
             ["Generators.Tests", "Server.Tests"],
             new Dictionary<string, string?> { ["UPDATE_SNAPSHOTS"] = "1" }
         );

@@ -3,6 +3,9 @@ namespace ClickUpMcp.Driver;
 /// <summary>Where things lie in this repository, found upwards from the working folder or the running program.</summary>
 public static class Repository
 {
+    public const string BinaryVariable = "CLICKUP_MCP_BINARY";
+    public const string ConformanceHostVariable = "CLICKUP_MCP_CONFORMANCE_HOST";
+
     private const string Marker = "ClickUpMcp.Aot.sln";
 
     public static string Root { get; } =
@@ -14,20 +17,24 @@ public static class Repository
 
     public static string Artifacts => Path.Combine(Root, "artifacts");
 
-    /// <summary>The binary that tests, demo and benchmarks drive: <c>CLICKUP_MCP_BINARY</c>, or what <c>native</c> published.</summary>
-    public static string Binary =>
-        Environment.GetEnvironmentVariable("CLICKUP_MCP_BINARY") is { Length: > 0 } chosen
-            ? chosen
-            : NativeBinary("native");
+    /// <summary>The binary that tests, demo and benchmarks drive: what the variable names, or what <c>native</c> published.</summary>
+    public static string Binary => Chosen(BinaryVariable) ?? NativeBinary("native", "clickup-mcp");
 
-    public static string NativeBinary(string folder) =>
-        Path.Combine(Artifacts, folder, OperatingSystem.IsWindows() ? "clickup-mcp.exe" : "clickup-mcp");
+    /// <summary>The server with the conformance suite's fixtures: what the variable names, or what <c>test</c> published.</summary>
+    public static string ConformanceHost =>
+        Chosen(ConformanceHostVariable) ?? NativeBinary("native-conformance", "conformance-host");
+
+    public static string NativeBinary(string folder, string program) =>
+        Path.Combine(Artifacts, folder, OperatingSystem.IsWindows() ? $"{program}.exe" : program);
 
     public static string At(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>The text of a file, with line feeds alone, however it was checked out.</summary>
     public static string Read(params ReadOnlySpan<string> parts) =>
         File.ReadAllText(At(parts)).ReplaceLineEndings("\n");
+
+    private static string? Chosen(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } chosen ? chosen : null;
 
     private static string? FindRoot(string start)
     {

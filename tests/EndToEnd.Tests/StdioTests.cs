@@ -42,6 +42,7 @@ public sealed class StdioTests
     }
 
     [Fact]
+    [Trait("Promise", "PA-19")]
     public async Task Stdout_carries_only_JSON_RPC()
     {
         await using var client = ServerBinary.Start("stdio", "--sandbox");

@@ -49,11 +49,11 @@ internal sealed class CallVerb : IVerb
             }
 
             environment.WriteLine(answer.Text);
-            return answer.IsError ? ExitCode.ToolError : ExitCode.Ok;
+            return answer.IsError ? ExitCode.Failed : ExitCode.Ok;
         }
         catch (OperationCanceledException)
         {
-            return ExitCode.ToolError;
+            return ExitCode.Failed;
         }
     }
 

@@ -5,8 +5,8 @@ internal static class ExitCode
 {
     public const int Ok = 0;
 
-    /// <summary>A tool answered with an error.</summary>
-    public const int ToolError = 1;
+    /// <summary>A tool answered with an error, or a check found a problem.</summary>
+    public const int Failed = 1;
 
     /// <summary>The command line, the environment or the configuration is wrong.</summary>
     public const int Usage = 2;

@@ -5,7 +5,8 @@ internal static class VerbTable
 {
     public const string Default = "stdio";
 
-    public static IReadOnlyList<string> Names => [Default, "http", "tools", "call", "sandbox", "version", "help"];
+    public static IReadOnlyList<string> Names =>
+        [Default, "http", "tools", "call", "doctor", "sandbox", "version", "help"];
 
     /// <summary>The verb of that name; null when there is none.</summary>
     public static IVerb? Find(string name) =>
@@ -15,6 +16,7 @@ internal static class VerbTable
             "http" => new HttpVerb(),
             "tools" => new ToolsVerb(),
             "call" => new CallVerb(),
+            "doctor" => new DoctorVerb(),
             "sandbox" => new SandboxVerb(),
             "version" => new VersionVerb(),
             "help" => new HelpVerb(),

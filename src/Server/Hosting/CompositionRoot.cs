@@ -86,6 +86,15 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
         [.. CreateInventory(options).Listed.Select(index => Describe(index, options.Structured))];
 
+    public async Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken)
+    {
+        using LimitTiers limits = new(options, time);
+        ToolServices services = CreateServices(options, CreateClient(options, limits.Upstream));
+        return await new SelfCheck(options, CreateInventory(options), limits, services.Directory).RunAsync(
+            cancellationToken
+        );
+    }
+
     public Task RunSandboxAsync(
         SandboxOptions options,
         int port,

@@ -24,6 +24,9 @@ internal interface IComposition
     /// <summary>The tools that these options show, in the order of the list.</summary>
     IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options);
 
+    /// <summary>Looks at what the options come to, and asks ClickUp.</summary>
+    Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken);
+
     /// <summary>Serves a made-up ClickUp on a loopback port until it is told to stop.</summary>
     /// <param name="options">How much it holds and how it behaves.</param>
     /// <param name="port">0 picks a free one.</param>

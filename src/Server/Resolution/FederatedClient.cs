@@ -67,7 +67,9 @@ internal sealed class FederatedClient(IReadOnlyList<IClickUpClient> accounts) : 
     {
         // A custom task id is unique in its workspace only.
         const string Workspace = "team_id=";
-        string? named = request.Query.Split('&').FirstOrDefault(part => part.StartsWith(Workspace, StringComparison.Ordinal));
+        string? named = request
+            .Query.Split('&')
+            .FirstOrDefault(part => part.StartsWith(Workspace, StringComparison.Ordinal));
         if (named is not null)
         {
             return WorkspaceKey(named[Workspace.Length..]);

@@ -19,6 +19,9 @@ internal sealed class FixtureComposition(IComposition product) : IComposition
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) => product.DescribeTools(options);
 
+    public Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken) =>
+        product.CheckAsync(options, cancellationToken);
+
     public Task RunSandboxAsync(
         SandboxOptions options,
         int port,

@@ -159,7 +159,7 @@ public sealed class AuthenticationTests
         current.StatusCode.ShouldBe(HttpStatusCode.OK);
         string rest = await stream
             .Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
-            .WaitAsync(HttpServer.Patience);
+            .WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
         rest.ShouldBeEmpty();
     }
 

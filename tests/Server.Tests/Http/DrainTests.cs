@@ -24,7 +24,7 @@ public sealed class DrainTests
         Task stop = server.Host.StopAsync();
         string rest = await stream
             .Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
-            .WaitAsync(HttpServer.Patience);
+            .WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
         rest.ShouldBeEmpty();
         stop.IsCompleted.ShouldBeFalse();
         gateway.Go.SetResult();

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using ClickUpMcp.Driver;
 using ClickUpMcp.Server.Tests.Transport;

@@ -74,10 +74,13 @@ public sealed class HttpFuzzTests
             NetworkStream stream = client.GetStream();
             try
             {
-                await stream.WriteAsync(request);
+                await stream.WriteAsync(request, TestContext.Current.CancellationToken);
                 client.Client.Shutdown(SocketShutdown.Send);
                 using var answer = new StreamReader(stream, Encoding.Latin1);
-                string? status = await answer.ReadLineAsync().WaitAsync(HttpServer.Patience);
+                string? status = await answer
+                    .ReadLineAsync(TestContext.Current.CancellationToken)
+                    .AsTask()
+                    .WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
                 // 505 is what HTTP asks for where the version is none that is spoken.
                 bool isFailure =
                     status?.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) == true && !status.Contains(" 505 ");
@@ -99,7 +102,7 @@ public sealed class HttpFuzzTests
         var random = new Random(seed);
         string session = await server.OpenSessionAsync();
         using TcpClient client = await ConnectAsync(server);
-        var reader = new AnswerReader(client.GetStream());
+        using var reader = new AnswerReader(client.GetStream());
         for (int sent = 0; sent < count; sent += Batch)
         {
             using var batch = new MemoryStream();
@@ -139,9 +142,11 @@ public sealed class HttpFuzzTests
     }
 
     /// <summary>Reads the answers of a connection, one after the other.</summary>
-    private sealed class AnswerReader(Stream stream)
+    private sealed class AnswerReader(Stream stream) : IDisposable
     {
         private readonly BufferedStream _stream = new(stream, 64 * 1024);
+
+        public void Dispose() => _stream.Dispose();
 
         public async Task<int> ReadStatusAsync()
         {

@@ -5,7 +5,6 @@ using System.Text.Json;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
-using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Transport;

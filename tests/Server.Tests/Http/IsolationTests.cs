@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClickUpMcp.Hosting;
 
 namespace ClickUpMcp.Tests.Http;
 

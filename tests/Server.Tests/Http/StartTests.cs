@@ -2,6 +2,7 @@ using System.Net;
 using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Tests.Cli;
 
 namespace ClickUpMcp.Tests.Http;
 

@@ -19,7 +19,10 @@ public sealed class FederationTests
     public async Task Workspaces_are_those_of_all_accounts_each_once()
     {
         JsonElement teams = (await JsonAsync(Get("/api/v2/team"))).GetProperty("teams");
-        teams.EnumerateArray().Select(team => team.GetProperty("name").GetString()).ShouldBe(["Acme", "Shared", "Beta"]);
+        teams
+            .EnumerateArray()
+            .Select(team => team.GetProperty("name").GetString())
+            .ShouldBe(["Acme", "Shared", "Beta"]);
     }
 
     [Fact]
@@ -39,7 +42,12 @@ public sealed class FederationTests
         );
 
         _first.Requests.ShouldBeEmpty();
-        _second.Requests.ShouldBe(["/api/v2/team", "/api/v2/team/2/space", "/api/v3/workspaces/2/docs", "/api/v2/task/DEV-1"]);
+        _second.Requests.ShouldBe([
+            "/api/v2/team",
+            "/api/v2/team/2/space",
+            "/api/v3/workspaces/2/docs",
+            "/api/v2/task/DEV-1",
+        ]);
     }
 
     [Fact]
@@ -73,10 +81,7 @@ public sealed class FederationTests
     [InlineData(ApiErrorKind.Unreachable)]
     public async Task A_request_that_may_have_been_executed_goes_to_nobody_else(object kind)
     {
-        _first.Set(
-            "/api/v2/task/t2",
-            _ => throw new ClickUpApiException((ApiErrorKind)kind, "It failed.", null, null)
-        );
+        _first.Set("/api/v2/task/t2", _ => throw new ClickUpApiException((ApiErrorKind)kind, "It failed.", null, null));
         await Should.ThrowAsync<ClickUpApiException>(async () =>
             await _both.SendAsync(
                 Get("/api/v2/task/t2") with
@@ -101,7 +106,13 @@ public sealed class FederationTests
     {
         _second.Set(
             "/api/v2/team",
-            _ => throw new ClickUpApiException(ApiErrorKind.Authentication, "ClickUp does not accept the API key.", null, "Create a key.")
+            _ =>
+                throw new ClickUpApiException(
+                    ApiErrorKind.Authentication,
+                    "ClickUp does not accept the API key.",
+                    null,
+                    "Create a key."
+                )
         );
         ActionableException refusal = await Should.ThrowAsync<ActionableException>(async () =>
             await _both.SendAsync(Get("/api/v2/team"), TestContext.Current.CancellationToken)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ClickUpMcp.Tests.Http;
+namespace ClickUpMcp.Tests;
 
 /// <summary>A file of bearer tokens for one test.</summary>
 internal sealed class TokenFile : IDisposable

@@ -1,0 +1,121 @@
+using System.Globalization;
+using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Catalog;
+
+namespace ClickUpMcp.Hosting;
+
+/// <summary>Looks at what the options come to, and asks ClickUp whether it agrees.</summary>
+/// <param name="options">The options, which are valid in themselves.</param>
+/// <param name="inventory">The tools that they leave.</param>
+/// <param name="limits">The limits that they set.</param>
+/// <param name="directory">What the tokens see.</param>
+internal sealed class SelfCheck(
+    ServerOptions options,
+    ToolInventory inventory,
+    LimitTiers limits,
+    WorkspaceDirectory directory
+)
+{
+    /// <summary>All findings, in the order in which to read them.</summary>
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
+        [
+            Tools(),
+            Calls(),
+            await CheckAsync("token", () => TokenAsync(cancellationToken)),
+            await CheckAsync("workspaces", () => WorkspacesAsync(cancellationToken)),
+            Upstream(),
+        ];
+
+    private static async Task<Finding> CheckAsync(string subject, Func<Task<Finding>> check)
+    {
+        try
+        {
+            return await check();
+        }
+        catch (ActionableException e)
+        {
+            return new Finding(
+                false,
+                subject,
+                $"{e.What} {e.Why} {e.Next}".Replace("  ", " ", StringComparison.Ordinal)
+            );
+        }
+    }
+
+    private Finding Tools() =>
+        new(
+            inventory.Available.Any(),
+            "tools",
+            $"{inventory.Listed.Count()} listed, {inventory.Available.Count()} callable; {inventory.ListJson.Length} bytes of list"
+        );
+
+    private Finding Calls()
+    {
+        LimitsSnapshot now = limits.Snapshot();
+        return new Finding(
+            true,
+            "calls",
+            $"{Limit(now.CallsPerMinute, "a minute for each session or principal")}, {Limit(now.CallsPerDay, "a day")}"
+        );
+    }
+
+    private async Task<Finding> TokenAsync(CancellationToken cancellationToken)
+    {
+        UserInfo user = await directory.GetUserAsync(cancellationToken);
+        string zone = options.TimeZone ?? user.TimeZone ?? "UTC";
+        return new Finding(
+            true,
+            "token",
+            $"accepted; it is the token of {user.Name} (user {user.Id}), dates are read in {zone}"
+        );
+    }
+
+    private async Task<Finding> WorkspacesAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<WorkspaceInfo> all = await directory.GetWorkspacesAsync(afterMiss: false, cancellationToken);
+        string names = string.Join(", ", all.Select(static workspace => $"{workspace.Name} ({workspace.Id})"));
+        return options.WorkspaceId switch
+        {
+            _ when all.Count == 0 => new Finding(
+                false,
+                "workspaces",
+                "the token sees none; authorise it for one in ClickUp"
+            ),
+            { } id when all.All(workspace => workspace.Id != id) => new Finding(
+                false,
+                "workspaces",
+                $"CLICKUP_TEAM_ID is {id}, but the token sees only {names}"
+            ),
+            { } id => new Finding(true, "workspaces", $"{id} of {names}"),
+            null when all.Count > 1 => new Finding(
+                true,
+                "workspaces",
+                $"{names}; a call must say which, or CLICKUP_TEAM_ID"
+            ),
+            null => new Finding(true, "workspaces", names),
+        };
+    }
+
+    /// <summary>Last, since the answers before it told the plan's limit.</summary>
+    private Finding Upstream()
+    {
+        LimitsSnapshot now = limits.Snapshot();
+        int? learned =
+            options.ApiKey is { } key && !options.Sandbox
+                ? limits.Upstream.LimiterOf(new ClickUpCredentials(key.Reveal()).Fingerprint()).PerMinute
+                : null;
+        string pace = (now.UpstreamPerMinute, learned) switch
+        {
+            (0, _) or (_, null) => "not paced",
+            (null, { } answers) =>
+                $"{answers.ToString(CultureInfo.InvariantCulture)} a minute, as ClickUp's answers allow",
+            ({ } most, { } answers) => $"{Math.Min(most, answers).ToString(CultureInfo.InvariantCulture)} a minute",
+        };
+        return new Finding(true, "requests", $"{pace}, {Limit(now.MaxInFlight, "at once for each token")}");
+    }
+
+    private static string Limit(int limit, string of) =>
+        $"{(limit == 0 ? "any number" : limit.ToString(CultureInfo.InvariantCulture))} {of}";
+}

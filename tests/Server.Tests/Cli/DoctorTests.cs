@@ -1,0 +1,76 @@
+using ClickUpMcp.Tests.Http;
+
+namespace ClickUpMcp.Tests.Cli;
+
+/// <summary>The self check says what is so, and fails when something is not as it should be.</summary>
+public sealed class DoctorTests
+{
+    private const string Key = "pk_1_CANARY";
+
+    [Fact]
+    public async Task In_the_sandbox_all_is_well()
+    {
+        CliRun run = await CliRun.RunAsync("doctor", "--sandbox");
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        string[] subjects = [.. run.Output.Split('\n').Where(line => line.StartsWith("ok ", StringComparison.Ordinal))];
+        subjects.Length.ShouldBe(5);
+        run.Output.ShouldContain("60 a minute for each session or principal, any number a day");
+        run.Output.ShouldContain("9012000001");
+    }
+
+    [Fact]
+    public async Task It_shows_the_limits_in_force()
+    {
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(new() { [Key] = "anna" });
+        CliRun run = await RunAsync(
+            upstream,
+            "--calls-per-minute",
+            "7",
+            "--calls-per-day",
+            "90",
+            "--max-in-flight",
+            "3"
+        );
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        run.Output.ShouldContain("7 a minute for each session or principal, 90 a day");
+        run.Output.ShouldContain("a minute, as ClickUp's answers allow, 3 at once for each token");
+        run.Output.ShouldContain("it is the token of anna (user 7)");
+        run.Output.ShouldNotContain("CANARY");
+    }
+
+    [Fact]
+    public async Task A_token_that_ClickUp_refuses_is_a_problem()
+    {
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync([]);
+        CliRun run = await RunAsync(upstream);
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("problem token");
+        run.Output.ShouldContain("does not accept the API key");
+        (run.Output + run.Error).ShouldNotContain("CANARY");
+    }
+
+    [Fact]
+    public async Task A_workspace_that_the_token_does_not_see_is_a_problem()
+    {
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(new() { [Key] = "anna" });
+        CliRun run = await RunAsync(upstream, "--team-id", "9999");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("CLICKUP_TEAM_ID is 9999, but the token sees only Team of anna (9001)");
+    }
+
+    [Fact]
+    public async Task Without_a_token_it_says_how_to_get_one()
+    {
+        CliRun run = await CliRun.RunAsync("doctor");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("CLICKUP_API_KEY");
+    }
+
+    private static Task<CliRun> RunAsync(UpstreamClickUp upstream, params string[] more) =>
+        CliRun.RunAsync(new() { ["CLICKUP_API_KEY"] = Key }, ["doctor", "--api-base-url", upstream.Address, .. more]);
+}

@@ -1,0 +1,15 @@
+namespace ClickUpMcp.Tests.Docs;
+
+/// <summary>Every requirement is shown by a test, and the page says by which.</summary>
+public sealed class SecurityPageTests
+{
+    [Fact]
+    public void Every_requirement_has_a_test()
+    {
+        ILookup<string, string> tests = SecurityPage.Tests();
+        SecurityProof.All.Where(proof => !tests.Contains(proof.Id)).Select(proof => proof.Id).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_page_is_up_to_date() => GeneratedFile.ShouldMatch(SecurityPage.Write(), "docs", "security.md");
+}
