@@ -52,10 +52,7 @@ public class ChainBenchmarks
     public Task<HttpResponseMessage> RetryBreakerRateLimit() => SendAsync(_guarded!);
 
     [Benchmark]
-    public async Task<int> WholeClient() =>
-        (
-            await _client!.SendAsync(Request, CancellationToken.None)
-        ).Status;
+    public async Task<int> WholeClient() => (await _client!.SendAsync(Request, CancellationToken.None)).Status;
 
     private static async Task<HttpResponseMessage> SendAsync(HttpMessageInvoker invoker)
     {

@@ -79,7 +79,9 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
     {
         AuthenticationHandler authentication = new(_credentials, sockets);
         AttemptHandler attempt = new(_options, _time, authentication);
-        HttpMessageHandler shown = telemetry is null ? attempt : new TelemetryHandler(telemetry, _options, _time, attempt);
+        HttpMessageHandler shown = telemetry is null
+            ? attempt
+            : new TelemetryHandler(telemetry, _options, _time, attempt);
         RateLimitHandler limit = new(gate, credential, _time, shown);
         CircuitBreakerHandler breaker = new(gate, limit);
         RetryHandler retry = new(_options, gate.Counters, _time, breaker);

@@ -28,7 +28,10 @@ internal sealed record ClickUpRequest(
         string.Join(
             '/',
             Path.Split('/')
-                .Select((segment, i) => i < 32 && (segment.Length == 0 || (ValueSegments & (1u << i)) == 0) ? segment : "{id}")
+                .Select(
+                    (segment, i) =>
+                        i < 32 && (segment.Length == 0 || (ValueSegments & (1u << i)) == 0) ? segment : "{id}"
+                )
         );
 
     /// <summary>The tool call it is sent for; null when there is none.</summary>

@@ -18,12 +18,7 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
     /// <param name="request">What it was made of.</param>
     /// <param name="patience">Without a call: how long the request may wait.</param>
     /// <param name="time">The clock.</param>
-    public static void Attach(
-        HttpRequestMessage message,
-        ClickUpRequest request,
-        TimeSpan patience,
-        TimeProvider time
-    )
+    public static void Attach(HttpRequestMessage message, ClickUpRequest request, TimeSpan patience, TimeProvider time)
     {
         long deadline = time.GetTimestamp() + (long)(patience.TotalSeconds * time.TimestampFrequency);
         message.Options.Set(Key, new SendContext(request, deadline, time));

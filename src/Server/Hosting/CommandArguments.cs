@@ -26,11 +26,7 @@ internal sealed class CommandArguments
     /// <param name="verbFlags">The verb's own flags, besides those of <see cref="Settings"/>.</param>
     /// <param name="verbSettings">The verb's own settings.</param>
     /// <exception cref="OptionsException">A flag is unknown, repeated, or has no value.</exception>
-    public static CommandArguments Parse(
-        ReadOnlySpan<string> arguments,
-        VerbFlag[] verbFlags,
-        Setting[] verbSettings
-    )
+    public static CommandArguments Parse(ReadOnlySpan<string> arguments, VerbFlag[] verbFlags, Setting[] verbSettings)
     {
         var result = new CommandArguments();
         for (int i = 0; i < arguments.Length; i++)
@@ -88,7 +84,9 @@ internal sealed class CommandArguments
         IEnumerable<Setting> settings = verbSettings.Concat(Settings.All);
         return settings.FirstOrDefault(setting => setting.Flag == name) is { } setting
             ? setting.Value is not null
-            : throw new OptionsException($"Unknown flag --{name}.{Suggestion.For(name, Known(verbFlags, settings), "--")}");
+            : throw new OptionsException(
+                $"Unknown flag --{name}.{Suggestion.For(name, Known(verbFlags, settings), "--")}"
+            );
     }
 
     private static IEnumerable<string> Known(VerbFlag[] verbFlags, IEnumerable<Setting> settings) =>

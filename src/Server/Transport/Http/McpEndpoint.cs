@@ -109,7 +109,10 @@ internal sealed class McpEndpoint(HttpServices services)
                 buffer => Answers.Discover(buffer, message.Id.Span, message.Tenant.Identity)
             ),
             MessageMethod.Ping => AnswerAsync(message, buffer => Answers.Ping(buffer, message.Id.Span)),
-            MessageMethod.ListTools when message.Envelope.Parameters.HasCursor => RefuseAsync(message, RpcFault.OnePage),
+            MessageMethod.ListTools when message.Envelope.Parameters.HasCursor => RefuseAsync(
+                message,
+                RpcFault.OnePage
+            ),
             MessageMethod.ListTools => ListToolsAsync(message, tools),
             MessageMethod.CallTool when message.Envelope.Parameters.Name is null => RefuseAsync(
                 message,

@@ -1,5 +1,6 @@
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Tests.Cli;
 
 namespace ClickUpMcp.Tests.Http.Telemetry;
 

@@ -27,7 +27,12 @@ public sealed class TelemetryTests
         await using (HttpServer server = await collector.ServeAsync(options => options.ApiBaseUrl = upstream.Address))
         {
             await OkAsync(
-                server.CallAsync("get_task", """{"task":"86abc1234"}""", ("X-ClickUp-Key", Key), ("traceparent", Parent))
+                server.CallAsync(
+                    "get_task",
+                    """{"task":"86abc1234"}""",
+                    ("X-ClickUp-Key", Key),
+                    ("traceparent", Parent)
+                )
             );
         }
 
@@ -245,7 +250,11 @@ public sealed class TelemetryTests
             .Metric("mcp.server.session.duration")
             .Points.ShouldHaveSingleItem()
             .ShouldBe(
-                new Dictionary<string, string> { ["network.transport"] = "tcp", ["mcp.protocol.version"] = "2025-11-25" },
+                new Dictionary<string, string>
+                {
+                    ["network.transport"] = "tcp",
+                    ["mcp.protocol.version"] = "2025-11-25",
+                },
                 ignoreOrder: true
             );
         collector
