@@ -8,6 +8,8 @@ namespace ClickUpMcp.Benchmarks.RateLimiting;
 [Config(typeof(ShortInProcess))]
 public class ChainBenchmarks
 {
+    private static readonly ClickUpRequest Request = new("GetTask", ClickUpMethod.Get, "/api/v2/task/1", "", default);
+
     private readonly LimitCounters _counters = new();
     private HttpMessageInvoker? _bare;
     private HttpMessageInvoker? _limited;
@@ -50,18 +52,12 @@ public class ChainBenchmarks
     public Task<HttpResponseMessage> RetryBreakerRateLimit() => SendAsync(_guarded!);
 
     [Benchmark]
-    public async Task<int> WholeClient() =>
-        (
-            await _client!.SendAsync(
-                new ClickUpRequest("GetTask", ClickUpMethod.Get, "/api/v2/task/1", "", default),
-                CancellationToken.None
-            )
-        ).Status;
+    public async Task<int> WholeClient() => (await _client!.SendAsync(Request, CancellationToken.None)).Status;
 
     private static async Task<HttpResponseMessage> SendAsync(HttpMessageInvoker invoker)
     {
         using HttpRequestMessage message = new(HttpMethod.Get, "https://api.clickup.com/api/v2/task/1");
-        SendContext.Attach(message, call: null, TimeSpan.FromSeconds(60), TimeProvider.System);
+        SendContext.Attach(message, Request, TimeSpan.FromSeconds(60), TimeProvider.System);
         return await invoker.SendAsync(message, CancellationToken.None);
     }
 }

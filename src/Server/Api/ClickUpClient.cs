@@ -23,19 +23,21 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
     /// <param name="gate">What is shared with other clients: limits and circuit breaker. Not disposed here.</param>
     /// <param name="credential">The limits' partition, see <see cref="ClickUpCredentials.Fingerprint"/>.</param>
     /// <param name="handler">Gives the handler that sends; called at the first request, and not disposed here.</param>
+    /// <param name="telemetry">Shows each attempt to who listens; null shows none.</param>
     public ClickUpClient(
         ClickUpCredentials credentials,
         ClickUpClientOptions options,
         TimeProvider time,
         UpstreamGate gate,
         UInt128 credential,
-        Func<HttpMessageHandler> handler
+        Func<HttpMessageHandler> handler,
+        UpstreamTelemetry? telemetry = null
     )
     {
         _credentials = credentials;
         _options = options;
         _time = time;
-        _pipeline = new Lazy<HttpMessageInvoker>(() => CreatePipeline(gate, credential, handler()));
+        _pipeline = new Lazy<HttpMessageInvoker>(() => CreatePipeline(gate, credential, handler(), telemetry));
     }
 
     public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
@@ -68,11 +70,19 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         }
     }
 
-    private HttpMessageInvoker CreatePipeline(UpstreamGate gate, UInt128 credential, HttpMessageHandler sockets)
+    private HttpMessageInvoker CreatePipeline(
+        UpstreamGate gate,
+        UInt128 credential,
+        HttpMessageHandler sockets,
+        UpstreamTelemetry? telemetry
+    )
     {
         AuthenticationHandler authentication = new(_credentials, sockets);
         AttemptHandler attempt = new(_options, _time, authentication);
-        RateLimitHandler limit = new(gate, credential, _time, attempt);
+        HttpMessageHandler shown = telemetry is null
+            ? attempt
+            : new TelemetryHandler(telemetry, _options, _time, attempt);
+        RateLimitHandler limit = new(gate, credential, _time, shown);
         CircuitBreakerHandler breaker = new(gate, limit);
         RetryHandler retry = new(_options, gate.Counters, _time, breaker);
         return new HttpMessageInvoker(retry, disposeHandler: false);
@@ -102,7 +112,7 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        SendContext.Attach(message, request.Call, _options.MaxRateLimitWait, _time);
+        SendContext.Attach(message, request, _options.MaxRateLimitWait, _time);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("User-Agent", "clickup-mcp");
         foreach ((string name, string value) in request.Headers)

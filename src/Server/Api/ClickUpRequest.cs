@@ -20,6 +20,20 @@ internal sealed record ClickUpRequest(
     /// <summary>Constant headers from the spec, besides those that every request has.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>Which segments of the path are values and not part of the spec, one bit each; unless told, all are.</summary>
+    public uint ValueSegments { get; init; } = uint.MaxValue;
+
+    /// <summary>The path with <c>{id}</c> in place of each value: a constant of the spec, never user data.</summary>
+    public string PathTemplate =>
+        string.Join(
+            '/',
+            Path.Split('/')
+                .Select(
+                    (segment, i) =>
+                        i < 32 && (segment.Length == 0 || (ValueSegments & (1u << i)) == 0) ? segment : "{id}"
+                )
+        );
+
     /// <summary>The tool call it is sent for; null when there is none.</summary>
     public IUpstreamCall? Call { get; init; }
 

@@ -15,6 +15,8 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     private readonly StringBuilder _query = new();
     private List<KeyValuePair<string, string>>? _headers;
     private JsonBodyWriter? _body;
+    private uint _valueSegments;
+    private int _segment;
 
     /// <summary>The body's writer; touching it makes the request carry a body, <c>{}</c> when nothing is written.</summary>
     public JsonBodyWriter Body => _body ??= new JsonBodyWriter();
@@ -23,6 +25,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     public ClickUpRequestBuilder Path(string literal)
     {
         _path.Append(literal);
+        _segment += literal.AsSpan().Count('/');
         return this;
     }
 
@@ -40,6 +43,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         }
 
         _path.Append(Uri.EscapeDataString(value));
+        _valueSegments |= 1u << _segment;
         return this;
     }
 
@@ -145,6 +149,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return new ClickUpRequest(operation, method, path, _query.ToString(), _body?.Finish() ?? default)
         {
             Headers = _headers ?? [],
+            ValueSegments = _valueSegments,
         };
     }
 

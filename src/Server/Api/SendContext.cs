@@ -1,19 +1,27 @@
 namespace ClickUpMcp.Api;
 
 /// <summary>What the handlers of one request know of the call it is sent for.</summary>
-internal sealed class SendContext(IUpstreamCall? call, long ownDeadline, TimeProvider time)
+internal sealed class SendContext(ClickUpRequest request, long ownDeadline, TimeProvider time)
 {
     private static readonly HttpRequestOptionsKey<SendContext> Key = new(nameof(SendContext));
 
+    private readonly IUpstreamCall? _call = request.Call;
+
+    /// <inheritdoc cref="ClickUpRequest.PathTemplate"/>
+    public string PathTemplate => request.PathTemplate;
+
+    /// <summary>How often the request was tried before; counted only where somebody listens.</summary>
+    public int Attempts { get; set; }
+
     /// <summary>Puts the context on a message.</summary>
     /// <param name="message">The request.</param>
-    /// <param name="call">The call it is sent for; null when there is none.</param>
+    /// <param name="request">What it was made of.</param>
     /// <param name="patience">Without a call: how long the request may wait.</param>
     /// <param name="time">The clock.</param>
-    public static void Attach(HttpRequestMessage message, IUpstreamCall? call, TimeSpan patience, TimeProvider time)
+    public static void Attach(HttpRequestMessage message, ClickUpRequest request, TimeSpan patience, TimeProvider time)
     {
         long deadline = time.GetTimestamp() + (long)(patience.TotalSeconds * time.TimestampFrequency);
-        message.Options.Set(Key, new SendContext(call, deadline, time));
+        message.Options.Set(Key, new SendContext(request, deadline, time));
     }
 
     /// <summary>The context of a message.</summary>
@@ -23,14 +31,14 @@ internal sealed class SendContext(IUpstreamCall? call, long ownDeadline, TimePro
             : throw new InvalidOperationException("The request was not sent by the client.");
 
     /// <summary>Whether something that takes so long ends before the call does. Asked anew each time: calls may join.</summary>
-    public bool Fits(TimeSpan wait) => wait <= time.GetElapsedTime(time.GetTimestamp(), call?.Deadline ?? ownDeadline);
+    public bool Fits(TimeSpan wait) => wait <= time.GetElapsedTime(time.GetTimestamp(), _call?.Deadline ?? ownDeadline);
 
     /// <inheritdoc cref="IUpstreamCall.Waiting"/>
-    public void Waiting(TimeSpan left) => call?.Waiting(left);
+    public void Waiting(TimeSpan left) => _call?.Waiting(left);
 
     /// <inheritdoc cref="IUpstreamCall.Waited"/>
-    public void Waited(TimeSpan waited) => call?.Waited(waited);
+    public void Waited(TimeSpan waited) => _call?.Waited(waited);
 
     /// <inheritdoc cref="IUpstreamCall.Answered"/>
-    public void Answered(int status) => call?.Answered(status);
+    public void Answered(int status) => _call?.Answered(status);
 }

@@ -54,7 +54,8 @@ internal sealed class HelpVerb : IVerb
         if (verb.TakesSettings)
         {
             Row(text, "--config PATH", $"JSON file with settings [{Settings.ConfigVariable}]");
-            foreach (Setting setting in Settings.All)
+            Setting[] settings = [.. verb.OwnSettings, .. Settings.All];
+            foreach (Setting setting in settings)
             {
                 Row(
                     text,
@@ -64,7 +65,7 @@ internal sealed class HelpVerb : IVerb
             }
 
             text.Append("\nIn brackets: the environment variable. Keys of the file: ");
-            text.AppendJoin(", ", Settings.All.Select(setting => setting.Key)).Append(".\n");
+            text.AppendJoin(", ", settings.Select(setting => setting.Key)).Append(".\n");
         }
 
         return text.ToString().TrimEnd();

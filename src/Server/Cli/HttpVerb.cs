@@ -13,22 +13,16 @@ internal sealed class HttpVerb : IVerb
 
     public string Summary => "serve MCP over HTTP, at /mcp";
 
-    public VerbFlag[] Flags =>
-        [
-            SandboxVerb.Flag,
-            .. HttpSettings.All.Select(setting => new VerbFlag(
-                setting.Flag!,
-                setting.Value,
-                $"{setting.Help} [{setting.Variable}]"
-            )),
-        ];
+    public VerbFlag[] Flags => [SandboxVerb.Flag];
+
+    public Setting[] OwnSettings => HttpSettings.All;
 
     public bool TakesSettings => true;
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
         Positionals.Expect(arguments, 0);
-        ServerOptions options = OptionsLoader.Load(arguments, environment.Variable, HttpSettings.All);
+        ServerOptions options = OptionsLoader.Load(arguments, environment.Variable, OwnSettings);
         environment.Composition.Validate(options);
         RunAsync(options, environment).GetAwaiter().GetResult();
         return ExitCode.Ok;

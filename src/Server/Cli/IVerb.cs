@@ -14,6 +14,9 @@ internal interface IVerb
     /// <summary>Its own flags; empty when it has none.</summary>
     VerbFlag[] Flags { get; }
 
+    /// <summary>Its own settings, besides those of <see cref="Hosting.Settings"/>.</summary>
+    Setting[] OwnSettings => [];
+
     /// <summary>Whether it also takes the flags of <see cref="Settings"/>.</summary>
     bool TakesSettings { get; }
 

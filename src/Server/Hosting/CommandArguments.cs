@@ -24,8 +24,9 @@ internal sealed class CommandArguments
     /// <summary>Takes the arguments apart.</summary>
     /// <param name="arguments">As the shell passed them, without the verb.</param>
     /// <param name="verbFlags">The verb's own flags, besides those of <see cref="Settings"/>.</param>
+    /// <param name="verbSettings">The verb's own settings.</param>
     /// <exception cref="OptionsException">A flag is unknown, repeated, or has no value.</exception>
-    public static CommandArguments Parse(ReadOnlySpan<string> arguments, VerbFlag[] verbFlags)
+    public static CommandArguments Parse(ReadOnlySpan<string> arguments, VerbFlag[] verbFlags, Setting[] verbSettings)
     {
         var result = new CommandArguments();
         for (int i = 0; i < arguments.Length; i++)
@@ -47,7 +48,7 @@ internal sealed class CommandArguments
             string name = (equals < 0 ? argument : argument[..equals])[
                 (argument.StartsWith("--", StringComparison.Ordinal) ? 2 : 1)..
             ];
-            bool takesValue = TakesValue(name, verbFlags);
+            bool takesValue = TakesValue(name, verbFlags, verbSettings);
             string? value = equals >= 0 ? argument[(equals + 1)..] : null;
             if (value is null && takesValue)
             {
@@ -63,7 +64,7 @@ internal sealed class CommandArguments
         return result;
     }
 
-    private static bool TakesValue(string name, VerbFlag[] verbFlags)
+    private static bool TakesValue(string name, VerbFlag[] verbFlags, Setting[] verbSettings)
     {
         if (name == "api-key")
         {
@@ -80,14 +81,17 @@ internal sealed class CommandArguments
             return true;
         }
 
-        return Settings.All.FirstOrDefault(setting => setting.Flag == name) is { } setting
+        IEnumerable<Setting> settings = verbSettings.Concat(Settings.All);
+        return settings.FirstOrDefault(setting => setting.Flag == name) is { } setting
             ? setting.Value is not null
-            : throw new OptionsException($"Unknown flag --{name}.{Suggestion.For(name, Known(verbFlags), "--")}");
+            : throw new OptionsException(
+                $"Unknown flag --{name}.{Suggestion.For(name, Known(verbFlags, settings), "--")}"
+            );
     }
 
-    private static IEnumerable<string> Known(VerbFlag[] verbFlags) =>
+    private static IEnumerable<string> Known(VerbFlag[] verbFlags, IEnumerable<Setting> settings) =>
         verbFlags
             .Select(flag => flag.Name)
             .Append(Settings.ConfigFlag)
-            .Concat(Settings.All.Select(setting => setting.Flag).OfType<string>());
+            .Concat(settings.Select(setting => setting.Flag).OfType<string>());
 }

@@ -61,7 +61,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         // One of each for all tenants: they hold budgets by hashed key, connections, and the made-up ClickUp.
         LimitTiers limits = new(options, time);
         Action<string> log = CreateLog(options);
-        Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream);
+        UpstreamTelemetry? telemetry = options.Http.Otlp.IsOn ? new() : null;
+        Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
@@ -162,10 +163,14 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     }
 
     private IClickUpClient CreateClient(ServerOptions options, UpstreamGate gate) =>
-        CreateClients(options, gate)(options);
+        CreateClients(options, gate, telemetry: null)(options);
 
     /// <summary>Makes clients that share their connections, or the made-up ClickUp.</summary>
-    private Func<ServerOptions, IClickUpClient> CreateClients(ServerOptions options, UpstreamGate gate)
+    private Func<ServerOptions, IClickUpClient> CreateClients(
+        ServerOptions options,
+        UpstreamGate gate,
+        UpstreamTelemetry? telemetry
+    )
     {
         if (options.Sandbox)
         {
@@ -177,7 +182,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 time,
                 gate,
                 default,
-                () => new SandboxMessageHandler(sandbox)
+                () => new SandboxMessageHandler(sandbox),
+                telemetry
             );
         }
 
@@ -198,7 +204,15 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         IClickUpClient CreateAccount(Secret key)
         {
             ClickUpCredentials credentials = new(key.Reveal());
-            return new ClickUpClient(credentials, settings, time, gate, credentials.Fingerprint(), sockets.Get);
+            return new ClickUpClient(
+                credentials,
+                settings,
+                time,
+                gate,
+                credentials.Fingerprint(),
+                sockets.Get,
+                telemetry
+            );
         }
     }
 

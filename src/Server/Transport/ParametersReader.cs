@@ -88,7 +88,9 @@ internal static class ParametersReader
                 parameters.RequestId = Token(ref reader, ref parameters, "requestId is a string or a whole number.");
                 break;
             case 5 when reader.TokenType == JsonTokenType.StartObject:
+                int start = (int)reader.TokenStartIndex;
                 ReadMembers(ref reader, MetaMembers, ref parameters, ReadMetaMember);
+                parameters.Meta = start..(int)reader.BytesConsumed;
                 break;
             case 5:
                 Refuse(ref reader, ref parameters, "_meta is an object.");

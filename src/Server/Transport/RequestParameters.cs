@@ -24,6 +24,9 @@ internal struct RequestParameters
     /// <summary><c>requestId</c> of <c>notifications/cancelled</c>, as written.</summary>
     public Range RequestId;
 
+    /// <summary><c>_meta</c>: an object.</summary>
+    public Range Meta;
+
     /// <summary><c>_meta.progressToken</c>, as written.</summary>
     public Range ProgressToken;
 

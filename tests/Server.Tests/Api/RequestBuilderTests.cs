@@ -87,9 +87,16 @@ public class RequestBuilderTests
                         && url.AbsolutePath.EndsWith("/comment", StringComparison.Ordinal)
                         && url.PathAndQuery == request.PathAndQuery
                         && request.PathAndQuery.All(static c => c is > ' ' and <= '~')
+                        && request.PathTemplate == "/api/v2/task/{id}/comment"
                         && !IsRefusable(text);
                 }
             )
+        );
+
+    [Fact]
+    public void A_path_that_nobody_took_apart_has_no_template_but_its_shape() =>
+        new ClickUpRequest("Test", ClickUpMethod.Get, "/api/v2/task/86abc", "a=b", default).PathTemplate.ShouldBe(
+            "/{id}/{id}/{id}/{id}"
         );
 
     [Fact]

@@ -22,6 +22,9 @@ internal sealed class UpstreamClickUp : IAsyncDisposable
     /// <summary>The path and the token of each request.</summary>
     public ConcurrentQueue<(string Path, string Token)> Seen { get; } = [];
 
+    /// <summary>The names of the headers of all requests.</summary>
+    public ConcurrentQueue<string> Headers { get; } = [];
+
     /// <summary>Answers instead of the usual one: status and body.</summary>
     public (int Status, string Body)? Fault { get; set; }
 
@@ -55,6 +58,11 @@ internal sealed class UpstreamClickUp : IAsyncDisposable
         string path = context.Request.Path.Value!;
         string token = context.Request.Headers.Authorization.ToString();
         Seen.Enqueue((path, token));
+        foreach (string name in context.Request.Headers.Keys)
+        {
+            Headers.Enqueue(name);
+        }
+
         if (Fault is { } fault)
         {
             context.Response.StatusCode = fault.Status;

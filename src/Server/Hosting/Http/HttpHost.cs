@@ -20,6 +20,8 @@ internal sealed class HttpHost : IAsyncDisposable
     private readonly BearerAuthenticator? _tokens;
     private readonly ServerCertificate? _certificate;
     private readonly AuditLog? _audit;
+    private readonly McpTelemetry? _telemetry;
+    private readonly OtlpExport? _export;
     private readonly ITimer _sweep;
     private readonly WebApplication _app;
 
@@ -34,6 +36,12 @@ internal sealed class HttpHost : IAsyncDisposable
             : null;
         _audit = CreateAudit(_options, time);
         _audit?.Open();
+        if (_options.Otlp.IsOn)
+        {
+            _telemetry = new McpTelemetry(time);
+            _export = new OtlpExport(_options.Otlp, logger);
+        }
+
         _tenants = tenants;
         _services = new HttpServices(
             HttpStartRules.Edge(_options),
@@ -48,10 +56,12 @@ internal sealed class HttpHost : IAsyncDisposable
                     Total = _options.MaxSessions,
                 },
                 loggers,
-                time
+                time,
+                _telemetry
             ),
             new HttpLifetime(),
             _audit,
+            _telemetry,
             loggers,
             time
         );
@@ -113,6 +123,7 @@ internal sealed class HttpHost : IAsyncDisposable
         }
 
         _services.Sessions.EndAll();
+        _export?.Stop();
     }
 
     public async ValueTask DisposeAsync()
@@ -120,6 +131,8 @@ internal sealed class HttpHost : IAsyncDisposable
         await _sweep.DisposeAsync();
         await _app.DisposeAsync();
         _audit?.Dispose();
+        _export?.Dispose();
+        _telemetry?.Dispose();
         _services.Lifetime.Dispose();
     }
 

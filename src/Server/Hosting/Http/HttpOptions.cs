@@ -47,6 +47,9 @@ internal sealed record HttpOptions
     /// <summary>How long a session may be unused.</summary>
     public int SessionIdleMinutes { get; set; } = 30;
 
+    /// <summary>Where traces and metrics go.</summary>
+    public OtlpOptions Otlp { get; } = new();
+
     /// <summary>Whether others than this machine reach the server, directly or through a proxy.</summary>
     public bool IsPublic => !IPAddress.IsLoopback(Listen.Address) || PublicUrl is { IsLoopback: false };
 }

@@ -117,5 +117,6 @@ internal static class HttpSettings
             "minutes after which an unused session ends (30)",
             (o, v) => o.Http.SessionIdleMinutes = SettingValues.Integer(v, 1, 24 * 60)
         ),
+        .. OtlpSettings.All,
     ];
 }

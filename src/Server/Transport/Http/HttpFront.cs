@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Transport.Http;
@@ -57,6 +58,11 @@ internal sealed class HttpFront(HttpServices services)
         if (EdgeRules.Check(context.Request, services.Edge, out HttpRoute? route, out string[] segments) is { } fault)
         {
             throw new HttpFaultException(fault);
+        }
+
+        if (services.Telemetry is not null)
+        {
+            context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("http.route", route!.Path));
         }
 
         return route!.Kind switch

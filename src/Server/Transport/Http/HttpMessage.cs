@@ -18,6 +18,9 @@ internal sealed record HttpMessage(
     bool IsModern
 )
 {
+    /// <summary>How telemetry shows it; null when it does not.</summary>
+    public McpOperation? Operation { get; init; }
+
     /// <summary>The id as written; empty when there is none.</summary>
     public ReadOnlyMemory<byte> Id => Body[Envelope.Id];
 

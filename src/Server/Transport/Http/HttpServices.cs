@@ -9,6 +9,7 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="Sessions">The sessions of legacy clients.</param>
 /// <param name="Lifetime">How far the server's end has come.</param>
 /// <param name="Audit">Takes each tool call; null keeps none.</param>
+/// <param name="Telemetry">Shows each message; null shows none.</param>
 /// <param name="Loggers">For failures; never see content.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record HttpServices(
@@ -18,6 +19,7 @@ internal sealed record HttpServices(
     SessionStore Sessions,
     HttpLifetime Lifetime,
     ICallAudit? Audit,
+    McpTelemetry? Telemetry,
     ILoggerFactory Loggers,
     TimeProvider Time
 );

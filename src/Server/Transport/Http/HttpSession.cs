@@ -30,8 +30,11 @@ internal sealed class HttpSession(HttpTenant tenant, byte[] initialize, ILoggerF
     /// <summary>The tool calls being worked on.</summary>
     public InFlightRequests InFlight { get; } = new();
 
-    /// <summary>Whether the revision that was agreed on has output schemas and structured content.</summary>
-    public bool KnowsStructured { get; set; }
+    /// <summary>The revision that was agreed on; null where the SDK's server answered the handshake.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>Whether that revision has output schemas and structured content.</summary>
+    public bool KnowsStructured => Version is { } version && ProtocolVersions.HasStructuredContent(version);
 
     public long Created { get; } = now;
 

@@ -28,6 +28,7 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
     {
         if (message.Session?.InFlight.TryAdd(_request) == false)
         {
+            message.Operation?.Refused(RpcFault.IdInUse.Code);
             await HttpAnswers.RefuseAsync(message.Context, HttpFault.BadRequest(RpcFault.IdInUse), message.Id);
             return;
         }
@@ -46,7 +47,7 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
         {
             message.Session?.InFlight.Claim(_request);
             message.Session?.InFlight.CallEnded();
-
+            message.Operation?.Called(_facts.Tool, _end);
             Audit();
         }
     }

@@ -35,10 +35,32 @@ internal sealed class McpEndpoint(HttpServices services)
         }
 
         Envelope envelope = EnvelopeReader.Read(body.Memory.Span);
-        HttpFault? fault = HttpEraRules.Check(context.Request.Headers, body.Memory.Span, envelope, out bool isModern);
-        var message = new HttpMessage(context, tenant, null, body.Memory, envelope, isModern);
+        using McpOperation? operation = services.Telemetry?.Start(context, body.Memory.Span, envelope);
+        try
+        {
+            await PostAsync(context, tenant, body.Memory, envelope, operation);
+        }
+        catch (Exception e) when (operation is not null)
+        {
+            operation.Failed(e);
+            throw;
+        }
+    }
+
+    private async Task PostAsync(
+        HttpContext context,
+        HttpTenant tenant,
+        ReadOnlyMemory<byte> body,
+        Envelope envelope,
+        McpOperation? operation
+    )
+    {
+        HttpFault? fault = HttpEraRules.Check(context.Request.Headers, body.Span, envelope, out bool isModern);
+        var message = new HttpMessage(context, tenant, null, body, envelope, isModern) { Operation = operation };
+        operation?.Version = isModern ? ProtocolVersions.Modern : null;
         if (fault is not null)
         {
+            operation?.Refused(fault.Rpc.Code);
             await HttpAnswers.RefuseAsync(context, fault, message.Id);
         }
         else if (isModern)
@@ -52,6 +74,7 @@ internal sealed class McpEndpoint(HttpServices services)
         else
         {
             HttpSession session = EnterSession(context, tenant);
+            operation?.Version = session.Version;
             try
             {
                 await HandleAsync(message with { Session = session });
@@ -88,14 +111,14 @@ internal sealed class McpEndpoint(HttpServices services)
                 buffer => Answers.Discover(buffer, message.Id.Span, message.Tenant.Identity)
             ),
             MessageMethod.Ping => AnswerAsync(message, buffer => Answers.Ping(buffer, message.Id.Span)),
-            MessageMethod.ListTools when message.Envelope.Parameters.HasCursor => AnswerAsync(
+            MessageMethod.ListTools when message.Envelope.Parameters.HasCursor => RefuseAsync(
                 message,
-                buffer => Answers.Error(buffer, message.Id.Span, RpcFault.OnePage)
+                RpcFault.OnePage
             ),
             MessageMethod.ListTools => ListToolsAsync(message, tools),
-            MessageMethod.CallTool when message.Envelope.Parameters.Name is null => AnswerAsync(
+            MessageMethod.CallTool when message.Envelope.Parameters.Name is null => RefuseAsync(
                 message,
-                buffer => Answers.Error(buffer, message.Id.Span, RpcFault.NoToolName)
+                RpcFault.NoToolName
             ),
             MessageMethod.CallTool => new HttpToolCall(message, tools, services).RunAsync(),
             _ => AskSdkAsync(message),
@@ -136,7 +159,8 @@ internal sealed class McpEndpoint(HttpServices services)
             }
 
             string version = ProtocolVersions.Negotiate(message.Envelope.Parameters.ProtocolVersion);
-            session.KnowsStructured = ProtocolVersions.HasStructuredContent(version);
+            session.Version = version;
+            message.Operation?.Version = version;
             await AnswerAsync(
                 message,
                 buffer => Answers.Initialize(buffer, message.Id.Span, version, message.Tenant.Identity)
@@ -174,6 +198,12 @@ internal sealed class McpEndpoint(HttpServices services)
         await HttpAnswers.WriteAsync(message.Context, new HttpAnswer(buffer.WrittenMemory, StatusCodes.Status200OK));
     }
 
+    private static Task RefuseAsync(HttpMessage message, RpcFault fault)
+    {
+        message.Operation?.Refused(fault.Code);
+        return AnswerAsync(message, buffer => Answers.Error(buffer, message.Id.Span, fault));
+    }
+
     /// <summary>Lets the SDK's server answer: the session's, or one made for this request alone.</summary>
     private async Task AskSdkAsync(HttpMessage message)
     {
@@ -188,12 +218,14 @@ internal sealed class McpEndpoint(HttpServices services)
             Post(message, exchange, ref own);
             await exchange.PumpAsync(stop.Token);
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
+            message.Operation?.Failed(e);
             await HttpAnswers.RefuseAsync(message.Context, HttpFault.BadRequest(RpcFault.Unreadable), message.Id);
         }
         catch (OperationCanceledException) when (!message.Context.RequestAborted.IsCancellationRequested)
         {
+            message.Operation?.Refused(RpcErrorCode.InternalError);
             using var buffer = new MessageBuffer();
             await exchange.FinishAsync(HttpToolCall.Stopped(buffer, message.Id));
         }
@@ -214,10 +246,10 @@ internal sealed class McpEndpoint(HttpServices services)
                 own = new SdkServer(
                     message.Tenant.CreateSdkOptions(),
                     services.Loggers,
-                    (messages, _) => reply = new SdkReplyTransport(exchange, id, message.IsModern, messages)
+                    (messages, _) => reply = new SdkReplyTransport(message, exchange, id, messages)
                 )
             );
-        reply ??= new SdkReplyTransport(exchange, id, message.IsModern, Nothing);
+        reply ??= new SdkReplyTransport(message, exchange, id, Nothing);
         server.Post(message.Body.Span, reply);
     }
 

@@ -6,14 +6,14 @@ using ModelContextProtocol.Protocol;
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>The SDK server's way back to the client of one request.</summary>
+/// <param name="request">What is answered.</param>
 /// <param name="exchange">The answer.</param>
 /// <param name="id">The request's id as written.</param>
-/// <param name="isModern">Whether errors have a status of their own.</param>
 /// <param name="messages">What the server reads, if it was made for this request.</param>
 internal sealed class SdkReplyTransport(
+    HttpMessage request,
     HttpExchange exchange,
     byte[] id,
-    bool isModern,
     ChannelReader<JsonRpcMessage> messages
 ) : ITransport
 {
@@ -27,10 +27,13 @@ internal sealed class SdkReplyTransport(
         if (message is JsonRpcMessageWithId answer and not JsonRpcRequest)
         {
             SdkMessages.Write(buffer, answer, id);
-            int status =
-                isModern && answer is JsonRpcError error
-                    ? HttpEraRules.StatusOf(error.Error.Code)
-                    : StatusCodes.Status200OK;
+            int status = StatusCodes.Status200OK;
+            if (answer is JsonRpcError { Error.Code: var code })
+            {
+                request.Operation?.Refused(code);
+                status = request.IsModern ? HttpEraRules.StatusOf(code) : status;
+            }
+
             await exchange.WriteAsync(new HttpAnswer(buffer.Written.ToArray(), status), cancellationToken);
         }
         else

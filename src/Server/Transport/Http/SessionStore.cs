@@ -4,7 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>The sessions of legacy clients: found by id, and only by those whom they belong to.</summary>
-internal sealed class SessionStore(ITenants tenants, SessionLimits limits, ILoggerFactory loggers, TimeProvider time)
+internal sealed class SessionStore(
+    ITenants tenants,
+    SessionLimits limits,
+    ILoggerFactory loggers,
+    TimeProvider time,
+    McpTelemetry? telemetry = null
+)
 {
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(60);
 
@@ -168,6 +174,7 @@ internal sealed class SessionStore(ITenants tenants, SessionLimits limits, ILogg
         if (session is not null)
         {
             session.End();
+            telemetry?.SessionEnded(session.Version, time.GetElapsedTime(session.Created));
             tenants.Return(session.Tenant, forget: true);
         }
     }

@@ -105,7 +105,7 @@ public class CallLimitsTests
     [Fact]
     public void The_limits_are_read_from_flags_and_variables()
     {
-        CommandArguments arguments = CommandArguments.Parse(["--calls-per-minute", "7", "--max-in-flight=0"], []);
+        CommandArguments arguments = CommandArguments.Parse(["--calls-per-minute", "7", "--max-in-flight=0"], [], []);
         Dictionary<string, string> variables = new()
         {
             ["CLICKUP_MCP_CALLS_PER_MINUTE"] = "8",
@@ -116,7 +116,7 @@ public class CallLimitsTests
         (options.CallsPerMinute, options.CallsPerDay, options.UpstreamPerMinute, options.MaxInFlight).ShouldBe(
             (7, 9, 50, 0)
         );
-        ServerOptions usual = OptionsLoader.Load(CommandArguments.Parse([], []), static _ => null);
+        ServerOptions usual = OptionsLoader.Load(CommandArguments.Parse([], [], []), static _ => null);
         (usual.CallsPerMinute, usual.CallsPerDay, usual.UpstreamPerMinute, usual.MaxInFlight).ShouldBe(
             (60, 0, null, 6)
         );
