@@ -17,6 +17,9 @@ internal abstract class CatalogView
     /// <summary>The persona of whoever chooses no tools; empty when that lists every tool.</summary>
     public abstract string DefaultPersona { get; }
 
+    /// <summary>By which words its tools are found; made when it is first asked for.</summary>
+    public SearchIndex SearchIndex => field ??= new SearchIndex(this);
+
     /// <summary>A tool's name on the wire.</summary>
     public abstract string Name(int index);
 

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Catalog;
@@ -7,16 +5,10 @@ namespace ClickUpMcp.Tools.Catalog;
 /// <summary>Finds the tools that a few words describe, best first.</summary>
 /// <remarks>
 /// A word counts by where it stands (name, alias, category, description, argument) and by how few tools have it, so that "task"
-/// says less than "merge". Some hundred short texts need no index: they are read anew for each search.
+/// says less than "merge".
 /// </remarks>
 internal sealed class ToolSearch(ToolInventory inventory)
 {
-    private const double InName = 10;
-    private const double InAlias = 6;
-    private const double InCategory = 3;
-    private const double InDescription = 3;
-    private const double InArgument = 2;
-
     /// <summary>What a word that only begins alike, or means the same, is worth.</summary>
     private const double Alike = 0.5;
 
@@ -55,9 +47,11 @@ internal sealed class ToolSearch(ToolInventory inventory)
     /// <summary>The available tools that match, best first; those of equal worth in the catalogue's order.</summary>
     public IReadOnlyList<ToolDescriptor> Find(string words)
     {
-        string[] wanted = [.. Words(words).Except(Fillers, StringComparer.Ordinal)];
-        ToolDescriptor[] tools = [.. inventory.Available.Select(inventory.Catalog.Describe)];
-        double[][] worths = [.. tools.Select(tool => Worths(tool, wanted))];
+        SearchIndex index = inventory.Catalog.SearchIndex;
+        string[] wanted = [.. SearchIndex.Words(words).Except(Fillers, StringComparer.Ordinal)];
+        string[][] alike = [.. wanted.Select(word => index.Vocabulary.Where(other => IsAlike(word, other)).ToArray())];
+        SearchEntry[] tools = [.. inventory.Available.Select(tool => index[tool])];
+        double[][] worths = [.. tools.Select(tool => Worths(tool, wanted, alike))];
         double[] rarity =
         [
             .. wanted.Select(
@@ -67,7 +61,7 @@ internal sealed class ToolSearch(ToolInventory inventory)
         return
         [
             .. tools
-                .Select((tool, index) => (Tool: tool, Worth: worths[index].Zip(rarity, static (w, r) => w * r).Sum()))
+                .Select((entry, i) => (entry.Tool, Worth: worths[i].Zip(rarity, static (w, r) => w * r).Sum()))
                 .Where(static match => match.Worth > 0)
                 .OrderByDescending(match => IsNamed(match.Tool, words))
                 .ThenByDescending(static match => match.Worth)
@@ -76,17 +70,22 @@ internal sealed class ToolSearch(ToolInventory inventory)
         ];
     }
 
-    private static double[] Worths(ToolDescriptor tool, string[] wanted)
+    private static double[] Worths(SearchEntry tool, string[] wanted, string[][] alike)
     {
-        List<(HashSet<string> Words, double Worth)> places =
-        [
-            (Set(tool.Name), InName),
-            (Set(string.Join(' ', tool.Aliases)), InAlias),
-            (Set(tool.Category), InCategory),
-            (Set(tool.Description), InDescription),
-            (Set(Arguments(tool)), InArgument),
-        ];
-        return [.. wanted.Select(word => places.Max(place => place.Worth * Match(word, place.Words)))];
+        double[] worths = new double[wanted.Length];
+        for (int i = 0; i < wanted.Length; i++)
+        {
+            foreach ((HashSet<string> words, double worth) in tool.Places)
+            {
+                double match =
+                    words.Contains(wanted[i]) ? 1
+                    : words.Overlaps(alike[i]) ? Alike
+                    : 0;
+                worths[i] = Math.Max(worths[i], worth * match);
+            }
+        }
+
+        return worths;
     }
 
     private static bool IsNamed(ToolDescriptor tool, string words)
@@ -96,48 +95,8 @@ internal sealed class ToolSearch(ToolInventory inventory)
             || tool.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static double Match(string word, HashSet<string> words) =>
-        words.Contains(word) ? 1
-        : words.Any(other => IsAlike(word, other)) ? Alike
-        : 0;
-
     private static bool IsAlike(string word, string other) =>
         (word.Length >= 4 && other.StartsWith(word, StringComparison.Ordinal))
         || (other.Length >= 4 && word.StartsWith(other, StringComparison.Ordinal))
         || Array.Exists(SameMeaning, group => group.Contains(word) && group.Contains(other));
-
-    private static string Arguments(ToolDescriptor tool)
-    {
-        using JsonDocument schema = JsonDocument.Parse(tool.InputSchema);
-        return schema.RootElement.TryGetProperty("properties", out JsonElement properties)
-            ? string.Join(' ', properties.EnumerateObject().Select(static p => p.Name))
-            : string.Empty;
-    }
-
-    private static HashSet<string> Set(string text) => [.. Words(text)];
-
-    private static IEnumerable<string> Words(string text)
-    {
-        StringBuilder word = new();
-        foreach (char c in text + " ")
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                word.Append(char.ToLowerInvariant(c));
-            }
-            else if (word.Length > 0)
-            {
-                yield return Singular(word.ToString());
-                word.Clear();
-            }
-        }
-    }
-
-    private static string Singular(string word) =>
-        word.Length > 3
-        && word.EndsWith('s')
-        && !word.EndsWith("ss", StringComparison.Ordinal)
-        && !word.EndsWith("us", StringComparison.Ordinal)
-            ? word[..^1]
-            : word;
 }
