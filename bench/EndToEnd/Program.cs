@@ -1,7 +1,17 @@
 using ClickUpMcp.Driver;
 using ClickUpMcp.EndToEndBenchmark;
+using ClickUpMcp.EndToEndBenchmark.Http;
 
 // dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--runs N] [--out FILE]
+//                                                -- http BINARY | soak BINARY [MINUTES]
+switch (args)
+{
+    case ["http", var binary]:
+        return await HttpBenchmark.RunAsync(binary);
+    case ["soak", var binary, .. var rest]:
+        return await HttpBenchmark.SoakAsync(binary, rest);
+}
+
 var options = BenchmarkOptions.Parse(args);
 using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(15));
 
@@ -23,3 +33,4 @@ Console.WriteLine(report);
 Directory.CreateDirectory(Path.GetDirectoryName(options.Output)!);
 await File.WriteAllTextAsync(options.Output, report);
 Console.WriteLine($"Written to {Path.GetRelativePath(Repository.Root, options.Output)}");
+return 0;

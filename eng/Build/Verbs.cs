@@ -20,7 +20,7 @@ public static class Verbs
           lint        formatting, and the spec against its schema; names and style are checked by build
           docs        write the generated pages under docs/ again
           snapshots   accept what the generators emit now as the verified snapshots
-          bench       measure the native binary; writes bench/results/ (bench limiter: only the rate limiter)
+          bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES])
           ci          what CI runs: lint and test
         """;
 
@@ -121,7 +121,10 @@ public static class Verbs
         }
 
         var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
-        Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", binary, .. options]);
+        string[] arguments = options is ["http" or "soak", ..]
+            ? [options[0], binary, .. options.Skip(1)]
+            : [binary, .. options];
+        Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", .. arguments]);
         return 0;
     }
 

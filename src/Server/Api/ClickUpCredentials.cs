@@ -12,6 +12,7 @@ namespace ClickUpMcp.Api;
 internal sealed class ClickUpCredentials
 {
     private const string Bearer = "Bearer";
+    private const int LongestToken = 4096;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string _token;
@@ -29,7 +30,7 @@ internal sealed class ClickUpCredentials
             text = text[Bearer.Length..].Trim();
         }
 
-        if (text.Length is 0 or > 4096 || text.Any(static c => c is <= ' ' or > '~'))
+        if (text.Length is 0 or > LongestToken || text.Any(static c => c is <= ' ' or > '~'))
         {
             throw new ActionableException(
                 "The configured ClickUp API key is not a token.",
@@ -45,8 +46,15 @@ internal sealed class ClickUpCredentials
     public bool IsPersonal => _token.StartsWith("pk_", StringComparison.Ordinal);
 
     /// <summary>What limits know the token by: half of its SHA-256.</summary>
-    public UInt128 Fingerprint() =>
-        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.ASCII.GetBytes(_token)));
+    public UInt128 Fingerprint()
+    {
+        // On the stack and overwritten: this happens with every request, and each array would be a copy of the token.
+        Span<byte> ascii = stackalloc byte[_token.Length];
+        Encoding.ASCII.GetBytes(_token, ascii);
+        UInt128 fingerprint = BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(ascii));
+        CryptographicOperations.ZeroMemory(ascii);
+        return fingerprint;
+    }
 
     /// <summary>Sets the Authorization header.</summary>
     public void Apply(HttpRequestHeaders headers)

@@ -110,6 +110,25 @@ public sealed class TenantTests
     }
 
     [Fact]
+    [Trait("Promise", "PA-01")]
+    public void PA_01_the_token_is_overwritten_where_it_stands()
+    {
+        TenantMap map = Map(TimeProvider.System);
+        HttpRequest first = Request("pk_1_SECRET");
+        HttpRequest second = Request("pk_1_SECRET");
+
+        HttpTenant tenant = map.Rent(Principal.Anonymous, first, []);
+        map.Rent(Principal.Anonymous, second, []).ShouldBeSameAs(tenant);
+        KeyOf(second).ShouldBe(new string('\0', 11), "the tenant has its token already");
+        map.Return(tenant, forget: true);
+        KeyOf(first).ShouldBe("pk_1_SECRET", "somebody still works with it");
+        map.Return(tenant, forget: false);
+        KeyOf(first).ShouldBe(new string('\0', 11));
+
+        static string KeyOf(HttpRequest request) => request.Headers["X-ClickUp-Key"].ToString();
+    }
+
+    [Fact]
     public async Task PA_14_PA_15_PA_16_filters_by_header_hide_and_refuse()
     {
         await using HttpServer server = await HttpServer.StartAsync();
@@ -267,7 +286,8 @@ public sealed class TenantTests
     private static HttpRequest Request(string key)
     {
         var context = new DefaultHttpContext();
-        context.Request.Headers["X-ClickUp-Key"] = key;
+        // A string of its own, as a request's is: it will be overwritten.
+        context.Request.Headers["X-ClickUp-Key"] = new string(key.AsSpan());
         return context.Request;
     }
 

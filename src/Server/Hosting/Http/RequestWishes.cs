@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,6 +12,12 @@ namespace ClickUpMcp.Hosting.Http;
 /// <summary>What a request asks for in its headers and its path, besides the message itself.</summary>
 internal sealed record RequestWishes
 {
+    private const string AdditionalKeys = "X-ClickUp-Additional-Keys";
+
+    private static readonly ToolPolicyOptions Nothing = new();
+
+    private Secret? _additionalText;
+
     /// <summary>The client's own ClickUp token; null to work with the server's.</summary>
     public Secret? ApiKey { get; private init; }
 
@@ -18,16 +25,7 @@ internal sealed record RequestWishes
     public Secret[] AdditionalApiKeys { get; private init; } = [];
 
     /// <summary>Half of a SHA-256 of the client's tokens; 0 when it sends none.</summary>
-    public UInt128 Credential =>
-        ApiKey is null
-            ? default
-            : BinaryPrimitives.ReadUInt128LittleEndian(
-                SHA256.HashData(
-                    Encoding.ASCII.GetBytes(
-                        string.Join('\n', AdditionalApiKeys.Prepend(ApiKey).Select(static key => key.Reveal()))
-                    )
-                )
-            );
+    public UInt128 Credential => ApiKey is null ? default : Fingerprint([ApiKey, .. AdditionalApiKeys]);
 
     /// <summary>The id of the workspace; null for the configured one.</summary>
     public string? Workspace { get; private init; }
@@ -43,10 +41,11 @@ internal sealed record RequestWishes
     public static RequestWishes Read(IHeaderDictionary headers, string[] segments)
     {
         Secret? key = Single(headers, "X-ClickUp-Key", SettingValues.ApiKey);
-        Secret[] additional = Single(headers, "X-ClickUp-Additional-Keys", SettingValues.ApiKeys) ?? [];
+        Secret? additionalText = Single(headers, AdditionalKeys, static text => new Secret(text));
+        Secret[] additional = Single(headers, AdditionalKeys, SettingValues.ApiKeys) ?? [];
         if (key is null && additional is not [])
         {
-            throw Bad("X-ClickUp-Additional-Keys needs X-ClickUp-Key, the key of the first account.");
+            throw Bad($"{AdditionalKeys} needs X-ClickUp-Key, the key of the first account.");
         }
 
         (string? pathWorkspace, string? pathPersona) = ReadPath(segments);
@@ -65,17 +64,50 @@ internal sealed record RequestWishes
             DisabledCategories = Text(headers["X-Disabled-Categories"]),
             ReadOnly = Single(headers, "X-Read-Only", SettingValues.Boolean),
         };
-        ToolPolicyOptions byPath = new() { Personas = pathPersona };
-        ToolPolicyOptions nothing = new();
-        ToolPolicyOptions[] policies = [.. new[] { byHeader, byPath }.Where(policy => policy != nothing)];
+        ToolPolicyOptions byPath = pathPersona is null ? Nothing : new() { Personas = pathPersona };
+        ToolPolicyOptions[] policies = (byHeader != Nothing, byPath != Nothing) switch
+        {
+            (false, false) => [],
+            (true, false) => [byHeader],
+            (false, true) => [byPath],
+            _ => [byHeader, byPath],
+        };
         return new RequestWishes
         {
             ApiKey = key,
             AdditionalApiKeys = additional,
+            _additionalText = additionalText,
             Workspace = pathWorkspace ?? headerWorkspace,
             Policies = policies,
             PolicyText = string.Join('\n', policies.Select(static policy => policy.ToString())),
         };
+    }
+
+    /// <summary>Overwrites the client's tokens, wherever the request has brought them.</summary>
+    public void Erase()
+    {
+        ApiKey?.Erase();
+        _additionalText?.Erase();
+        foreach (Secret key in AdditionalApiKeys)
+        {
+            key.Erase();
+        }
+    }
+
+    /// <remarks>Each request comes here: what it takes is overwritten, so that it leaves no copies of the tokens.</remarks>
+    private static UInt128 Fingerprint(Secret[] keys)
+    {
+        byte[] text = ArrayPool<byte>.Shared.Rent(keys.Sum(static key => key.Reveal().Length + 1));
+        int length = 0;
+        foreach (Secret key in keys)
+        {
+            length += Encoding.ASCII.GetBytes(key.Reveal(), text.AsSpan(length));
+            text[length++] = (byte)'\n';
+        }
+
+        UInt128 fingerprint = BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(text.AsSpan(0, length)));
+        ArrayPool<byte>.Shared.Return(text, clearArray: true);
+        return fingerprint;
     }
 
     private static (string? Workspace, string? Persona) ReadPath(string[] segments) =>

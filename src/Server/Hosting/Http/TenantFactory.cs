@@ -65,7 +65,8 @@ internal sealed class TenantFactory(
             principal,
             identity,
             gateway,
-            () => SdkServerOptions.Create(identity, new Lazy<IToolGateway>(gateway))
+            () => SdkServerOptions.Create(identity, new Lazy<IToolGateway>(gateway)),
+            wishes.ApiKey is null ? null : wishes.Erase
         );
     }
 

@@ -26,18 +26,31 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
     public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments)
     {
         RequestWishes wishes = RequestWishes.Read(request.Headers, segments);
-        TenantKey key = factory.KeyOf(principal, wishes);
-        lock (_lock)
+        bool isKept = false;
+        try
         {
-            if (!_tenants.TryGetValue(key, out HttpTenant? tenant))
+            TenantKey key = factory.KeyOf(principal, wishes);
+            lock (_lock)
             {
-                MakeRoom();
-                tenant = factory.Create(key, principal, wishes);
-                _tenants.Add(key, tenant);
-            }
+                if (!_tenants.TryGetValue(key, out HttpTenant? tenant))
+                {
+                    MakeRoom();
+                    tenant = factory.Create(key, principal, wishes);
+                    _tenants.Add(key, tenant);
+                    isKept = true;
+                }
 
-            tenant.Users++;
-            return tenant;
+                tenant.Users++;
+                return tenant;
+            }
+        }
+        finally
+        {
+            // Every request brings the token once more; only the one that a tenant was made with is of use.
+            if (!isKept)
+            {
+                wishes.Erase();
+            }
         }
     }
 
@@ -58,7 +71,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             tenant.IsToBeForgotten |= forget;
             if (tenant is { Users: 0, IsToBeForgotten: true })
             {
-                _tenants.Remove(tenant.Key);
+                Drop(tenant);
             }
         }
     }
@@ -69,7 +82,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
         {
             foreach (HttpTenant tenant in _tenants.Values.Where(IsIdle).ToArray())
             {
-                _tenants.Remove(tenant.Key);
+                Drop(tenant);
             }
         }
     }
@@ -96,6 +109,12 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             );
         }
 
-        _tenants.Remove(oldest.Key);
+        Drop(oldest);
+    }
+
+    private void Drop(HttpTenant tenant)
+    {
+        _tenants.Remove(tenant.Key);
+        tenant.EraseCredential();
     }
 }

@@ -75,13 +75,14 @@ internal static class EdgeRules
     {
         // A modern client has no use for streams or sessions of their own.
         bool isModern = request.Headers["MCP-Protocol-Version"] == ProtocolVersions.Modern;
-        string allow = route.Kind == HttpRouteKind.Mcp && isModern ? "POST" : route.Allow;
-        return allow.Split(", ").Contains(request.Method, StringComparer.Ordinal)
-            ? null
-            : HttpFault.Of(StatusCodes.Status405MethodNotAllowed, $"Use {allow} here.") with
-            {
-                Allow = allow,
-            };
+        bool isPostOnly = isModern && route.Kind == HttpRouteKind.Mcp;
+        if (isPostOnly ? HttpMethods.IsPost(request.Method) : route.Methods.Contains(request.Method))
+        {
+            return null;
+        }
+
+        string allow = isPostOnly ? HttpMethods.Post : route.Allow;
+        return HttpFault.Of(StatusCodes.Status405MethodNotAllowed, $"Use {allow} here.") with { Allow = allow };
     }
 
     private static HttpFault? CheckContent(HttpRequest request, EdgeOptions options)

@@ -15,13 +15,15 @@ internal sealed class HttpSession(HttpTenant tenant, byte[] initialize, ILoggerF
     private readonly Lock _lock = new();
     private SdkServer? _sdk;
     private HttpExchange? _stream;
+    private string? _hash;
     private bool _hasEnded;
 
     /// <summary>The opaque id: 256 random bits.</summary>
     public string Id { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
     /// <summary>What the audit calls the session.</summary>
-    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Id)))[..HashLength];
+    public string Hash =>
+        _hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Id)))[..HashLength];
 
     public HttpTenant Tenant => tenant;
 

@@ -8,12 +8,14 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="identity">What the server says of itself.</param>
 /// <param name="tools">The tenant's tools; null when the SDK's server answers for tools too.</param>
 /// <param name="createSdkOptions">What the SDK's servers offer.</param>
+/// <param name="eraseCredential">Overwrites the ClickUp tokens; null when they are the server's own.</param>
 internal sealed class HttpTenant(
     TenantKey key,
     Principal principal,
     ServerIdentity identity,
     IToolGateway? tools,
-    Func<McpServerOptions> createSdkOptions
+    Func<McpServerOptions> createSdkOptions,
+    Action? eraseCredential = null
 )
 {
     public TenantKey Key => key;
@@ -34,4 +36,7 @@ internal sealed class HttpTenant(
     public bool IsToBeForgotten { get; set; }
 
     public McpServerOptions CreateSdkOptions() => createSdkOptions();
+
+    /// <summary>Leaves nothing of the ClickUp tokens; the tenant cannot be used any more.</summary>
+    public void EraseCredential() => eraseCredential?.Invoke();
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Threading.Channels;
 using ClickUpMcp.Transport.Sdk;
@@ -180,9 +182,13 @@ internal sealed class McpEndpoint(HttpServices services)
         HttpResponse response = message.Context.Response;
         response.ContentType = "application/json";
         response.ContentLength = buffer.Written.Length + list.Length;
-        await response.BodyWriter.WriteAsync(buffer.WrittenMemory[..head]);
-        await response.BodyWriter.WriteAsync(list);
-        await response.BodyWriter.WriteAsync(buffer.WrittenMemory[head..]);
+        // Before the start, writing would copy once more; and each part on its own would be a packet of its own.
+        await response.StartAsync(message.Context.RequestAborted);
+        PipeWriter writer = response.BodyWriter;
+        writer.Write(buffer.Written[..head]);
+        writer.Write(list.Span);
+        writer.Write(buffer.Written[head..]);
+        await writer.FlushAsync(message.Context.RequestAborted);
     }
 
     private static async Task AnswerAsync(HttpMessage message, Action<MessageBuffer> write)
