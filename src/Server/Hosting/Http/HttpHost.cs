@@ -123,7 +123,10 @@ internal sealed class HttpHost : IAsyncDisposable
         }
 
         _services.Sessions.EndAll();
-        _export?.Stop();
+        if (_export is not null)
+        {
+            await _export.StopAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -131,7 +134,11 @@ internal sealed class HttpHost : IAsyncDisposable
         await _sweep.DisposeAsync();
         await _app.DisposeAsync();
         _audit?.Dispose();
-        _export?.Dispose();
+        if (_export is not null)
+        {
+            await _export.DisposeAsync();
+        }
+
         _telemetry?.Dispose();
         _services.Lifetime.Dispose();
     }

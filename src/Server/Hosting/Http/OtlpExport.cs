@@ -12,16 +12,14 @@ namespace ClickUpMcp.Hosting.Http;
 
 /// <summary>Sends what the program shows of itself to a collector, in the background.</summary>
 /// <remarks>Only this type knows the OpenTelemetry SDK; without a collector it is never made.</remarks>
-internal sealed class OtlpExport : IDisposable
+internal sealed class OtlpExport : IAsyncDisposable
 {
     /// <summary>Kestrel's own; its values are constants, numbers and our routes.</summary>
     private const string HttpServerMeter = "Microsoft.AspNetCore.Hosting";
 
-    /// <summary>For what is left of each signal when the server stops: a collector that is down must not hold it up.</summary>
-    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
-
     private readonly IConfiguration _configuration;
     private readonly ILogger _logger;
+    private readonly int _lastMoment;
     private readonly TracerProvider? _traces;
     private readonly MeterProvider? _metrics;
 
@@ -30,6 +28,7 @@ internal sealed class OtlpExport : IDisposable
         // The SDK's own would be the environment, past the table of settings.
         _configuration = new ConfigurationBuilder().AddInMemoryCollection(options.Variables).Build();
         _logger = logger;
+        _lastMoment = (int)options.LastMoment.TotalMilliseconds;
         _traces = options.SendsTraces
             ? Sdk.CreateTracerProviderBuilder()
                 .ConfigureServices(Configure)
@@ -49,15 +48,12 @@ internal sealed class OtlpExport : IDisposable
     }
 
     /// <summary>Sends what is left, within a bound, and nothing from then on.</summary>
-    public void Stop()
-    {
-        _traces?.Shutdown((int)LastMoment.TotalMilliseconds);
-        _metrics?.Shutdown((int)LastMoment.TotalMilliseconds);
-    }
+    public Task StopAsync() =>
+        Task.WhenAll(Task.Run(() => _traces?.Shutdown(_lastMoment)), Task.Run(() => _metrics?.Shutdown(_lastMoment)));
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Stop();
+        await StopAsync();
         _traces?.Dispose();
         _metrics?.Dispose();
     }

@@ -13,6 +13,9 @@ internal sealed record OtlpOptions
     /// <summary>What was configured, by the name of the variable.</summary>
     public Dictionary<string, string?> Variables { get; } = new() { [Protocol] = "http/protobuf" };
 
+    /// <summary>For what is left when the server stops: a collector that is down must not hold it up.</summary>
+    public TimeSpan LastMoment { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Whether spans are sent.</summary>
     public bool SendsTraces => IsOn && Variables.GetValueOrDefault(TracesExporter) != None;
 

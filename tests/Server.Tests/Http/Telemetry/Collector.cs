@@ -61,13 +61,16 @@ internal sealed class Collector : IAsyncDisposable
     public Task<HttpServer> ServeAsync(FakeGateway tools) =>
         HttpServer.StartAsync(tools, options => Connect(options, configure: null));
 
-    public ExportedMetric Metric(string name) => Metrics.Single(metric => metric.Name == name);
+    /// <summary>The attributes of all points of a metric.</summary>
+    public Dictionary<string, string>[] Points(string name) =>
+        [.. Metrics.Where(metric => metric.Name == name).SelectMany(metric => metric.Points)];
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private void Connect(ServerOptions options, Action<ServerOptions>? configure)
     {
         options.Http.Otlp.Variables[OtlpOptions.Endpoint] = Address;
+        options.Http.Otlp.LastMoment = HttpServer.Patience;
         configure?.Invoke(options);
     }
 

@@ -9,8 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace ClickUpMcp.Tests.Http.Telemetry;
 
 /// <summary>What is exported, and that exporting hurts nobody.</summary>
-/// <remarks>One collection: whoever listens in a process hears all servers of it.</remarks>
-[Collection("Telemetry")]
+[Collection(TelemetryCollection.Name)]
 public sealed class TelemetryTests
 {
     private const string Key = "pk_1_KEY";
@@ -233,7 +232,7 @@ public sealed class TelemetryTests
             await SendAsync(server.SendAsync(HttpMethod.Delete, null, [("Mcp-Session-Id", session)]));
         }
 
-        Dictionary<string, string>[] operations = collector.Metric("mcp.server.operation.duration").Points;
+        Dictionary<string, string>[] operations = collector.Points("mcp.server.operation.duration");
         operations
             .Select(point =>
                 $"{point["mcp.method.name"]} {point.GetValueOrDefault("gen_ai.tool.name")} "
@@ -247,8 +246,8 @@ public sealed class TelemetryTests
                 "tools/list  2025-11-25 ",
             ]);
         collector
-            .Metric("mcp.server.session.duration")
-            .Points.ShouldHaveSingleItem()
+            .Points("mcp.server.session.duration")
+            .ShouldHaveSingleItem()
             .ShouldBe(
                 new Dictionary<string, string>
                 {
@@ -258,11 +257,11 @@ public sealed class TelemetryTests
                 ignoreOrder: true
             );
         collector
-            .Metric("http.client.request.duration")
-            .Points.ShouldContain(point => point["url.template"] == "/api/v2/user");
-        Dictionary<string, string>[] server_requests = collector.Metric("http.server.request.duration").Points;
-        server_requests.ShouldContain(point => point.GetValueOrDefault("http.route") == "/mcp");
-        server_requests
+            .Points("http.client.request.duration")
+            .ShouldContain(point => point["url.template"] == "/api/v2/user");
+        Dictionary<string, string>[] requests = collector.Points("http.server.request.duration");
+        requests.ShouldContain(point => point.GetValueOrDefault("http.route") == "/mcp");
+        requests
             .SelectMany(point => point.Keys)
             .Distinct()
             .ShouldBeSubsetOf([
@@ -289,7 +288,7 @@ public sealed class TelemetryTests
             await server.OpenSessionAsync();
         }
 
-        collector.Metric("mcp.server.session.duration").Points.ShouldHaveSingleItem();
+        collector.Points("mcp.server.session.duration").ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -306,7 +305,7 @@ public sealed class TelemetryTests
         }
 
         collector.Paths.ShouldBe(["/v1/metrics"]);
-        collector.Metric("mcp.server.operation.duration").Points.ShouldHaveSingleItem();
+        collector.Points("mcp.server.operation.duration").ShouldHaveSingleItem();
     }
 
     [Fact]
