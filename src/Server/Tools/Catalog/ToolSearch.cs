@@ -55,7 +55,13 @@ internal sealed class ToolSearch(ToolInventory inventory)
     /// <summary>The available tools that match, best first; those of equal worth in the catalogue's order.</summary>
     public IReadOnlyList<ToolDescriptor> Find(string words)
     {
-        string[] wanted = [.. Words(words).Except(Fillers, StringComparer.Ordinal)];
+        // What a word may also be called is looked up here and not for each word of each tool.
+        (string Word, string[] Synonyms)[] wanted =
+        [
+            .. Words(words)
+                .Except(Fillers, StringComparer.Ordinal)
+                .Select(static word => (word, Array.Find(SameMeaning, group => group.Contains(word)) ?? [])),
+        ];
         ToolDescriptor[] tools = [.. inventory.Available.Select(inventory.Catalog.Describe)];
         double[][] worths = [.. tools.Select(tool => Worths(tool, wanted))];
         double[] rarity =
@@ -76,7 +82,7 @@ internal sealed class ToolSearch(ToolInventory inventory)
         ];
     }
 
-    private static double[] Worths(ToolDescriptor tool, string[] wanted)
+    private static double[] Worths(ToolDescriptor tool, (string Word, string[] Synonyms)[] wanted)
     {
         List<(HashSet<string> Words, double Worth)> places =
         [
@@ -86,7 +92,7 @@ internal sealed class ToolSearch(ToolInventory inventory)
             (Set(tool.Description), InDescription),
             (Set(Arguments(tool)), InArgument),
         ];
-        return [.. wanted.Select(word => places.Max(place => place.Worth * Match(word, place.Words)))];
+        return [.. wanted.Select(want => places.Max(place => place.Worth * Match(want.Word, want.Synonyms, place.Words)))];
     }
 
     private static bool IsNamed(ToolDescriptor tool, string words)
@@ -96,15 +102,14 @@ internal sealed class ToolSearch(ToolInventory inventory)
             || tool.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static double Match(string word, HashSet<string> words) =>
+    private static double Match(string word, string[] synonyms, HashSet<string> words) =>
         words.Contains(word) ? 1
-        : words.Any(other => IsAlike(word, other)) ? Alike
+        : Array.Exists(synonyms, words.Contains) || words.Any(other => BeginsAlike(word, other)) ? Alike
         : 0;
 
-    private static bool IsAlike(string word, string other) =>
+    private static bool BeginsAlike(string word, string other) =>
         (word.Length >= 4 && other.StartsWith(word, StringComparison.Ordinal))
-        || (other.Length >= 4 && word.StartsWith(other, StringComparison.Ordinal))
-        || Array.Exists(SameMeaning, group => group.Contains(word) && group.Contains(other));
+        || (other.Length >= 4 && word.StartsWith(other, StringComparison.Ordinal));
 
     private static string Arguments(ToolDescriptor tool)
     {
