@@ -6,7 +6,7 @@ internal static class Explanation
     public const string Text = """
         ## Where it goes
 
-        * **Start.** Sampled over 60 starts, 65 % of the processor time from exec to exit is the kernel's (exec, mapping, about 280 page
+        * **Start.** In 60 starts of an earlier build, 65 % of the processor time from exec to exit is the kernel's (exec, mapping, about 280 page
           faults), 15 % the dynamic loader's and the C library's, and 20 % the executable's: the runtime and us. Our own part reads some
           variables, computes which tools are visible, registers two signals and answers from prebuilt bytes. No Kestrel, HTTP client,
           SDK, task or thread pool is touched before the first `tools/call`. `cat` in the table is what spawn and pipes cost without us.

@@ -180,6 +180,35 @@ public sealed class EdgeTests
             );
     }
 
+    [Fact]
+    [Trait("Requirement", "H-02")]
+    public async Task A_listed_page_may_send_every_header_that_the_documentation_names()
+    {
+        await using Guarded server = await Guarded.StartAsync();
+        string answer = await server.Server.RawAsync(
+            "OPTIONS /mcp HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nOrigin: https://app.example.com\r\nAccess-Control-Request-Method: POST\r\n\r\n"
+        );
+
+        string[] lines = answer.Split("\r\n");
+        string allowed = lines.Single(line =>
+            line.StartsWith("Access-Control-Allow-Headers: ", StringComparison.Ordinal)
+        );
+        string[] documented =
+        [
+            .. Repository
+                .Read("docs", "http.md")
+                .Split('\n')
+                .Where(line => line.StartsWith("| `X-", StringComparison.Ordinal))
+                .SelectMany(line =>
+                    line.Split('|')[1].Split('`').Where(part => part.StartsWith("X-", StringComparison.Ordinal))
+                )
+                .Select(name => name.Split(':')[0]),
+        ];
+        documented.Length.ShouldBeGreaterThanOrEqualTo(8);
+        string[] names = allowed.Split(": ")[1].Split(", ");
+        documented.Append("traceparent").Except(names, StringComparer.OrdinalIgnoreCase).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("application/json", 200)]
     [InlineData("application/json; charset=utf-8", 200)]

@@ -5,6 +5,7 @@ using System.Text.Json;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
+using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Transport;
@@ -135,6 +136,30 @@ internal sealed class HttpServer : IAsyncDisposable
         }
 
         return await Client.SendAsync(request, completion, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Calls a tool that never answers, hangs up once it runs, and waits until it was cancelled.</summary>
+    public async Task HangUpAsync(FakeGateway gateway)
+    {
+        using var hangUp = new CancellationTokenSource();
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address)
+        {
+            Content = new StringContent(
+                ModernJson("tools/call", "\"name\":\"hang\""),
+                Encoding.UTF8,
+                "application/json"
+            ),
+        };
+        foreach ((string name, string value) in ModernHeaders("tools/call", "hang"))
+        {
+            request.Headers.Add(name, value);
+        }
+
+        Task<HttpResponseMessage> call = Client.SendAsync(request, hangUp.Token);
+        await gateway.Started.Task.WaitAsync(Patience);
+        await hangUp.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(call);
+        await gateway.Cancelled.Task.WaitAsync(Patience);
     }
 
     /// <summary>Starts a legacy session and returns its id.</summary>

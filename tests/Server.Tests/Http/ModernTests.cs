@@ -200,20 +200,7 @@ public sealed class ModernTests
     {
         var gateway = new FakeGateway();
         await using HttpServer server = await HttpServer.StartAsync(gateway);
-        using var hangUp = new CancellationTokenSource();
-        using var content = new StringContent(Call("hang"), Encoding.UTF8, "application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = content };
-        foreach ((string name, string value) in HttpServer.ModernHeaders("tools/call", "hang"))
-        {
-            request.Headers.Add(name, value);
-        }
-
-        Task<HttpResponseMessage> call = server.Client.SendAsync(request, hangUp.Token);
-        await gateway.Started.Task.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
-        await hangUp.CancelAsync();
-
-        await Should.ThrowAsync<OperationCanceledException>(call);
-        await gateway.Cancelled.Task.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
+        await server.HangUpAsync(gateway);
     }
 
     [Fact]

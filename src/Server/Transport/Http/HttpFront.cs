@@ -144,8 +144,8 @@ internal sealed class HttpFront(HttpServices services)
         response.StatusCode = StatusCodes.Status204NoContent;
         response.Headers.AccessControlAllowMethods = "POST, GET, DELETE";
         response.Headers.AccessControlAllowHeaders =
-            "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Session-Id, Mcp-Method, Mcp-Name, "
-            + "X-ClickUp-Key, X-ClickUp-Team-Id, X-Persona, X-Read-Only, X-Enabled-Tools, X-Disabled-Tools, "
+            "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Session-Id, Mcp-Method, Mcp-Name, traceparent, "
+            + "X-ClickUp-Key, X-ClickUp-Additional-Keys, X-ClickUp-Team-Id, X-Persona, X-Read-Only, X-Enabled-Tools, X-Disabled-Tools, "
             + "X-Enabled-Categories, X-Disabled-Categories";
         response.Headers.AccessControlMaxAge = "600";
     }

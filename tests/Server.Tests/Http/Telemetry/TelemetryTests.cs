@@ -176,25 +176,7 @@ public sealed class TelemetryTests
         await using (HttpServer server = await collector.ServeAsync(tools))
         {
             await SendAsync(server.CallAsync("crash"));
-            using var given = new CancellationTokenSource();
-            using HttpRequestMessage hang = new(HttpMethod.Post, server.Address)
-            {
-                Content = new StringContent(
-                    HttpServer.ModernJson("tools/call", "\"name\":\"hang\""),
-                    System.Text.Encoding.UTF8,
-                    "application/json"
-                ),
-            };
-            foreach ((string name, string value) in HttpServer.ModernHeaders("tools/call", "hang"))
-            {
-                hang.Headers.Add(name, value);
-            }
-
-            Task<HttpResponseMessage> call = server.Client.SendAsync(hang, given.Token);
-            await tools.Started.Task.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
-            await given.CancelAsync();
-            await Should.ThrowAsync<OperationCanceledException>(call);
-            await tools.Cancelled.Task.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
+            await server.HangUpAsync(tools);
         }
 
         collector.Spans.Select(span => span.Attributes["error.type"]).ShouldBe(["-32603", "cancelled"]);
