@@ -9,6 +9,7 @@ internal static class NativePublisher
     private static readonly string[] CommonInputs =
     [
         "eng/Native.props",
+        "eng/start-order.txt",
         "Directory.Build.props",
         "Directory.Packages.props",
         "global.json",
@@ -25,7 +26,7 @@ internal static class NativePublisher
                 : $"{program.Folder}-{variant.ToString().ToLowerInvariant()}";
         var scratch = Path.Combine(Repository.Artifacts, "native-build", name);
         var binary = Repository.NativeBinary(name, program.Executable);
-        var framework = await FrameworkAsync(scratch);
+        var framework = await FrameworkAsync();
 
         var stamp = Path.Combine(scratch, "inputs.sha256");
         var hash = SourceHash.Of(
@@ -53,14 +54,15 @@ internal static class NativePublisher
     }
 
     /// <summary>net10.0 where its runtime pack restores, else net9.0; found out once per SDK and remembered.</summary>
-    private static async Task<string> FrameworkAsync(string scratch)
+    public static async Task<string> FrameworkAsync()
     {
         if (Environment.GetEnvironmentVariable("NativeTargetFramework") is { Length: > 0 } chosen)
         {
             return chosen;
         }
 
-        var memory = Path.Combine(Repository.Artifacts, "native-build", $"framework-{Environment.Version}-{Rid}.txt");
+        var builds = Path.Combine(Repository.Artifacts, "native-build");
+        var memory = Path.Combine(builds, $"framework-{Environment.Version}-{Rid}.txt");
         if (File.Exists(memory))
         {
             return await File.ReadAllTextAsync(memory);
@@ -69,7 +71,13 @@ internal static class NativePublisher
         var framework = "net10.0";
         var probe = await ChildProcess.RunAsync(
             "dotnet",
-            ["restore", "src/Server", .. Properties(framework, scratch + "-probe", NativeVariant.Default), "-v", "q"]
+            [
+                "restore",
+                "src/Server",
+                .. Properties(framework, Path.Combine(builds, "probe"), NativeVariant.Default),
+                "-v",
+                "q",
+            ]
         );
         if (probe.ExitCode != 0)
         {
@@ -84,7 +92,7 @@ internal static class NativePublisher
             Console.WriteLine("The package feed has no net10.0 runtime pack for NativeAOT: publishing net9.0.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(memory)!);
+        Directory.CreateDirectory(builds);
         await File.WriteAllTextAsync(memory, framework);
         return framework;
     }

@@ -28,6 +28,18 @@ internal static class Prerequisites
         Install(missing);
     }
 
+    public static void ForTracing()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new BuildFailedException("The order of a start is recorded on Linux, with Valgrind.");
+        }
+
+        List<string> missing = [];
+        Need(missing, "valgrind", Shell.Exists("valgrind"));
+        Install(missing);
+    }
+
     /// <summary>npm fetches the pinned tools; the Node they run on is one of them.</summary>
     public static void ForNpm()
     {

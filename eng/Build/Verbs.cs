@@ -20,6 +20,7 @@ public static class Verbs
           lint        formatting, and the spec against its schema; names and style are checked by build
           docs        write the generated pages under docs/ again
           snapshots   accept what the generators emit now as the verified snapshots
+          order       record which methods a start runs, for the compiler to place together: eng/start-order.txt
           bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES])
           ci          what CI runs: lint and test
         """;
@@ -45,6 +46,7 @@ public static class Verbs
                     "demo" => DemoAsync(),
                     "bench" => BenchAsync(rest),
                     "docs" or "snapshots" => UpdateAsync(),
+                    "order" => StartOrder.RecordAsync(),
                     "ci" => CiAsync(),
                     "help" or "--help" or "-h" => Done(() => Console.WriteLine(Help)),
                     var unknown => throw new BuildFailedException($"There is no verb '{unknown}'.\n\n{Help}"),
@@ -96,11 +98,13 @@ public static class Verbs
         Prerequisites.ForNpm();
         Linter.CheckFormat();
         Build();
+        var server = await NativePublisher.PublishAsync(NativeProgram.Server);
+        await StartOrder.CheckAsync();
         return await TestRunner.RunAsync(
             only,
             new Dictionary<string, string?>
             {
-                [Repository.BinaryVariable] = await NativePublisher.PublishAsync(NativeProgram.Server),
+                [Repository.BinaryVariable] = server,
                 [Repository.ConformanceHostVariable] = await NativePublisher.PublishAsync(
                     NativeProgram.ConformanceHost
                 ),
