@@ -12,8 +12,9 @@ internal static class Explanation
           SDK, task or thread pool is touched before the first `tools/call`. `cat` in the table is what spawn and pipes cost without us.
         * **Resident after the list.** The heap holds almost nothing. The rest is pages of the executable's file, which Linux maps 16 at a
           time around each one that is touched: what counts is not how much runs at start but in how many places. So the start walks
-          arrays rather than interfaces, parses no URI and uses no LINQ, the compiler is told to make code small, and the names of stack
-          frames are left out. These pages are clean: Linux can drop them at any time, and several servers share them.
+          arrays rather than interfaces, parses no URI and uses no LINQ, the compiler is told to make code small, the names of stack
+          frames are left out, and the methods of a start lie side by side (docs/decisions/0012-start-order.md). These pages are
+          clean: Linux can drop them at any time, and several servers share them.
         * **Calls.** A call with 100 tasks receives about 400 KB of JSON from ClickUp, checks and parses it, and projects it to the answer. One core
           is shared with the sandbox that makes up those tasks, so the latency with many calls at once is queueing.
         * **Peak.** Answers are large arrays that die young. `System.GC.ConserveMemory=5` makes the collector compact where their holes

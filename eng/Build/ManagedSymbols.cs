@@ -19,8 +19,10 @@ internal sealed class ManagedSymbols
     /// <summary>Reads them from the symbol file that a publish leaves beside its object files.</summary>
     public static async Task<ManagedSymbols> ReadAsync(NativeProgram program)
     {
-        var build = Path.Combine(Repository.Artifacts, "native-build", program.Folder, "bin");
-        var file = Directory.EnumerateFiles(build, $"{program.Executable}.dbg", SearchOption.AllDirectories).Single();
+        var build = Path.Combine(Repository.Artifacts, "native-build", program.Folder);
+        var file =
+            Directory.EnumerateFiles(build, $"{program.Executable}.dbg", SearchOption.AllDirectories).FirstOrDefault()
+            ?? throw new BuildFailedException($"The publish left no symbols: delete {build} and publish again.");
         var nm = await ChildProcess.RunAsync("nm", ["-n", "--defined-only", file]);
         var symbols = new ManagedSymbols();
         var inside = false;
