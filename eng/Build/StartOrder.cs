@@ -13,7 +13,7 @@ internal static class StartOrder
     /// <summary>Every change of the code renames some methods; when this part of them is gone, it is time to record again.</summary>
     private const double LeastKnown = 0.8;
 
-    /// <summary>How much longer than its methods the range that holds them may be; inlining moves nothing.</summary>
+    /// <summary>How much longer than its methods the range that holds them may be: they are aligned.</summary>
     private const double MostSpread = 1.1;
 
     /// <summary>Valgrind runs the program some fifty times slower.</summary>
