@@ -54,13 +54,7 @@ internal sealed class CreateTaskHandler(ToolServices services) : IToolHandler<Cr
             context,
             cancellationToken
         );
-        List<FieldAssignment> read = [];
-        foreach (NewFieldValue field in given)
-        {
-            read.Add(await fields.ReadAsync(field.Field, field.Value, cancellationToken));
-        }
-
-        return read;
+        return await fields.ReadAllAsync(given.Select(static f => (f.Field, f.Value)), cancellationToken);
     }
 
     private static PostTaskArguments NewTask(CreateTaskArguments arguments, IReadOnlyList<FieldAssignment> fields) =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
@@ -10,4 +12,17 @@ internal sealed record FieldAssignment(CustomFieldInfo Field, CustomFieldValue V
     public bool LeavesValue =>
         Field.Type != "button"
         && (Value.Value.ValueKind != JsonValueKind.Object || !Value.Value.TryGetProperty("rem", out _));
+
+    /// <summary>The request that sets it on a task that exists.</summary>
+    public ClickUpRequest RequestFor(EntityReference task, ToolCallContext context) =>
+        ClickUpOperations.SetFieldValue(
+            new()
+            {
+                Task = task,
+                FieldId = Field.Id,
+                Value = Value.Value,
+                ValueOptions = Value.Options,
+            },
+            context
+        );
 }

@@ -49,6 +49,21 @@ internal sealed class ListFields
         return await OfListAsync(list, workspace, context, cancellationToken);
     }
 
+    /// <summary>Reads several values; the first that does not fit ends it.</summary>
+    public async ValueTask<IReadOnlyList<FieldAssignment>> ReadAllAsync(
+        IEnumerable<(EntityReference Field, JsonElement Value)> given,
+        CancellationToken cancellationToken
+    )
+    {
+        List<FieldAssignment> read = [];
+        foreach ((EntityReference field, JsonElement value) in given)
+        {
+            read.Add(await ReadAsync(field, value, cancellationToken));
+        }
+
+        return read;
+    }
+
     /// <summary>Finds the field and turns the value into ClickUp's terms.</summary>
     /// <exception cref="ActionableException">The list lacks the field, or the value does not fit it.</exception>
     public async ValueTask<FieldAssignment> ReadAsync(

@@ -20,19 +20,7 @@ internal sealed class SetCustomFieldValueHandler(ToolServices services) : IToolH
             cancellationToken
         );
         FieldAssignment set = await fields.ReadAsync(arguments.Field, arguments.Value, cancellationToken);
-        await services.Client.SendAsync(
-            ClickUpOperations.SetFieldValue(
-                new()
-                {
-                    Task = arguments.Task,
-                    FieldId = set.Field.Id,
-                    Value = set.Value.Value,
-                    ValueOptions = set.Value.Options,
-                },
-                context
-            ),
-            cancellationToken
-        );
+        await services.Client.SendAsync(set.RequestFor(arguments.Task, context), cancellationToken);
         return new ToolResult(
             OutputSanitizer.CleanLine($"Set the custom field {set.Field.Name} of task {arguments.Task.Text}.")
         );

@@ -53,13 +53,7 @@ internal sealed class UpdateTaskHandler(ToolServices services) : IToolHandler<Up
             context,
             cancellationToken
         );
-        List<FieldAssignment> read = [];
-        foreach (ChangedFieldValue field in given)
-        {
-            read.Add(await fields.ReadAsync(field.Field, field.Value, cancellationToken));
-        }
-
-        return read;
+        return await fields.ReadAllAsync(given.Select(static f => (f.Field, f.Value)), cancellationToken);
     }
 
     /// <summary>Sets the fields one by one; what fails after something was changed becomes a note, since nothing undoes the rest.</summary>
@@ -74,19 +68,9 @@ internal sealed class UpdateTaskHandler(ToolServices services) : IToolHandler<Up
         List<string> failures = [];
         foreach (FieldAssignment set in fields)
         {
-            ClickUpRequest request = ClickUpOperations.SetFieldValue(
-                new()
-                {
-                    Task = arguments.Task,
-                    FieldId = set.Field.Id,
-                    Value = set.Value.Value,
-                    ValueOptions = set.Value.Options,
-                },
-                context
-            );
             try
             {
-                await services.Client.SendAsync(request, cancellationToken);
+                await services.Client.SendAsync(set.RequestFor(arguments.Task, context), cancellationToken);
                 hasChanged = true;
             }
             catch (ActionableException failure) when (hasChanged || fields.Count > 1)
