@@ -7,12 +7,13 @@ using ClickUpMcp.Server.Tests.Transport;
 namespace ClickUpMcp.Tests.Http;
 
 /// <summary>Mutated messages in well-formed requests, and mutated requests.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class HttpFuzzTests
 {
     private const int Messages = 200_000;
     private const int Heads = 3_000;
     private const int Batch = 200;
-    private const long AllowedGrowth = 16 * 1024 * 1024;
+    private const long AllowedGrowth = 4 * 1024 * 1024;
 
     private static readonly string[] Seeds =
     [

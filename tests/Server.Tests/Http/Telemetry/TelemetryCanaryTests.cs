@@ -3,7 +3,7 @@ using System.Net;
 namespace ClickUpMcp.Tests.Http.Telemetry;
 
 /// <summary>Nothing that a client, a tenant or ClickUp wrote ever reaches the collector.</summary>
-[Collection(TelemetryCollection.Name)]
+[Collection(AloneCollection.Name)]
 public sealed class TelemetryCanaryTests
 {
     private const string Canary = "CANARY";

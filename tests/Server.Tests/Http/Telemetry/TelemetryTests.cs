@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace ClickUpMcp.Tests.Http.Telemetry;
 
 /// <summary>What is exported, and that exporting hurts nobody.</summary>
-[Collection(TelemetryCollection.Name)]
+[Collection(AloneCollection.Name)]
 public sealed class TelemetryTests
 {
     private const string Key = "pk_1_KEY";
