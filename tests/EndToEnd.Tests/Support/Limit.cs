@@ -10,8 +10,8 @@ internal static class Limit
         return deadline.Token;
     }
 
-    /// <summary>Enough for anything that does not build or install.</summary>
-    public static CancellationToken Short => Of(TimeSpan.FromMinutes(1));
+    /// <summary>Enough for anything that does not build or install, on a machine that is busy with other work too.</summary>
+    public static CancellationToken Short => Of(TimeSpan.FromMinutes(3));
 
     /// <summary>For an end that must not wait for a request: far above what it takes, far below the request's own timeout of 30 s.</summary>
     public static CancellationToken Prompt => Of(TimeSpan.FromSeconds(10));
