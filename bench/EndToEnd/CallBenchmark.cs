@@ -49,7 +49,7 @@ internal static class CallBenchmark
         return results;
     }
 
-    /// <summary>Keeps a number of calls in flight from one thread: each answer read sends the next call.</summary>
+    /// <summary>Keeps a number of calls in flight from one thread: each response read sends the next call.</summary>
     private static CallResult Run(ServerPipe pipe, string call, int calls, int atOnce)
     {
         var sent = new long[calls];
@@ -65,10 +65,10 @@ internal static class CallBenchmark
 
         for (var done = 0; done < calls; done++)
         {
-            var answer = pipe.ReadLine();
-            var id = AnswerId(answer);
+            var response = pipe.ReadLine();
+            var id = ResponseId(response);
             latencies[id] = Stopwatch.GetElapsedTime(sent[id]).TotalMilliseconds;
-            bytes = answer.Length;
+            bytes = response.Length;
             if (next < calls)
             {
                 Send();
@@ -97,14 +97,14 @@ internal static class CallBenchmark
         }
     }
 
-    private static int AnswerId(ReadOnlySpan<byte> answer)
+    private static int ResponseId(ReadOnlySpan<byte> response)
     {
-        if (answer.IndexOf("\"isError\":true"u8) >= 0 || answer.IndexOf("\"result\""u8) < 0)
+        if (response.IndexOf("\"isError\":true"u8) >= 0 || response.IndexOf("\"result\""u8) < 0)
         {
-            throw new InvalidOperationException($"A call failed: {Encoding.UTF8.GetString(answer)}");
+            throw new InvalidOperationException($"A call failed: {Encoding.UTF8.GetString(response)}");
         }
 
-        var reader = new Utf8JsonReader(answer);
+        var reader = new Utf8JsonReader(response);
         while (reader.Read())
         {
             if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName)
@@ -122,7 +122,7 @@ internal static class CallBenchmark
             reader.Skip();
         }
 
-        throw new InvalidOperationException("An answer has no id.");
+        throw new InvalidOperationException("A response has no id.");
     }
 
     /// <summary>The arguments of a tool's first example, on one line.</summary>

@@ -7,6 +7,6 @@ internal sealed record CallResult(
     Sample Latency,
     double CallsPerSecond,
     double ProcessorMilliseconds,
-    int AnswerBytes,
+    int ResponseBytes,
     ProcessMemory Memory
 );

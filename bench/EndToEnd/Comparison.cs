@@ -26,8 +26,8 @@ internal static class Comparison
         );
         Row("tools listed", side => side.Start.Tools);
         Row("bytes of the list", side => side.Start.ListBytes);
-        Row("spawn to `initialize` answer, ms, median", side => side.Start.Initialize.Median);
-        Row("spawn to `initialize` answer, ms, least", side => side.Start.Initialize.Minimum);
+        Row("spawn to `initialize` response, ms, median", side => side.Start.Initialize.Median);
+        Row("spawn to `initialize` response, ms, least", side => side.Start.Initialize.Minimum);
         Row("resident after `tools/list`, MiB", side => side.Start.Resident.Median / KiBPerMiB);
         Row("size of the binary, MiB", side => side.Bytes / BytesPerMiB);
         foreach (var (what, atOnce) in now.Calls.Select(call => (call.What, call.AtOnce)))

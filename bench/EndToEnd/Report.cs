@@ -32,7 +32,7 @@ internal static class Report
             # End to end: the native binary from outside
 
             Written by `./build.sh bench`. {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, load average {load}.
-            Times are wall clock, seen by the client: from just before the spawn until the last byte of the answer was read. Client,
+            Times are wall clock, seen by the client: from just before the spawn until the last byte of the response was read. Client,
             server and sandbox share the cores.
 
             ## Start
@@ -43,8 +43,8 @@ internal static class Report
             | --- | ---: | ---: | ---: |
             """
         );
-        Row("spawn to `initialize` answer, ms", start.Initialize, 1);
-        Row("spawn to `tools/list` answer, ms", start.List, 1);
+        Row("spawn to `initialize` response, ms", start.Initialize, 1);
+        Row("spawn to `tools/list` response, ms", start.List, 1);
         Row("`tools/list` alone, ms", start.ListAlone, 1);
         Row("the same spawn and pipes with `cat`, ms (floor)", pipe, 1);
         Row("end of stdin to exit, ms", start.Exit, 1);
@@ -56,7 +56,7 @@ internal static class Report
             """
 
             For comparison, measured elsewhere and not by this program: the quickest native peer (Rust, 143 tools) takes 6.3 ms to its
-            `initialize` answer and 8.2 MiB after its list; an empty native .NET program takes 2.2 ms and 3.3 MiB.
+            `initialize` response and 8.2 MiB after its list; an empty native .NET program takes 2.2 ms and 3.3 MiB.
 
             Of the resident memory, in MiB:
 
@@ -75,7 +75,7 @@ internal static class Report
 
             Against the sandbox in a process of its own, its rate limit off. `CPU` is the server's processor time of one call.
 
-            | call | at once | p50 ms | p99 ms | calls/s | CPU ms | answer bytes | resident MiB | peak MiB |
+            | call | at once | p50 ms | p99 ms | calls/s | CPU ms | response bytes | resident MiB | peak MiB |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """
         );
@@ -83,7 +83,7 @@ internal static class Report
         {
             Line(
                 $"| {call.What} | {call.AtOnce} | {Number(call.Latency.Median)} | {Number(call.Latency.Percentile(0.99))} "
-                    + $"| {call.CallsPerSecond:F0} | {Number(call.ProcessorMilliseconds)} | {call.AnswerBytes} "
+                    + $"| {call.CallsPerSecond:F0} | {Number(call.ProcessorMilliseconds)} | {call.ResponseBytes} "
                     + $"| {Number(call.Memory.Resident / KiBPerMiB)} | {Number(call.Memory.Peak / KiBPerMiB)} |"
             );
         }

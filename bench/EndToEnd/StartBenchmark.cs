@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ClickUpMcp.EndToEndBenchmark;
 
-/// <summary>Spawns the server again and again and measures until its first answers.</summary>
+/// <summary>Spawns the server again and again and measures until its first responses.</summary>
 internal static class StartBenchmark
 {
     private const int WarmUps = 3;
@@ -36,7 +36,7 @@ internal static class StartBenchmark
         );
     }
 
-    /// <summary>From the end of the input to the end of the process, with calls in flight that ClickUp never answers, in ms.</summary>
+    /// <summary>From the end of the input to the end of the process, with calls in flight that ClickUp never completes, in ms.</summary>
     public static Sample RunExitWithHangingCalls(string binary, int runs)
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
@@ -92,7 +92,7 @@ internal static class StartBenchmark
         pipe.ReadLine();
         var initialize = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         pipe.Write([.. Initialized, (byte)'\n', .. List, (byte)'\n']);
-        var answer = pipe.ReadLine();
+        var response = pipe.ReadLine();
         var list = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 
         return new StartRun(
@@ -100,8 +100,8 @@ internal static class StartBenchmark
             list,
             ProcessMemory.Of(pipe.ProcessId),
             MemorySplit.Of(pipe.ProcessId, binary),
-            answer.Length,
-            JsonElement.Parse(answer).GetProperty("result").GetProperty("tools").GetArrayLength(),
+            response.Length,
+            JsonElement.Parse(response).GetProperty("result").GetProperty("tools").GetArrayLength(),
             Close(pipe)
         );
     }

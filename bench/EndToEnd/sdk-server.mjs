@@ -1,5 +1,5 @@
 // The official TypeScript SDK as a stateless server over HTTP with one trivial tool, as its documentation builds one:
-// a server and a transport for each request. Without a web framework and with plain JSON answers, which is its quickest form.
+// a server and a transport for each request. Without a web framework and with plain JSON responses, which is its quickest form.
 import { createServer } from "node:http";
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";

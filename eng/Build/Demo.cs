@@ -79,16 +79,16 @@ internal static class Demo
         async Task StepAsync(string tool, JsonObject arguments, string? expected = null)
         {
             Console.WriteLine($"\n{tool} {arguments.ToJsonString(Readable)}");
-            var answer = await client.CallAsync(tool, arguments, cancellationToken);
-            Console.WriteLine(Excerpt(answer.Text));
-            if (answer.IsError)
+            var reply = await client.CallAsync(tool, arguments, cancellationToken);
+            Console.WriteLine(Excerpt(reply.Text));
+            if (reply.IsError)
             {
-                throw new InvalidOperationException($"{tool} answered with an error.");
+                throw new InvalidOperationException($"{tool} returned an error.");
             }
 
-            if (expected is not null && !answer.Text.Contains(expected, StringComparison.Ordinal))
+            if (expected is not null && !reply.Text.Contains(expected, StringComparison.Ordinal))
             {
-                throw new InvalidOperationException($"The answer of {tool} does not show '{expected}'.\n{answer.Text}");
+                throw new InvalidOperationException($"The reply of {tool} does not show '{expected}'.\n{reply.Text}");
             }
         }
     }

@@ -105,10 +105,10 @@ internal static class StartOrder
         await client.RequestAsync("tools/list", null, deadline.Token);
         foreach (var (tool, arguments) in Calls)
         {
-            var answer = await client.CallAsync(tool, arguments, deadline.Token);
-            if (answer.IsError)
+            var reply = await client.CallAsync(tool, arguments, deadline.Token);
+            if (reply.IsError)
             {
-                throw new BuildFailedException($"{tool} failed: {answer.Text}");
+                throw new BuildFailedException($"{tool} failed: {reply.Text}");
             }
         }
 

@@ -36,12 +36,12 @@ public sealed partial class SandboxProcess : IAsyncDisposable
     /// <summary>Back to the seed: state, faults and log.</summary>
     public async Task ResetAsync(CancellationToken cancellationToken)
     {
-        using var answer = await _client.PostAsync(
+        using var reply = await _client.PostAsync(
             new Uri("/__sandbox/reset", UriKind.Relative),
             null,
             cancellationToken
         );
-        answer.EnsureSuccessStatusCode();
+        reply.EnsureSuccessStatusCode();
     }
 
     /// <summary>Every request since the last reset: method, path, query, status.</summary>

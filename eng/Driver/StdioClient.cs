@@ -53,27 +53,27 @@ public sealed class StdioClient : IAsyncDisposable
     }
 
     /// <summary>Sends one request and returns its result.</summary>
-    /// <exception cref="InvalidOperationException">The answer was a JSON-RPC error, or the server ended.</exception>
+    /// <exception cref="InvalidOperationException">The reply was a JSON-RPC error, or the server ended.</exception>
     public async Task<JsonElement> RequestAsync(
         string method,
         JsonObject? parameters,
         CancellationToken cancellationToken
     )
     {
-        var answer = await SendAsync(method, parameters, cancellationToken);
-        return answer.TryGetProperty("result", out var result)
+        var reply = await SendAsync(method, parameters, cancellationToken);
+        return reply.TryGetProperty("result", out var result)
             ? result
-            : throw new InvalidOperationException($"{method} failed: {answer.GetProperty("error")}");
+            : throw new InvalidOperationException($"{method} failed: {reply.GetProperty("error")}");
     }
 
     /// <summary>Calls a tool.</summary>
-    public async Task<ToolAnswer> CallAsync(string tool, JsonNode? arguments, CancellationToken cancellationToken)
+    public async Task<ToolCallResult> CallAsync(string tool, JsonNode? arguments, CancellationToken cancellationToken)
     {
         var parameters = new JsonObject { ["name"] = tool, ["arguments"] = arguments?.DeepClone() ?? new JsonObject() };
-        return ToolAnswer.From(await RequestAsync("tools/call", parameters, cancellationToken));
+        return ToolCallResult.From(await RequestAsync("tools/call", parameters, cancellationToken));
     }
 
-    /// <summary>Sends one request and returns the whole answer, result or error.</summary>
+    /// <summary>Sends one request and returns the whole reply, result or error.</summary>
     public async Task<JsonElement> SendAsync(string method, JsonObject? parameters, CancellationToken cancellationToken)
     {
         var id = Interlocked.Increment(ref _lastId);
@@ -88,11 +88,11 @@ public sealed class StdioClient : IAsyncDisposable
             message["params"] = parameters;
         }
 
-        var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _pending[id] = answer;
-        _ = FailWhenServerEndsAsync(answer);
+        var reply = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _pending[id] = reply;
+        _ = FailWhenServerEndsAsync(reply);
         await WriteLineAsync(message.ToJsonString(), cancellationToken);
-        return await answer.Task.WaitAsync(cancellationToken);
+        return await reply.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Writes one raw line, valid or not.</summary>
@@ -127,10 +127,10 @@ public sealed class StdioClient : IAsyncDisposable
         _writing.Dispose();
     }
 
-    private async Task FailWhenServerEndsAsync(TaskCompletionSource<JsonElement> answer)
+    private async Task FailWhenServerEndsAsync(TaskCompletionSource<JsonElement> reply)
     {
-        await Task.WhenAny(answer.Task, _process.Ended);
-        answer.TrySetException(new InvalidOperationException($"The server ended without an answer.\n{Errors}"));
+        await Task.WhenAny(reply.Task, _process.Ended);
+        reply.TrySetException(new InvalidOperationException($"The server ended without a reply.\n{Errors}"));
     }
 
     private void Receive(string line)

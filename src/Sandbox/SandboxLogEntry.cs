@@ -1,4 +1,4 @@
 namespace ClickUpMcp.Sandbox;
 
-/// <summary>A request that reached the sandbox; status 0 means no answer was sent (yet).</summary>
+/// <summary>A request that reached the sandbox; status 0 means no response was sent (yet).</summary>
 public sealed record SandboxLogEntry(string Method, string Path, string Query, int Status);

@@ -1,9 +1,9 @@
 namespace ClickUpMcp.Sandbox;
 
-/// <summary>One HTTP answer, or the outcome "the connection was cut".</summary>
+/// <summary>One HTTP response, or the outcome "the connection was cut".</summary>
 public sealed class SandboxResponse
 {
-    /// <summary>The front closes the connection without an answer.</summary>
+    /// <summary>The front closes the connection without a response.</summary>
     public static SandboxResponse ConnectionCut { get; } = new() { Status = 0 };
 
     /// <summary>HTTP status; 0 for a cut connection.</summary>

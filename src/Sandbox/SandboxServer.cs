@@ -35,7 +35,7 @@ public sealed class SandboxServer
     /// <summary>Every API request since the last reset, in order of arrival.</summary>
     public IReadOnlyList<SandboxLogEntry> Log => _log.Snapshot();
 
-    /// <summary>Answers one request; control requests (<c>/__sandbox/...</c>) need no token and are not logged.</summary>
+    /// <summary>Responds to one request; control requests (<c>/__sandbox/...</c>) need no token and are not logged.</summary>
     public async ValueTask<SandboxResponse> HandleAsync(SandboxRequest request, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -45,7 +45,7 @@ public sealed class SandboxServer
         }
 
         var entry = _log.Add(request);
-        var response = await AnswerAsync(request, ct);
+        var response = await RespondAsync(request, ct);
         _log.Complete(entry, response.Status);
         return response;
     }
@@ -76,9 +76,9 @@ public sealed class SandboxServer
         }
     }
 
-    private async ValueTask<SandboxResponse> AnswerAsync(SandboxRequest request, CancellationToken ct)
+    private async ValueTask<SandboxResponse> RespondAsync(SandboxRequest request, CancellationToken ct)
     {
-        Answer? forced = null;
+        ApiResponse? forced = null;
         foreach (var fault in _faults.Take(request))
         {
             switch (fault.Kind)
@@ -92,9 +92,9 @@ public sealed class SandboxServer
                 case SandboxFaultKind.Cut:
                     return SandboxResponse.ConnectionCut;
                 case SandboxFaultKind.RateLimit:
-                    return Answer.RateLimited.ToResponse(_limiter.Exhausted(fault.ResetSeconds));
+                    return ApiResponse.RateLimited.ToResponse(_limiter.Exhausted(fault.ResetSeconds));
                 default:
-                    forced ??= FaultAnswers.For(fault);
+                    forced ??= FaultResponses.For(fault);
                     break;
             }
         }
@@ -102,12 +102,12 @@ public sealed class SandboxServer
         lock (_gate)
         {
             var budget = _limiter.Take(request.Authorization ?? "");
-            var answer = forced ?? (budget.IsAllowed ? Dispatch(request) : Answer.RateLimited);
-            return answer.ToResponse(budget.Headers);
+            var response = forced ?? (budget.IsAllowed ? Dispatch(request) : ApiResponse.RateLimited);
+            return response.ToResponse(budget.Headers);
         }
     }
 
-    private Answer Dispatch(SandboxRequest request)
+    private ApiResponse Dispatch(SandboxRequest request)
     {
         try
         {
@@ -118,7 +118,7 @@ public sealed class SandboxServer
         }
         catch (ApiException refusal)
         {
-            return Answer.Refusal(refusal, request.Path, _time);
+            return ApiResponse.Refusal(refusal, request.Path, _time);
         }
     }
 }

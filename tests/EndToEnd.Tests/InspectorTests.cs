@@ -133,7 +133,7 @@ public sealed class InspectorTests
     private static void ShouldNameTheUser(CompletedProcess done)
     {
         done.ExitCode.ShouldBe(0, done.Everything);
-        ToolAnswer.From(Result(done)).Text.ShouldContain("@");
+        ToolCallResult.From(Result(done)).Text.ShouldContain("@");
     }
 
     private static JsonElement Result(CompletedProcess done) => JsonElement.Parse(done.Output).GetProperty("result");

@@ -62,7 +62,7 @@ public sealed class ChatTests
     }
 
     [Fact]
-    public async Task A_create_answers_201_and_200_with_the_channel_that_has_the_name_already()
+    public async Task A_create_returns_201_and_200_with_the_channel_that_has_the_name_already()
     {
         var body = $$"""{"name":"Releases","topic":"What ships","user_ids":["{{SandboxSeed.MemberId}}"]}""";
         var created = await SendAsync(201, "POST", Channels, body);
@@ -210,7 +210,7 @@ public sealed class ChatTests
     }
 
     [Fact]
-    public async Task Replies_have_their_parent_and_answers_to_replies_join_the_same_thread()
+    public async Task Replies_have_their_parent_and_replies_to_replies_join_the_same_thread()
     {
         var replies = (await _driver.GetAsync($"{Message}/replies")).List("data");
         replies.Count.ShouldBe(2);

@@ -48,7 +48,7 @@ public sealed class CommentTests
     }
 
     [Fact]
-    public async Task A_create_answers_the_id_as_a_number_and_needs_no_notify_all()
+    public async Task A_create_returns_the_id_as_a_number_and_needs_no_notify_all()
     {
         var created = await _driver.PostAsync(
             Comments,

@@ -107,7 +107,7 @@ public sealed class DocTests
     [InlineData("""{"content":"New","content_edit_mode":"append"}""", "# Welcome\n\nThis is how **we** work.\nNew")]
     [InlineData("""{"content":"New","content_edit_mode":"prepend"}""", "New\n# Welcome\n\nThis is how **we** work.")]
     [InlineData("""{"name":"Hello"}""", "# Welcome\n\nThis is how **we** work.")]
-    public async Task An_edit_answers_without_a_body(string body, string content)
+    public async Task An_edit_returns_without_a_body(string body, string content)
     {
         var response = await _driver.SendAsync("PUT", Welcome, body);
         response.Status.ShouldBe(200);

@@ -86,9 +86,9 @@ internal sealed class Driver
         List<JsonElement> tasks = [];
         for (var page = 0; ; page++)
         {
-            var answer = await GetAsync($"{path}{(path.Contains('?') ? '&' : '?')}page={page}");
-            tasks.AddRange(answer.GetProperty("tasks").EnumerateArray());
-            if (answer.GetProperty("last_page").GetBoolean())
+            var response = await GetAsync($"{path}{(path.Contains('?') ? '&' : '?')}page={page}");
+            tasks.AddRange(response.GetProperty("tasks").EnumerateArray());
+            if (response.GetProperty("last_page").GetBoolean())
             {
                 return tasks;
             }

@@ -7,14 +7,14 @@ public sealed class FaultTests
     private readonly Driver _driver = new();
 
     [Fact]
-    public async Task Latency_answers_only_after_its_time()
+    public async Task A_delayed_response_comes_only_after_its_time()
     {
         _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Latency, Milliseconds = 500 });
-        var answer = _driver.SendAsync("GET", "/user");
+        var response = _driver.SendAsync("GET", "/user");
         _driver.Clock.Advance(TimeSpan.FromMilliseconds(499));
-        answer.IsCompleted.ShouldBeFalse();
+        response.IsCompleted.ShouldBeFalse();
         _driver.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        (await answer).Status.ShouldBe(200);
+        (await response).Status.ShouldBe(200);
     }
 
     [Fact]
@@ -22,11 +22,11 @@ public sealed class FaultTests
     {
         _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Hang });
         using var cancellation = new CancellationTokenSource();
-        var answer = _driver.GetUntilAsync("/user", cancellation.Token);
+        var response = _driver.GetUntilAsync("/user", cancellation.Token);
         _driver.Clock.Advance(TimeSpan.FromDays(1));
-        answer.IsCompleted.ShouldBeFalse();
+        response.IsCompleted.ShouldBeFalse();
         await cancellation.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => answer);
+        await Should.ThrowAsync<OperationCanceledException>(() => response);
         _driver.Server.Log.Single().Status.ShouldBe(0);
     }
 

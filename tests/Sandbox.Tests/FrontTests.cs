@@ -59,7 +59,7 @@ public sealed class FrontTests
         using var created = await client.PostAsync($"api/v2/list/{SandboxSeed.InboxListId}/task", body, Token);
         (await created.Content.ReadAsStringAsync(Token)).ShouldContain("Über");
 
-        // A slash inside a tag's name stays one segment, and an empty answer has no content type.
+        // A slash inside a tag's name stays one segment, and an empty response has no content type.
         using var tagged = await client.PostAsync(Tagged, null, Token);
         tagged.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var deleted = await client.DeleteAsync($"api/v2/task/{SandboxSeed.SecondTaskId}", Token);

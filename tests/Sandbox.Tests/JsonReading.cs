@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ClickUpMcp.Sandbox.Tests;
 
-/// <summary>Short ways into answers.</summary>
+/// <summary>Short ways into responses.</summary>
 internal static class JsonReading
 {
     public static JsonElement At(this JsonElement element, params string[] path)

@@ -9,7 +9,7 @@ public sealed class RoutingTests
         (await _driver.RefusedAsync(404, "GET", "/nowhere")).ShouldBe("APP_001");
 
     [Fact]
-    public async Task A_wrong_method_answers_an_HTML_page()
+    public async Task A_wrong_method_returns_an_HTML_page()
     {
         var response = await _driver.SendAsync("PATCH", $"/task/{SandboxSeed.RichTaskId}", "{}");
         response.Status.ShouldBe(404);

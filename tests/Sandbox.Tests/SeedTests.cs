@@ -9,7 +9,7 @@ public sealed class SeedTests
         $"/team/{SandboxSeed.WorkspaceId}/task?subtasks=true&include_closed=true&archived=true";
 
     [Fact]
-    public async Task Two_sandboxes_with_the_same_clock_answer_the_same_bytes()
+    public async Task Two_sandboxes_with_the_same_clock_return_the_same_bytes()
     {
         string[] paths =
         [

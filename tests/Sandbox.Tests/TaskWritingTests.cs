@@ -119,7 +119,7 @@ public sealed class TaskWritingTests
     }
 
     [Fact]
-    public async Task Delete_answers_204_and_takes_the_subtasks()
+    public async Task Delete_returns_204_and_takes_the_subtasks()
     {
         var child = await _driver.PostAsync(
             $"/list/{SandboxSeed.ApiListId}/task",
@@ -144,7 +144,7 @@ public sealed class TaskWritingTests
     }
 
     [Fact]
-    public async Task Further_lists_need_the_ClickApp_but_answer_alike()
+    public async Task Further_lists_need_the_ClickApp_but_respond_alike()
     {
         await _driver.OkAsync("POST", $"/list/{SandboxSeed.LaunchListId}/task/{SandboxSeed.SecondTaskId}");
         var path = $"/task/{SandboxSeed.SecondTaskId}";
@@ -177,8 +177,8 @@ public sealed class TaskWritingTests
     public async Task Links_name_the_other_task()
     {
         var other = (await _driver.AllTasksAsync($"/list/{SandboxSeed.BacklogListId}/task"))[0].Str("id");
-        var answer = await _driver.OkAsync("POST", $"/task/{other}/link/{SandboxSeed.SecondTaskId}");
-        answer.At("task").List("linked_tasks")[0].Str("link_id").ShouldBe(SandboxSeed.SecondTaskId);
+        var response = await _driver.OkAsync("POST", $"/task/{other}/link/{SandboxSeed.SecondTaskId}");
+        response.At("task").List("linked_tasks")[0].Str("link_id").ShouldBe(SandboxSeed.SecondTaskId);
         (await _driver.GetAsync($"/task/{SandboxSeed.SecondTaskId}"))
             .List("linked_tasks")[0]
             .Str("link_id")

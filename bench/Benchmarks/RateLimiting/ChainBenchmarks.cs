@@ -4,7 +4,7 @@ using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Benchmarks.RateLimiting;
 
-/// <summary>What the rate limit adds to a request that has to wait for nothing, over a handler that answers at once.</summary>
+/// <summary>What the rate limit adds to a request that has to wait for nothing, over a handler that responds at once.</summary>
 [Config(typeof(ShortInProcess))]
 public class ChainBenchmarks
 {
@@ -21,15 +21,15 @@ public class ChainBenchmarks
     {
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, _counters, TimeProvider.System);
         ClickUpClientOptions options = new();
-        AnsweringHandler answering = new();
-        _bare = new HttpMessageInvoker(answering);
-        _limited = new HttpMessageInvoker(new RateLimitHandler(gate, 1, TimeProvider.System, answering));
+        ImmediateHandler immediate = new();
+        _bare = new HttpMessageInvoker(immediate);
+        _limited = new HttpMessageInvoker(new RateLimitHandler(gate, 1, TimeProvider.System, immediate));
         _guarded = new HttpMessageInvoker(
             new RetryHandler(
                 options,
                 _counters,
                 TimeProvider.System,
-                new CircuitBreakerHandler(gate, new RateLimitHandler(gate, 1, TimeProvider.System, answering))
+                new CircuitBreakerHandler(gate, new RateLimitHandler(gate, 1, TimeProvider.System, immediate))
             )
         );
         _client = new ClickUpClient(
@@ -38,7 +38,7 @@ public class ChainBenchmarks
             TimeProvider.System,
             gate,
             1,
-            () => answering
+            () => immediate
         );
     }
 

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace ClickUpMcp.EndToEndBenchmark.Http;
 
-/// <summary>One connection that sends prebuilt requests and reads answers into one buffer, so that the client costs little.</summary>
+/// <summary>One connection that sends prebuilt requests and reads responses into one buffer, so that the client costs little.</summary>
 /// <remarks>It reads what the measured servers write: a length or chunks, no pipelining.</remarks>
 internal sealed class HttpConnection : IDisposable
 {
@@ -17,10 +17,10 @@ internal sealed class HttpConnection : IDisposable
     private int _head;
     private int _end;
 
-    /// <summary>The status line and the headers of the last answer.</summary>
+    /// <summary>The status line and the headers of the last response.</summary>
     public string Head => Encoding.Latin1.GetString(_buffer, 0, _head);
 
-    /// <summary>The body of the last answer, chunk sizes included.</summary>
+    /// <summary>The body of the last response, chunk sizes included.</summary>
     public ReadOnlySpan<byte> Body => _buffer.AsSpan(_head, _end - _head);
 
     public static async Task<HttpConnection> OpenAsync(Uri address, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class HttpConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends a request and reads its answer to the end.</summary>
+    /// <summary>Sends a request and reads its response to the end.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<HttpReply> ExchangeAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed class HttpConnection : IDisposable
         }
     }
 
-    /// <summary>Reads until the head of an answer is there.</summary>
+    /// <summary>Reads until the head of a response is there.</summary>
     public async ValueTask<int> ReadHeadAsync(CancellationToken cancellationToken)
     {
         (_head, _end) = (0, 0);

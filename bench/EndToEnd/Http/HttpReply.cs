@@ -1,4 +1,4 @@
 namespace ClickUpMcp.EndToEndBenchmark.Http;
 
-/// <summary>One answer; its body is in the connection's buffer until the next exchange.</summary>
+/// <summary>One response; its body is in the connection's buffer until the next exchange.</summary>
 internal readonly record struct HttpReply(int Status, int Length);

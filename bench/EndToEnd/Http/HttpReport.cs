@@ -33,7 +33,7 @@ internal static class HttpReport
 
             ## Load
 
-            | request | era | connections | requests/s | p50 ms | p99 ms | server CPU µs | client CPU µs | answer bytes | resident MiB |
+            | request | era | connections | requests/s | p50 ms | p99 ms | server CPU µs | client CPU µs | response bytes | resident MiB |
             | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """
         );
@@ -42,7 +42,7 @@ internal static class HttpReport
             Line(
                 $"| {what} | {era} | {result.Connections} | {result.RequestsPerSecond:F0} | {Number(result.Latency.Median)} "
                     + $"| {Number(result.Latency.Percentile(0.99))} | {Micro(result.ServerMilliseconds)} | {Micro(result.ClientMilliseconds)} "
-                    + $"| {result.AnswerBytes} | {Mebi(result.Memory.Resident)} |"
+                    + $"| {result.ResponseBytes} | {Mebi(result.Memory.Resident)} |"
             );
         }
 
@@ -71,8 +71,8 @@ internal static class HttpReport
 
             ## Beside the official TypeScript SDK
 
-            `@modelcontextprotocol/sdk` on Node, stateless and with plain JSON answers, without a web framework, one tool that returns its
-            argument ([sdk-server.mjs](../EndToEnd/sdk-server.mjs)). The factor says how many times as many requests ours answers.
+            `@modelcontextprotocol/sdk` on Node, stateless and with plain JSON responses, without a web framework, one tool that returns its
+            argument ([sdk-server.mjs](../EndToEnd/sdk-server.mjs)). The factor says how many times as many requests ours serves.
 
             | request | connections | ours/s | SDK/s | factor | ours p99 ms | SDK p99 ms | ours CPU µs | SDK CPU µs | ours MiB | SDK MiB |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -106,7 +106,7 @@ internal static class HttpReport
             | | |
             | --- | --- |
             | actions | {counts} |
-            | answers that should not have been | {soak.Unexpected} |
+            | responses that should not have been | {soak.Unexpected} |
             | median resident of the thirds, MiB | {string.Join(", ", soak.Thirds.Select(Number))} |
             | most, MiB | {Number(soak.Most)} |
             | fitted slope after the warm-up, KiB a minute | {Number(soak.Slope * KiBPerMiB)} |

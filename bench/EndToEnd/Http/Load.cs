@@ -57,7 +57,7 @@ internal sealed class Load
         );
     }
 
-    private async Task<(List<double> Latencies, int AnswerBytes)> RepeatAsync(
+    private async Task<(List<double> Latencies, int ResponseBytes)> RepeatAsync(
         HttpConnection connection,
         ReadOnlyMemory<byte> request,
         CancellationToken cancellationToken
@@ -66,7 +66,7 @@ internal sealed class Load
         using (connection)
         {
             List<double> latencies = new(1 << 12);
-            // Equal requests have equal answers: one is looked at closely, and the others are as long.
+            // Equal requests have equal responses: one is looked at closely, and the others are as long.
             var length = (await connection.ExchangeAsync(request, cancellationToken)).Length;
             Check(connection.Body);
             await Task.Yield();
@@ -82,7 +82,7 @@ internal sealed class Load
                 if (reply.Status != 200 || reply.Length != length)
                 {
                     throw new InvalidOperationException(
-                        $"An answer differs: {connection.Head}{Encoding.UTF8.GetString(connection.Body)}"
+                        $"A response differs: {connection.Head}{Encoding.UTF8.GetString(connection.Body)}"
                     );
                 }
             }

@@ -7,6 +7,6 @@ internal sealed record LoadResult(
     Sample Latency,
     double ServerMilliseconds,
     double ClientMilliseconds,
-    int AnswerBytes,
+    int ResponseBytes,
     ProcessMemory Memory
 );

@@ -4,7 +4,7 @@ namespace ClickUpMcp.EndToEndBenchmark.Http;
 /// <param name="Minutes">How long it took.</param>
 /// <param name="Resident">Resident memory in MiB at equal distances.</param>
 /// <param name="Counts">How often each thing was done.</param>
-/// <param name="Unexpected">Answers with another status than they should have had.</param>
+/// <param name="Unexpected">Responses with another status than they should have had.</param>
 internal sealed record SoakResult(
     int Minutes,
     IReadOnlyList<double> Resident,

@@ -101,7 +101,7 @@ internal sealed class SoakWorker(
         }
     }
 
-    /// <summary>Half a request or an answer that nobody waits for, and the connection is gone.</summary>
+    /// <summary>Half a request or a response that nobody waits for, and the connection is gone.</summary>
     private async Task HangUpAsync(CancellationToken cancellationToken)
     {
         byte[] request = McpRequest.Stateless(address, _random.Next(2) == 0 ? Search() : McpCall.List, Token());

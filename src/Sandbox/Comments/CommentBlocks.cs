@@ -68,7 +68,7 @@ internal static class CommentBlocks
         return comment;
     }
 
-    // Every block of an answer has a text, also those that were written without one.
+    // Every block of a response has a text, also those that were written without one.
     private static JsonElement Complete(Call call, JsonElement blocks)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -16,10 +16,10 @@ internal static class WebhookEndpoints
         new("DELETE", "/api/v2/webhook/{webhook_id}", Delete),
     ];
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var workspace = call.Workspace;
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList(
                 "webhooks",
                 call.World.Webhooks.Values.Where(webhook =>
@@ -30,7 +30,7 @@ internal static class WebhookEndpoints
         );
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var webhook = new Webhook
         {
@@ -50,7 +50,7 @@ internal static class WebhookEndpoints
         return Show(webhook);
     }
 
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var (webhook, body) = (Own(call), call.Body);
         webhook.Endpoint = Endpoint(body) ?? webhook.Endpoint;
@@ -64,10 +64,10 @@ internal static class WebhookEndpoints
         return Show(webhook);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         call.World.Webhooks.Remove(Own(call).Id);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static Webhook Own(Call call) =>
@@ -114,8 +114,8 @@ internal static class WebhookEndpoints
 
     private static ApiException BadEvents() => Refuse.BadRequest("Webhook events invalid");
 
-    private static Answer Show(Webhook webhook) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(Webhook webhook) =>
+        ApiResponse.Object(writer =>
         {
             writer.WriteString("id", webhook.Id);
             writer.WritePropertyName("webhook");

@@ -11,32 +11,32 @@ internal sealed class ControlSurface(SandboxServer server, FaultPlan faults)
 
     public static bool Handles(string path) => path.StartsWith(Prefix, StringComparison.Ordinal);
 
-    public Answer Handle(SandboxRequest request)
+    public ApiResponse Handle(SandboxRequest request)
     {
         switch (request.Method, request.Path[Prefix.Length..])
         {
             case ("POST", "reset"):
                 server.Reset();
-                return Answer.Empty;
+                return ApiResponse.Empty;
             case ("POST", "faults"):
                 return SetFaults(request.Body);
             case ("GET", "log"):
-                return Answer.Json(WriteLog);
+                return ApiResponse.Json(WriteLog);
             case ("GET", { } path) when path.StartsWith(Attachments, StringComparison.Ordinal):
                 return server.FindAttachment(path[Attachments.Length..]) is { } content
-                    ? new Answer(200, "application/octet-stream", content)
+                    ? new ApiResponse(200, "application/octet-stream", content)
                     : Problem(404, "No such attachment");
             default:
                 return Problem(404, "Known: POST reset, POST faults, GET log, GET attachments/<id>");
         }
     }
 
-    private Answer SetFaults(ReadOnlyMemory<byte> body)
+    private ApiResponse SetFaults(ReadOnlyMemory<byte> body)
     {
         try
         {
             faults.Replace(FaultReader.Read(body));
-            return Answer.Empty;
+            return ApiResponse.Empty;
         }
         catch (Exception problem) when (problem is JsonException or FormatException)
         {
@@ -60,8 +60,8 @@ internal sealed class ControlSurface(SandboxServer server, FaultPlan faults)
         writer.WriteEndArray();
     }
 
-    private static Answer Problem(int status, string text) =>
-        Answer.Json(
+    private static ApiResponse Problem(int status, string text) =>
+        ApiResponse.Json(
             writer =>
             {
                 writer.WriteStartObject();

@@ -10,11 +10,11 @@ internal static class CursorPage
     private const int MaximumLimit = 100;
     private const int DefaultLimit = 50;
 
-    /// <summary>The page as chat and attachments answer it: data, and a next_cursor that is empty at the end.</summary>
-    public static Answer Of<T>(Call call, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    /// <summary>The page as chat and attachments return it: data, and a next_cursor that is empty at the end.</summary>
+    public static ApiResponse Of<T>(Call call, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         var (page, next) = Read(call, items, minimum: 1);
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteString("next_cursor", next ?? "");
             writer.WriteList("data", page, write);

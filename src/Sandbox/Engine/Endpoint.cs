@@ -1,4 +1,4 @@
 namespace ClickUpMcp.Sandbox.Engine;
 
 /// <summary>Serves one operation; refusals are thrown as <see cref="ApiException"/>.</summary>
-internal delegate Answer Endpoint(Call call);
+internal delegate ApiResponse Endpoint(Call call);

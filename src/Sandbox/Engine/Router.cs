@@ -19,7 +19,7 @@ internal static class Router
     public static bool IsOpen(SandboxRequest request) =>
         OpenRoutes.Any(route => (route.Method, route.Pattern) == (request.Method, request.Path));
 
-    public static Answer Dispatch(SandboxRequest request, World world, Member caller, long now)
+    public static ApiResponse Dispatch(SandboxRequest request, World world, Member caller, long now)
     {
         var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var isKnownPath = false;
@@ -40,9 +40,9 @@ internal static class Router
             return route.Endpoint(new Call(world, caller, now, values, new QueryString(request.Query), body));
         }
 
-        // The API answers a wrong method on a known path with a page, not with JSON.
+        // The API responds to a wrong method on a known path with a page, not with JSON.
         return isKnownPath
-            ? Answer.Html(404, $"<html><body><pre>Cannot {request.Method} {request.Path}</pre></body></html>")
+            ? ApiResponse.Html(404, $"<html><body><pre>Cannot {request.Method} {request.Path}</pre></body></html>")
             : throw Refuse.UnknownRoute();
     }
 }

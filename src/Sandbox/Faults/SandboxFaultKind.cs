@@ -3,7 +3,7 @@ namespace ClickUpMcp.Sandbox.Faults;
 /// <summary>What goes wrong.</summary>
 public enum SandboxFaultKind
 {
-    /// <summary>The answer comes late.</summary>
+    /// <summary>The response comes late.</summary>
     Latency,
 
     /// <summary>429 APP_002 with a reset time.</summary>
@@ -15,9 +15,9 @@ public enum SandboxFaultKind
     /// <summary>An HTML page, as gateways send.</summary>
     Html,
 
-    /// <summary>The connection closes without an answer.</summary>
+    /// <summary>The connection closes without a response.</summary>
     Cut,
 
-    /// <summary>No answer until the caller gives up.</summary>
+    /// <summary>No response until the caller gives up.</summary>
     Hang,
 }

@@ -25,7 +25,7 @@ public static class SandboxHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
         await using var app = builder.Build();
-        app.Run(context => AnswerAsync(server, context));
+        app.Run(context => RespondAsync(server, context));
         await app.StartAsync(cancellationToken);
         onListening(new Uri(app.Urls.First()).Port);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
@@ -44,7 +44,7 @@ public static class SandboxHost
         await cancelled.Task;
     }
 
-    private static async Task AnswerAsync(SandboxServer server, HttpContext context)
+    private static async Task RespondAsync(SandboxServer server, HttpContext context)
     {
         var aborted = context.RequestAborted;
         using var body = new MemoryStream();
@@ -75,19 +75,19 @@ public static class SandboxHost
     private static string RawPath(HttpContext context) =>
         context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
 
-    private static async Task WriteAsync(HttpResponse answer, SandboxResponse response, CancellationToken aborted)
+    private static async Task WriteAsync(HttpResponse output, SandboxResponse response, CancellationToken aborted)
     {
-        answer.StatusCode = response.Status;
-        answer.ContentType = response.ContentType;
+        output.StatusCode = response.Status;
+        output.ContentType = response.ContentType;
         foreach (var (name, value) in response.Headers)
         {
-            answer.Headers[name] = value;
+            output.Headers[name] = value;
         }
 
         if (!response.Body.IsEmpty)
         {
-            answer.ContentLength = response.Body.Length;
-            await answer.Body.WriteAsync(response.Body, aborted);
+            output.ContentLength = response.Body.Length;
+            await output.Body.WriteAsync(response.Body, aborted);
         }
     }
 }

@@ -3,7 +3,7 @@ using ClickUpMcp.Sandbox.Model;
 
 namespace ClickUpMcp.Sandbox.Rendering;
 
-/// <summary>Webhooks; their secret comes with every answer.</summary>
+/// <summary>Webhooks; their secret comes with every response.</summary>
 internal static class WebhookJson
 {
     public static void Write(Utf8JsonWriter writer, Webhook webhook)

@@ -10,7 +10,7 @@ internal static class TaskPage
     private const int Size = 100;
 
     /// <param name="isOfParent">The tasks are the subtasks of one task, which were asked for by that.</param>
-    public static Answer Of(Call call, IEnumerable<TaskItem> tasks, TaskForm form, bool isOfParent = false)
+    public static ApiResponse Of(Call call, IEnumerable<TaskItem> tasks, TaskForm form, bool isOfParent = false)
     {
         var page = call.Query.Number("page") ?? 0;
         if (page < 0)
@@ -23,7 +23,7 @@ internal static class TaskPage
         var first = (int)Math.Min(page * Size, found.Count);
         var items = found.GetRange(first, Math.Min(Size, found.Count - first));
         var withMarkdown = call.Query.IsTrue("include_markdown_description");
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteList(
                 "tasks",

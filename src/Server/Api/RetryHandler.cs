@@ -76,7 +76,7 @@ internal sealed class RetryHandler(
         }
 
         bool isCut = TransportErrors.IsTransport(exception) && exception is not ResponseTooLargeException;
-        return isCut && request.Method == HttpMethod.Get ? RetryReason.NoAnswer : null;
+        return isCut && request.Method == HttpMethod.Get ? RetryReason.NoResponse : null;
     }
 
     /// <summary>Exponential with full jitter: anything from nothing to the whole, so that clients do not come back in step.</summary>

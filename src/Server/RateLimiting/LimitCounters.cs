@@ -14,7 +14,7 @@ internal sealed class LimitCounters
     /// <summary>Requests sent to ClickUp, each attempt counted.</summary>
     public long Requests => Volatile.Read(ref _requests);
 
-    /// <summary>Answers with 429.</summary>
+    /// <summary>Responses with 429.</summary>
     public long RateLimited => Volatile.Read(ref _rateLimited);
 
     /// <summary>Requests that had to wait for a permit or a place.</summary>

@@ -77,12 +77,12 @@ internal sealed class WaitQueue : IDisposable
             return;
         }
 
-        int answered = 1;
+        int served = 1;
         do
         {
             Round();
-            answered = Interlocked.Add(ref _requests, -answered);
-        } while (answered != 0);
+            served = Interlocked.Add(ref _requests, -served);
+        } while (served != 0);
     }
 
     private bool TryTakePlaces(int places)

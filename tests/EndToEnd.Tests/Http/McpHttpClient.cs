@@ -66,11 +66,14 @@ internal sealed class McpHttpClient(
         SendAsync("tools/call", tool, $"\"name\":\"{tool}\",\"arguments\":{arguments}", cancellationToken);
 
     /// <summary>The tool's answer in a response that is one.</summary>
-    public static async Task<ToolAnswer> AnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<ToolCallResult> AnswerAsync(
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
     {
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.OK, text);
-        return ToolAnswer.From(JsonElement.Parse(text).GetProperty("result"));
+        return ToolCallResult.From(JsonElement.Parse(text).GetProperty("result"));
     }
 
     public void Dispose()

@@ -8,7 +8,7 @@ namespace EndToEnd.Tests.Support;
 /// <param name="Session">Its session's id; null where there are none.</param>
 /// <param name="Tools">How many tools it was shown.</param>
 /// <param name="Answers">The answers to its calls, in order.</param>
-internal sealed record SdkOutcome(string Server, string? Session, int Tools, IReadOnlyList<ToolAnswer> Answers)
+internal sealed record SdkOutcome(string Server, string? Session, int Tools, IReadOnlyList<ToolCallResult> Answers)
 {
     /// <summary>One outcome for each client, in their order.</summary>
     public static IReadOnlyList<SdkOutcome> Of(CompletedProcess done)
@@ -23,7 +23,7 @@ internal sealed record SdkOutcome(string Server, string? Session, int Tools, IRe
                     outcome.GetProperty("server").GetProperty("name").GetString()!,
                     outcome.GetProperty("session").GetString(),
                     outcome.GetProperty("tools").GetArrayLength(),
-                    [.. outcome.GetProperty("answers").EnumerateArray().Select(ToolAnswer.From)]
+                    [.. outcome.GetProperty("answers").EnumerateArray().Select(ToolCallResult.From)]
                 )),
         ];
     }

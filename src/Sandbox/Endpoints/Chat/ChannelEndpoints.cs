@@ -6,7 +6,7 @@ using ClickUpMcp.Sandbox.Rendering;
 
 namespace ClickUpMcp.Sandbox.Endpoints;
 
-/// <summary>Chat channels and direct messages; a create answers 200 with what is there already.</summary>
+/// <summary>Chat channels and direct messages; a create returns 200 with what is there already.</summary>
 internal static class ChannelEndpoints
 {
     private const string Root = "/api/v3/workspaces/{workspace_id}/chat/channels";
@@ -26,7 +26,7 @@ internal static class ChannelEndpoints
         new("GET", Root + "/{channel_id}/members", static call => People(call, call.Channel().Members)),
     ];
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var workspace = call.Workspace;
         var isPlain = ContentFormat.IsPlain(call.Query.Text("description_format"));
@@ -45,7 +45,7 @@ internal static class ChannelEndpoints
         );
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var workspace = call.Workspace;
         var name = Names.Required(call.Body, "name should not be empty", code: null);
@@ -61,7 +61,7 @@ internal static class ChannelEndpoints
             : Show(call, found);
     }
 
-    private static Answer CreateAtLocation(Call call)
+    private static ApiResponse CreateAtLocation(Call call)
     {
         var workspace = call.Workspace;
         var (id, type, name) = ChannelWriter.Location(call, workspace);
@@ -73,7 +73,7 @@ internal static class ChannelEndpoints
             : Show(call, found);
     }
 
-    private static Answer CreateDirectMessage(Call call)
+    private static ApiResponse CreateDirectMessage(Call call)
     {
         var workspace = call.Workspace;
         var people = call.People(workspace, MaximumTalkers);
@@ -88,7 +88,7 @@ internal static class ChannelEndpoints
             : Show(call, found);
     }
 
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var channel = call.Channel();
         if (call.Body.Find("location") is not null)
@@ -101,10 +101,10 @@ internal static class ChannelEndpoints
         return Show(call, channel);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         call.World.Remove(call.Channel());
-        return Answer.NoContent;
+        return ApiResponse.NoContent;
     }
 
     private static Channel Add(
@@ -125,12 +125,12 @@ internal static class ChannelEndpoints
         return channel;
     }
 
-    private static Answer Created(Call call, Channel channel) => Show(call, channel, status: 201);
+    private static ApiResponse Created(Call call, Channel channel) => Show(call, channel, status: 201);
 
-    private static Answer Show(Call call, Channel channel, int status = 200)
+    private static ApiResponse Show(Call call, Channel channel, int status = 200)
     {
         var isPlain = ContentFormat.IsPlain(call.Query.Text("description_format"));
-        return Answer.Object(
+        return ApiResponse.Object(
             writer =>
             {
                 writer.WritePropertyName("data");
@@ -140,5 +140,6 @@ internal static class ChannelEndpoints
         );
     }
 
-    private static Answer People(Call call, List<Member> people) => CursorPage.Of(call, people, ChatJson.WritePerson);
+    private static ApiResponse People(Call call, List<Member> people) =>
+        CursorPage.Of(call, people, ChatJson.WritePerson);
 }

@@ -23,7 +23,7 @@ internal static class ChatMessageEndpoints
         new("GET", Message + "/tagged_users", GetTaggedUsers),
     ];
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var channel = call.Channel();
         return Page(
@@ -32,9 +32,9 @@ internal static class ChatMessageEndpoints
         );
     }
 
-    private static Answer GetReplies(Call call) => Page(call, call.Message().Replies);
+    private static ApiResponse GetReplies(Call call) => Page(call, call.Message().Replies);
 
-    private static Answer Page(Call call, IEnumerable<ChatMessage> messages)
+    private static ApiResponse Page(Call call, IEnumerable<ChatMessage> messages)
     {
         var isPlain = ContentFormat.IsPlain(call.Query.Text("content_format"));
         var newestFirst = messages.OrderByDescending(static message => message.Date).ThenByDescending(Number);
@@ -45,13 +45,13 @@ internal static class ChatMessageEndpoints
         );
     }
 
-    private static Answer Create(Call call, Channel channel, ChatMessage? parent)
+    private static ApiResponse Create(Call call, Channel channel, ChatMessage? parent)
     {
         _ = ContentFormat.IsPlain(call.Body.Text("content_format"));
         return Show(MessageWriter.Create(call, channel, parent?.Parent ?? parent), status: 201);
     }
 
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var message = call.Message();
         _ = ContentFormat.IsPlain(call.Body.Text("content_format"));
@@ -59,13 +59,13 @@ internal static class ChatMessageEndpoints
         return Show(message, status: 200);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         call.World.Remove(call.Message());
-        return Answer.NoContent;
+        return ApiResponse.NoContent;
     }
 
-    private static Answer GetTaggedUsers(Call call)
+    private static ApiResponse GetTaggedUsers(Call call)
     {
         var message = call.Message();
         return CursorPage.Of(
@@ -75,8 +75,11 @@ internal static class ChatMessageEndpoints
         );
     }
 
-    private static Answer Show(ChatMessage message, int status) =>
-        Answer.Json(writer => ChatJson.WriteMessage(writer, message, isPlain: false, withSubtypeName: false), status);
+    private static ApiResponse Show(ChatMessage message, int status) =>
+        ApiResponse.Json(
+            writer => ChatJson.WriteMessage(writer, message, isPlain: false, withSubtypeName: false),
+            status
+        );
 
     private static long Number(ChatMessage message) => long.Parse(message.Id);
 }

@@ -13,7 +13,7 @@ internal static class ChatReactionEndpoints
     public static Route[] Routes { get; } =
     [new("GET", Root, GetAll), new("POST", Root, Create), new("DELETE", Root + "/{reaction}", Delete)];
 
-    private static Answer GetAll(Call call) =>
+    private static ApiResponse GetAll(Call call) =>
         CursorPage.Of(
             call,
             call.Message().Reactions,
@@ -25,7 +25,7 @@ internal static class ChatReactionEndpoints
             }
         );
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var message = call.Message();
         var name = Name(call.Body.Text("reaction"));
@@ -36,16 +36,16 @@ internal static class ChatReactionEndpoints
             message.Reactions.Add(reaction);
         }
 
-        return Answer.Object(writer => ChatJson.WriteReaction(writer, reaction), status: 201);
+        return ApiResponse.Object(writer => ChatJson.WriteReaction(writer, reaction), status: 201);
     }
 
     // Only one's own reaction can be taken away.
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         var message = call.Message();
         var reaction = Find(call, message, Name(call.Path["reaction"])) ?? throw Refuse.NotFound("Reaction");
         message.Reactions.Remove(reaction);
-        return Answer.NoContent;
+        return ApiResponse.NoContent;
     }
 
     private static Reaction? Find(Call call, ChatMessage message, string name) =>

@@ -20,10 +20,10 @@ internal static class DocEndpoints
     [
         new("GET", Root, Search),
         new("POST", Root, Create),
-        new("GET", Root + "/{doc_id}", static call => Answer.Json(writer => DocJson.Write(writer, call.Doc()))),
+        new("GET", Root + "/{doc_id}", static call => ApiResponse.Json(writer => DocJson.Write(writer, call.Doc()))),
     ];
 
-    private static Answer Search(Call call)
+    private static ApiResponse Search(Call call)
     {
         var workspace = call.Workspace;
         var id = call.Query.Text("id");
@@ -44,7 +44,7 @@ internal static class DocEndpoints
         );
         var parameter = call.Query.Has("cursor") ? "cursor" : "next_cursor";
         var (page, next) = CursorPage.Read(call, docs, MinimumLimit, parameter);
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteList("docs", page, DocJson.Write);
             if (next is not null)
@@ -54,7 +54,7 @@ internal static class DocEndpoints
         });
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var workspace = call.Workspace;
         var (parent, type) = DocParents.Read(call, workspace);
@@ -76,7 +76,7 @@ internal static class DocEndpoints
             DocPages.Add(call.World, doc, call.World.Ids.Prefixed(), "", call.Caller, call.Now);
         }
 
-        return Answer.Json(writer => DocJson.Write(writer, doc), status: 201);
+        return ApiResponse.Json(writer => DocJson.Write(writer, doc), status: 201);
     }
 
     // A word, or its number from 1.

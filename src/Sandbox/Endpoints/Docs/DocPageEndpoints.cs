@@ -19,29 +19,29 @@ internal static class DocPageEndpoints
         new("PUT", Root + "/pages/{page_id}", Update),
     ];
 
-    private static Answer GetListing(Call call)
+    private static ApiResponse GetListing(Call call)
     {
         var doc = call.Doc();
         var depth = Depth(call);
-        return Answer.Json(writer => DocJson.WriteListing(writer, doc.Pages, depth));
+        return ApiResponse.Json(writer => DocJson.WriteListing(writer, doc.Pages, depth));
     }
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var doc = call.Doc();
         var depth = Depth(call);
         var isPlain = ContentFormat.IsPlain(call.Query.Text("content_format"));
-        return Answer.Json(writer => DocJson.WritePages(writer, doc.Pages, depth, isPlain));
+        return ApiResponse.Json(writer => DocJson.WritePages(writer, doc.Pages, depth, isPlain));
     }
 
-    private static Answer Get(Call call)
+    private static ApiResponse Get(Call call)
     {
         var page = call.Page();
         var isPlain = ContentFormat.IsPlain(call.Query.Text("content_format"));
-        return Answer.Json(writer => DocJson.WritePage(writer, page, depth: 0, isPlain));
+        return ApiResponse.Json(writer => DocJson.WritePage(writer, page, depth: 0, isPlain));
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var doc = call.Doc();
         _ = ContentFormat.IsPlain(call.Body.Text("content_format"));
@@ -59,11 +59,11 @@ internal static class DocPageEndpoints
         page.SubTitle = call.Body.Text("sub_title");
         page.Content = call.Body.Text("content") ?? "";
         doc.DateUpdated = call.Now;
-        return Answer.Json(writer => DocJson.WritePage(writer, page, depth: 0, isPlain: false), status: 201);
+        return ApiResponse.Json(writer => DocJson.WritePage(writer, page, depth: 0, isPlain: false), status: 201);
     }
 
-    // Answers without a body.
-    private static Answer Update(Call call)
+    // The response has no body.
+    private static ApiResponse Update(Call call)
     {
         var page = call.Page();
         _ = ContentFormat.IsPlain(call.Body.Text("content_format"));
@@ -88,7 +88,7 @@ internal static class DocPageEndpoints
         page.EditedBy = call.Caller;
         page.DateUpdated = call.Now;
         page.Doc.DateUpdated = call.Now;
-        return Answer.Done;
+        return ApiResponse.Done;
     }
 
     // -1, the default, is without limit; 0 shows the outermost pages only.

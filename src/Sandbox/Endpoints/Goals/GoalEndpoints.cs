@@ -18,7 +18,7 @@ internal static class GoalEndpoints
     ];
 
     // Goals in folders come inside their folders only.
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var workspace = call.Workspace;
         var withCompleted = call.Query.IsTrue("include_completed");
@@ -27,7 +27,7 @@ internal static class GoalEndpoints
                 goal.Workspace == workspace && (withCompleted || !GoalProgress.IsComplete(call.World, goal))
             )
             .ToList();
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteList(
                 "goals",
@@ -43,7 +43,7 @@ internal static class GoalEndpoints
         });
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var goal = new Goal
         {
@@ -61,7 +61,7 @@ internal static class GoalEndpoints
         return Show(call, goal);
     }
 
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var goal = call.Goal;
         goal.Name = Names.OrCurrent(call.Body, goal.Name);
@@ -75,7 +75,7 @@ internal static class GoalEndpoints
         return Show(call, goal);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         var goal = call.Goal;
         foreach (var result in goal.KeyResults)
@@ -84,7 +84,7 @@ internal static class GoalEndpoints
         }
 
         call.World.Goals.Remove(goal.Id);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static List<Member> People(Call call, string name) =>
@@ -99,8 +99,8 @@ internal static class GoalEndpoints
         goal.DateUpdated = call.Now;
     }
 
-    private static Answer Show(Call call, Goal goal) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(Call call, Goal goal) =>
+        ApiResponse.Object(writer =>
         {
             writer.WritePropertyName("goal");
             GoalJson.Write(writer, call.World, goal);

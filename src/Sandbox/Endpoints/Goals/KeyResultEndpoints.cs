@@ -15,7 +15,7 @@ internal static class KeyResultEndpoints
         new("DELETE", "/api/v2/key_result/{key_result_id}", Delete),
     ];
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var (goal, ids) = (call.Goal, call.World.Ids);
         var result = new KeyResult
@@ -35,7 +35,7 @@ internal static class KeyResultEndpoints
         return Show(call, result);
     }
 
-    private static Answer Edit(Call call)
+    private static ApiResponse Edit(Call call)
     {
         var (result, body) = (call.KeyResult, call.Body);
         result.Name = Names.OrCurrent(body, result.Name);
@@ -56,16 +56,16 @@ internal static class KeyResultEndpoints
         return Show(call, result);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         var result = call.KeyResult;
         result.Goal.KeyResults.Remove(result);
         call.World.KeyResults.Remove(result.Id);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Show(Call call, KeyResult result) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(Call call, KeyResult result) =>
+        ApiResponse.Object(writer =>
         {
             writer.WritePropertyName("key_result");
             KeyResultJson.Write(writer, call.World, result);

@@ -10,7 +10,7 @@ internal static class AccessEndpoints
     public static Route[] Routes { get; } =
     [new("PATCH", "/api/v3/workspaces/{workspace_id}/{object_type}/{object_id}/acls", Patch)];
 
-    private static Answer Patch(Call call)
+    private static ApiResponse Patch(Call call)
     {
         var workspace = call.Workspace;
         var target = Find(call, workspace);
@@ -32,7 +32,7 @@ internal static class AccessEndpoints
             Hide(target, isPrivate);
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static object Find(Call call, Workspace workspace)

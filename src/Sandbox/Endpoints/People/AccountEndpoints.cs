@@ -18,10 +18,11 @@ internal static class AccountEndpoints
         new("GET", "/api/v2/team/{team_id}/shared", GetShared),
     ];
 
-    private static Answer GetUser(Call call) => Answer.Object(writer => MemberJson.WriteAccount(writer, call.Caller));
+    private static ApiResponse GetUser(Call call) =>
+        ApiResponse.Object(writer => MemberJson.WriteAccount(writer, call.Caller));
 
-    private static Answer GetWorkspaces(Call call) =>
-        Answer.Object(writer =>
+    private static ApiResponse GetWorkspaces(Call call) =>
+        ApiResponse.Object(writer =>
             writer.WriteList(
                 "teams",
                 call.World.Workspaces.Values,
@@ -38,21 +39,21 @@ internal static class AccountEndpoints
             )
         );
 
-    private static Answer GetPlan(Call call)
+    private static ApiResponse GetPlan(Call call)
     {
         var plan = call.Workspace.Plan;
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteString("plan_name", plan.Name);
             writer.WriteNumber("plan_id", plan.Id);
         });
     }
 
-    private static Answer GetSeats(Call call)
+    private static ApiResponse GetSeats(Call call)
     {
         var guests = call.Workspace.Members.Count(static member => member.Role == MemberRole.Guest);
         var members = call.Workspace.Members.Count - guests;
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteStartObject("members");
             writer.WriteNumber("filled_members_seats", members);
@@ -67,10 +68,10 @@ internal static class AccountEndpoints
         });
     }
 
-    private static Answer GetTaskTypes(Call call)
+    private static ApiResponse GetTaskTypes(Call call)
     {
         _ = call.Workspace;
-        return Answer.Object(static writer =>
+        return ApiResponse.Object(static writer =>
         {
             writer.WriteStartArray("custom_items");
             writer.WriteStartObject();
@@ -83,11 +84,11 @@ internal static class AccountEndpoints
         });
     }
 
-    private static Answer GetCustomRoles(Call call)
+    private static ApiResponse GetCustomRoles(Call call)
     {
         var workspace = call.Workspace;
         var withMembers = call.Query.IsTrue("include_members");
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList(
                 "custom_roles",
                 workspace.CustomRoles,
@@ -110,9 +111,9 @@ internal static class AccountEndpoints
         );
     }
 
-    private static Answer GetShared(Call call)
+    private static ApiResponse GetShared(Call call)
     {
         var grants = call.Workspace.Grants.Where(grant => grant.Reaches(call.Caller));
-        return Answer.Object(writer => SharedJson.Write(writer, call.World, grants, SharedForm.WithPlaces));
+        return ApiResponse.Object(writer => SharedJson.Write(writer, call.World, grants, SharedForm.WithPlaces));
     }
 }

@@ -13,7 +13,7 @@ internal static class AuditLogEndpoints
 
     public static Route[] Routes { get; } = [new("POST", "/api/v3/workspaces/{workspace_id}/auditlogs", Query)];
 
-    private static Answer Query(Call call)
+    private static ApiResponse Query(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         if (call.Caller.Role != MemberRole.Owner)
@@ -31,7 +31,7 @@ internal static class AuditLogEndpoints
 
         var filter = call.Body.Object("filter") ?? new RequestBody(default);
         var events = workspace.AuditLog.Where(entry => entry.Kind == kind && Matches(entry, filter));
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList("data", Page(call, events), (inner, entry) => Write(inner, workspace, entry))
         );
     }
@@ -48,7 +48,7 @@ internal static class AuditLogEndpoints
             && (filter.Number("endTime") is not { } end || entry.Date <= end);
     }
 
-    // The answer holds no cursor: the next page starts from the time of the last row.
+    // The response holds no cursor: the next page starts from the time of the last row.
     private static List<AuditEvent> Page(Call call, IEnumerable<AuditEvent> events)
     {
         var pagination = call.Body.Object("pagination") ?? new RequestBody(default);

@@ -9,7 +9,7 @@ internal static class AuthorizationEndpoints
 
     // The three come as JSON, as a form or in the query. A code works once; one that holds a member's id between
     // underscores gives that member's token.
-    private static Answer Exchange(Call call)
+    private static ApiResponse Exchange(Call call)
     {
         _ = Read(call, "client_id");
         _ = Read(call, "client_secret");
@@ -21,7 +21,7 @@ internal static class AuthorizationEndpoints
 
         var token = $"{code}_{call.World.Ids.Uuid()}";
         call.World.IssuedTokens.Add(token);
-        return Answer.Object(writer => writer.WriteString("access_token", token));
+        return ApiResponse.Object(writer => writer.WriteString("access_token", token));
     }
 
     private static string Read(Call call, string name) =>

@@ -23,7 +23,7 @@ internal static class GuestAccessEndpoints
 
     private static Workspace Of(TaskItem task) => task.List.Space.Workspace;
 
-    private static Answer Add(Call call, object target, Workspace workspace, SharedForm form)
+    private static ApiResponse Add(Call call, object target, Workspace workspace, SharedForm form)
     {
         var guest = Guest(call, workspace);
         var level = call.Body.Text("permission_level") switch
@@ -39,7 +39,7 @@ internal static class GuestAccessEndpoints
         return Show(call, workspace, guest, form);
     }
 
-    private static Answer Remove(Call call, object target, Workspace workspace)
+    private static ApiResponse Remove(Call call, object target, Workspace workspace)
     {
         var guest = Guest(call, workspace);
         Revoke(workspace, guest, target);
@@ -52,7 +52,7 @@ internal static class GuestAccessEndpoints
     private static void Revoke(Workspace workspace, Member guest, object target) =>
         workspace.Grants.RemoveAll(grant => grant.Person == guest && grant.Target == target);
 
-    private static Answer Show(Call call, Workspace workspace, Member guest, SharedForm form) =>
+    private static ApiResponse Show(Call call, Workspace workspace, Member guest, SharedForm form) =>
         PersonJson.Show(
             "guest",
             call.World,

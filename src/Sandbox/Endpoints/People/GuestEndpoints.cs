@@ -19,21 +19,21 @@ internal static class GuestEndpoints
     public static Member Find(Call call, Workspace workspace) =>
         workspace.FindMember(call.Number("guest_id")) is { IsGuest: true } guest ? guest : throw Refuse.UnknownId();
 
-    private static Answer Invite(Call call)
+    private static ApiResponse Invite(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         Apply(call.Body, Invitations.Add(call, workspace, MemberRole.Guest));
         return PersonJson.ShowWorkspace(workspace, Guests(workspace), withRoles: true);
     }
 
-    private static Answer Get(Call call)
+    private static ApiResponse Get(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         return PersonJson.Show("guest", call.World, workspace, Find(call, workspace), SharedForm.All);
     }
 
     // The name is no longer in the document, but was and still works.
-    private static Answer Edit(Call call)
+    private static ApiResponse Edit(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         var guest = Find(call, workspace);
@@ -47,7 +47,7 @@ internal static class GuestEndpoints
         return PersonJson.Show("guest", call.World, workspace, guest, SharedForm.ListsOnly);
     }
 
-    private static Answer Remove(Call call)
+    private static ApiResponse Remove(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         Invitations.Remove(call, workspace, Find(call, workspace));

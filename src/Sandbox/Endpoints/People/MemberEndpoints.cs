@@ -10,7 +10,7 @@ internal static class MemberEndpoints
     public static Route[] Routes { get; } =
     [new("GET", "/api/v2/task/{task_id}/member", OfTask), new("GET", "/api/v2/list/{list_id}/member", OfList)];
 
-    private static Answer OfTask(Call call)
+    private static ApiResponse OfTask(Call call)
     {
         var task = call.TaskWithoutCustomId;
         var granted = task
@@ -21,12 +21,12 @@ internal static class MemberEndpoints
         );
     }
 
-    private static Answer OfList(Call call)
+    private static ApiResponse OfList(Call call)
     {
         var list = call.List;
         return Show(list.Space.Workspace.Members.Where(list.CanSee));
     }
 
-    private static Answer Show(IEnumerable<Member> members) =>
-        Answer.Object(writer => writer.WriteList("members", members, MemberJson.WriteAccess));
+    private static ApiResponse Show(IEnumerable<Member> members) =>
+        ApiResponse.Object(writer => writer.WriteList("members", members, MemberJson.WriteAccess));
 }

@@ -16,21 +16,21 @@ internal static class UserEndpoints
         new("DELETE", "/api/v2/team/{team_id}/user/{user_id}", Remove),
     ];
 
-    private static Answer Invite(Call call)
+    private static ApiResponse Invite(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         Invitations.Add(call, workspace, RoleOf(call.Body.Flag("admin") == true));
         return PersonJson.ShowWorkspace(workspace, Users(workspace), withRoles: true);
     }
 
-    private static Answer Get(Call call)
+    private static ApiResponse Get(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         SharedForm? shared = call.Query.Text("include_shared") == "false" ? null : SharedForm.ListsOnly;
         return PersonJson.Show("member", call.World, workspace, Find(call, workspace), shared);
     }
 
-    private static Answer Edit(Call call)
+    private static ApiResponse Edit(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         var (person, body) = (Find(call, workspace), call.Body);
@@ -44,7 +44,7 @@ internal static class UserEndpoints
         return PersonJson.Show("member", call.World, workspace, person, SharedForm.ListsOnly);
     }
 
-    private static Answer Remove(Call call)
+    private static ApiResponse Remove(Call call)
     {
         var workspace = call.EnterpriseWorkspace;
         Invitations.Remove(call, workspace, Find(call, workspace));

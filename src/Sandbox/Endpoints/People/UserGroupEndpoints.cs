@@ -16,16 +16,16 @@ internal static class UserGroupEndpoints
         new("DELETE", "/api/v2/group/{group_id}", Delete),
     ];
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var id = call.Query.Text("team_id") ?? throw Refuse.BadRequest("team_id is required");
         var workspace = call.World.Workspaces.GetValueOrDefault(id) ?? throw Refuse.UnknownId();
         var wanted = call.Query.All("group_ids").SelectMany(static ids => ids.Split(',')).ToList();
         var groups = workspace.Groups.Where(group => wanted.Count == 0 || wanted.Contains(group.Id));
-        return Answer.Object(writer => writer.WriteList("groups", groups, UserGroupJson.Write));
+        return ApiResponse.Object(writer => writer.WriteList("groups", groups, UserGroupJson.Write));
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var workspace = call.Workspace;
         var name = Names.Required(call.Body, "Group name invalid");
@@ -45,7 +45,7 @@ internal static class UserGroupEndpoints
     }
 
     // An array of members, the form of a create, is ignored.
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var group = Find(call);
         var change = call.Body.Object("members") ?? new RequestBody(default);
@@ -59,7 +59,7 @@ internal static class UserGroupEndpoints
         return Show(group);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         var group = Find(call);
         group.Workspace.Groups.Remove(group);
@@ -70,7 +70,7 @@ internal static class UserGroupEndpoints
         }
 
         Note(call, group, "TEAM_DELETED");
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static UserGroup Find(Call call) =>
@@ -91,5 +91,5 @@ internal static class UserGroupEndpoints
     private static void Note(Call call, UserGroup group, string type) =>
         AuditTrail.Add(group.Workspace, call.Caller, AuditEvent.People, type, group.Name, call.Now);
 
-    private static Answer Show(UserGroup group) => Answer.Json(writer => UserGroupJson.Write(writer, group));
+    private static ApiResponse Show(UserGroup group) => ApiResponse.Json(writer => UserGroupJson.Write(writer, group));
 }

@@ -18,7 +18,7 @@ internal static class FolderEndpoints
     ];
 
     // Subfolders come in the same flat list; the hidden folders of folderless lists do not.
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var space = call.Space;
         var isArchived = call.Query.IsTrue("archived");
@@ -27,12 +27,12 @@ internal static class FolderEndpoints
                 folder.Space == space && !folder.IsHidden && folder.IsArchived == isArchived
             )
             .OrderBy(static folder => folder.OrderIndex);
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList("folders", folders, (inner, folder) => FolderJson.Write(inner, call.World, folder))
         );
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var space = call.Space;
         Folder? parent = null;
@@ -47,10 +47,10 @@ internal static class FolderEndpoints
         return Show(call, folder, withSubfolders: false);
     }
 
-    private static Answer Get(Call call) => Show(call, call.Folder, call.Query.IsTrue("include_subfolders"));
+    private static ApiResponse Get(Call call) => Show(call, call.Folder, call.Query.IsTrue("include_subfolders"));
 
     // A parent_folder_id in the body is ignored: that is another operation.
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var folder = call.Folder;
         folder.Name = Names.OrCurrent(call.Body, folder.Name);
@@ -58,12 +58,12 @@ internal static class FolderEndpoints
         return Show(call, folder, withSubfolders: false);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         call.World.Remove(call.Folder);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Show(Call call, Folder folder, bool withSubfolders) =>
-        Answer.Object(writer => FolderJson.WriteMembers(writer, call.World, folder, withSubfolders));
+    private static ApiResponse Show(Call call, Folder folder, bool withSubfolders) =>
+        ApiResponse.Object(writer => FolderJson.WriteMembers(writer, call.World, folder, withSubfolders));
 }

@@ -9,7 +9,7 @@ internal static class FolderMoveEndpoints
     public static Route[] Routes { get; } = [new("PUT", "/api/v2/folder/{folder_id}/position", Move)];
 
     // A parent wins over a space, and brings its own.
-    private static Answer Move(Call call)
+    private static ApiResponse Move(Call call)
     {
         var (world, folder) = (call.World, call.Folder);
         var parent = call.Body.Text("parent_folder_id") is { } id
@@ -29,7 +29,7 @@ internal static class FolderMoveEndpoints
         folder.Parent = parent;
         Enter(world, folder, space);
         Place(world, folder, (int)Math.Clamp(call.Body.Number("position") ?? 0, 0, int.MaxValue));
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static Space Space(Call call) =>

@@ -25,11 +25,11 @@ internal static class ListEndpoints
     private static Func<TaskList, bool> WithoutFolder(Space space) =>
         list => list.Space == space && list.Folder.IsHidden;
 
-    private static Answer GetAll(Call call, Func<TaskList, bool> isThere)
+    private static ApiResponse GetAll(Call call, Func<TaskList, bool> isThere)
     {
         var isArchived = call.Query.IsTrue("archived");
         var lists = call.World.Lists.Values.Where(list => list.IsArchived == isArchived && isThere(list));
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList("lists", lists, (inner, list) => ListJson.Write(inner, call.World, list, ListForm.Listed))
         );
     }
@@ -40,7 +40,7 @@ internal static class ListEndpoints
         return NewPlace.AddHiddenFolder(call.World, call.Space);
     }
 
-    private static Answer Create(Call call, Folder folder)
+    private static ApiResponse Create(Call call, Folder folder)
     {
         var name = Names.Required(call.Body, "List name invalid");
         var list = NewPlace.AddList(call.World, folder, name);
@@ -50,7 +50,7 @@ internal static class ListEndpoints
     }
 
     // A folder_id in the body is ignored: lists cannot be moved.
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var list = call.List;
         list.Name = Names.OrCurrent(call.Body, list.Name);
@@ -58,10 +58,10 @@ internal static class ListEndpoints
         return Show(call, list, ListForm.Single);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         call.World.Remove(call.List);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static void Apply(Call call, TaskList list)
@@ -87,6 +87,6 @@ internal static class ListEndpoints
         }
     }
 
-    private static Answer Show(Call call, TaskList list, ListForm form) =>
-        Answer.Json(writer => ListJson.Write(writer, call.World, list, form));
+    private static ApiResponse Show(Call call, TaskList list, ListForm form) =>
+        ApiResponse.Json(writer => ListJson.Write(writer, call.World, list, form));
 }

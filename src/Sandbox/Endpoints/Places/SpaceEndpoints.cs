@@ -17,17 +17,17 @@ internal static class SpaceEndpoints
         new("DELETE", "/api/v2/space/{space_id}", Delete),
     ];
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var workspace = call.Workspace;
         var isArchived = call.Query.IsTrue("archived");
         var spaces = call.World.Spaces.Values.Where(space =>
             space.Workspace == workspace && space.IsArchived == isArchived
         );
-        return Answer.Object(writer => writer.WriteList("spaces", spaces, SpaceJson.Write));
+        return ApiResponse.Object(writer => writer.WriteList("spaces", spaces, SpaceJson.Write));
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var id = call.World.Ids.Numeric(IdRanges.Space);
         var space = new Space
@@ -43,7 +43,7 @@ internal static class SpaceEndpoints
         return Show(space);
     }
 
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var space = call.Space;
         space.Name = Names.OrCurrent(call.Body, space.Name);
@@ -51,13 +51,13 @@ internal static class SpaceEndpoints
         return Show(space);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         call.World.Remove(call.Space);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Show(Space space) => Answer.Object(writer => SpaceJson.WriteMembers(writer, space));
+    private static ApiResponse Show(Space space) => ApiResponse.Object(writer => SpaceJson.WriteMembers(writer, space));
 
     private static void Apply(RequestBody body, Space space)
     {

@@ -16,14 +16,14 @@ internal static class TemplateEndpoints
         new("GET", "/api/v2/team/{team_id}/folder_template", static call => Show(call.Workspace.FolderTemplates)),
     ];
 
-    private static Answer GetTaskTemplates(Call call)
+    private static ApiResponse GetTaskTemplates(Call call)
     {
         var page = call.Query.Number("page") ?? throw Refuse.BadRequest("page is required");
         return Show(call.Workspace.TaskTemplates.Skip((int)Math.Max(0, page) * PageSize).Take(PageSize));
     }
 
-    private static Answer Show<T>(IEnumerable<Template<T>> templates) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show<T>(IEnumerable<Template<T>> templates) =>
+        ApiResponse.Object(writer =>
             writer.WriteList(
                 "templates",
                 templates,

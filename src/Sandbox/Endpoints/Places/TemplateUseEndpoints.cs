@@ -18,7 +18,7 @@ internal static class TemplateUseEndpoints
         new("POST", "/api/v2/space/{space_id}/folder_template/{template_id}", CreateFolder),
     ];
 
-    private static Answer CreateTask(Call call)
+    private static ApiResponse CreateTask(Call call)
     {
         var list = call.List;
         var template = Find(call, list.Space.Workspace.TaskTemplates);
@@ -31,13 +31,13 @@ internal static class TemplateUseEndpoints
         );
     }
 
-    private static Answer CreateListInFolder(Call call)
+    private static ApiResponse CreateListInFolder(Call call)
     {
         var folder = call.Folder;
         return CreateList(call, Find(call, folder.Space.Workspace.ListTemplates), () => folder);
     }
 
-    private static Answer CreateListInSpace(Call call)
+    private static ApiResponse CreateListInSpace(Call call)
     {
         var space = call.Space;
         return CreateList(
@@ -47,7 +47,7 @@ internal static class TemplateUseEndpoints
         );
     }
 
-    private static Answer CreateList(Call call, ListBlueprint template, Func<Folder> home)
+    private static ApiResponse CreateList(Call call, ListBlueprint template, Func<Folder> home)
     {
         var name = Name(call);
         var use = new TemplateUse(call, TemplateOptions.Read(call.Body.Object("options")));
@@ -55,7 +55,7 @@ internal static class TemplateUseEndpoints
         return Show("list", list.Id, writer => ListJson.Write(writer, call.World, list, ListForm.Created));
     }
 
-    private static Answer CreateFolder(Call call)
+    private static ApiResponse CreateFolder(Call call)
     {
         var space = call.Space;
         var template = Find(call, space.Workspace.FolderTemplates);
@@ -78,8 +78,8 @@ internal static class TemplateUseEndpoints
 
     private static string Name(Call call) => Names.Required(call.Body, "Name is required", "OAUTH_119");
 
-    private static Answer Show(string kind, string id, Action<Utf8JsonWriter> write) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(string kind, string id, Action<Utf8JsonWriter> write) =>
+        ApiResponse.Object(writer =>
         {
             writer.WriteString("id", id);
             writer.WritePropertyName(kind);

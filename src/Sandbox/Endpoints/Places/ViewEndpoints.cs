@@ -41,12 +41,12 @@ internal static class ViewEndpoints
     ];
 
     // The views that a list has anyway come apart, by their type.
-    private static Answer GetAll(Call call, ViewParent parent)
+    private static ApiResponse GetAll(Call call, ViewParent parent)
     {
         var views = call
             .World.Views.Values.Where(view => view.Parent == parent)
             .ToLookup(static view => view.IsRequired);
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteList("views", views[false], ViewJson.Write);
             if (views.Contains(true))
@@ -63,7 +63,7 @@ internal static class ViewEndpoints
         });
     }
 
-    private static Answer Create(Call call, ViewParent parent)
+    private static ApiResponse Create(Call call, ViewParent parent)
     {
         var body = call.Body;
         var view = new View
@@ -82,7 +82,7 @@ internal static class ViewEndpoints
     }
 
     // The whole definition is replaced: parts that the body leaves out are lost. A view does not move.
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var (view, body) = (call.View, call.Body);
         view.Name = Names.OrCurrent(body, view.Name);
@@ -100,7 +100,7 @@ internal static class ViewEndpoints
         return Show(view);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         if (call.View.IsRequired)
         {
@@ -108,10 +108,10 @@ internal static class ViewEndpoints
         }
 
         call.World.Views.Remove(call.View.Id);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer GetTasks(Call call)
+    private static ApiResponse GetTasks(Call call)
     {
         var view = call.View;
         var first = (int)((call.Query.Number("page") ?? 0) * PageSize);
@@ -119,7 +119,7 @@ internal static class ViewEndpoints
         var found = call
             .World.Tasks.Values.Where(task => !task.IsArchived && view.Parent.Holds(task) && filter.Shows(task))
             .ToList();
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteList(
                 "tasks",
@@ -137,8 +137,8 @@ internal static class ViewEndpoints
 
     private static ApiException BadType() => Refuse.BadRequest("View type invalid");
 
-    private static Answer Show(View view) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(View view) =>
+        ApiResponse.Object(writer =>
         {
             writer.WritePropertyName("view");
             ViewJson.Write(writer, view);

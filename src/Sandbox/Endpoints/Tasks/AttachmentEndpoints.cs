@@ -16,14 +16,14 @@ internal static class AttachmentEndpoints
         new("POST", Entity, Create),
     ];
 
-    private static Answer CreateOnTask(Call call)
+    private static ApiResponse CreateOnTask(Call call)
     {
         var task = call.Task;
         var file = Uploads.Add(call, Uploads.FileOf(call, mustBeAttachment: true), task.Id, isOfTask: true);
-        return Answer.Object(writer => AttachmentJson.WriteCreated(writer, file));
+        return ApiResponse.Object(writer => AttachmentJson.WriteCreated(writer, file));
     }
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var (id, isOfTask) = Uploads.Owner(call);
         return CursorPage.Of(
@@ -38,10 +38,10 @@ internal static class AttachmentEndpoints
         );
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var (id, isOfTask) = Uploads.Owner(call);
         var file = Uploads.Add(call, Uploads.FileOf(call, mustBeAttachment: false), id, isOfTask);
-        return Answer.Object(writer => AttachmentJson.WriteMembers(writer, file));
+        return ApiResponse.Object(writer => AttachmentJson.WriteMembers(writer, file));
     }
 }

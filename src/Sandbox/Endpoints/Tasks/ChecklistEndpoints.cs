@@ -15,20 +15,20 @@ internal static class ChecklistEndpoints
         new("DELETE", "/api/v2/checklist/{checklist_id}", Delete),
     ];
 
-    public static Answer Show(Checklist checklist, bool withPeople) =>
-        Answer.Object(writer =>
+    public static ApiResponse Show(Checklist checklist, bool withPeople) =>
+        ApiResponse.Object(writer =>
         {
             writer.WritePropertyName("checklist");
             ChecklistJson.Write(writer, checklist, withPeople);
         });
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var name = Names.Required(call.Body, "Checklist name invalid");
         return Show(Checklists.Add(call.World, call.Task, call.Caller, name, call.Now), withPeople: false);
     }
 
-    private static Answer Edit(Call call)
+    private static ApiResponse Edit(Call call)
     {
         var checklist = call.Checklist;
         checklist.Name = Names.OrCurrent(call.Body, checklist.Name);
@@ -39,14 +39,14 @@ internal static class ChecklistEndpoints
             siblings.Insert((int)Math.Clamp(position, 0, siblings.Count), checklist);
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         var checklist = call.Checklist;
         checklist.Task.Checklists.Remove(checklist);
         call.World.Checklists.Remove(checklist.Id);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 }

@@ -14,7 +14,7 @@ internal static class ChecklistItemEndpoints
         new("DELETE", "/api/v2/checklist/{checklist_id}/checklist_item/{checklist_item_id}", Delete),
     ];
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var checklist = call.Checklist;
         var item = Checklists.AddItem(call.World, checklist, Names.Required(call.Body, "Item name invalid"), call.Now);
@@ -22,7 +22,7 @@ internal static class ChecklistItemEndpoints
         return ChecklistEndpoints.Show(checklist, withPeople: true);
     }
 
-    private static Answer Edit(Call call)
+    private static ApiResponse Edit(Call call)
     {
         var (checklist, item, body) = (call.Checklist, Find(call), call.Body);
         item.Name = Names.OrCurrent(body, item.Name);
@@ -40,11 +40,11 @@ internal static class ChecklistItemEndpoints
         return ChecklistEndpoints.Show(checklist, withPeople: false);
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         var (checklist, item) = (call.Checklist, Find(call));
         Remove(checklist, item);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static void Remove(Checklist checklist, ChecklistItem item)

@@ -26,17 +26,17 @@ internal static class CommentEndpoints
         new("GET", "/api/v3/workspaces/{workspace_id}/comments/types/{comment_type}/subtypes", GetSubtypes),
     ];
 
-    private static Answer OfTask(Call call, TaskItem task) =>
+    private static ApiResponse OfTask(Call call, TaskItem task) =>
         Page(call, call.World.Comments.Values.Where(comment => comment.Task == task));
 
-    private static Answer OfList(Call call, TaskList list) =>
+    private static ApiResponse OfList(Call call, TaskList list) =>
         Page(call, call.World.Comments.Values.Where(comment => comment.List == list));
 
-    private static Answer OfView(Call call, string view) =>
+    private static ApiResponse OfView(Call call, string view) =>
         Page(call, call.World.Comments.Values.Where(comment => comment.View == view));
 
     // Newest first. A further page needs start and start_id; one of them alone is ignored.
-    private static Answer Page(Call call, IEnumerable<Comment> comments)
+    private static ApiResponse Page(Call call, IEnumerable<Comment> comments)
     {
         var sorted = comments.OrderByDescending(comment => comment.Date).ThenByDescending(comment => comment.Id);
         var isFurther = call.Query.Has("start") & call.Query.Has("start_id");
@@ -48,7 +48,7 @@ internal static class CommentEndpoints
         );
     }
 
-    private static Answer Create(
+    private static ApiResponse Create(
         Call call,
         TaskItem? task = null,
         TaskList? list = null,
@@ -63,7 +63,7 @@ internal static class CommentEndpoints
     }
 
     // Replies cannot be edited, and the refusal looks like a bad token.
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var comment = call.Comment;
         if (comment.Parent is not null)
@@ -79,24 +79,24 @@ internal static class CommentEndpoints
 
         comment.IsResolved = call.Body.Flag("resolved") ?? comment.IsResolved;
         Assign(call, comment);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         call.World.Remove(call.Comment);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer GetSubtypes(Call call)
+    private static ApiResponse GetSubtypes(Call call)
     {
         _ = call.Workspace;
         return call.Path["comment_type"] switch
         {
-            "post" => Answer.Object(static writer =>
+            "post" => ApiResponse.Object(static writer =>
                 writer.WriteList("comment_subtypes", PostSubtypes.All, ChatJson.WriteSubtype)
             ),
-            "ai" or "syncup" or "ai_via_brain" => Answer.Object(static writer =>
+            "ai" or "syncup" or "ai_via_brain" => ApiResponse.Object(static writer =>
                 writer.WriteList<PostSubtype>("comment_subtypes", [], ChatJson.WriteSubtype)
             ),
             _ => throw Refuse.BadRequest("comment_type must be one of post, ai, syncup, ai_via_brain"),

@@ -29,10 +29,10 @@ internal static class CustomFieldEndpoints
     private static Func<CustomField, bool> OfWorkspace(Workspace workspace) =>
         field => field is { Space: null, Folder: null, List: null } && field.Workspace == workspace;
 
-    private static Answer Show(Call call, Func<CustomField, bool> isVisible)
+    private static ApiResponse Show(Call call, Func<CustomField, bool> isVisible)
     {
         var withTaskTypes = call.Query.IsTrue("include_applied_objects");
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList(
                 "fields",
                 call.World.Fields.Where(isVisible),
@@ -41,7 +41,7 @@ internal static class CustomFieldEndpoints
         );
     }
 
-    private static Answer SetValue(Call call)
+    private static ApiResponse SetValue(Call call)
     {
         var (task, field) = (call.Task, Find(call));
         JsonElement? current = task.FieldValues.TryGetValue(field.Id, out var held) ? held : null;
@@ -55,15 +55,15 @@ internal static class CustomFieldEndpoints
         }
 
         task.DateUpdated = call.Now;
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer RemoveValue(Call call)
+    private static ApiResponse RemoveValue(Call call)
     {
         var (task, field) = (call.Task, Find(call));
         task.FieldValues.Remove(field.Id);
         task.DateUpdated = call.Now;
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static CustomField Find(Call call)

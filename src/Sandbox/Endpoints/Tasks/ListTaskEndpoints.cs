@@ -11,8 +11,8 @@ internal static class ListTaskEndpoints
         new("DELETE", "/api/v2/list/{list_id}/task/{task_id}", Remove),
     ];
 
-    // Without the "Tasks in Multiple Lists" ClickApp the answer is the same and nothing happens.
-    private static Answer Add(Call call)
+    // Without the "Tasks in Multiple Lists" ClickApp the response is the same and nothing happens.
+    private static ApiResponse Add(Call call)
     {
         var (list, task) = (call.List, call.TaskWithoutCustomId);
         if (list.Space.Features.TasksInMultipleLists && task.List != list && !task.FurtherLists.Contains(list))
@@ -21,10 +21,10 @@ internal static class ListTaskEndpoints
             task.DateUpdated = call.Now;
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Remove(Call call)
+    private static ApiResponse Remove(Call call)
     {
         var (list, task) = (call.List, call.TaskWithoutCustomId);
         if (task.List == list)
@@ -33,6 +33,6 @@ internal static class ListTaskEndpoints
         }
 
         task.FurtherLists.Remove(list);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 }

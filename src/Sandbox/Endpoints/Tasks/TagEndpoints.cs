@@ -18,13 +18,13 @@ internal static class TagEndpoints
         new("DELETE", "/api/v2/task/{task_id}/tag/{tag_name}", RemoveFromTask),
     ];
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var space = call.Space;
-        return Answer.Object(writer => writer.WriteList("tags", space.Tags, TagJson.Write));
+        return ApiResponse.Object(writer => writer.WriteList("tags", space.Tags, TagJson.Write));
     }
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var (space, body) = (call.Space, Body(call));
         var name = Names.Required(body, "Tag name invalid");
@@ -33,17 +33,17 @@ internal static class TagEndpoints
             space.Tags.Add(TaskTags.New(name, body.Text("tag_fg"), body.Text("tag_bg"), call.Caller));
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     // The document declares fg_color and bg_color, its example sends tag_fg and tag_bg: both work.
-    private static Answer Edit(Call call)
+    private static ApiResponse Edit(Call call)
     {
         var (tag, body) = (Find(call), Body(call));
         tag.Name = Names.OrCurrent(body, tag.Name).ToLowerInvariant();
         tag.Foreground = body.Text("fg_color") ?? body.Text("tag_fg") ?? tag.Foreground;
         tag.Background = body.Text("bg_color") ?? body.Text("tag_bg") ?? tag.Background;
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteStartObject("tag");
             writer.WriteString("name", tag.Name);
@@ -53,7 +53,7 @@ internal static class TagEndpoints
         });
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         var (space, tag) = (call.Space, Find(call));
         space.Tags.Remove(tag);
@@ -62,23 +62,23 @@ internal static class TagEndpoints
             task.Tags.Remove(tag);
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer AddToTask(Call call)
+    private static ApiResponse AddToTask(Call call)
     {
         var task = call.Task;
         TaskTags.Add(task, call.Path["tag_name"], call.Caller);
         task.DateUpdated = call.Now;
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer RemoveFromTask(Call call)
+    private static ApiResponse RemoveFromTask(Call call)
     {
         var task = call.Task;
         task.Tags.RemoveAll(tag => string.Equals(tag.Name, call.Path["tag_name"], StringComparison.OrdinalIgnoreCase));
         task.DateUpdated = call.Now;
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static Tag Find(Call call) =>

@@ -11,7 +11,7 @@ internal static class TaskChangeEndpoints
     public static Route[] Routes { get; } =
     [new("POST", "/api/v2/list/{list_id}/task", Create), new("PUT", "/api/v2/task/{task_id}", Update)];
 
-    private static Answer Create(Call call)
+    private static ApiResponse Create(Call call)
     {
         var list = call.List;
         var name = Names.Required(call.Body, "Task name invalid");
@@ -44,7 +44,7 @@ internal static class TaskChangeEndpoints
     }
 
     // list_id, tags and custom_fields in the body are ignored here, as on the wire.
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var task = call.Task;
         var status = FindStatus(call.Body, task.List, "Status does not exist", "ITEM_114");
@@ -104,6 +104,6 @@ internal static class TaskChangeEndpoints
         parent?.Subtasks.Add(task);
     }
 
-    private static Answer Show(Call call, TaskItem task) =>
-        Answer.Json(writer => TaskJson.Write(writer, call.World, task, TaskForm.Single));
+    private static ApiResponse Show(Call call, TaskItem task) =>
+        ApiResponse.Json(writer => TaskJson.Write(writer, call.World, task, TaskForm.Single));
 }

@@ -16,7 +16,7 @@ internal static class TaskEndpoints
         new("DELETE", "/api/v2/task/{task_id}", Delete),
     ];
 
-    private static Answer GetOfList(Call call)
+    private static ApiResponse GetOfList(Call call)
     {
         var list = call.List;
         var withFurther = call.Query.IsTrue("include_timl");
@@ -29,7 +29,7 @@ internal static class TaskEndpoints
         );
     }
 
-    private static Answer Search(Call call)
+    private static ApiResponse Search(Call call)
     {
         var workspace = call.Workspace;
         var spaces = call.Query.Array("space_ids", TaskFilter.NoArray);
@@ -52,10 +52,10 @@ internal static class TaskEndpoints
         );
     }
 
-    private static Answer Get(Call call)
+    private static ApiResponse Get(Call call)
     {
         var task = call.Task;
-        return Answer.Json(writer =>
+        return ApiResponse.Json(writer =>
             TaskJson.Write(
                 writer,
                 call.World,
@@ -67,10 +67,10 @@ internal static class TaskEndpoints
         );
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         call.World.Remove(call.Task);
-        return Answer.NoContent;
+        return ApiResponse.NoContent;
     }
 
     private static IEnumerable<TaskList> Places(TaskItem task, bool withFurther) =>

@@ -9,7 +9,7 @@ internal static class TaskMergeEndpoints
 {
     public static Route[] Routes { get; } = [new("POST", "/api/v2/task/{task_id}/merge", Merge)];
 
-    private static Answer Merge(Call call)
+    private static ApiResponse Merge(Call call)
     {
         var target = call.TaskWithoutCustomId;
         var sources = call
@@ -28,7 +28,7 @@ internal static class TaskMergeEndpoints
         }
 
         target.DateUpdated = call.Now;
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     /// <summary>Whether merging would take the target away with its own parent.</summary>

@@ -9,7 +9,7 @@ internal static class TaskMoveEndpoints
     public static Route[] Routes { get; } =
     [new("PUT", "/api/v3/workspaces/{workspace_id}/tasks/{task_id}/home_list/{list_id}", Move)];
 
-    private static Answer Move(Call call)
+    private static ApiResponse Move(Call call)
     {
         var (workspace, task) = (call.Workspace, call.TaskOfWorkspace);
         var list = call.World.Lists.GetValueOrDefault(call.Path["list_id"]);
@@ -23,7 +23,7 @@ internal static class TaskMoveEndpoints
             TaskMove.To(list, task, call.Body, call.World, call.Now);
         }
 
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteStartObject("data");
             writer.WriteString("task_id", task.Id);

@@ -16,18 +16,18 @@ internal static class TaskRelationEndpoints
         new("DELETE", "/api/v2/task/{task_id}/link/{links_to}", DeleteLink),
     ];
 
-    private static Answer AddDependency(Call call)
+    private static ApiResponse AddDependency(Call call)
     {
         var (waiting, dependsOn) = Pair(call, call.Body.Text("depends_on"), call.Body.Text("dependency_of"));
         TaskRelations.Wait(waiting, dependsOn, call.Caller, call.Now);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer DeleteDependency(Call call)
+    private static ApiResponse DeleteDependency(Call call)
     {
         var (waiting, dependsOn) = Pair(call, call.Query.Text("depends_on"), call.Query.Text("dependency_of"));
         TaskRelations.Unwait(waiting, dependsOn);
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     // One of the two is right, though the document asks for both on delete.
@@ -43,14 +43,14 @@ internal static class TaskRelationEndpoints
         return dependsOn is not null ? (task, other) : (other, task);
     }
 
-    private static Answer AddLink(Call call)
+    private static ApiResponse AddLink(Call call)
     {
         var task = call.Task;
         TaskRelations.Link(task, Other(call), call.Caller, call.Now);
         return Show(call, task);
     }
 
-    private static Answer DeleteLink(Call call)
+    private static ApiResponse DeleteLink(Call call)
     {
         var task = call.Task;
         TaskRelations.Unlink(task, Other(call));
@@ -59,8 +59,8 @@ internal static class TaskRelationEndpoints
 
     private static TaskItem Other(Call call) => call.FindTask(call.Path["links_to"]) ?? throw Refuse.UnknownTask();
 
-    private static Answer Show(Call call, TaskItem task) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(Call call, TaskItem task) =>
+        ApiResponse.Object(writer =>
         {
             writer.WritePropertyName("task");
             TaskJson.Write(writer, call.World, task, TaskForm.Linked);

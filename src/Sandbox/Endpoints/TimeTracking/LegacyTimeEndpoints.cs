@@ -19,10 +19,10 @@ internal static class LegacyTimeEndpoints
         new("DELETE", IntervalPath, Delete),
     ];
 
-    private static Answer Get(Call call)
+    private static ApiResponse Get(Call call)
     {
         var people = call.Task.TimeEntries.Where(static entry => !entry.IsRunning).GroupBy(static entry => entry.User);
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList(
                 "data",
                 people,
@@ -38,17 +38,17 @@ internal static class LegacyTimeEndpoints
         );
     }
 
-    private static Answer Track(Call call)
+    private static ApiResponse Track(Call call)
     {
         var task = call.Task;
         TimeEntryWriter.RequireTimeTracking(task);
         var (start, end) = Span(call) ?? throw Refuse.BadTime("start and end, or time, are required", "TIMEENTRY_072");
         var entry = TimeEntries.Add(call.World, task.List.Space.Workspace, call.Caller, task, start, end);
         entry.At = call.Now;
-        return Answer.Object(writer => writer.WriteString("id", entry.Id));
+        return ApiResponse.Object(writer => writer.WriteString("id", entry.Id));
     }
 
-    private static Answer Edit(Call call)
+    private static ApiResponse Edit(Call call)
     {
         var entry = Find(call);
         if (Span(call) is (var start, var end))
@@ -56,13 +56,13 @@ internal static class LegacyTimeEndpoints
             (entry.Start, entry.End, entry.At) = (start, end, call.Now);
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         TimeEntries.Remove(call.World, Find(call));
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     // A total alone counts as time that ends now.

@@ -20,11 +20,11 @@ internal static class TimeEntryEndpoints
         new("GET", "/api/v2/team/{team_id}/time_entries/{timer_id}/history", GetHistory),
     ];
 
-    private static Answer GetRange(Call call)
+    private static ApiResponse GetRange(Call call)
     {
         var filter = new TimeEntryFilter(call);
         var form = Form(call.Query);
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList(
                 "data",
                 call.World.TimeEntries.Values.Where(filter.Matches).OrderBy(static entry => entry.Start),
@@ -33,11 +33,11 @@ internal static class TimeEntryEndpoints
         );
     }
 
-    // The answer echoes what was written and names no wrapper, unlike all other answers here.
-    private static Answer Create(Call call)
+    // The response echoes what was written and names no wrapper, unlike all other responses here.
+    private static ApiResponse Create(Call call)
     {
         var entry = TimeEntryWriter.Create(call);
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             writer.WriteString("id", entry.Id);
             writer.WriteString("description", entry.Description);
@@ -50,25 +50,25 @@ internal static class TimeEntryEndpoints
         });
     }
 
-    private static Answer Get(Call call) => Show(TimeEntries.Find(call), Form(call.Query));
+    private static ApiResponse Get(Call call) => Show(TimeEntries.Find(call), Form(call.Query));
 
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         TimeEntryWriter.Update(call, TimeEntries.Find(call));
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Delete(Call call)
+    private static ApiResponse Delete(Call call)
     {
         var entry = TimeEntries.Find(call);
         TimeEntries.Remove(call.World, entry);
         return Show(entry, AfterDelete);
     }
 
-    private static Answer GetHistory(Call call)
+    private static ApiResponse GetHistory(Call call)
     {
         var entry = TimeEntries.Find(call);
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
             writer.WriteList(
                 "data",
                 entry.History,
@@ -90,8 +90,8 @@ internal static class TimeEntryEndpoints
     private static TimeEntryForm Form(QueryString query) =>
         new(query.IsTrue("include_task_tags"), query.IsTrue("include_location_names"));
 
-    private static Answer Show(TimeEntry entry, TimeEntryForm form) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(TimeEntry entry, TimeEntryForm form) =>
+        ApiResponse.Object(writer =>
         {
             writer.WritePropertyName("data");
             TimeEntryJson.Write(writer, entry, form);

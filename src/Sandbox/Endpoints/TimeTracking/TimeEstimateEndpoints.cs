@@ -13,7 +13,7 @@ internal static class TimeEstimateEndpoints
 
     public static Route[] Routes { get; } = [new("PATCH", Path, Update), new("PUT", Path, Replace)];
 
-    private static Answer Update(Call call)
+    private static ApiResponse Update(Call call)
     {
         var task = call.TaskOfWorkspace;
         var written = Read(call, task);
@@ -21,7 +21,7 @@ internal static class TimeEstimateEndpoints
         return Show(task, "updated_estimates", written);
     }
 
-    private static Answer Replace(Call call)
+    private static ApiResponse Replace(Call call)
     {
         var task = call.TaskOfWorkspace;
         var written = Read(call, task);
@@ -65,8 +65,8 @@ internal static class TimeEstimateEndpoints
         : item.Number("assignee") is { } id && task.Assignees.Exists(person => person.Id == id) ? id.ToString()
         : throw Refuse.BadRequest("assignee is not assigned to the task");
 
-    private static Answer Show(TaskItem task, string name, Dictionary<string, long> estimates) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(TaskItem task, string name, Dictionary<string, long> estimates) =>
+        ApiResponse.Object(writer =>
         {
             writer.WriteStartObject("data");
             writer.WriteNumber("total_time_estimate", task.TimeEstimate ?? 0);

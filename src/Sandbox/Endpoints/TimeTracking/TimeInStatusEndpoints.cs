@@ -16,13 +16,13 @@ internal static class TimeInStatusEndpoints
         new("GET", "/api/v2/task/bulk_time_in_status/task_ids", OfTasks),
     ];
 
-    private static Answer OfTask(Call call)
+    private static ApiResponse OfTask(Call call)
     {
         var task = call.Task;
-        return Answer.Object(writer => WriteMembers(writer, task, call.Now));
+        return ApiResponse.Object(writer => WriteMembers(writer, task, call.Now));
     }
 
-    private static Answer OfTasks(Call call)
+    private static ApiResponse OfTasks(Call call)
     {
         var ids = call.Query.All("task_ids");
         if (ids.Count is 0 or > MostTasks)
@@ -33,7 +33,7 @@ internal static class TimeInStatusEndpoints
         var tasks = ids.Distinct(StringComparer.Ordinal)
             .Select(id => call.FindTask(id) ?? throw Refuse.UnknownTask())
             .ToList();
-        return Answer.Object(writer =>
+        return ApiResponse.Object(writer =>
         {
             foreach (var task in tasks)
             {

@@ -16,33 +16,33 @@ internal static class TimeTagEndpoints
         new("DELETE", "/api/v2/team/{team_id}/time_entries/tags", Remove),
     ];
 
-    private static Answer GetAll(Call call)
+    private static ApiResponse GetAll(Call call)
     {
         var tags = Tags(call).DistinctBy(static tag => tag.Name, StringComparer.OrdinalIgnoreCase);
-        return Answer.Object(writer => writer.WriteList("data", tags, TagJson.Write));
+        return ApiResponse.Object(writer => writer.WriteList("data", tags, TagJson.Write));
     }
 
-    private static Answer Add(Call call)
+    private static ApiResponse Add(Call call)
     {
         foreach (var entry in Entries(call))
         {
             TimeTags.Add(entry, call.Body, call.Caller);
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Remove(Call call)
+    private static ApiResponse Remove(Call call)
     {
         foreach (var entry in Entries(call))
         {
             TimeTags.Remove(entry, call.Body);
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
-    private static Answer Rename(Call call)
+    private static ApiResponse Rename(Call call)
     {
         var body = call.Body;
         var name = Names.Required(body, "Tag name invalid");
@@ -53,7 +53,7 @@ internal static class TimeTagEndpoints
             tag.Foreground = body.Text("tag_fg") ?? tag.Foreground;
         }
 
-        return Answer.Empty;
+        return ApiResponse.Empty;
     }
 
     private static IEnumerable<Tag> Tags(Call call)

@@ -17,14 +17,14 @@ internal static class TimerEndpoints
         new("POST", "/api/v2/team/{team_id}/time_entries/stop", Stop),
     ];
 
-    private static Answer GetCurrent(Call call)
+    private static ApiResponse GetCurrent(Call call)
     {
         var person = call.Query.Has("assignee") ? call.FindMember(call.Query.Number("assignee")) : call.Caller;
         return Show(Running(call, person));
     }
 
     // A person has one timer: starting the next stops the one that runs.
-    private static Answer Start(Call call)
+    private static ApiResponse Start(Call call)
     {
         var task = TimeEntryWriter.FindTask(call);
         var entry = TimeEntries.Add(call.World, call.Workspace, call.Caller, task, call.Now, end: null);
@@ -37,7 +37,7 @@ internal static class TimerEndpoints
         return Show(entry);
     }
 
-    private static Answer Stop(Call call)
+    private static ApiResponse Stop(Call call)
     {
         var running = Running(call, call.Caller);
         if (running is not null)
@@ -63,8 +63,8 @@ internal static class TimerEndpoints
     }
 
     // Nothing running is an empty object, not null.
-    private static Answer Show(TimeEntry? entry) =>
-        Answer.Object(writer =>
+    private static ApiResponse Show(TimeEntry? entry) =>
+        ApiResponse.Object(writer =>
         {
             writer.WritePropertyName("data");
             if (entry is not null)

@@ -22,7 +22,7 @@ internal static class MemberJson
 
     /// <summary>
     /// A person where the document demands an object even for nobody: then an object without an id, so that the
-    /// answer stays valid and nobody is named.
+    /// response stays valid and nobody is named.
     /// </summary>
     public static void WritePersonOrBlank(this Utf8JsonWriter writer, string name, Member? member)
     {

@@ -8,8 +8,8 @@ namespace ClickUpMcp.Sandbox.Rendering;
 internal static class PersonJson
 {
     /// <param name="shared">Null leaves the shared things empty, as include_shared=false does.</param>
-    public static Answer Show(string name, World world, Workspace workspace, Member person, SharedForm? shared) =>
-        Answer.Object(writer =>
+    public static ApiResponse Show(string name, World world, Workspace workspace, Member person, SharedForm? shared) =>
+        ApiResponse.Object(writer =>
         {
             writer.WriteStartObject(name);
             WriteMembers(writer, person);
@@ -18,8 +18,8 @@ internal static class PersonJson
             writer.WriteEndObject();
         });
 
-    public static Answer ShowWorkspace(Workspace workspace, IEnumerable<Member> people, bool withRoles) =>
-        Answer.Object(writer =>
+    public static ApiResponse ShowWorkspace(Workspace workspace, IEnumerable<Member> people, bool withRoles) =>
+        ApiResponse.Object(writer =>
         {
             writer.WriteStartObject("team");
             writer.WriteString("id", workspace.Id);

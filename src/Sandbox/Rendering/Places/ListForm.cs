@@ -9,9 +9,9 @@ internal enum ListForm
     /// <summary>Inside its folder.</summary>
     Embedded,
 
-    /// <summary>As the answer of Get List or Update List, where the assignee is an id.</summary>
+    /// <summary>As the response of Get List or Update List, where the assignee is an id.</summary>
     Single,
 
-    /// <summary>As the answer of a create, where the assignee is an object.</summary>
+    /// <summary>As the response of a create, where the assignee is an object.</summary>
     Created,
 }

@@ -26,7 +26,7 @@ internal static class AttachmentJson
         writer.WriteNumber("user_id", file.Author.Id);
     }
 
-    /// <summary>What version 2 answers to an upload.</summary>
+    /// <summary>What version 2 returns for an upload.</summary>
     public static void WriteCreated(Utf8JsonWriter writer, Attachment file)
     {
         writer.WriteString("id", file.Id);

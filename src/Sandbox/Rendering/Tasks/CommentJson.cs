@@ -7,7 +7,7 @@ namespace ClickUpMcp.Sandbox.Rendering;
 /// <summary>Comments and replies.</summary>
 internal static class CommentJson
 {
-    /// <summary>Ids are strings here, though a create answers them as numbers.</summary>
+    /// <summary>Ids are strings here, though a create returns them as numbers.</summary>
     public static void Write(Utf8JsonWriter writer, Comment comment)
     {
         writer.WriteStartObject();
@@ -36,14 +36,14 @@ internal static class CommentJson
         writer.WriteEndObject();
     }
 
-    public static Answer Created(Comment comment, IdSource ids) =>
-        Answer.Object(writer =>
+    public static ApiResponse Created(Comment comment, IdSource ids) =>
+        ApiResponse.Object(writer =>
         {
             writer.WriteNumber("id", comment.Id);
             writer.WriteString("hist_id", ids.Uuid());
             writer.WriteNumber("date", comment.Date);
         });
 
-    public static Answer Page(IEnumerable<Comment> comments) =>
-        Answer.Object(writer => writer.WriteList("comments", comments, Write));
+    public static ApiResponse Page(IEnumerable<Comment> comments) =>
+        ApiResponse.Object(writer => writer.WriteList("comments", comments, Write));
 }

@@ -3,7 +3,7 @@ namespace ClickUpMcp.Sandbox.Rendering;
 /// <summary>Where a task is shown; the document's required members differ from place to place.</summary>
 internal enum TaskForm
 {
-    /// <summary>As the whole answer: Get, Create, Update.</summary>
+    /// <summary>As the whole response: Get, Create, Update.</summary>
     Single,
 
     /// <summary>In a page of Get Tasks.</summary>
@@ -12,7 +12,7 @@ internal enum TaskForm
     /// <summary>In a page of Get Filtered Team Tasks, where the document allows no null for some members.</summary>
     Found,
 
-    /// <summary>As the answer of adding or removing a link.</summary>
+    /// <summary>As the response of adding or removing a link.</summary>
     Linked,
 
     /// <summary>

@@ -66,7 +66,7 @@ internal static class TimeEntryJson
             return;
         }
 
-        // Timers answer a text for the start and numbers for the rest.
+        // Timers return a text for the start and numbers for the rest.
         writer.WriteMoment("start", entry.Start);
         if (entry.End is { } stopped)
         {

@@ -63,16 +63,16 @@ internal sealed class LeasedBudget(IBudgetLeaser leaser, UInt128 budget, int sli
         await ReturnRestAsync(_slice, cancellationToken);
         long asked = time.GetTimestamp();
         BudgetLease lease = await leaser.LeaseAsync(budget, permits, Math.Max(permits, slice), cancellationToken);
-        long answered = time.GetTimestamp();
+        long received = time.GetTimestamp();
         if (lease.Permits > 0)
         {
-            // The leaser's clock started somewhere between question and answer: the latest start and the earliest
+            // The leaser's clock started somewhere between request and response: the latest start and the earliest
             // end keep within its window whatever the way there and back took.
             Volatile.Write(
                 ref _slice,
                 new BudgetSlice(
                     lease,
-                    answered + time.ToTimestampTicks(lease.StartsIn),
+                    received + time.ToTimestampTicks(lease.StartsIn),
                     asked + time.ToTimestampTicks(lease.StartsIn + lease.ValidFor)
                 )
             );

@@ -49,7 +49,7 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounter
         }
     }
 
-    /// <summary>The host answered.</summary>
+    /// <summary>The host responded.</summary>
     public void Succeeded()
     {
         lock (_gate)
@@ -67,7 +67,7 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounter
             _failures++;
             if (_isProbing)
             {
-                // Answers to requests sent before the circuit opened count as the probe's: they say the same thing.
+                // Responses to requests sent before the circuit opened count as the probe's: they say the same thing.
                 Open(_openFor * 2);
             }
             else if (!_isOpen && _failures >= options.Failures)

@@ -12,6 +12,6 @@ internal enum RetryReason
     /// <summary>502, 503 or 504, to a read.</summary>
     GatewayFault,
 
-    /// <summary>The connection broke or the answer did not come, to a read.</summary>
-    NoAnswer,
+    /// <summary>The connection broke or the response did not come, to a read.</summary>
+    NoResponse,
 }

@@ -3,10 +3,10 @@ namespace ClickUpMcp.RateLimiting;
 /// <summary>How fast requests go to ClickUp with one credential.</summary>
 internal sealed record UpstreamLimitOptions
 {
-    /// <summary>ClickUp's limit on most plans, kept until its first answer says more.</summary>
+    /// <summary>ClickUp's limit on most plans, kept until its first response says more.</summary>
     public const int Usual = 100;
 
-    /// <summary>The most requests a minute; null is as many as ClickUp's answers allow, 0 is no pacing at all.</summary>
+    /// <summary>The most requests a minute; null is as many as ClickUp's responses allow, 0 is no pacing at all.</summary>
     public int? PerMinute { get; init; }
 
     /// <summary>The most requests on their way at once; 0 is any number.</summary>

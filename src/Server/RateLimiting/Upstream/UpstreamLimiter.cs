@@ -4,7 +4,7 @@ namespace ClickUpMcp.RateLimiting;
 
 /// <summary>One credential's way to ClickUp: so many requests a minute, and so many on their way at once.</summary>
 /// <remarks>
-/// A place comes first and the permit second. The other way round, permits would pile up behind slow answers and then
+/// A place comes first and the permit second. The other way round, permits would pile up behind slow responses and then
 /// go out in one burst.
 /// </remarks>
 internal sealed class UpstreamLimiter : RateLimiter, IRetirable
@@ -48,7 +48,7 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
     /// <summary>Requests that wait for a place or a permit.</summary>
     public int Waiting => Math.Max(0, Volatile.Read(ref _users) - InFlight);
 
-    /// <summary>How long a request that came now would wait, as far as the rate tells; slow answers may add to it.</summary>
+    /// <summary>How long a request that came now would wait, as far as the rate tells; slow responses may add to it.</summary>
     public TimeSpan EstimateDelay() => _rate.DelayOf(1 + Waiting);
 
     /// <summary>How long the first in line waits, which nobody behind it can undercut.</summary>

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace ClickUpMcp.Sandbox.Engine;
 
-/// <summary>What an endpoint says, before the engine adds the headers that come with every answer.</summary>
-internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+/// <summary>What an endpoint says, before the engine adds the headers that come with every response.</summary>
+internal sealed record ApiResponse(int Status, string? ContentType, ReadOnlyMemory<byte> Body)
 {
     private const string JsonType = "application/json; charset=utf-8";
     private const string HtmlType = "text/html; charset=utf-8";
@@ -14,20 +14,20 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
     // Letters and signs beyond ASCII go out unescaped, as ClickUp sends them.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The empty object that most writes answer.</summary>
-    public static Answer Empty { get; } = new(200, JsonType, "{}"u8.ToArray());
+    /// <summary>The empty object that most writes return.</summary>
+    public static ApiResponse Empty { get; } = new(200, JsonType, "{}"u8.ToArray());
 
     /// <summary>Success without a body.</summary>
-    public static Answer Done { get; } = new(200, null, default);
+    public static ApiResponse Done { get; } = new(200, null, default);
 
-    public static Answer NoContent { get; } = new(204, null, default);
+    public static ApiResponse NoContent { get; } = new(204, null, default);
 
-    public static Answer RateLimited { get; } =
+    public static ApiResponse RateLimited { get; } =
         new(429, JsonType, """{"err":"Rate limit reached","ECODE":"APP_002"}"""u8.ToArray());
 
-    public static Answer Html(int status, string html) => new(status, HtmlType, Encoding.UTF8.GetBytes(html));
+    public static ApiResponse Html(int status, string html) => new(status, HtmlType, Encoding.UTF8.GetBytes(html));
 
-    public static Answer Json(Action<Utf8JsonWriter> write, int status = 200)
+    public static ApiResponse Json(Action<Utf8JsonWriter> write, int status = 200)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Plain))
@@ -35,11 +35,11 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
             write(writer);
         }
 
-        return new Answer(status, JsonType, buffer.WrittenMemory);
+        return new ApiResponse(status, JsonType, buffer.WrittenMemory);
     }
 
     /// <summary>An object with the given members.</summary>
-    public static Answer Object(Action<Utf8JsonWriter> members, int status = 200) =>
+    public static ApiResponse Object(Action<Utf8JsonWriter> members, int status = 200) =>
         Json(
             writer =>
             {
@@ -51,7 +51,7 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
         );
 
     /// <summary>The error body of the API version that the path belongs to.</summary>
-    public static Answer Refusal(ApiException refusal, string path, TimeProvider time) =>
+    public static ApiResponse Refusal(ApiException refusal, string path, TimeProvider time) =>
         Json(
             writer =>
             {

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace ClickUpMcp.Driver;
 
 /// <summary>The result of <c>tools/call</c>: its text blocks joined, and whether the tool failed.</summary>
-public sealed record ToolAnswer(string Text, bool IsError)
+public sealed record ToolCallResult(string Text, bool IsError)
 {
-    public static ToolAnswer From(JsonElement result) =>
+    public static ToolCallResult From(JsonElement result) =>
         new(
             string.Join(
                 '\n',

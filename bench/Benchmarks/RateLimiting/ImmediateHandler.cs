@@ -2,8 +2,8 @@ using System.Net;
 
 namespace ClickUpMcp.Benchmarks.RateLimiting;
 
-/// <summary>Answers every request at once, with the headers of a budget that is nearly full.</summary>
-internal sealed class AnsweringHandler : HttpMessageHandler
+/// <summary>Responds to every request at once, with the headers of a budget that is nearly full.</summary>
+internal sealed class ImmediateHandler : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,

@@ -2,21 +2,21 @@ using ClickUpMcp.Sandbox.Engine;
 
 namespace ClickUpMcp.Sandbox.Faults;
 
-/// <summary>The answers of the faults that answer.</summary>
-internal static class FaultAnswers
+/// <summary>The responses of the faults that send one.</summary>
+internal static class FaultResponses
 {
-    public static Answer For(SandboxFault fault)
+    public static ApiResponse For(SandboxFault fault)
     {
         if (fault.Kind == SandboxFaultKind.Html)
         {
             var status = fault.Code ?? 502;
-            return Answer.Html(
+            return ApiResponse.Html(
                 status,
                 $"<html><head><title>{status} Bad Gateway</title></head><body><h1>{status} Bad Gateway</h1></body></html>"
             );
         }
 
-        return Answer.Json(
+        return ApiResponse.Json(
             static writer =>
             {
                 writer.WriteStartObject();
