@@ -2,88 +2,127 @@ using System.Reflection;
 
 namespace Architecture.Tests;
 
-/// <summary>Layers point one way only; the table says what each one may know of ours.</summary>
+/// <summary>The namespaces of the server use each other as <see cref="LayerTable"/> says, and no other way.</summary>
 public sealed class LayerTests
 {
-    private const string Root = "ClickUpMcp";
+    private const string Root = "ClickUpMcp.";
 
-    /// <summary>A request is built from references, so Api knows what one is; how it gets its id is Resolution's.</summary>
-    private static readonly string[] KnownToApi =
+    private static readonly List<Reference> References =
     [
-        "ClickUpMcp.Resolution.EntityReference",
-        "ClickUpMcp.Resolution.EntityKind",
-        "ClickUpMcp.Resolution.EntityNoun",
+        .. ReferenceFinder.In(Assembly.Load("clickup-mcp")).Where(r => NameOf(r.From) is not null),
     ];
 
-    private static readonly Dictionary<string, string[]> MayKnow = new()
+    /// <summary>Every pair of namespaces of which the first uses the second.</summary>
+    private static readonly HashSet<(string From, string To)> Used =
+    [
+        .. References
+            .Select(r => (From: NameOf(r.From)!, To: NameOf(r.To)!))
+            .Where(use => use.To is not null && use.To != use.From),
+    ];
+
+    [Fact]
+    public void Every_namespace_has_one_row()
     {
-        ["Errors"] = [],
-        ["Values"] = ["Errors"],
-        ["RateLimiting"] = ["Errors"],
-        ["Projection"] = ["Errors", "Values"],
-        ["Api"] = ["Errors", "Values", "RateLimiting", "Projection"],
-        ["Resolution"] = ["Errors", "Values", "RateLimiting", "Projection", "Api"],
-        ["Tools"] = ["Errors", "Values", "RateLimiting", "Projection", "Api", "Resolution"],
-    };
+        var names = LayerTable.Layers.Select(layer => layer.Name).ToList();
 
-    private static readonly List<Reference> References = [.. ReferenceFinder.In(Assembly.Load("clickup-mcp"))];
-
-    public static TheoryData<string> Layers() => [.. MayKnow.Keys];
-
-    [Theory]
-    [MemberData(nameof(Layers))]
-    public void A_layer_knows_only_the_layers_below_it(string layer)
-    {
-        var wrong = References
-            .Where(reference => LayerOf(reference.From) == layer)
-            .Where(reference => LayerOf(reference.To) is { } to && to != layer && !MayKnow[layer].Contains(to))
-            .Where(reference => layer != "Api" || !KnownToApi.Contains(reference.To.FullName))
-            .ToList();
-
-        wrong.ShouldBeEmpty();
+        names.ShouldBeUnique();
+        References
+            .Select(r => NameOf(r.From)!)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(names.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Handlers_never_see_HTTP_or_sockets()
+    public void A_namespace_uses_what_its_row_names_and_nothing_else()
     {
-        var wrong = References
-            .Where(reference =>
-                reference.From.Namespace?.StartsWith("ClickUpMcp.Tools.Handlers", StringComparison.Ordinal) == true
-            )
-            .Where(reference =>
-                reference.To.Namespace is { } space && (space.StartsWith("System.Net", StringComparison.Ordinal))
-            )
-            .ToList();
+        var named = LayerTable.Layers.SelectMany(layer => layer.Uses.Select(to => (layer.Name, to))).ToList();
+        HashSet<(string, string)> allowed = [.. named, .. LayerTable.Upward.Select(up => (up.From, up.To))];
 
-        wrong.ShouldBeEmpty();
+        named.ShouldBeUnique();
+        Used.Except(allowed).SelectMany(Examples).ShouldBeEmpty("No row of LayerTable allows these uses.");
+        allowed.Except(Used).ShouldBeEmpty("LayerTable allows what is not used: remove it.");
     }
 
     [Fact]
-    public void The_server_knows_no_more_of_the_sandbox_than_how_to_start_it()
+    public void Every_row_uses_only_rows_before_it()
     {
-        var wrong = References
-            .Where(reference =>
-                reference.To.Namespace?.StartsWith("ClickUpMcp.Sandbox", StringComparison.Ordinal) == true
-            )
-            .Where(reference =>
-                reference.From.Namespace?.StartsWith("ClickUpMcp.Sandbox", StringComparison.Ordinal) != true
-            )
-            .Where(reference => LayerOf(reference.From) is { } from && MayKnow.ContainsKey(from))
-            .ToList();
-
-        wrong.ShouldBeEmpty();
+        HashSet<string> before = ["Sandbox"];
+        foreach (var layer in LayerTable.Layers)
+        {
+            layer
+                .Uses.Except(before)
+                .ShouldBeEmpty($"{layer.Name} uses what stands after it: a cycle, or a wrong order.");
+            before.Add(layer.Name);
+        }
     }
+
+    [Fact]
+    public void Every_upward_use_closes_a_cycle_and_stays_within_its_types()
+    {
+        var uses = LayerTable.Layers.ToDictionary(layer => layer.Name, layer => layer.Uses);
+        foreach (var up in LayerTable.Upward)
+        {
+            up.Reason.ShouldNotBeEmpty();
+            Below(up.To, uses).ShouldContain(up.From, $"{up.From} may use {up.To} without a reason: make it a row.");
+            if (up.Types.Length > 0)
+            {
+                References
+                    .Where(r => NameOf(r.From) == up.From && NameOf(r.To) == up.To)
+                    .Select(r => r.To.Name)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+                    .ShouldBe(up.Types.Order(StringComparer.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
+    public void Handlers_never_see_HTTP_or_sockets() =>
+        References
+            .Where(r => NameOf(r.From) == "Tools.Handlers")
+            .Where(r => r.To.Namespace?.StartsWith("System.Net", StringComparison.Ordinal) == true)
+            .ShouldBeEmpty();
 
     [Fact]
     public void The_finder_sees_what_only_the_code_of_a_method_uses()
     {
-        References.Where(r => r.From.Assembly.GetName().Name == "clickup-mcp").ShouldNotBeEmpty();
+        References.ShouldNotBeEmpty();
         ReferenceFinder
             .In(typeof(LayerTests).Assembly)
             .ShouldContain(new Reference(typeof(LayerTests), typeof(ReferenceFinder)));
     }
 
-    /// <summary>The part of the namespace after ours, or null for a type that is not ours or has none.</summary>
-    private static string? LayerOf(Type type) =>
-        type.Namespace?.Split('.') is [Root, var layer, ..] && layer != "Sandbox" ? layer : null;
+    private static HashSet<string> Below(string name, Dictionary<string, string[]> uses)
+    {
+        HashSet<string> below = [];
+        Stack<string> open = new(uses[name]);
+        while (open.TryPop(out var next))
+        {
+            if (below.Add(next))
+            {
+                foreach (var further in uses.GetValueOrDefault(next, []))
+                {
+                    open.Push(further);
+                }
+            }
+        }
+
+        return below;
+    }
+
+    private static IEnumerable<Reference> Examples((string From, string To) use) =>
+        References.Where(r => NameOf(r.From) == use.From && NameOf(r.To) == use.To).Take(3);
+
+    /// <summary>The namespace after ours; null for what is not ours and for what compilers add.</summary>
+    private static string? NameOf(Type type) =>
+        type.Namespace is { } space
+            ? space.StartsWith(Root + "Sandbox", StringComparison.Ordinal)
+                ? "Sandbox"
+                : space.StartsWith(Root, StringComparison.Ordinal)
+                    ? space[Root.Length..]
+                    : null
+            : type.Name == "Program"
+                ? type.Name
+                : null;
 }

@@ -1,5 +1,3 @@
-using ClickUpMcp.Driver;
-
 namespace Architecture.Tests;
 
 /// <summary>Rules about the source files themselves. One type per file is a compiler error already (MA0048).</summary>
@@ -33,7 +31,8 @@ public sealed class SourceTests
     [InlineData("eng")]
     public void Nothing_is_left_unfinished(string folder)
     {
-        var wrong = Files(folder)
+        var wrong = SourceFiles
+            .In(folder)
             .SelectMany(file => File.ReadLines(file).Select((line, index) => (Where: $"{file}:{index + 1}", line)))
             .Where(hit => UnfinishedMarks.Any(mark => hit.line.Contains(mark, StringComparison.Ordinal)))
             .ToList();
@@ -42,12 +41,5 @@ public sealed class SourceTests
     }
 
     private static IEnumerable<(string File, int Count)> Lines(string folder) =>
-        Files(folder).Select(file => (file, File.ReadLines(file).Count()));
-
-    private static IEnumerable<string> Files(string folder) =>
-        Directory
-            .EnumerateFiles(Repository.At(folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file =>
-                !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules")
-            );
+        SourceFiles.In(folder).Select(file => (file, File.ReadLines(file).Count()));
 }

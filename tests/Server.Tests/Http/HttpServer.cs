@@ -6,7 +6,7 @@ using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Server.Tests.Transport;
-using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Server.Tests.Transport;
-using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;

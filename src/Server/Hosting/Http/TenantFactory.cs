@@ -1,5 +1,6 @@
 using ClickUpMcp.Errors;
 using ClickUpMcp.RateLimiting;
+using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Transport;

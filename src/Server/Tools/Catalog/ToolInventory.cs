@@ -1,9 +1,7 @@
-using ClickUpMcp.Tools.Policy;
-
 namespace ClickUpMcp.Tools.Catalog;
 
 /// <summary>The tools that one policy leaves: the same test for listing and for calling.</summary>
-internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
+internal sealed class ToolInventory(CatalogView catalog, IToolSelection selection)
 {
     private byte[]? _list;
     private byte[]? _structuredList;
@@ -17,13 +15,13 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
     public CatalogView Catalog => catalog;
 
     /// <summary>The indexes of the tools that may be called, in the catalogue's order.</summary>
-    public IEnumerable<int> Available => Enumerable.Range(0, catalog.Count).Where(policy.Allows);
+    public IEnumerable<int> Available => Enumerable.Range(0, catalog.Count).Where(selection.Allows);
 
     /// <summary>The names of the tools that may be called.</summary>
     public IEnumerable<string> AvailableNames => Available.Select(catalog.Name);
 
     /// <summary>The indexes of the tools in <c>tools/list</c>, which are some or all of the available ones.</summary>
-    public IEnumerable<int> Listed => Enumerable.Range(0, catalog.Count).Where(policy.Lists);
+    public IEnumerable<int> Listed => Enumerable.Range(0, catalog.Count).Where(selection.Lists);
 
     /// <summary>The JSON array of <c>tools/list</c>, built on first use.</summary>
     public ReadOnlyMemory<byte> ListJson => _list ??= BuildList();
@@ -36,7 +34,7 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
     public int Find(string name) => catalog.Find(name);
 
     /// <summary>Whether the policy allows a tool.</summary>
-    public bool IsAvailable(int index) => policy.Allows(index);
+    public bool IsAvailable(int index) => selection.Allows(index);
 
     /// <summary>A tool's name on the wire.</summary>
     public string NameOf(int index) => catalog.Name(index);
@@ -46,7 +44,7 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
         int length = 1;
         for (int index = 0; index < catalog.Count; index++)
         {
-            length += policy.Lists(index) ? catalog.Definition(index).Length + 1 : 0;
+            length += selection.Lists(index) ? catalog.Definition(index).Length + 1 : 0;
         }
 
         byte[] list = new byte[Math.Max(length, EmptyList.Length)];
@@ -54,7 +52,7 @@ internal sealed class ToolInventory(CatalogView catalog, ToolPolicy policy)
         int end = 1;
         for (int index = 0; index < catalog.Count; index++)
         {
-            if (policy.Lists(index))
+            if (selection.Lists(index))
             {
                 ReadOnlySpan<byte> definition = catalog.Definition(index);
                 definition.CopyTo(list.AsSpan(end));

@@ -6,7 +6,7 @@ namespace ClickUpMcp.Tools.Policy;
 
 /// <summary>Which tools exist for a principal, and which of them are listed, as one bit per tool of the catalogue.</summary>
 /// <remarks>Every rule only narrows: personas, then the enabled ones, then the denials, which therefore always win.</remarks>
-internal sealed class ToolPolicy
+internal sealed class ToolPolicy : IToolSelection
 {
     private readonly ulong[] _allowed;
     private readonly ulong[] _listed;

@@ -1,6 +1,7 @@
+using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
 
-namespace ClickUpMcp.Tools.Catalog;
+namespace ClickUpMcp.Tools;
 
 /// <summary>The catalogue that the generator emitted from the spec.</summary>
 internal sealed class EmittedCatalog : CatalogView

@@ -1,0 +1,11 @@
+namespace ClickUpMcp.Tools.Catalog;
+
+/// <summary>Which tools of a catalogue a principal has.</summary>
+internal interface IToolSelection
+{
+    /// <summary>Whether a tool may be called.</summary>
+    bool Allows(int index);
+
+    /// <summary>Whether a tool is in <c>tools/list</c>.</summary>
+    bool Lists(int index);
+}
