@@ -83,6 +83,7 @@ internal static class LayerTable
             "A request is built from references; how one gets its id is Resolution's.",
             "EntityReference",
             "EntityKind",
+            "EntityKindSet",
             "EntityNoun"
         ),
         new("Tools.Runtime", "Tools.Catalog", "A call looks its tool up in the inventory, which makes the tool."),

@@ -44,7 +44,7 @@ internal static class BindingCases
         ),
         InTools(
             106,
-            "'method': 'POST', 'path': '/raw', 'body': '$value'",
+            "'method': 'POST', 'path': '/raw', 'body': '$value', 'invalidates': []",
             "'method': 'GET', 'path': '/raw', 'body': §'$value'"
         ),
         InTools(107, "'method': 'DELETE'", "'method': §'delete'"),

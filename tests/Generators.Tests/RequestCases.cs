@@ -26,12 +26,12 @@ internal static class RequestCases
         InTools(
             124,
             "'requests': [",
-            "'request': { 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/x' },\n      §'requests': ["
+            "'request': { 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/x', 'invalidates': [] },\n      §'requests': ["
         ),
         InTools(
             125,
-            "'request': { 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/raw', 'body': '$value' }",
-            "'requests': §[{ 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/raw', 'body': '$value' }]"
+            "'request': { 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/raw', 'body': '$value', 'invalidates': [] }",
+            "'requests': §[{ 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/raw', 'body': '$value', 'invalidates': [] }]"
         ),
         InTools(126, "{\n          'when': 'to',", "§{\n"),
         InTools(127, "'operation': 'CreateTaskComment'", "'when': §'of', 'operation': 'CreateTaskComment'"),
@@ -41,6 +41,11 @@ internal static class RequestCases
         InTools(129, "'when': 'to'", "'when': §'of_list'"),
         InTools(130, "'when': 'of_list'", "'when': §'text'"),
         InTools(130, "'format': 'digits' }", "'format': 'digits', 'default': '1' }", "'when': 'to'", "'when': §'to'"),
+        InTools(
+            132,
+            "'method': 'POST', 'path': '/raw', 'body': '$value', 'invalidates': []",
+            "'method': 'GET', 'path': '/raw', 'query': { 'value': '$value' }, §'invalidates': []"
+        ),
         InTools(
             301,
             "'description': 'Comments on a list or task, or replies.',\n      'annotations': { 'readOnly': false, 'destructive': false",

@@ -121,7 +121,8 @@ internal static class SampleSpec
                   "options": "$options",
                   "extra": "$extra",
                   "dollar": "$$5"
-                }
+                },
+                "invalidates": ["list", "task"]
               },
               "response": { "shape": "task", "outcome": "Created {name}." },
               "examples": [
@@ -145,7 +146,8 @@ internal static class SampleSpec
                 "method": "DELETE",
                 "path": "/task/{task}",
                 "query": { "custom_task_ids": "$task.isCustomId" },
-                "customTaskIds": "task"
+                "customTaskIds": "task",
+                "invalidates": ["task"]
               },
               "response": { "outcome": "Deleted {task}." }
             },
@@ -163,7 +165,8 @@ internal static class SampleSpec
                 "api": "v3",
                 "method": "POST",
                 "path": "/tasks",
-                "body": { "from": "$start", "to": "$end" }
+                "body": { "from": "$start", "to": "$end" },
+                "invalidates": []
               },
               "response": {
                 "shape": "task_details",
@@ -195,7 +198,8 @@ internal static class SampleSpec
                   "api": "v2",
                   "method": "POST",
                   "path": "/list/{of_list}/comment",
-                  "body": { "comment": "$text" }
+                  "body": { "comment": "$text" },
+                  "invalidates": []
                 },
                 {
                   "when": "to",
@@ -203,7 +207,8 @@ internal static class SampleSpec
                   "api": "v2",
                   "method": "PUT",
                   "path": "/comment/{to}/reply",
-                  "body": { "content": "$text" }
+                  "body": { "content": "$text" },
+                  "invalidates": []
                 },
                 {
                   "operation": "CreateTaskComment",
@@ -211,7 +216,8 @@ internal static class SampleSpec
                   "method": "POST",
                   "path": "/task/{of}/comment",
                   "customTaskIds": "of",
-                  "body": { "text": "$text" }
+                  "body": { "text": "$text" },
+                  "invalidates": []
                 }
               ],
               "response": { "shape": "comment" },
@@ -227,7 +233,7 @@ internal static class SampleSpec
               "category": "task",
               "internal": true,
               "arguments": { "value": { "type": "json", "required": true } },
-              "request": { "operation": "PostRaw", "api": "v2", "method": "POST", "path": "/raw", "body": "$value" }
+              "request": { "operation": "PostRaw", "api": "v2", "method": "POST", "path": "/raw", "body": "$value", "invalidates": [] }
             },
             {
               "name": "run_tasks",

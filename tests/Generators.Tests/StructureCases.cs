@@ -52,6 +52,15 @@ internal static class StructureCases
         ),
         InTools(6, "{ 'type': 'duration' }", "§{}"),
         InTools(6, "{ 'operation': 'PostRaw', ", "§{ "),
+        InTools(
+            6,
+            "{ 'operation': 'PostRaw'",
+            "§{ 'operation': 'PostRaw'",
+            "'body': '$value', 'invalidates': []",
+            "'body': '$value'"
+        ),
+        InTools(5, "'invalidates': ['list', 'task']", "'invalidates': §'list'"),
+        InTools(17, "'invalidates': ['list', 'task']", "'invalidates': [§'lists', 'task']"),
         Root(6, "{ 'name': 'clickup-mcp', ", "§{ "),
         Root(6, "{ 'kind': 'List' }", "§{}"),
         InTools(7, "'type': 'duration'", "'type': §'span'"),

@@ -294,4 +294,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor InvalidatingGet = new(
+        "CUMCP132",
+        "Reading makes nothing stale",
+        "GET changes nothing, so it has no 'invalidates'",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

@@ -78,6 +78,12 @@ internal static class OperationEmitter
             writer.Line($"builder.Header({CSharpLiterals.Strings([header.Name, header.Value])});");
         }
 
+        if (request.Invalidates.Count > 0)
+        {
+            string kinds = string.Join(", ", request.Invalidates.Select(kind => $"{RuntimeNames.EntityKind}.{kind}"));
+            writer.Line($"builder.Invalidates({kinds});");
+        }
+
         if (request.Body is { } body)
         {
             writer.Line("var body = builder.Body;");

@@ -19,6 +19,9 @@ internal sealed record RequestModel(
     /// <summary>The argument that must be given for it to be sent; null for the last or only one.</summary>
     public string? When { get; init; }
 
+    /// <summary>The kinds of things whose cached listings it makes stale (members of the runtime's EntityKind).</summary>
+    public EquatableArray<string> Invalidates { get; init; }
+
     /// <summary>Constant headers, in order.</summary>
     public EquatableArray<HeaderModel> Headers { get; init; }
 }

@@ -127,7 +127,8 @@ internal static class KnownKeys
         "query",
         "headers",
         "body",
-        "customTaskIds"
+        "customTaskIds",
+        "invalidates"
     );
 
     public static readonly KeyTable Response = new(

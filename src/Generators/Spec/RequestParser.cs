@@ -35,6 +35,7 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
         {
             When = when,
             Headers = headers,
+            Invalidates = ParseInvalidates(spec, method),
         };
     }
 
@@ -145,6 +146,39 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
         }
 
         return headers.ToEquatableArray();
+    }
+
+    private EquatableArray<string> ParseInvalidates(SpecObject spec, string method)
+    {
+        if (method == "GET")
+        {
+            if (spec.Has("invalidates"))
+            {
+                bag.Report(Descriptors.InvalidatingGet, spec.Key("invalidates"));
+            }
+
+            return default;
+        }
+
+        if (method.Length > 0 && !spec.Has("invalidates"))
+        {
+            spec.ReportMissing("invalidates");
+        }
+
+        var kinds = new List<string>();
+        foreach (JsonValue name in spec.Texts("invalidates"))
+        {
+            if (root.Entities.TryGetValue(name.Text, out EntitySpec? entity))
+            {
+                kinds.Add(entity.Kind);
+            }
+            else if (root.IsUsable)
+            {
+                bag.Report(Descriptors.UnknownEntity, name, name.Text, Suggestion.For(name.Text, root.Entities.Keys));
+            }
+        }
+
+        return kinds.Distinct().ToEquatableArray();
     }
 
     private string? ParseCustomTaskIds(SpecObject spec)

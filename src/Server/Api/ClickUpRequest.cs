@@ -1,3 +1,5 @@
+using ClickUpMcp.Resolution;
+
 namespace ClickUpMcp.Api;
 
 /// <summary>One HTTP request to ClickUp, complete but for host and credentials.</summary>
@@ -33,6 +35,9 @@ internal sealed record ClickUpRequest(
                         i < 32 && (segment.Length == 0 || (ValueSegments & (1u << i)) == 0) ? segment : "{id}"
                 )
         );
+
+    /// <summary>The kinds of things whose cached listings are stale once it was sent.</summary>
+    public EntityKindSet Invalidates { get; init; }
 
     /// <summary>The tool call it is sent for; null when there is none.</summary>
     public IUpstreamCall? Call { get; init; }

@@ -15,6 +15,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     private readonly StringBuilder _query = new();
     private List<KeyValuePair<string, string>>? _headers;
     private JsonBodyWriter? _body;
+    private EntityKindSet _invalidates;
     private uint _valueSegments;
     private int _segment;
 
@@ -136,6 +137,13 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
+    /// <summary>Names the kinds of things whose cached listings the request makes stale.</summary>
+    public ClickUpRequestBuilder Invalidates(params ReadOnlySpan<EntityKind> kinds)
+    {
+        _invalidates = new EntityKindSet(kinds);
+        return this;
+    }
+
     /// <summary>The finished request.</summary>
     public ClickUpRequest Build()
     {
@@ -149,6 +157,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return new ClickUpRequest(operation, method, path, _query.ToString(), _body?.Finish() ?? default)
         {
             Headers = _headers ?? [],
+            Invalidates = _invalidates,
             ValueSegments = _valueSegments,
         };
     }

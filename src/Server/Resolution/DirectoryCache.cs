@@ -18,4 +18,41 @@ internal sealed class DirectoryCache(TimeProvider time)
     public LoadCache<TaskScan> Scans { get; } = new(time, capacity: 4);
 
     public LoadCache<ListedThings> Listings { get; } = new(time, capacity: 64);
+
+    /// <summary>Drops the listings in which things of these kinds are found.</summary>
+    public void Invalidate(EntityKindSet kinds)
+    {
+        foreach (EntityKind kind in kinds.Members())
+        {
+            Invalidate(kind);
+        }
+    }
+
+    private void Invalidate(EntityKind kind)
+    {
+        switch (kind)
+        {
+            case EntityKind.Workspace or EntityKind.Member:
+                Workspaces.Clear();
+                break;
+            case EntityKind.Space or EntityKind.Folder or EntityKind.List:
+                Hierarchies.Clear();
+                break;
+            case EntityKind.Task:
+                Scans.Clear();
+                Homes.Clear();
+                break;
+            case EntityKind.Status:
+                // Without a list, a status is looked for in the hierarchy.
+                Statuses.Clear();
+                Hierarchies.Clear();
+                break;
+            case EntityKind.CustomField:
+                Fields.Clear();
+                break;
+            default:
+                Listings.Clear(ListingTarget.KeyOf(kind));
+                break;
+        }
+    }
 }

@@ -79,7 +79,4 @@ internal sealed class NameResolver : INameResolver
 
     public async ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) =>
         _options.TimeZoneId ?? (await Directory.GetUserAsync(cancellationToken)).TimeZone ?? "UTC";
-
-    /// <summary>Forgets spaces, folders and lists.</summary>
-    public void InvalidateHierarchy() => Directory.InvalidateHierarchy();
 }

@@ -144,33 +144,8 @@ internal sealed class WorkspaceDirectory
             cancellationToken
         );
 
-    /// <summary>Forgets the listed things of these kinds.</summary>
-    public void InvalidateListed(IReadOnlyList<EntityKind> kinds)
-    {
-        foreach (EntityKind kind in kinds)
-        {
-            _cache.Listings.Clear(ListingTarget.KeyOf(kind));
-        }
-    }
-
-    /// <summary>Forgets the people of all workspaces.</summary>
-    public void InvalidateMembers() => _cache.Workspaces.Clear();
-
-    /// <summary>Forgets spaces, folders, lists, and what hangs on them: statuses, fields, views, docs and the like.</summary>
-    public void InvalidateHierarchy()
-    {
-        _cache.Listings.Clear();
-        _cache.Hierarchies.Clear();
-        _cache.Statuses.Clear();
-        _cache.Fields.Clear();
-    }
-
-    /// <summary>Forgets what is known of tasks.</summary>
-    public void InvalidateTasks()
-    {
-        _cache.Scans.Clear();
-        _cache.Homes.Clear();
-    }
+    /// <summary>Drops the cached listings in which things of these kinds are found.</summary>
+    public void Invalidate(EntityKindSet kinds) => _cache.Invalidate(kinds);
 
     private CallClient ClientOf(IUpstreamCall call) => new(_client, call);
 

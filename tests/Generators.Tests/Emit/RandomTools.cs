@@ -238,6 +238,7 @@ internal sealed class RandomTools(int seed)
             Chance(50) ? custom : null
         )
         {
+            Invalidates = Chance(50) ? new([Pick("List", "Task", "Goal")]) : default,
             Headers = Chance(30) ? new([new("X-Kind", Pick("task", "a \"b\" \\c")), new("X-Two", "2")]) : default,
         };
     }

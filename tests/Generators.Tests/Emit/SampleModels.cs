@@ -178,7 +178,10 @@ internal static partial class SampleModels
                     ]),
                     Body,
                     "task"
-                ),
+                )
+                {
+                    Invalidates = new(["Task", "CustomField"]),
+                },
             ]),
             Response = new ResponseModel(
                 "task",

@@ -19,6 +19,7 @@ internal sealed class SandboxSession
     private readonly ToolServices _services;
     private readonly ToolDispatcher _dispatcher;
     private readonly List<string> _log = [];
+    private readonly Func<WorkspaceDirectory> _newDirectory;
 
     public SandboxSession(
         ToolPolicyOptions? options = null,
@@ -38,9 +39,12 @@ internal sealed class SandboxSession
         ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => handler);
         // Else the first answer with a date would ask for the user's zone after the tool's own request.
         ResolverOptions resolution = new() { TimeZoneId = SandboxSeed.TimeZone };
-        WorkspaceDirectory directory = new(client, resolution, time);
+        _newDirectory = () => new WorkspaceDirectory(client, resolution, time);
+        WorkspaceDirectory directory = _newDirectory();
+        RecordingClient tools = new(client);
+        Requests = tools.Requests;
         _services = new ToolServices(
-            new DirectoryRefreshingClient(client, directory),
+            new DirectoryRefreshingClient(tools, directory),
             directory,
             new NameResolver(directory, resolution),
             new Projector(format, maximumBytes, isStructured),
@@ -55,6 +59,15 @@ internal sealed class SandboxSession
 
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent { get; }
+
+    /// <summary>The requests of the tools themselves, without look-ups of names.</summary>
+    public IReadOnlyCollection<ClickUpRequest> Requests { get; }
+
+    /// <summary>What the tools look names up in.</summary>
+    public WorkspaceDirectory Directory => _services.Directory;
+
+    /// <summary>A directory that knows nothing yet.</summary>
+    public WorkspaceDirectory NewDirectory() => _newDirectory();
 
     /// <summary>The body of the sandbox's last answer.</summary>
     public string LastAnswer => _lastAnswer();

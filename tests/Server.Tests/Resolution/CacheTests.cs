@@ -81,28 +81,9 @@ public class CacheTests
     {
         ResolverFixture fixture = new();
         await fixture.IdAsync(EntityKind.List, "Bugs");
-        fixture.Resolver.InvalidateHierarchy();
+        fixture.Directory.Invalidate(new(EntityKind.List));
         await fixture.IdAsync(EntityKind.List, "Bugs");
         fixture.ClickUp.Count(Spaces).ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData(nameof(ClickUpMethod.Post), "/api/v2/folder/100/list", 2)]
-    [InlineData(nameof(ClickUpMethod.Delete), "/api/v2/list/1001", 2)]
-    [InlineData(nameof(ClickUpMethod.Put), "/api/v2/task/86abc12", 1)]
-    [InlineData(nameof(ClickUpMethod.Post), "/api/v2/list/1001/task", 1)]
-    [InlineData(nameof(ClickUpMethod.Get), "/api/v2/list/1001", 1)]
-    public async Task A_write_of_ours_makes_the_directory_forget(string method, string path, int loads)
-    {
-        ResolverFixture fixture = new();
-        fixture.ClickUp.Set(path, "{}");
-        await fixture.IdAsync(EntityKind.List, "Bugs");
-        await fixture.WritingClient.SendAsync(
-            new ClickUpRequest("Test", Enum.Parse<ClickUpMethod>(method), path, "", default),
-            TestContext.Current.CancellationToken
-        );
-        await fixture.IdAsync(EntityKind.List, "Bugs");
-        fixture.ClickUp.Count(Spaces).ShouldBe(loads);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 
@@ -140,65 +139,5 @@ public class ListingCacheTests
         );
         await new ResolverFixture(clickUp).IdAsync(EntityKind.Page, "Intro", Notes);
         query.ShouldBe("max_page_depth=-1");
-    }
-
-    [Theory]
-    [InlineData("/api/v2/goal/e53a", nameof(EntityKind.Goal), "Grow", ListedClickUp.Goals, 2)]
-    [InlineData("/api/v2/team/9012/goal", nameof(EntityKind.Goal), "Grow", ListedClickUp.Goals, 2)]
-    [InlineData("/api/v2/key_result/947d", nameof(EntityKind.Goal), "Grow", ListedClickUp.Goals, 2)]
-    [InlineData("/api/v2/list/1001/view", nameof(EntityKind.View), "Everything", ListedClickUp.Views, 2)]
-    [InlineData("/api/v2/view/8cj-1", nameof(EntityKind.View), "Everything", ListedClickUp.Views, 2)]
-    [InlineData("/api/v2/group/4bfd", nameof(EntityKind.UserGroup), "Product managers", ListedClickUp.Groups, 2)]
-    [InlineData("/api/v2/team/9012/group", nameof(EntityKind.UserGroup), "Product managers", ListedClickUp.Groups, 2)]
-    [InlineData("/api/v3/workspaces/9012/docs", nameof(EntityKind.Doc), "Handbook", ListedClickUp.Docs, 2)]
-    [InlineData("/api/v3/workspaces/9012/docs/8cj-1/pages", nameof(EntityKind.Doc), "Handbook", ListedClickUp.Docs, 2)]
-    [InlineData(ListedClickUp.Channels, nameof(EntityKind.Channel), "ops", ListedClickUp.Channels, 2)]
-    [InlineData(ListedClickUp.Channels + "/location", nameof(EntityKind.Channel), "ops", ListedClickUp.Channels, 2)]
-    [InlineData("/api/v2/space/10", nameof(EntityKind.Doc), "Handbook", ListedClickUp.Docs, 2)]
-    [InlineData(
-        ListedClickUp.Channels + "/8cj-1/messages",
-        nameof(EntityKind.Channel),
-        "ops",
-        ListedClickUp.Channels,
-        1
-    )]
-    [InlineData("/api/v2/goal/e53a", nameof(EntityKind.Doc), "Handbook", ListedClickUp.Docs, 1)]
-    [InlineData("/api/v2/view/8cj-1/comment", nameof(EntityKind.View), "Everything", ListedClickUp.Views, 1)]
-    [InlineData("/api/v2/task/86abc12", nameof(EntityKind.Goal), "Grow", ListedClickUp.Goals, 1)]
-    public async Task A_write_of_ours_makes_the_directory_forget_what_it_may_change(
-        string written,
-        string kind,
-        string name,
-        string listed,
-        int loads
-    )
-    {
-        ResolverFixture fixture = ListedClickUp.Fixture();
-        fixture.ClickUp.Routes.TryAdd(written, static _ => "{}");
-        await fixture.IdAsync(Enum.Parse<EntityKind>(kind), name);
-        int before = written == listed ? 1 : 0;
-        await fixture.WritingClient.SendAsync(
-            new ClickUpRequest("Test", ClickUpMethod.Post, written, "", default),
-            TestContext.Current.CancellationToken
-        );
-        await fixture.IdAsync(Enum.Parse<EntityKind>(kind), name);
-        fixture.ClickUp.Count(listed).ShouldBe(loads + before);
-    }
-
-    [Theory]
-    [InlineData("/api/v2/goal/e53a")]
-    [InlineData("/api/v3/workspaces/9012/docs/8cj-1/pages")]
-    [InlineData("/api/v3/workspaces/9012/chat/channels/8cj-1/messages")]
-    public async Task A_write_to_a_listed_thing_leaves_the_hierarchy_alone(string written)
-    {
-        ResolverFixture fixture = ListedClickUp.Fixture();
-        fixture.ClickUp.Set(written, "{}");
-        await fixture.IdAsync(EntityKind.List, "Bugs");
-        await fixture.WritingClient.SendAsync(
-            new ClickUpRequest("Test", ClickUpMethod.Put, written, "", default),
-            TestContext.Current.CancellationToken
-        );
-        await fixture.IdAsync(EntityKind.List, "Bugs");
-        fixture.ClickUp.Count("/api/v2/team/9012/space").ShouldBe(1);
     }
 }

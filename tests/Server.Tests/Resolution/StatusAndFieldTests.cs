@@ -64,7 +64,7 @@ public class StatusAndFieldTests
         ResolverFixture fixture = new(clickUp);
         (await fixture.FailAsync(EntityKind.Status, "shipped")).Options.ShouldContain("\"Reviewed\"");
         clickUp.Set("/api/v2/space/20/list", """{"lists":[{"id":"5","name":"X","override_statuses":true}]}""");
-        fixture.Directory.InvalidateHierarchy();
+        fixture.Directory.Invalidate(new(EntityKind.List));
         (await fixture.IdAsync(EntityKind.Status, "shipped")).ShouldBe("shipped");
         (await fixture.IdAsync(EntityKind.Status, "TO DO")).ShouldBe("to do");
     }

@@ -192,7 +192,10 @@ public class TaskTests
         ResolverFixture fixture = new(clickUp);
         await fixture.IdAsync(EntityKind.Task, "Task 0", Bugs);
         await fixture.WritingClient.SendAsync(
-            new ClickUpRequest("CreateTask", ClickUpMethod.Post, "/api/v2/list/1001/task", "", default),
+            new ClickUpRequest("CreateTask", ClickUpMethod.Post, "/api/v2/list/1001/task", "", default)
+            {
+                Invalidates = new(EntityKind.Task),
+            },
             TestContext.Current.CancellationToken
         );
         clickUp.Set("/api/v2/list/1001/task", Page(0, 2, isLast: true));
