@@ -11,6 +11,7 @@ internal static class CalendarMath
         {
             CalendarUnit.BusinessDay => AddBusinessDays(day, count),
             CalendarUnit.Week => day.PlusWeeks(count),
+            CalendarUnit.Fortnight => day.PlusWeeks(2 * count),
             CalendarUnit.Month => day.PlusMonths(count),
             CalendarUnit.Quarter => day.PlusMonths(3 * count),
             CalendarUnit.Year => day.PlusYears(count),

@@ -2,63 +2,45 @@ using NodaTime;
 
 namespace ClickUpMcp.Values;
 
-/// <summary>Reads a time of day: <c>3pm</c>, <c>3:30 pm</c>, <c>15:30</c>, <c>noon</c>, <c>midnight</c>, with or without "at".</summary>
-/// <remarks>A bare hour ("at 3") is refused: it does not say which half of the day. Midnight is the start of its day.</remarks>
-internal static class ClockTime
+/// <summary>A time of day as it was written.</summary>
+internal readonly record struct ClockTime(LocalTime Time, ClockForm Form)
 {
-    /// <summary>Reads a time if one comes next; null leaves the words unread.</summary>
-    public static LocalTime? Take(DateTokens words)
+    /// <summary>Midnight as a word.</summary>
+    public static readonly ClockTime Midnight = new(LocalTime.Midnight, ClockForm.Midnight);
+
+    /// <summary>What a part of the day means when no hour is named.</summary>
+    public static ClockTime Usual(DayPart part) =>
+        new(
+            part switch
+            {
+                DayPart.Morning => new LocalTime(9, 0),
+                DayPart.Afternoon => new LocalTime(15, 0),
+                DayPart.Evening => new LocalTime(20, 0),
+                _ => new LocalTime(22, 0),
+            },
+            ClockForm.Sure
+        );
+
+    /// <summary>The time in a part of the day, as "6 in the evening" is 18:00; null when it is in no such part.</summary>
+    public ClockTime? In(DayPart part)
     {
-        int start = words.Position;
-        words.Take("at");
-        LocalTime? time = TakeNamed(words) ?? TakeFigures(words);
-        if (time is null)
+        if (Form == ClockForm.Midnight || (Form == ClockForm.Bare && Time.Hour == 12 && part == DayPart.Night))
         {
-            words.Position = start;
+            return part == DayPart.Night ? Midnight : null;
         }
 
-        return time;
+        bool isOpen = Form != ClockForm.Sure && Time.Hour is >= 1 and <= 12;
+        LocalTime time = isOpen && (part == DayPart.Morning) == (Time.Hour == 12) ? Time.PlusHours(12) : Time;
+        return Belongs(time.Hour, part) ? new ClockTime(time, ClockForm.Sure) : null;
     }
 
-    private static LocalTime? TakeNamed(DateTokens words)
-    {
-        if (words.Take("noon"))
+    // An hour after midnight belongs to a night of which it is open whether it began or ends on the day named.
+    private static bool Belongs(int hour, DayPart part) =>
+        part switch
         {
-            return LocalTime.Noon;
-        }
-
-        return words.Take("midnight") ? LocalTime.Midnight : null;
-    }
-
-    private static LocalTime? TakeFigures(DateTokens words)
-    {
-        string figures = words.Current;
-        bool hasHalf =
-            figures.EndsWith("am", StringComparison.Ordinal) || figures.EndsWith("pm", StringComparison.Ordinal);
-        string half = hasHalf ? figures[^2..] : string.Empty;
-        figures = hasHalf ? figures[..^2] : figures;
-        int start = words.Position;
-        words.Position++;
-        if (!hasHalf && words.Current is "am" or "pm")
-        {
-            half = words.Current;
-            words.Position++;
-        }
-
-        LocalTime? time = half.Length == 0 ? IsoDate.ParseTime(figures) : ParseHalf(figures, half == "pm");
-        if (time is null)
-        {
-            words.Position = start;
-        }
-
-        return time;
-    }
-
-    private static LocalTime? ParseHalf(string figures, bool isAfternoon)
-    {
-        string whole = figures.Contains(':', StringComparison.Ordinal) ? figures : figures + ":00";
-        return IsoDate.ParseTime(whole) is { Hour: >= 1 and <= 12 } time
-            ? time.PlusHours((isAfternoon ? 12 : 0) - (time.Hour == 12 ? 12 : 0))
-            : null;
-    }
+            DayPart.Morning => hour < 12,
+            DayPart.Afternoon => hour is >= 12 and <= 18,
+            DayPart.Evening => hour is >= 16 and <= 23,
+            _ => hour is >= 18 and <= 23,
+        };
 }

@@ -1,13 +1,16 @@
 namespace ClickUpMcp.Values;
 
 /// <summary>A date as the caller wrote it, and the instant it turned out to mean.</summary>
-internal sealed class DateExpression(string text, DateEdge edge)
+internal sealed class DateExpression(string text, DateEdge edge, DateDirection direction = DateDirection.Future)
 {
     /// <summary>The caller's words: ISO 8601, Unix milliseconds in digits, or natural language.</summary>
     public string Text { get; } = text;
 
     /// <summary>What a date without a time means.</summary>
     public DateEdge Edge { get; } = edge;
+
+    /// <summary>Which way to look for what comes round.</summary>
+    public DateDirection Direction { get; } = direction;
 
     /// <summary>Unix time in milliseconds; set by resolution.</summary>
     public long UnixMilliseconds { get; private set; }

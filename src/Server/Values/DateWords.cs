@@ -30,7 +30,7 @@ internal static class DateWords
         {
             "monday" or "mon" => IsoDayOfWeek.Monday,
             "tuesday" or "tue" or "tues" => IsoDayOfWeek.Tuesday,
-            "wednesday" or "wed" => IsoDayOfWeek.Wednesday,
+            "wednesday" or "wed" or "weds" => IsoDayOfWeek.Wednesday,
             "thursday" or "thu" or "thur" or "thurs" => IsoDayOfWeek.Thursday,
             "friday" or "fri" => IsoDayOfWeek.Friday,
             "saturday" or "sat" => IsoDayOfWeek.Saturday,
@@ -38,17 +38,29 @@ internal static class DateWords
             _ => null,
         };
 
-    /// <summary>A unit; <c>m</c> means minutes, as in durations.</summary>
+    /// <summary>How many days after today a word means.</summary>
+    public static int? DaysFromToday(string word) =>
+        word switch
+        {
+            "today" => 0,
+            "tomorrow" or "tmrw" or "tmr" => 1,
+            "yesterday" => -1,
+            _ => null,
+        };
+
+    /// <summary>A unit that is counted; <c>m</c> means minutes, as in durations.</summary>
     public static CalendarUnit? Unit(string word) =>
         word switch
         {
+            "s" or "sec" or "secs" or "second" or "seconds" => CalendarUnit.Second,
             "m" or "min" or "mins" or "minute" or "minutes" => CalendarUnit.Minute,
             "h" or "hr" or "hrs" or "hour" or "hours" => CalendarUnit.Hour,
             "d" or "day" or "days" => CalendarUnit.Day,
-            "bd" or "workday" or "workdays" or "weekdays" => CalendarUnit.BusinessDay,
+            "bd" or "workday" or "workdays" or "weekday" or "weekdays" => CalendarUnit.BusinessDay,
             "w" or "wk" or "wks" or "week" or "weeks" => CalendarUnit.Week,
-            "mo" or "mos" or "month" or "months" => CalendarUnit.Month,
-            "q" or "quarter" or "quarters" => CalendarUnit.Quarter,
+            "fortnight" or "fortnights" => CalendarUnit.Fortnight,
+            "mo" or "mos" or "mon" or "month" or "months" => CalendarUnit.Month,
+            "q" or "qtr" or "qtrs" or "quarter" or "quarters" => CalendarUnit.Quarter,
             "y" or "yr" or "yrs" or "year" or "years" => CalendarUnit.Year,
             _ => null,
         };
@@ -57,9 +69,10 @@ internal static class DateWords
     public static CalendarUnit? Period(string word) =>
         word switch
         {
+            "day" => CalendarUnit.Day,
             "week" => CalendarUnit.Week,
             "month" => CalendarUnit.Month,
-            "quarter" => CalendarUnit.Quarter,
+            "quarter" or "qtr" => CalendarUnit.Quarter,
             "year" => CalendarUnit.Year,
             _ => null,
         };
@@ -69,41 +82,19 @@ internal static class DateWords
         word switch
         {
             "this" or "current" => 0,
-            "next" or "coming" => 1,
-            "last" or "previous" => -1,
+            "next" or "coming" or "upcoming" or "following" => 1,
+            "last" or "previous" or "past" => -1,
             _ => null,
         };
 
-    /// <summary>A count in figures or, up to ten, in words.</summary>
-    public static int? Count(string word) =>
+    /// <summary>The part of the day that a word names.</summary>
+    public static DayPart? PartOfDay(string word) =>
         word switch
         {
-            "a" or "an" or "one" => 1,
-            "two" => 2,
-            "three" => 3,
-            "four" => 4,
-            "five" => 5,
-            "six" => 6,
-            "seven" => 7,
-            "eight" => 8,
-            "nine" => 9,
-            "ten" => 10,
-            _ => Digits(word, 6),
+            "morning" => DayPart.Morning,
+            "afternoon" => DayPart.Afternoon,
+            "evening" => DayPart.Evening,
+            "night" => DayPart.Night,
+            _ => null,
         };
-
-    /// <summary>A day of the month: <c>25</c> or <c>25th</c>.</summary>
-    public static int? DayOfMonth(string word)
-    {
-        bool hasSuffix = word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th";
-        return Digits(hasSuffix ? word[..^2] : word, 2);
-    }
-
-    /// <summary>A year of four digits.</summary>
-    public static int? Year(string word) => word.Length == 4 ? Digits(word, 4) : null;
-
-    /// <summary>A quarter: <c>q1</c> to <c>q4</c>.</summary>
-    public static int? Quarter(string word) => word is ['q', >= '1' and <= '4'] ? word[1] - '0' : null;
-
-    private static int? Digits(string word, int maximumLength) =>
-        word.Length > 0 && word.Length <= maximumLength && word.All(char.IsAsciiDigit) ? int.Parse(word) : null;
 }

@@ -2,76 +2,204 @@ using System.Globalization;
 
 namespace ClickUpMcp.Values;
 
-/// <summary>Reads durations as people write them: <c>1h 30m</c>, <c>1.5h</c>, <c>90m</c>, <c>1:30</c>, or minutes in digits.</summary>
+/// <summary>Reads durations as people write them: <c>1h 30m</c>, <c>1.5h</c>, <c>90m</c>, <c>1:30</c>, <c>PT1H30M</c>, "an hour and a half", or minutes in digits.</summary>
 /// <remarks>A day is 24 hours and a week seven days, as ClickUp itself shows estimates.</remarks>
 internal static class DurationParser
 {
     private const long Minute = 60_000;
 
-    // Ten years; anything longer is milliseconds taken for minutes, or the like.
+    // Two days: a larger number without a unit is more likely in seconds or, as in ClickUp's API, in milliseconds.
+    private const decimal MostBareMinutes = 2880;
+
     private const decimal Maximum = 10m * 365 * 24 * 60 * Minute;
 
     /// <summary>Reads a duration in milliseconds.</summary>
     public static bool TryParse(string text, out long milliseconds)
     {
-        decimal? total = ParseClock(text.Trim()) ?? ParseUnits(text.Trim().ToLowerInvariant());
-        bool isValid = total is >= 0 and <= Maximum;
-        milliseconds = isValid ? (long)Math.Round(total!.Value) : 0;
-        return isValid;
+        (decimal? total, _) = Read(text);
+        milliseconds = total is { } known ? (long)Math.Round(known) : 0;
+        return total is not null;
     }
 
-    private static decimal? ParseClock(string text)
+    /// <summary>What is wrong with the text, as the end of "estimate …"; null when it is a duration.</summary>
+    public static string? FindProblem(string text) => Read(text).Problem;
+
+    private static (decimal? Total, string? Problem) Read(string text)
     {
-        string[] parts = text.Split(':');
-        bool isClock =
-            parts.Length == 2
-            && parts[0].Length is >= 1 and <= 5
-            && parts[1].Length == 2
-            && parts.All(static p => p.All(char.IsAsciiDigit));
-        return isClock && int.Parse(parts[1]) < 60
-            ? ((int.Parse(parts[0]) * 60m) + int.Parse(parts[1])) * Minute
-            : null;
+        if (ReadBare(text.Trim()) is { } bare)
+        {
+            return bare;
+        }
+
+        DateTokens tokens = new(text);
+        decimal? total = TakeClock(tokens) ?? TakeIso(tokens) ?? TakeUnits(tokens);
+        return total is null || !tokens.AtEnd
+                ? (null, "must be a duration such as \"1h 30m\", \"90m\", \"1.5h\", \"1:30\", or minutes in digits")
+            : total > Maximum ? (null, "is too long: at most 10 years")
+            : (total, null);
     }
 
-    private static decimal? ParseUnits(string text)
+    /// <summary>Reads a number without a unit: minutes, as long as that is plausible; null when it is more than a number.</summary>
+    private static (decimal? Total, string? Problem)? ReadBare(string text)
+    {
+        bool isNumber =
+            text.Length > 0 && char.IsAsciiDigit(text[0]) && text.All(static c => char.IsAsciiDigit(c) || c == '.');
+        if (!isNumber || ParseNumber(text) is not { } number)
+        {
+            return null;
+        }
+
+        if (!decimal.IsInteger(number))
+        {
+            return (null, $"needs its unit: write {text}h for hours, or whole minutes");
+        }
+
+        return number > MostBareMinutes
+            ? (
+                null,
+                $"is too long without a unit: at most {MostBareMinutes} as minutes; give the unit, as in {text}ms, 90m or 1h 30m"
+            )
+            : (number * Minute, null);
+    }
+
+    /// <summary>Reads <c>1:30</c> or <c>1:30:00</c>.</summary>
+    private static decimal? TakeClock(DateTokens tokens)
+    {
+        int start = tokens.Position;
+        if (tokens.TakeNumber(1, 5) is { } hours && tokens.TakeJoint(":") is not null)
+        {
+            int? minutes = tokens.TakeNumber(2, 2);
+            int? seconds = tokens.TakeJoint(":") is null ? 0 : tokens.TakeNumber(2, 2);
+            if (minutes < 60 && seconds < 60)
+            {
+                return (((hours * 60m) + minutes) * Minute) + (seconds * 1000);
+            }
+        }
+
+        tokens.Position = start;
+        return null;
+    }
+
+    /// <summary>Reads ISO 8601: <c>P1DT2H</c>, <c>PT1H30M</c>, <c>PT1.5H</c>; months and years have no length of their own.</summary>
+    private static decimal? TakeIso(DateTokens tokens)
+    {
+        int start = tokens.Position;
+        bool isTime = tokens.Take("pt");
+        if (!isTime && !tokens.Take("p"))
+        {
+            return null;
+        }
+
+        decimal? total = null;
+        long smallest = long.MaxValue;
+        while (tokens.Current is { IsJoined: true, Kind: DateTokenKind.Number } && TakeNumber(tokens) is { } count)
+        {
+            string letters = tokens.Current is { IsJoined: true } unitToken ? unitToken.Text : string.Empty;
+            long unit = (isTime, letters) switch
+            {
+                (false, "w") => UnitOf("w"),
+                (false, "d" or "dt") => UnitOf("d"),
+                (true, "h" or "m" or "s") => UnitOf(letters),
+                _ => 0,
+            };
+            if (unit == 0 || unit >= smallest)
+            {
+                total = null;
+                break;
+            }
+
+            isTime |= letters == "dt";
+            total = (total ?? 0) + (count * unit);
+            smallest = unit;
+            tokens.Position++;
+        }
+
+        tokens.Position = total is null ? start : tokens.Position;
+        return total;
+    }
+
+    private static decimal? TakeUnits(DateTokens tokens)
     {
         decimal total = 0;
         long smallest = long.MaxValue;
-        int position = 0;
-        while (position < text.Length)
+        while (!tokens.AtEnd)
         {
-            string number = Read(text, ref position, static c => char.IsAsciiDigit(c) || c == '.');
-            Read(text, ref position, static c => c == ' ');
-            string word = Read(text, ref position, char.IsAsciiLetter);
-            Read(text, ref position, static c => c is ' ' or ',');
-            if (text.AsSpan(position).StartsWith("and "))
+            if (smallest != long.MaxValue)
             {
-                position += 4;
+                tokens.Take("and");
             }
 
-            // "1h30": figures without a unit after hours are minutes, as are figures alone.
-            bool isBareMinutes =
-                word.Length == 0 && position == text.Length && smallest is long.MaxValue or 60 * Minute;
-            long unit = isBareMinutes ? Minute : UnitOf(word);
-            if (unit == 0 || unit >= smallest || ParseNumber(number) is not { } count)
+            if (TakeCounted(tokens, smallest) is not var (length, unit) || unit >= smallest)
             {
                 return null;
             }
 
-            total += count * unit;
+            total += length;
             smallest = unit;
         }
 
         return smallest == long.MaxValue ? null : total;
     }
 
+    private static (decimal Length, long Unit)? TakeCounted(DateTokens tokens, long larger)
+    {
+        if (tokens.Take("half"))
+        {
+            _ = tokens.Take("a") || tokens.Take("an");
+            return tokens.Take(Unit) is { } halved ? (halved / 2m, halved) : null;
+        }
+
+        decimal? count =
+            TakeNumber(tokens) ?? (tokens.Take("a") || tokens.Take("an") ? 1 : NumberWords.TakeCardinal(tokens));
+        if (count is not { } known)
+        {
+            return null;
+        }
+
+        // "1h30": figures without a unit after hours are minutes.
+        if (tokens.AtEnd && larger == 60 * Minute)
+        {
+            return (known * Minute, Minute);
+        }
+
+        bool isHalf = tokens.Take("and", "a", "half");
+        if (tokens.Take(Unit) is not { } unit)
+        {
+            return null;
+        }
+
+        isHalf |= tokens.Take("and", "a", "half");
+        return ((known * unit) + (isHalf ? unit / 2m : 0), unit);
+    }
+
+    private static decimal? TakeNumber(DateTokens tokens)
+    {
+        if (tokens.Current.Kind != DateTokenKind.Number)
+        {
+            return null;
+        }
+
+        string text = tokens.Current.Text;
+        tokens.Position++;
+        if (
+            tokens.Current.IsJoinedSign('.')
+            && tokens.Peek(1) is { IsJoined: true, Kind: DateTokenKind.Number } fraction
+        )
+        {
+            text += "." + fraction.Text;
+            tokens.Position += 2;
+        }
+
+        return ParseNumber(text);
+    }
+
     private static decimal? ParseNumber(string number) =>
         number.Length <= 15
-        && number.Length > 0
-        && char.IsAsciiDigit(number[0])
         && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
             ? value
             : null;
+
+    private static long? Unit(string word) => UnitOf(word) is > 0 and { } unit ? unit : null;
 
     private static long UnitOf(string word) =>
         word switch
@@ -81,18 +209,7 @@ internal static class DurationParser
             "h" or "hr" or "hrs" or "hour" or "hours" => 60 * Minute,
             "m" or "min" or "mins" or "minute" or "minutes" => Minute,
             "s" or "sec" or "secs" or "second" or "seconds" => 1000,
-            "ms" or "millisecond" or "milliseconds" => 1,
+            "ms" or "msec" or "millisecond" or "milliseconds" => 1,
             _ => 0,
         };
-
-    private static string Read(string text, ref int position, Func<char, bool> belongs)
-    {
-        int start = position;
-        while (position < text.Length && belongs(text[position]))
-        {
-            position++;
-        }
-
-        return text[start..position];
-    }
 }

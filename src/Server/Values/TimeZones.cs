@@ -15,6 +15,15 @@ internal static class TimeZones
     /// <summary>The zone; UTC when the id is unknown.</summary>
     public static DateTimeZone Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
 
+    /// <summary>The zone of an id in any case; null when there is none.</summary>
+    public static DateTimeZone? FindFolded(string id)
+    {
+        string? known = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(i =>
+            string.Equals(i, id, StringComparison.OrdinalIgnoreCase)
+        );
+        return known is null ? null : DateTimeZoneProviders.Tzdb[known];
+    }
+
     /// <summary>The first instant of a day.</summary>
     public static Instant StartOfDay(LocalDate date, DateTimeZone zone) =>
         zone.ResolveLocal(date.AtMidnight(), StartOfDayResolver).ToInstant();

@@ -22,10 +22,28 @@ public class DurationTests
     [InlineData("1w 1d", 11_520)]
     [InlineData("0", 0)]
     [InlineData("0:05", 5)]
-    public void Durations_are_read(string text, long minutes)
+    [InlineData("1:30:00", 90)]
+    [InlineData("PT1H30M", 90)]
+    [InlineData("pt90m", 90)]
+    [InlineData("PT1.5H", 90)]
+    [InlineData("P1DT2H", 1560)]
+    [InlineData("P1W", 10_080)]
+    [InlineData("PT5400S", 90)]
+    [InlineData("2.5h", 150)]
+    [InlineData("2.5 hours", 150)]
+    [InlineData("1h 30", 90)]
+    [InlineData("an hour and a half", 90)]
+    [InlineData("half an hour", 30)]
+    [InlineData("two hours", 120)]
+    [InlineData("2 and a half hours", 150)]
+    [InlineData("forty five minutes", 45)]
+    [InlineData("3600000 ms", 60)]
+    [InlineData("1 hour, 5 minutes, and 30 seconds", 65.5)]
+    [InlineData("2880", 2880)]
+    public void Durations_are_read(string text, double minutes)
     {
         DurationParser.TryParse(text, out long milliseconds).ShouldBeTrue();
-        milliseconds.ShouldBe(minutes * 60_000);
+        milliseconds.ShouldBe((long)(minutes * 60_000));
     }
 
     [Theory]
@@ -46,7 +64,30 @@ public class DurationTests
     [InlineData("1e3")]
     [InlineData("1h and")]
     [InlineData("٣h")]
+    [InlineData("P")]
+    [InlineData("PT")]
+    [InlineData("P1M")]
+    [InlineData("P1Y")]
+    [InlineData("PT1D")]
+    [InlineData("PT30M1H")]
+    [InlineData("1:30:60")]
+    [InlineData("half")]
+    [InlineData("an")]
     public void What_is_no_duration_is_refused(string text) => DurationParser.TryParse(text, out _).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("3600000", "3600000ms")]
+    [InlineData("5400000", "at most 2880 as minutes")]
+    [InlineData("2881", "give the unit")]
+    [InlineData("3600", "give the unit")]
+    [InlineData("2.5", "2.5h for hours")]
+    [InlineData("0.5", "0.5h for hours")]
+    [InlineData("600000h", "at most 10 years")]
+    public void A_number_that_is_not_plausible_as_minutes_asks_for_its_unit(string text, string problem)
+    {
+        DurationParser.TryParse(text, out _).ShouldBeFalse();
+        DurationParser.FindProblem(text)!.ShouldContain(problem);
+    }
 
     [Fact]
     public void Any_text_at_all_is_judged_without_an_exception()

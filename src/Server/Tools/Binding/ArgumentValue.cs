@@ -152,7 +152,7 @@ internal readonly struct ArgumentValue
             return milliseconds;
         }
 
-        Fail("must be a duration such as \"1h 30m\", \"90m\", \"1.5h\", \"1:30\", or minutes in digits");
+        Fail(DurationParser.FindProblem(text)!);
         return null;
     }
 

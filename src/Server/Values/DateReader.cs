@@ -1,0 +1,66 @@
+namespace ClickUpMcp.Values;
+
+/// <summary>Reads the parts of a date (day, time, zone, distance) in whatever order they come.</summary>
+internal static class DateReader
+{
+    private static readonly Func<DateTokens, DateParts, bool>[] Readers =
+    [
+        EdgeReader.Take,
+        DistanceReader.Take,
+        NthDayReader.Take,
+        NumericDateReader.Take,
+        MonthDateReader.Take,
+        RelativeDayReader.Take,
+        ClockReader.TakePart,
+        PeriodReader.Take,
+        ClockReader.Take,
+        ZoneReader.Take,
+        MonthDateReader.TakeDayAlone,
+        MonthDateReader.TakeYear,
+    ];
+
+    private static readonly string[] Fillers = ["on", "by", "of", "in", "the", "at", "until", "till", "since"];
+
+    /// <summary>What the whole text means, or what is wrong with it; neither when it is no date at all.</summary>
+    public static DateReading Read(string text)
+    {
+        DateTokens tokens = new(text.Trim().TrimEnd('.'));
+        if (tokens.AtEnd)
+        {
+            return default;
+        }
+
+        DateParts parts = new();
+        while (!tokens.AtEnd)
+        {
+            if (!TakePart(tokens, parts))
+            {
+                return default;
+            }
+        }
+
+        return DateComposer.Compose(parts);
+    }
+
+    private static bool TakePart(DateTokens tokens, DateParts parts)
+    {
+        int start = tokens.Position;
+        foreach (Func<DateTokens, DateParts, bool> read in Readers)
+        {
+            if (read(tokens, parts))
+            {
+                return true;
+            }
+
+            tokens.Position = start;
+        }
+
+        if (!Fillers.Contains(tokens.Current.Text))
+        {
+            return false;
+        }
+
+        tokens.Position++;
+        return !tokens.AtEnd && TakePart(tokens, parts);
+    }
+}
