@@ -110,6 +110,16 @@ internal static class BindingCases
         InTools(122, "'archived': false", "'archived': §'$options'"),
         InTools(123, "'extra': '$extra'", "'extra': §{ '$each': '$extra', 'item': '$item' }"),
         InTools(123, "'time_estimate': '$estimate',", "'time_estimate': '$estimate', 'tags': §{ '$each': '$tags' },"),
+        InTools(133, "'404': {", "§'40x': {"),
+        InTools(133, "'404': {", "§'304': {"),
+        InTools(133, "'ECODE_1'", "§'Ecode_1'"),
+        InTools(
+            122,
+            "'archived': false",
+            "'archived': §'$note'",
+            "'space': { 'entity': 'space' }",
+            "'space': { 'entity': 'space' }, 'note': { 'type': 'comment' }"
+        ),
         InTools(131, "'time_estimate': '$estimate',", "'time_estimate': '$estimate', '$flags': §'$tags',"),
     ];
 }

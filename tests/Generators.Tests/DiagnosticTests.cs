@@ -69,9 +69,11 @@ public sealed class DiagnosticTests
                 "create_task.g.cs",
                 "delete_task.g.cs",
                 "leave_comment.g.cs",
+                "list_steps.g.cs",
                 "post_raw.g.cs",
                 "run_tasks.g.cs",
                 "shape.comment.g.cs",
+                "shape.step.g.cs",
                 "shape.task.g.cs",
                 "shape.task_details.g.cs",
             ]);

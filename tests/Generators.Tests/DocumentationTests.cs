@@ -153,7 +153,7 @@ public sealed class DocumentationTests
             types.ValueKind == JsonValueKind.Array
                 ? string.Join(" or ", types.EnumerateArray().Select(t => t.GetString()))
                 : type;
-        return schema.TryGetProperty("items", out JsonElement items) ? $"array of {Kind(items)}"
+        return schema.TryGetProperty("items", out JsonElement items) ? $"{kind} of {Kind(items)}"
             : schema.TryGetProperty("additionalProperties", out JsonElement values) ? $"object of {Kind(values)}"
             : kind;
     }

@@ -12,7 +12,15 @@ public sealed class ModelTests
     public void Tools_come_by_category_and_name() =>
         _catalog
             .Tools.Select(t => t.Name)
-            .ShouldBe(["create_task", "delete_task", "find_tasks", "leave_comment", "post_raw", "run_tasks"]);
+            .ShouldBe([
+                "create_task",
+                "delete_task",
+                "find_tasks",
+                "leave_comment",
+                "list_steps",
+                "post_raw",
+                "run_tasks",
+            ]);
 
     [Fact]
     public void Argument_sets_come_first_and_implicit_arguments_last()
@@ -139,6 +147,16 @@ public sealed class ModelTests
             ]);
 
     [Fact]
+    public void Errors_belong_to_their_request() =>
+        Tool("leave_comment")
+            .Requests.Select(r => r.Errors)
+            .ShouldBe([
+                default,
+                new([new("ECODE_1", "No.", "So.", "Stop."), new("404", "No {thing}.", null, "Look.")]),
+                default,
+            ]);
+
+    [Fact]
     public void A_use_of_an_entry_with_several_requests_brings_all_their_operations()
     {
         string tools = SampleSpec.Tools.Replace("[\"post_raw\", \"create_task\"]", "[\"post_raw\", \"leave_comment\"]");
@@ -177,9 +195,9 @@ public sealed class ModelTests
     [Fact]
     public void Personas_hold_what_their_selectors_leave()
     {
-        _catalog.Personas.Single(p => p.Name == "auditor").Tools.ShouldBe(["find_tasks"]);
-        _catalog.Personas.Single(p => p.Name == "auditor").Reach.ShouldBe(["create_task", "find_tasks"]);
-        string[] worker = ["create_task", "find_tasks", "leave_comment"];
+        _catalog.Personas.Single(p => p.Name == "auditor").Tools.ShouldBe(["find_tasks", "list_steps"]);
+        _catalog.Personas.Single(p => p.Name == "auditor").Reach.ShouldBe(["create_task", "find_tasks", "list_steps"]);
+        string[] worker = ["create_task", "find_tasks", "leave_comment", "list_steps"];
         _catalog.Personas.Single(p => p.Name == "worker").Reach.ShouldBe(worker);
         _catalog.Personas.Single(p => p.Name == "worker").Tools.ShouldBe(worker);
     }
@@ -196,6 +214,13 @@ public sealed class ModelTests
             new("assignees", "assignees[].username", "Strings", "Summary", 0),
             new("description", "markdown_description", "Text", "Summary", 2000),
         ]);
+        _catalog
+            .Shapes.Single(s => s.Name == "step")
+            .Fields.ShouldBe([
+                new("section", "$key", "Id", "Summary", 0),
+                new("by", "by", "Member", "Summary", 0),
+                new("spent", "lines{}.time", "Minutes", "Summary", 0) { Label = "text" },
+            ]);
         _catalog.Shapes.Single(s => s.Name == "task").Fields[1].From.ShouldBe("status.status");
     }
 
@@ -219,11 +244,12 @@ public sealed class ModelTests
             .ShouldBe([
                 ("comment", "comments"),
                 ("list_comment", "list comments"),
+                ("step", "steps"),
                 ("task", "tasks"),
                 ("task_details", "tasks"),
                 ("task_line", "tasks"),
             ]);
-        catalog.Shapes[4].Fields.ShouldBe(catalog.Shapes[3].Fields);
+        catalog.Shapes[5].Fields.ShouldBe(catalog.Shapes[4].Fields);
     }
 
     [Fact]
@@ -242,6 +268,18 @@ public sealed class ModelTests
             $"CUMCP211 {SampleSpec.ToolsPath}({SampleSpec.Tools.Split("\"comment\":")[0].Count('\n') + 1},5)",
         ]);
         Catalog(files).Shapes.Single(s => s.Name == "comment").Plural.ShouldBe("tasks");
+    }
+
+    [Fact]
+    public void A_list_may_have_several_places_and_rows_below_each_other()
+    {
+        ResponseModel response = Tool("list_steps").Response!;
+
+        response.Path.ShouldBe("sections[].steps");
+        response.MorePaths.ShouldBe(["loose{}"]);
+        response.Children.ShouldBe("substeps");
+        response.IsSeries.ShouldBeTrue();
+        response.Filter.ShouldBe([new("$key", "sections"), new("text", "words")]);
     }
 
     [Fact]

@@ -23,10 +23,14 @@ internal static class PolicyCases
             302,
             "'readOnlyReason': 'The search endpoint takes a body.',",
             "",
-            "'readOnly': true",
-            "'readOnly': §true"
+            "'description': 'Finds tasks.',\n      'annotations': { 'readOnly': true",
+            "'description': 'Finds tasks.',\n      'annotations': { 'readOnly': §true"
         ),
-        InTools(303, "'scope': 'read'", "'scope': §'write'"),
+        InTools(
+            303,
+            "'scope': 'read',\n      'description': 'Finds tasks.'",
+            "'scope': §'write',\n      'description': 'Finds tasks.'"
+        ),
         InTools(
             303,
             "'scope': 'write',\n      'description': 'Runs tasks.'",
@@ -46,7 +50,11 @@ internal static class PolicyCases
             "[{}], 'reach': [§{ 'tool': 'post_raw' }]"
         ),
         Root(309, "'server': {", "'server': { 'defaultPersona': §'nobody',"),
-        InTools(308, "'readOnly': true, 'destructive': false", "'readOnly': §true, 'destructive': true"),
+        InTools(
+            308,
+            "'description': 'Finds tasks.',\n      'annotations': { 'readOnly': true, 'destructive': false",
+            "'description': 'Finds tasks.',\n      'annotations': { 'readOnly': §true, 'destructive': true"
+        ),
         InTools(400, "'handler': 'RunTasksHandler'", "'handler': §'RunThemHandler'"),
         InTools(401, "'uses': ['post_raw', 'create_task']", "'uses': ['post_raw', 'create_task', §'make_task']"),
         InTools(401, "'uses': ['post_raw', 'create_task']", "'uses': ['post_raw', §'run_tasks']"),

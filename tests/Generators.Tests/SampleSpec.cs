@@ -70,7 +70,8 @@ internal static class SampleSpec
             "comment": {
               "plural": "comments",
               "fields": { "id": { "kind": "id", "level": "names" }, "text": { "from": "comment_text" } }
-            }
+            },
+            "step": { "plural": "steps", "fields": { "section": { "kind": "id", "from": "$key" }, "by": { "kind": "member" }, "spent": { "kind": "minutes", "from": "lines{}.time", "label": "text" } } }
           },
           "tools": [
             {
@@ -185,7 +186,7 @@ internal static class SampleSpec
               "description": "Comments on a list or task, or replies.",
               "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": true },
               "arguments": {
-                "text": { "type": "text", "required": true },
+                "text": { "type": "comment", "required": true, "maxLength": 500 },
                 "of": { "entity": "task" },
                 "of_list": { "entity": "list" },
                 "to": { "type": "string", "format": "digits" }
@@ -207,6 +208,7 @@ internal static class SampleSpec
                   "api": "v2",
                   "method": "PUT",
                   "path": "/comment/{to}/reply",
+                  "errors": { "ECODE_1": { "what": "No.", "why": "So.", "next": "Stop." }, "404": { "what": "No {thing}.", "next": "Look." } },
                   "body": { "content": "$text" },
                   "invalidates": []
                 },
@@ -227,6 +229,26 @@ internal static class SampleSpec
                   "request": "PUT /api/v2/comment/7/reply"
                 }
               ]
+            },
+            {
+              "name": "list_steps",
+              "category": "task",
+              "scope": "read",
+              "description": "Lists steps.",
+              "annotations": { "readOnly": true, "destructive": false, "idempotent": true, "openWorld": true },
+              "arguments": {
+                "words": { "type": "text" },
+                "sections": { "type": "array", "items": { "entity": "list" } }
+              },
+              "request": { "operation": "GetSteps", "api": "v2", "method": "GET", "path": "/step" },
+              "response": {
+                "shape": "step",
+                "path": ["sections[].steps", "loose{}"],
+                "list": true,
+                "children": "substeps",
+                "filter": { "$key": "$sections", "text": "$words" },
+                "layout": "series"
+              }
             },
             {
               "name": "post_raw",

@@ -53,6 +53,7 @@ public sealed class SchemaTests
         Words("entity", "kind").ShouldBe(WordSets.EntityKinds.Words);
         Words("entity", "idType").ShouldBe(WordSets.IdTypes.Words);
         Words("shapeField", "kind").ShouldBe(WordSets.FieldKinds.Words);
+        Words("response", "layout").ShouldBe(WordSets.Layouts.Words);
         Words("pagination", "style").ShouldBe(WordSets.PaginationStyles.Words);
         Words(Definitions.GetProperty("scope")).ShouldBe(WordSets.Scopes.Words);
         Words(Definitions.GetProperty("level")).ShouldBe(WordSets.Levels.Words);

@@ -22,9 +22,19 @@ internal static class ShapeCases
         Root(202, "'status.status?'", "§'status..status'"),
         Root(202, "'assignees[].username'", "§'assignees[0].username'"),
         Root(202, "'status.status?'", "§'status?.status'"),
-        InTools(202, "'path': 'data.tasks'", "'path': §'data[].tasks'"),
+        InTools(202, "'path': 'data.tasks'", "'path': §'data[0].tasks'"),
+        InTools(202, "'path': 'data.tasks'", "'path': §[]"),
+        InTools(202, "'path': 'data.tasks'", "'path': ['data.tasks', §'{}.tasks']"),
+        InTools(202, "'path': 'data.tasks'", "'path': 'data.tasks', 'children': §'sub.tasks'"),
+        InTools(202, "{ 'shape': 'comment' }", "{ 'shape': 'comment', 'path': §'comments[]' }"),
         InTools(202, "'comment_text'", "§'comment[0].text'"),
-        InTools(203, "'shape': 'task_details',", "", "'list': true", "'list': §true"),
+        InTools(
+            203,
+            "'shape': 'task_details',",
+            "",
+            "'list': true,\n        'level'",
+            "'list': §true,\n        'level'"
+        ),
         InTools(204, "'next': 'next_cursor', ", "", "'style': 'cursor'", "'style': §'cursor'"),
         InTools(
             204,
@@ -57,6 +67,27 @@ internal static class ShapeCases
             "{ 'shape': 'comment' }",
             "{ 'shape': 'task' }"
         ),
+        InTools(213, "{ 'shape': 'comment' }", "{ 'shape': 'comment', 'path': §['comment', 'reply'] }"),
+        InTools(213, "{ 'shape': 'comment' }", "{ 'shape': 'comment', 'children': §'replies' }"),
+        InTools(213, "{ 'shape': 'comment' }", "{ 'shape': 'comment', 'layout': §'series' }"),
+        InTools(213, "{ 'shape': 'comment' }", "{ 'shape': 'comment', 'filter': §{ 'text': '$text' } }"),
+        InTools(214, "'text': '$words'", "'text': '$words', 'title': §'$word'"),
+        InTools(214, "'text': '$words'", "'text': '$words', 'title': §'words'"),
+        InTools(
+            214,
+            "'layout': 'series'",
+            "'layout': 'series', 'limit': 5",
+            "'$key': '$sections'",
+            "'$key': §'$sections'"
+        ),
+        InTools(
+            214,
+            "'words': { 'type': 'text' }",
+            "'words': { 'type': 'text' }, 'count_of': { 'type': 'integer' }",
+            "'text': '$words'",
+            "'text': '$words', 'count': §'$count_of'"
+        ),
+        InTools(215, "'kind': 'member'", "'kind': 'member', 'label': §'name'"),
         Root(212, "'status': { 'from': 'status.status?'", "§'note': { 'from': 'status.status?'"),
     ];
 }

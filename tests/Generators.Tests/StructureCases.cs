@@ -64,6 +64,8 @@ internal static class StructureCases
         Root(6, "{ 'name': 'clickup-mcp', ", "§{ "),
         Root(6, "{ 'kind': 'List' }", "§{}"),
         InTools(7, "'type': 'duration'", "'type': §'span'"),
+        InTools(6, "'next': 'Look.'", "", "'No {thing}.', ", "'No {thing}.'", "'404': {", "'404': §{"),
+        InTools(7, "'layout': 'series'", "'layout': §'columns'"),
         InTools(7, "'format': 'single_line'", "'format': §'one_line'"),
         InTools(7, "'scope': 'delete'", "'scope': §'remove'"),
         InTools(7, "'style': 'cursor'", "'style': §'offset'"),

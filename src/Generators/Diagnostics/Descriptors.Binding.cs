@@ -303,4 +303,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor BadErrorCode = new(
+        "CUMCP133",
+        "Neither error code nor status",
+        "'{0}' is neither an error code in capitals nor a status from 400 to 599",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

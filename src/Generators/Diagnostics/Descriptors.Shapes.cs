@@ -28,7 +28,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor BadFromPath = new(
         "CUMCP202",
         "Malformed field path",
-        "'{0}' is not a path; write names joined by dots, each with [] when it is an array, and an optional ? at the end",
+        "'{0}' is not a path here; write names joined by dots, for several values with [] behind an array or empty braces behind an object of items, and an optional ? at the end",
         Shapes,
         DiagnosticSeverity.Error,
         true
@@ -119,6 +119,33 @@ internal static partial class Descriptors
         "CUMCP212",
         "Reserved field name",
         "'{0}' cannot name a field: answers say something else under {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ListKeyWithoutList = new(
+        "CUMCP213",
+        "List key of a single thing",
+        "'{0}' needs a list response here",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadFilter = new(
+        "CUMCP214",
+        "Unusable filter",
+        "The filter on '{0}' {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor MisplacedLabel = new(
+        "CUMCP215",
+        "Label of a single value",
+        "'label' belongs to fields whose 'from' maps over items",
         Shapes,
         DiagnosticSeverity.Error,
         true

@@ -13,6 +13,7 @@ internal static class CSharpTypes
             TypeKind.Integer or TypeKind.Duration => "long",
             TypeKind.Number => "double",
             TypeKind.Date => RuntimeNames.DateExpression,
+            TypeKind.Comment => RuntimeNames.CommentText,
             TypeKind.Entity => RuntimeNames.EntityReference,
             TypeKind.Json => RuntimeNames.JsonElement,
             TypeKind.Object => Record(type),

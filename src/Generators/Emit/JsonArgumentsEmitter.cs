@@ -153,7 +153,7 @@ internal sealed class JsonArgumentsEmitter
             case TypeKind.Integer or TypeKind.Duration or TypeKind.Number:
                 _writer.Line($"writer.WriteNumberValue({expression});");
                 break;
-            case TypeKind.Date or TypeKind.Entity:
+            case TypeKind.Date or TypeKind.Entity or TypeKind.Comment:
                 _writer.Line($"writer.WriteStringValue({expression}.Text);");
                 break;
             default:

@@ -84,6 +84,7 @@ internal static class OperationEmitter
             writer.Line($"builder.Invalidates({kinds});");
         }
 
+        ErrorEmitter.Emit(writer, request);
         if (request.Body is { } body)
         {
             writer.Line("var body = builder.Body;");

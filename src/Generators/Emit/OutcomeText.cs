@@ -53,7 +53,7 @@ internal static class OutcomeText
         string dot = value.MayBeNull ? "?." : ".";
         return value.Type.Kind switch
         {
-            TypeKind.Entity or TypeKind.Date => $"{value.Expression}{dot}Text",
+            TypeKind.Entity or TypeKind.Date or TypeKind.Comment => $"{value.Expression}{dot}Text",
             TypeKind.Boolean when value.MayBeNull =>
                 $"({value.Expression} switch {{ true => \"true\", false => \"false\", null => \"\" }})",
             TypeKind.Boolean => $"({value.Expression} ? \"true\" : \"false\")",
@@ -66,7 +66,9 @@ internal static class OutcomeText
     private static string List(BoundValue value)
     {
         TypeModel item = CSharpTypes.Item(value.Type);
-        string text = item.Kind is TypeKind.Entity or TypeKind.Date ? "item.Text" : "item.ToString()";
+        string text = item.Kind is TypeKind.Entity or TypeKind.Date or TypeKind.Comment
+            ? "item.Text"
+            : "item.ToString()";
         return $"string.Join(\", \", global::System.Linq.Enumerable.Select({value.Expression} ?? [], static item => {text}))";
     }
 }

@@ -67,7 +67,9 @@ internal static class OutputSchemaEmitter
 
     // The runtime's ShapeField decides the same way how it writes a value.
     private static bool IsArray(ShapeFieldModel field) =>
-        field.From.Contains("[]") || field.Kind is "Strings" or "CustomFields" or "Checklists" or "FieldOptions";
+        field.From.Contains("[]")
+        || field.From.Contains("{}")
+        || field.Kind is "Strings" or "CustomFields" or "Checklists" or "FieldOptions";
 
     private static string TypeOf(string kind) =>
         kind switch

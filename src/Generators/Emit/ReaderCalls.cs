@@ -15,6 +15,11 @@ internal static class ReaderCalls
                 $".AsInteger({CSharpLiterals.Long(Numbers.Minimum(type.Minimum))}, {CSharpLiterals.Long(Numbers.Maximum(type.Maximum))})",
             TypeKind.Number => Call("AsNumber", Bound("minimum", type.Minimum), Bound("maximum", type.Maximum)),
             TypeKind.Duration => ".AsDuration()",
+            TypeKind.Comment => Call(
+                "AsComment",
+                Count("minLength", type.MinLength),
+                Count("maxLength", type.MaxLength)
+            ),
             TypeKind.Date => $".AsDate({RuntimeNames.DateEdge}.{type.Edge})",
             TypeKind.Entity => $".AsEntity({RuntimeNames.EntityKind}.{type.Entity})",
             TypeKind.Enum => $".AsEnum({CSharpLiterals.Strings(type.Values.Select(static v => v.Label))})",

@@ -93,6 +93,11 @@ internal sealed class ResolutionEmitter(SourceWriter writer, ToolModel tool)
             case TypeKind.Date:
                 writer.Line($"await context.ResolveDateAsync({value}, {Token});");
                 break;
+            case TypeKind.Comment:
+                writer.Line(
+                    $"await {RuntimeNames.Runtime}CommentResolver.ResolveAsync({value}, {names.Workspace}, context, {Token});"
+                );
+                break;
             case TypeKind.Entity:
                 writer.Line($"await context.ResolveAsync({value}, {names.Scope(type, allowsCustomId)}, {Token});");
                 break;

@@ -22,7 +22,7 @@ internal static class ResolutionOrder
     private static bool IsResolvable(TypeModel type) =>
         type.Kind switch
         {
-            TypeKind.Entity or TypeKind.Date => true,
+            TypeKind.Entity or TypeKind.Date or TypeKind.Comment => true,
             TypeKind.Array => IsResolvable(CSharpTypes.Item(type)),
             TypeKind.Object => type.Fields.Any(static field => IsResolvable(field.Type)),
             _ => false,

@@ -22,8 +22,10 @@ internal static class ResponseEmitter
             writer.Line($"{CSharpLiterals.String(response.Path)},");
             writer.Line($"{RuntimeNames.Projection}DetailLevel.{response.DefaultLevel},");
             writer.Line($"{CSharpLiterals.Integer(response.DefaultLimit)},");
-            writer.Line($"{Pagination(response.Pagination)});");
+            writer.Line($"{Pagination(response.Pagination)}){(HasMembers(response) ? "" : ";")}");
         }
+
+        EmitMembers(writer, response);
 
         if (isHandler && response.Shape is not null)
         {
@@ -38,6 +40,38 @@ internal static class ResponseEmitter
                 $"protected override string? DescribeOutcome({RuntimeNames.Tools}{ArgumentNames.Arguments(tool.Name)} arguments) => {OutcomeText.Expression(tool, outcome)};"
             );
         }
+    }
+
+    private static bool HasMembers(ResponseModel response) =>
+        response is { MorePaths.Count: > 0 } or { Children.Length: > 0 } or { IsSeries: true };
+
+    private static void EmitMembers(SourceWriter writer, ResponseModel response)
+    {
+        if (!HasMembers(response))
+        {
+            return;
+        }
+
+        writer.Line("{");
+        using (writer.Indent())
+        {
+            if (response.MorePaths.Count > 0)
+            {
+                writer.Line($"MorePaths = [{CSharpLiterals.Strings(response.MorePaths)}],");
+            }
+
+            if (response.Children.Length > 0)
+            {
+                writer.Line($"Children = {CSharpLiterals.String(response.Children)},");
+            }
+
+            if (response.IsSeries)
+            {
+                writer.Line("IsSeries = true,");
+            }
+        }
+
+        writer.Line("};");
     }
 
     private static string Pagination(PaginationModel? pagination) =>

@@ -19,6 +19,7 @@ internal static class RuntimeNames
     public const string EntityReference = Resolution + "EntityReference";
     public const string EntityKind = Resolution + "EntityKind";
     public const string DateExpression = Values + "DateExpression";
+    public const string CommentText = Values + "CommentText";
     public const string DateEdge = Values + "DateEdge";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
     public const string CancellationToken = "global::System.Threading.CancellationToken";

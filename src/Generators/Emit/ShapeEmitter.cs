@@ -45,11 +45,14 @@ internal static class ShapeEmitter
             {
                 string maximum = field.MaxLength > 0 ? ", " + CSharpLiterals.Integer(field.MaxLength) : "";
                 writer.Line(
-                    $"new({CSharpLiterals.String(field.Name)}, {CSharpLiterals.String(field.From)}, {RuntimeNames.Projection}FieldKind.{field.Kind}, {RuntimeNames.Projection}DetailLevel.{field.Level}{maximum}),"
+                    $"new({CSharpLiterals.String(field.Name)}, {CSharpLiterals.String(field.From)}, {RuntimeNames.Projection}FieldKind.{field.Kind}, {RuntimeNames.Projection}DetailLevel.{field.Level}{maximum}){Label(field)},"
                 );
             }
         }
 
         writer.Line("]);");
     }
+
+    private static string Label(ShapeFieldModel field) =>
+        field.Label.Length > 0 ? $" {{ Label = {CSharpLiterals.String(field.Label)} }}" : "";
 }

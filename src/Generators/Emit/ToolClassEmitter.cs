@@ -24,6 +24,7 @@ internal static class ToolClassEmitter
             if (!isHandler || tool.Response is not null)
             {
                 ResponseEmitter.Emit(writer, tool);
+                FilterEmitter.Emit(writer, tool);
                 writer.Line();
             }
 

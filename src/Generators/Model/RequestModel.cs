@@ -24,4 +24,7 @@ internal sealed record RequestModel(
 
     /// <summary>Constant headers, in order.</summary>
     public EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>What errors mean for it, where the general table would mislead.</summary>
+    public EquatableArray<RequestErrorModel> Errors { get; init; }
 }

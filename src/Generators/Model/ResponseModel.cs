@@ -3,7 +3,7 @@ namespace ClickUpMcp.Generators.Model;
 /// <summary>How the answer is shown.</summary>
 /// <param name="Shape">Name of the shape; null when the answer is only <paramref name="Outcome"/>.</param>
 /// <param name="IsList">Whether <paramref name="Path"/> leads to an array.</param>
-/// <param name="Path">Dotted path to the thing or the array; empty for the whole answer.</param>
+/// <param name="Path">Path to the thing or the items; empty for the whole response.</param>
 /// <param name="DefaultLevel">Member name of the runtime's DetailLevel.</param>
 /// <param name="DefaultLimit">Items returned by default; 0 means no limit argument.</param>
 /// <param name="MaximumLimit">Largest value of the limit argument.</param>
@@ -18,4 +18,17 @@ internal sealed record ResponseModel(
     int MaximumLimit,
     PaginationModel? Pagination,
     string? Outcome
-);
+)
+{
+    /// <summary>Further paths of a list.</summary>
+    public EquatableArray<string> MorePaths { get; init; }
+
+    /// <summary>The member that holds the items below an item; empty when there is none.</summary>
+    public string Children { get; init; } = "";
+
+    /// <summary>Which items of a list are shown.</summary>
+    public EquatableArray<FilterModel> Filter { get; init; }
+
+    /// <summary>Whether text shows the items of a list one after another.</summary>
+    public bool IsSeries { get; init; }
+}

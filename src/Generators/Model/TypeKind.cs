@@ -17,4 +17,7 @@ internal enum TypeKind
     Array,
     Object,
     Json,
+
+    /// <summary>Markdown that becomes the blocks of a comment, with mentions of people.</summary>
+    Comment,
 }

@@ -9,8 +9,8 @@ internal static class ConstraintTable
 {
     private static readonly Dictionary<string, TypeKind[]> Types = new Dictionary<string, TypeKind[]>
     {
-        ["minLength"] = [TypeKind.String, TypeKind.Text],
-        ["maxLength"] = [TypeKind.String, TypeKind.Text],
+        ["minLength"] = [TypeKind.String, TypeKind.Text, TypeKind.Comment],
+        ["maxLength"] = [TypeKind.String, TypeKind.Text, TypeKind.Comment],
         ["format"] = [TypeKind.String, TypeKind.Text],
         ["minimum"] = [TypeKind.Integer, TypeKind.Number],
         ["maximum"] = [TypeKind.Integer, TypeKind.Number],

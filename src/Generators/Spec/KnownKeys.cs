@@ -41,7 +41,15 @@ internal static class KnownKeys
 
     public static readonly KeyTable Entity = new("entity", "an entity", "kind", "idType");
     public static readonly KeyTable Shape = new("shape", "a shape", "plural", "extends", "fields");
-    public static readonly KeyTable ShapeField = new("shapeField", "a field", "kind", "from", "level", "maxLength");
+    public static readonly KeyTable ShapeField = new(
+        "shapeField",
+        "a field",
+        "kind",
+        "from",
+        "label",
+        "level",
+        "maxLength"
+    );
     public static readonly KeyTable ToolFile = new("toolFile", "a tools file", "$schema", "shapes", "tools");
 
     public static readonly KeyTable Tool = new(
@@ -126,10 +134,13 @@ internal static class KnownKeys
         "path",
         "query",
         "headers",
+        "errors",
         "body",
         "customTaskIds",
         "invalidates"
     );
+
+    public static readonly KeyTable Error = new("error", "an error", "what", "why", "next");
 
     public static readonly KeyTable Response = new(
         "response",
@@ -137,6 +148,9 @@ internal static class KnownKeys
         "shape",
         "path",
         "list",
+        "children",
+        "filter",
+        "layout",
         "level",
         "limit",
         "maxLimit",
@@ -174,6 +188,7 @@ internal static class KnownKeys
         Argument,
         Rule,
         Request,
+        Error,
         Response,
         Pagination,
         Example,

@@ -41,5 +41,5 @@ internal static class PaginationParser
     }
 
     private static string Path(SpecObject spec, string key) =>
-        spec.Text(key) is { } path ? FieldPath.Parse(path, allowArrays: false, spec.Bag) ?? "" : "";
+        spec.Text(key) is { } path ? FieldPath.Parse(path, allowMapping: false, spec.Bag) ?? "" : "";
 }

@@ -36,6 +36,7 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
             When = when,
             Headers = headers,
             Invalidates = ParseInvalidates(spec, method),
+            Errors = RequestErrorParser.Parse(spec),
         };
     }
 
@@ -124,7 +125,7 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
         TypeModel type = arguments.Find(name)!.Type;
         TypeKind kind = type.Kind == TypeKind.Array ? type.Items?.Kind ?? TypeKind.String : type.Kind;
         bool single = type.Kind != TypeKind.Array;
-        if (kind is TypeKind.Object or TypeKind.Array || (kind == TypeKind.Json && !single))
+        if (kind is TypeKind.Object or TypeKind.Array or TypeKind.Comment || (kind == TypeKind.Json && !single))
         {
             string what = type.Kind.ToString().ToLowerInvariant();
             bag.Report(Descriptors.NotAQueryValue, where, name, what);

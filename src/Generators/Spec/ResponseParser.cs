@@ -35,9 +35,26 @@ internal sealed class ResponseParser(RootSpec root, DiagnosticBag bag)
 
         PaginationModel? pagination = ParsePagination(spec, isList);
         (int limit, int maximum) = ParseLimits(spec, isList);
-        string path = spec.Text("path") is { } text ? FieldPath.Parse(text, allowArrays: false, bag) ?? "" : "";
         string level = spec.Word("level", WordSets.Levels) ?? "Summary";
-        return new ResponseModel(shape, isList, path, level, limit, maximum, pagination, outcome?.Text);
+        // Read once the arguments are known.
+        spec.Object("filter");
+        ListResponseParser list = new(spec, isList);
+        EquatableArray<string> paths = list.ParsePaths();
+        return new ResponseModel(
+            shape,
+            isList,
+            paths.Count > 0 ? paths[0] : "",
+            level,
+            limit,
+            maximum,
+            pagination,
+            outcome?.Text
+        )
+        {
+            MorePaths = paths.Skip(1).ToEquatableArray(),
+            Children = list.ParseChildren(),
+            IsSeries = list.ParseLayout(),
+        };
     }
 
     /// <summary>Checks the placeholders of an outcome once the arguments are known.</summary>

@@ -130,8 +130,26 @@ internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
             bag.Report(Descriptors.MisplacedMaxLength, misplaced, spec.Find("kind")?.Text ?? "string");
         }
 
-        string? from = spec.Text("from") is { } path ? FieldPath.Parse(path, allowArrays: true, bag) : null;
+        string? from = spec.Text("from") is { } path ? FieldPath.Parse(path, allowMapping: true, bag) : null;
         string level = spec.Word("level", WordSets.Levels) ?? "Summary";
-        return new ShapeFieldModel(member.Name, from ?? member.Name, kind, level, maxLength);
+        return new ShapeFieldModel(member.Name, from ?? member.Name, kind, level, maxLength)
+        {
+            Label = ParseLabel(spec, from ?? ""),
+        };
+    }
+
+    private string ParseLabel(SpecObject spec, string from)
+    {
+        if (spec.Text("label") is not { } label)
+        {
+            return "";
+        }
+
+        if (!from.Contains("[]") && !from.Contains("{}"))
+        {
+            bag.Report(Descriptors.MisplacedLabel, label);
+        }
+
+        return FieldPath.Parse(label, allowMapping: false, bag) ?? "";
     }
 }

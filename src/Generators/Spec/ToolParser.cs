@@ -29,6 +29,11 @@ internal sealed class ToolParser(RootSpec root)
         var arguments = new ToolArguments(name.Text, declared, @implicit);
         EquatableArray<RuleModel> rules = new RuleParser([.. arguments.All.Select(a => a.Name)], bag).Parse(spec);
         int before = bag.Diagnostics.Count;
+        if (response is not null && spec.Find("response") is { } responseSpec)
+        {
+            response = new FilterParser(arguments, bag).Parse(responseSpec, response);
+        }
+
         new WithinChecker(declared, bag).Check();
         EquatableArray<RequestModel> requests = new RequestListParser(root, arguments, rules, bag).Parse(spec);
         // A mistyped reference also leaves its argument unused; that is one mistake, not two.

@@ -24,7 +24,7 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
         var type = new TypeModel { Kind = kind };
         switch (kind)
         {
-            case TypeKind.String or TypeKind.Text:
+            case TypeKind.String or TypeKind.Text or TypeKind.Comment:
                 return ParseString(spec, type);
             case TypeKind.Integer or TypeKind.Number:
                 return ParseNumber(spec, type);

@@ -16,7 +16,8 @@ internal static class WordSets
         "entity",
         "array",
         "object",
-        "json"
+        "json",
+        "comment"
     );
 
     public static readonly WordSet JsonContents = new("what json holds", "any", "object", "objects");
@@ -63,9 +64,12 @@ internal static class WordSets
         "checklists",
         "fieldOptions",
         "folder",
-        "blocks"
+        "blocks",
+        "minutes",
+        "member"
     );
 
+    public static readonly WordSet Layouts = new("a layout of a list", "table", "series");
     public static readonly WordSet Levels = new("a detail level", "names", "summary", "full");
     public static readonly WordSet Plans = new(
         "a plan of ClickUp",

@@ -19,7 +19,9 @@ internal static class ApiErrorMapper
         int status = (int)response.StatusCode;
         ApiErrorBody error = ApiErrorBody.Read(body);
         ApiErrorRule rule =
-            (error.Code is { } code ? ApiErrorTable.ForCode(code, status) : null) ?? ApiErrorTable.ForStatus(status);
+            RuleOf(request, error.Code, status)
+            ?? (error.Code is { } code ? ApiErrorTable.ForCode(code, status) : null)
+            ?? ApiErrorTable.ForStatus(status);
         TimeSpan? retryAfter = rule.Kind == ApiErrorKind.RateLimited ? RateLimitReset.DelayOf(response, now) : null;
 
         string thing = AddressedThing.Of(request.Path);
@@ -65,6 +67,18 @@ internal static class ApiErrorMapper
         {
             Status = status,
         };
+
+    // The kind is the status's, since the code is what the request reads differently.
+    private static ApiErrorRule? RuleOf(ClickUpRequest request, string? code, int status)
+    {
+        string number = status.ToString(CultureInfo.InvariantCulture);
+        RequestError? own =
+            request.Errors.FirstOrDefault(error => error.On == code)
+            ?? request.Errors.FirstOrDefault(error => error.On == number);
+        return own is null
+            ? null
+            : new ApiErrorRule(ApiErrorTable.ForStatus(status).Kind, own.What, own.Why, own.Next, Quote: false);
+    }
 
     private static string? Quote(string? text, ClickUpCredentials credentials)
     {

@@ -22,6 +22,9 @@ internal sealed record ClickUpRequest(
     /// <summary>Constant headers from the spec, besides those that every request has.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>What errors mean for this request, where the general table would mislead.</summary>
+    public IReadOnlyList<RequestError> Errors { get; init; } = [];
+
     /// <summary>Which segments of the path are values and not part of the spec, one bit each; unless told, all are.</summary>
     public uint ValueSegments { get; init; } = uint.MaxValue;
 

@@ -14,6 +14,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     private readonly StringBuilder _path = new();
     private readonly StringBuilder _query = new();
     private List<KeyValuePair<string, string>>? _headers;
+    private List<RequestError>? _errors;
     private JsonBodyWriter? _body;
     private EntityKindSet _invalidates;
     private uint _valueSegments;
@@ -144,6 +145,13 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
+    /// <summary>Says what an error code or status means for this request.</summary>
+    public ClickUpRequestBuilder Error(string on, string what, string? why, string next)
+    {
+        (_errors ??= []).Add(new RequestError(on, what, why, next));
+        return this;
+    }
+
     /// <summary>The finished request.</summary>
     public ClickUpRequest Build()
     {
@@ -158,6 +166,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         {
             Headers = _headers ?? [],
             Invalidates = _invalidates,
+            Errors = _errors ?? [],
             ValueSegments = _valueSegments,
         };
     }

@@ -90,6 +90,15 @@ internal sealed class JsonBodyWriter
         }
     }
 
+    /// <summary>Writes the blocks of a comment.</summary>
+    public void Value(string? name, CommentText? value)
+    {
+        if (value is not null)
+        {
+            Value(name, ResolvedValue.BlocksOf(value));
+        }
+    }
+
     /// <summary>Writes the id as a string, or as a number when <paramref name="asNumber"/> is set (user ids).</summary>
     public void Value(string? name, EntityReference? value, bool asNumber = false)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Values;
@@ -27,6 +28,10 @@ internal static class ResolvedValue
         date.IsResolved
             ? date.UnixMilliseconds
             : throw new InvalidOperationException("A date was used before it was resolved.");
+
+    /// <summary>The blocks of a comment.</summary>
+    public static JsonElement? BlocksOf(CommentText comment) =>
+        comment.Blocks ?? throw new InvalidOperationException("A comment was used before it was resolved.");
 
     /// <summary>The instant in ISO 8601, in UTC; null for an absent date.</summary>
     public static string? IsoOf(DateExpression? date) =>

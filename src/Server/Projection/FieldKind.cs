@@ -45,4 +45,10 @@ internal enum FieldKind
 
     /// <summary>The blocks of a comment, shown as Markdown and cut like a text.</summary>
     Blocks,
+
+    /// <summary>Minutes (string or number), shown as <c>1h 30m</c>.</summary>
+    Minutes,
+
+    /// <summary>The id of a person, shown as the name.</summary>
+    Member,
 }

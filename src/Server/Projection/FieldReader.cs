@@ -7,9 +7,17 @@ namespace ClickUpMcp.Projection;
 /// <summary>Reads one field of a shape out of a raw item.</summary>
 internal static class FieldReader
 {
+    private const long MillisecondsPerMinute = 60_000;
+    private const long MostMinutes = long.MaxValue / MillisecondsPerMinute;
+
     /// <summary>The value; null when there is nothing to show.</summary>
-    public static FieldValue? Read(JsonElement item, ShapeField field, string timeZoneId)
+    public static FieldValue? Read(JsonElement item, ShapeField field, FieldContext context)
     {
+        if (field.Label.Length > 0)
+        {
+            return FieldValue.Of(Labelled(item, field, context), FieldForm.List);
+        }
+
         List<JsonElement> found = JsonPath.Select(item, field.From);
         if (field.Kind == FieldKind.Strings)
         {
@@ -19,15 +27,15 @@ internal static class FieldReader
         return found.Count switch
         {
             0 => null,
-            1 => ReadOne(found[0], field, timeZoneId),
+            1 => ReadOne(found[0], field, context),
             _ => FieldValue.Of(
-                found.Select(value => ReadOne(value, field, timeZoneId)?.Line).OfType<string>(),
+                found.Select(value => ReadOne(value, field, context)?.Line).OfType<string>(),
                 FieldForm.List
             ),
         };
     }
 
-    private static FieldValue? ReadOne(JsonElement value, ShapeField field, string timeZoneId) =>
+    private static FieldValue? ReadOne(JsonElement value, ShapeField field, FieldContext context) =>
         field.Kind switch
         {
             FieldKind.Number => LenientValue.Number(value) is { } number
@@ -36,8 +44,12 @@ internal static class FieldReader
             FieldKind.Boolean => LenientValue.Boolean(value) is { } boolean
                 ? FieldValue.Of(boolean ? "true" : "false", FieldForm.Literal)
                 : FieldValue.Of(LenientValue.Text(value)),
-            FieldKind.Date => FieldValue.Of(DateText.Format(value, timeZoneId)),
+            FieldKind.Date => FieldValue.Of(DateText.Format(value, context.TimeZoneId)),
             FieldKind.Duration => FieldValue.Of(Duration(value)),
+            FieldKind.Minutes => FieldValue.Of(Minutes(value)),
+            FieldKind.Member => FieldValue.Of(
+                LenientValue.Text(value) is { } id ? context.Members.GetValueOrDefault(id, id) : null
+            ),
             FieldKind.Text => FieldValue.Of(
                 Cut(LenientValue.LongText(value)?.Trim(), field.MaxLength),
                 FieldForm.Block
@@ -46,12 +58,27 @@ internal static class FieldReader
             FieldKind.Count => value.ValueKind == JsonValueKind.Array
                 ? FieldValue.Of(value.GetArrayLength().ToString(CultureInfo.InvariantCulture), FieldForm.Literal)
                 : FieldValue.Of(LenientValue.Text(value)),
-            FieldKind.CustomFields => FieldValue.Of(CustomFieldReader.ReadAll(value, timeZoneId), FieldForm.Lines),
+            FieldKind.CustomFields => FieldValue.Of(
+                CustomFieldReader.ReadAll(value, context.TimeZoneId),
+                FieldForm.Lines
+            ),
             FieldKind.Checklists => FieldValue.Of(ChecklistReader.Read(value), FieldForm.Lines),
             FieldKind.Folder => FieldValue.Of(FolderName(value)),
             FieldKind.FieldOptions => FieldValue.Of(FieldOptionReader.Names(value), FieldForm.List),
             _ => FieldValue.Of(LenientValue.Text(value)),
         };
+
+    // The path is divided behind its first mapping: what it maps over has the label, what follows is the value.
+    private static IEnumerable<string> Labelled(JsonElement item, ShapeField field, FieldContext context)
+    {
+        int end = field.From.AsSpan().IndexOfAny('[', '{') + JsonPath.Members.Length;
+        ShapeField rest = field with { From = field.From[end..].TrimStart('.'), Label = "" };
+        foreach (JsonElement part in JsonPath.Select(item, field.From[..end]))
+        {
+            string?[] texts = [LenientValue.Text(part, field.Label), Read(part, rest, context)?.Line];
+            yield return string.Join(' ', texts.OfType<string>());
+        }
+    }
 
     private static string? FolderName(JsonElement folder) =>
         JsonPath.TryFind(folder, "hidden", out JsonElement hidden) && LenientValue.Boolean(hidden) == true ? null
@@ -67,6 +94,11 @@ internal static class FieldReader
             < long.MinValue or > long.MaxValue => null,
             { } milliseconds => DurationText.Format((long)milliseconds),
         };
+
+    private static string? Minutes(JsonElement value) =>
+        LenientValue.Number(value) is { } minutes and > -MostMinutes and < MostMinutes
+            ? DurationText.Format((long)(minutes * MillisecondsPerMinute))
+            : LenientValue.Text(value);
 
     private static string? Cut(string? text, int maximumLength)
     {

@@ -2,10 +2,16 @@ using System.Text.Json;
 
 namespace ClickUpMcp.Projection;
 
-/// <summary>The paths of shapes: dotted names, <c>[]</c> to map over an array, and a <c>?</c> that documents absence.</summary>
+/// <summary>The paths of shapes: dotted names, <c>[]</c> to map over an array, <c>{}</c> to map over an object's members, and a <c>?</c> that documents absence.</summary>
 internal static class JsonPath
 {
-    /// <summary>Follows a path without <c>[]</c>; an empty one leads to the root.</summary>
+    /// <summary>What ends a path that leads to the values of an object's members.</summary>
+    public const string Members = "{}";
+
+    /// <summary>Whether a path may lead to several values.</summary>
+    public static bool IsMapping(string path) => path.AsSpan().ContainsAny('[', '{');
+
+    /// <summary>Follows a path that maps over nothing; an empty one leads to the root.</summary>
     public static bool TryFind(JsonElement root, string path, out JsonElement found)
     {
         found = root;
@@ -26,22 +32,41 @@ internal static class JsonPath
         return found.ValueKind != JsonValueKind.Undefined;
     }
 
-    /// <summary>All values a path leads to, mapping over arrays at each <c>[]</c>.</summary>
+    /// <summary>All values a path leads to, mapping over arrays at each <c>[]</c> and over objects at each <c>{}</c>.</summary>
     public static List<JsonElement> Select(JsonElement root, string path)
     {
-        string[] parts = path.Split("[]");
-        IEnumerable<JsonElement> current = FindOne(root, parts[0]);
-        foreach (string part in parts.Skip(1))
+        if (!IsMapping(path))
         {
-            current = current
-                .Where(static e => e.ValueKind == JsonValueKind.Array)
-                .SelectMany(static e => e.EnumerateArray())
-                .SelectMany(item => FindOne(item, part));
+            return [.. FindOne(root, path)];
         }
 
-        return [.. current];
+        IEnumerable<JsonElement> current = [root];
+        int start = 0;
+        while (true)
+        {
+            int length = path.AsSpan(start).IndexOfAny('[', '{');
+            string part = length < 0 ? path[start..] : path.Substring(start, length);
+            current = current.SelectMany(element => FindOne(element, part));
+            if (length < 0)
+            {
+                return [.. current];
+            }
+
+            current = current.SelectMany(
+                path[start + length] == '[' ? ItemsOf : (Func<JsonElement, IEnumerable<JsonElement>>)ValuesOf
+            );
+            start += length + Members.Length;
+        }
     }
 
     private static IEnumerable<JsonElement> FindOne(JsonElement element, string path) =>
         TryFind(element, path, out JsonElement found) ? [found] : [];
+
+    private static IEnumerable<JsonElement> ItemsOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
+
+    private static IEnumerable<JsonElement> ValuesOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object
+            ? element.EnumerateObject().Select(static member => member.Value)
+            : [];
 }

@@ -8,7 +8,7 @@ internal sealed class ListAnswer(
     ListPosition position,
     ShapeDefinition shape,
     OutputOptions options,
-    string timeZoneId,
+    FieldContext context,
     AnswerNotes notes
 ) : Answer(shape, options)
 {
@@ -71,6 +71,6 @@ internal sealed class ListAnswer(
         }
 
         ShapeField[] fields = Fields(level);
-        return _projected[(int)level] = [.. items.Select(item => ProjectedItem.Read(item, fields, timeZoneId))];
+        return _projected[(int)level] = [.. items.Select(item => ProjectedItem.Read(item, fields, context))];
     }
 }

@@ -24,16 +24,16 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000, 
     /// <param name="shape">The fields to show.</param>
     /// <param name="level">The detail level asked for.</param>
     /// <param name="options">Fields that the caller named.</param>
-    /// <param name="timeZoneId">The IANA zone of the dates.</param>
+    /// <param name="context">What values are read with.</param>
     /// <param name="remarks">Sentences about it; they follow it in text and are its note in JSON.</param>
     public ShownAnswer One(
         JsonElement item,
         ShapeDefinition shape,
         DetailLevel level,
         OutputOptions options,
-        string timeZoneId,
+        FieldContext context,
         IReadOnlyList<string>? remarks = null
-    ) => Show(new SingleAnswer(item, shape, options, timeZoneId, Notes(remarks)), level, shape, isList: false);
+    ) => Show(new SingleAnswer(item, shape, options, context, Notes(remarks)), level, shape, isList: false);
 
     /// <summary>Shows a list: how many, whether there is more and the cursor that continues, and a compact table.</summary>
     /// <param name="items">The raw items.</param>
@@ -41,7 +41,7 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000, 
     /// <param name="level">The detail level asked for.</param>
     /// <param name="options">Fields that the caller named.</param>
     /// <param name="position">Where the list goes on; null when these are all items.</param>
-    /// <param name="timeZoneId">The IANA zone of the dates.</param>
+    /// <param name="context">What values are read with.</param>
     /// <param name="remarks">Sentences about it; they follow it in text and are its note in JSON.</param>
     public ShownAnswer Many(
         IReadOnlyList<JsonElement> items,
@@ -49,11 +49,11 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000, 
         DetailLevel level,
         OutputOptions options,
         ListPosition? position,
-        string timeZoneId,
+        FieldContext context,
         IReadOnlyList<string>? remarks = null
     ) =>
         Show(
-            new ListAnswer(items, position ?? new(), shape, options, timeZoneId, Notes(remarks)),
+            new ListAnswer(items, position ?? new(), shape, options, context, Notes(remarks)),
             level,
             shape,
             isList: true
@@ -65,10 +65,12 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000, 
         ShapeDefinition shape,
         DetailLevel level,
         OutputOptions options,
-        string timeZoneId
+        ListPosition? position,
+        FieldContext context,
+        IReadOnlyList<string>? remarks = null
     ) =>
         Show(
-            new ListAnswer(items, new(), shape, options, timeZoneId, Notes(null)) { IsSeries = true },
+            new ListAnswer(items, position ?? new(), shape, options, context, Notes(remarks)) { IsSeries = true },
             level,
             shape,
             isList: true

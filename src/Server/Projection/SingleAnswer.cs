@@ -7,7 +7,7 @@ internal sealed class SingleAnswer(
     JsonElement item,
     ShapeDefinition shape,
     OutputOptions options,
-    string timeZoneId,
+    FieldContext context,
     AnswerNotes notes
 ) : Answer(shape, options)
 {
@@ -28,5 +28,5 @@ internal sealed class SingleAnswer(
     }
 
     private ProjectedItem Projected(DetailLevel level) =>
-        _projected[(int)level] ??= ProjectedItem.Read(item, Fields(level), timeZoneId);
+        _projected[(int)level] ??= ProjectedItem.Read(item, Fields(level), context);
 }

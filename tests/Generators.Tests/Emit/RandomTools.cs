@@ -127,7 +127,7 @@ internal sealed class RandomTools(int seed)
 
     private TypeModel Type(int depth)
     {
-        TypeKind kind = (TypeKind)_random.Next(0, depth < 3 ? 12 : 9);
+        TypeKind kind = Chance(5) ? TypeKind.Comment : (TypeKind)_random.Next(0, depth < 3 ? 12 : 9);
         return kind switch
         {
             TypeKind.String => SampleModels.Text(Maybe(50, 99), Chance(30) ? Pick(Formats) : null, Maybe(0, 5)),
@@ -303,8 +303,8 @@ internal sealed class RandomTools(int seed)
 
     private static bool FitsQuery(TypeModel type) =>
         type.Kind == TypeKind.Array
-            ? type.Items!.Kind is not (TypeKind.Array or TypeKind.Object or TypeKind.Json)
-            : type.Kind != TypeKind.Object;
+            ? type.Items!.Kind is not (TypeKind.Array or TypeKind.Object or TypeKind.Json or TypeKind.Comment)
+            : type.Kind is not (TypeKind.Object or TypeKind.Comment);
 
     private ResponseModel Response(List<ArgumentModel> declared)
     {

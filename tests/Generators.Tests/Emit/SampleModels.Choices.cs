@@ -21,6 +21,7 @@ internal static partial class SampleModels
                 Argument("line", Of(TypeKind.Integer)),
                 Argument("priority", Enum(Priorities)),
                 Argument("loud", Of(TypeKind.Boolean)),
+                Argument("text", Of(TypeKind.Comment) with { MinLength = 1, MaxLength = 500 }),
                 Workspace,
             ]),
             Rules = new([
@@ -33,11 +34,12 @@ internal static partial class SampleModels
                     "POST",
                     new([new("/api/v2/list/", null), new(null, Bound("list"))]),
                     default,
-                    Node(BodyNodeKind.Object, null, Value("loud", Bound("loud"))),
+                    Node(BodyNodeKind.Object, null, Value("loud", Bound("loud")), Value("text", Bound("text"))),
                     null
                 )
                 {
                     When = "list",
+                    Errors = new([new("E_1", "\"No\" {thing}.", "So.", "Stop."), new("404", "No.", null, "Look.")]),
                 },
                 new RequestModel(
                     "SendToLine",

@@ -421,11 +421,12 @@ internal static partial class SampleModels
                 new ShapeFieldModel("id", "id", "Id", "Names", 0),
                 new ShapeFieldModel("status", "status.status", "String", "Summary", 0),
                 new ShapeFieldModel("description", "markdown_description", "Text", "Full", 2000),
+                new ShapeFieldModel("spent", "history[].time", "Minutes", "Summary", 0) { Label = "status" },
             ])
         );
 
     public static IReadOnlyList<ToolModel> Tools { get; } =
-    [Ping, Broken, CreateMany, GetTask, SendAnywhere, SetField, TagMany, UpdateEverything];
+    [Ping, Broken, CreateMany, GetTask, ListSteps, SendAnywhere, SetField, TagMany, UpdateEverything];
 
     public static CatalogIndexModel Index { get; } = IndexOf(Tools);
 

@@ -103,6 +103,28 @@ public class ApiErrorMapperTests
     }
 
     [Theory]
+    [InlineData(401, "OAUTH_019", "NotFoundOrNoAccess", "No to the comment (HTTP 401, OAUTH_019).\nSo.\nStop.")]
+    [InlineData(404, "OTHER_1", "NotFoundOrNoAccess", "None (HTTP 404, OTHER_1).\n\nLook.")]
+    [InlineData(401, "OAUTH_021", "Authentication", "API Token")]
+    public async Task A_request_may_say_what_an_error_means_for_it(int status, string code, string kind, string shown)
+    {
+        ClickUpRequest request = new ClickUpRequestBuilder("Any", ClickUpMethod.Put)
+            .Path("/api/v2/comment/1")
+            .Error("404", "None.", why: null, "Look.")
+            .Error("OAUTH_019", "No to the {thing}.", "So.", "Stop.")
+            .Build();
+
+        ClickUpApiException error = await TestClient.FailAsync(
+            new ScriptedHandler(ScriptedHandler.Json(status, $$"""{"err":"Token invalid","ECODE":"{{code}}"}""")),
+            request
+        );
+
+        error.Kind.ToString().ShouldBe(kind);
+        TestClient.Shown(error).ShouldContain(shown);
+        TestClient.Shown(error).ShouldNotContain("Token invalid");
+    }
+
+    [Theory]
     [InlineData(400, "Invalid")]
     [InlineData(401, "NotFoundOrNoAccess")]
     [InlineData(403, "NotAllowed")]

@@ -31,8 +31,10 @@ public sealed class CommentHandlerTests
         await _session.CallAsync("create_comment", """{"task":"Fix login redirect","list":"API","text":"a"}""");
         _session.Sent[^1].Path.ShouldBe($"/api/v2/task/{SandboxSeed.RichTaskId}/comment");
 
-        await _session.CallAsync("create_comment", """{"task":"DEV-1","text":"a"}""");
-        _session.Sent[^1].Path.ShouldBe($"/api/v2/task/{SandboxSeed.RichTaskId}/comment");
+        ToolResult result = await _session.CallAsync("create_comment", """{"task":"DEV-1","text":"a"}""");
+        result.IsError.ShouldBeFalse(result.Text);
+        _session.Sent[^1].Path.ShouldBe("/api/v2/task/DEV-1/comment");
+        _session.Sent[^1].Query.ShouldContain("custom_task_ids=true");
     }
 
     [Fact]

@@ -101,6 +101,33 @@ public class ProjectorTests
     }
 
     [Fact]
+    public void People_are_shown_by_name_and_items_behind_their_labels()
+    {
+        ShapeDefinition shape = new(
+            "step",
+            "steps",
+            [
+                new("by", "user_id", FieldKind.Member, DetailLevel.Names),
+                new("others", "others[]", FieldKind.Member, DetailLevel.Names),
+                new("spent", "history[].total.minutes", FieldKind.Minutes, DetailLevel.Names) { Label = "status" },
+                new("words", "words{}", FieldKind.String, DetailLevel.Names),
+            ]
+        );
+        const string Step = """
+            {"user_id":7,"others":["8","9"],"words":{"a":"x","b":"y"},
+             "history":[{"status":"to do","total":{"minutes":480}},{"status":"done"},{"total":{"minutes":"0"}}]}
+            """;
+        FieldContext context = new("UTC")
+        {
+            Members = new Dictionary<string, string> { ["7"] = "Ada Lovelace", ["9"] = "Grace Hopper" },
+        };
+
+        new Projector(OutputFormat.Text)
+            .One(RawTasks.Parse(Step), shape, DetailLevel.Names, new(), context)
+            .Text.ShouldBe("by: Ada Lovelace\nothers: 8, Grace Hopper\nspent: to do 8h, done, 0m\nwords: x, y");
+    }
+
+    [Fact]
     public void JSON_has_the_same_fields_with_their_types()
     {
         string json = Json.Many(

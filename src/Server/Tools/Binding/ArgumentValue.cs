@@ -139,6 +139,10 @@ internal readonly struct ArgumentValue
         return null;
     }
 
+    /// <summary>The Markdown of a comment.</summary>
+    public CommentText? AsComment(int minLength = 0, int maxLength = int.MaxValue) =>
+        AsString(minLength, maxLength) is { } text ? new CommentText(text) : null;
+
     /// <summary>A duration such as <c>1h 30m</c>, <c>90m</c>, <c>1.5h</c> or minutes in digits (1 to 50 characters), in milliseconds.</summary>
     public long? AsDuration()
     {

@@ -24,7 +24,7 @@ internal sealed class FindMembersHandler(ToolServices services) : IToolHandler<F
                 options.DetailLevel ?? answer.DefaultLevel,
                 options,
                 position: null,
-                timeZoneId: "UTC"
+                context: "UTC"
             )
         );
     }

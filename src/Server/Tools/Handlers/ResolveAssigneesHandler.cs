@@ -27,7 +27,7 @@ internal sealed class ResolveAssigneesHandler(ToolServices services) : IToolHand
                 options.DetailLevel ?? answer.DefaultLevel,
                 options,
                 position: null,
-                timeZoneId: "UTC"
+                context: "UTC"
             )
         );
     }

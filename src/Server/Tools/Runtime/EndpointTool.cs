@@ -22,6 +22,9 @@ internal abstract class EndpointTool<TArguments> : ClickUpTool
     /// <summary>The sentence that stands for an answer without content; null when the spec has none.</summary>
     protected virtual string? DescribeOutcome(TArguments arguments) => null;
 
+    /// <summary>Which items of a list response are wanted; null means all.</summary>
+    protected virtual ItemFilter? CreateFilter(TArguments arguments) => null;
+
     public sealed override async ValueTask<ToolResult> CallAsync(
         JsonElement arguments,
         ToolCallContext context,
@@ -39,7 +42,11 @@ internal abstract class EndpointTool<TArguments> : ClickUpTool
         ClickUpRequest request = BuildRequest(bound, context);
         return await ResponseReader.ReadAsync(
             request,
-            new ResponseQuery(Name, Response, bound.Output ?? new(), DescribeOutcome(bound)),
+            new ResponseQuery(Name, Response, bound.Output ?? new(), DescribeOutcome(bound))
+            {
+                Filter = CreateFilter(bound),
+                Remarks = context.Remarks,
+            },
             context.Services,
             cancellationToken
         );

@@ -43,7 +43,7 @@ internal static class Paginator
                 }
 
                 JsonElement root = result.Own(ResponseReader.Parse(response.Body));
-                List<JsonElement> items = Items(root, query.Response.Path);
+                List<JsonElement> items = ResponseItems.Read(root, query.Response);
                 PagePosition? next = walker.Next(root, items, position);
                 List<JsonElement> fresh = walker.SkipSeen(items, position);
                 List<int> taken = Take(fresh, limit - result.Items.Count, filter, out int seen);
@@ -99,20 +99,4 @@ internal static class Paginator
         query.Response.Pagination is null && query.Response.DefaultLimit == 0
             ? null
             : CursorCodec.Encode(position, query.Tool, walker.Style);
-
-    private static List<JsonElement> Items(JsonElement root, string path)
-    {
-        if (!JsonPath.TryFind(root, path, out JsonElement found))
-        {
-            // Some lists come bare in one place and wrapped in another.
-            return root.ValueKind == JsonValueKind.Array ? [.. root.EnumerateArray()] : [];
-        }
-
-        return found.ValueKind switch
-        {
-            JsonValueKind.Array => [.. found.EnumerateArray()],
-            JsonValueKind.Object when found.EnumerateObject().Any() => [found],
-            _ => [],
-        };
-    }
 }

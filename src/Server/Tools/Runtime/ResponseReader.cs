@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -18,20 +19,14 @@ internal static class ResponseReader
     {
         if (query.Response is { IsList: true, Shape: { } listShape })
         {
-            using ItemPage page = await Paginator.ReadAsync(services.Client, request, query, cancellationToken);
-            string zone = await TimeZoneForAsync(listShape, services, cancellationToken);
-            return new ToolResult(
-                services.Projector.Many(
-                    page.Items,
-                    listShape,
-                    query.Options.DetailLevel ?? query.Response.DefaultLevel,
-                    query.Options,
-                    page.Position,
-                    zone
-                )
-            );
+            return await ReadListAsync(request, query, listShape, services, cancellationToken);
         }
 
+        IReadOnlyDictionary<string, string> members = await MembersForAsync(
+            query.Response.Shape,
+            services,
+            cancellationToken
+        );
         ClickUpResponse response = await services.Client.SendAsync(request, cancellationToken);
         if (query.Response.Shape is not { } shape || response.Body.IsEmpty)
         {
@@ -54,7 +49,8 @@ internal static class ResponseReader
                 shape,
                 query.Options.DetailLevel ?? query.Response.DefaultLevel,
                 query.Options,
-                await TimeZoneForAsync(shape, services, cancellationToken)
+                new FieldContext(await TimeZoneForAsync(shape, services, cancellationToken)) { Members = members },
+                query.Remarks
             )
         );
     }
@@ -77,9 +73,64 @@ internal static class ResponseReader
         }
     }
 
+    private static async ValueTask<ToolResult> ReadListAsync(
+        ClickUpRequest request,
+        ResponseQuery query,
+        ShapeDefinition shape,
+        ToolServices services,
+        CancellationToken cancellationToken
+    )
+    {
+        IReadOnlyDictionary<string, string> members = await MembersForAsync(shape, services, cancellationToken);
+        using ItemPage page = await Paginator.ReadAsync(
+            services.Client,
+            request,
+            query,
+            cancellationToken,
+            query.Filter?.Matches
+        );
+        List<string> remarks = [.. query.Remarks];
+        if (query.Filter is { IsSearch: true })
+        {
+            remarks.Add(WordSearch.Coverage(page.Seen, shape.Plural, page.NextCursor is not null));
+        }
+
+        IReadOnlyList<JsonElement> items = query.Filter?.Choose(page.Items, shape.Plural, remarks) ?? page.Items;
+        DetailLevel level = query.Options.DetailLevel ?? query.Response.DefaultLevel;
+        FieldContext context = new(await TimeZoneForAsync(shape, services, cancellationToken)) { Members = members };
+        return new ToolResult(
+            query.Response.IsSeries
+                ? services.Projector.Each(items, shape, level, query.Options, page.Position, context, remarks)
+                : services.Projector.Many(items, shape, level, query.Options, page.Position, context, remarks)
+        );
+    }
+
+    // First of all, so that the names are no younger than the response, and only for shapes that show some.
+    private static async ValueTask<IReadOnlyDictionary<string, string>> MembersForAsync(
+        ShapeDefinition? shape,
+        ToolServices services,
+        CancellationToken cancellationToken
+    )
+    {
+        Dictionary<string, string> names = [];
+        if (shape is not null && Array.Exists(shape.Fields, static f => f.Kind == FieldKind.Member))
+        {
+            IReadOnlyList<WorkspaceInfo> workspaces = await services.Directory.GetWorkspacesAsync(
+                afterMiss: false,
+                cancellationToken
+            );
+            foreach (MemberInfo member in workspaces.SelectMany(static workspace => workspace.Members))
+            {
+                names[member.Id] = member.Name;
+            }
+        }
+
+        return names;
+    }
+
     // The sentence repeats the caller's own words.
     private static ToolResult Outcome(ResponseQuery query, string otherwise) =>
-        new(OutputSanitizer.CleanLine(query.Outcome ?? otherwise));
+        new(string.Join('\n', query.Remarks.Prepend(query.Outcome ?? otherwise).Select(OutputSanitizer.CleanLine)));
 
     /// <summary>The zone for the dates of a shape; asking for it can cost a request, so only shapes with dates ask.</summary>
     public static ValueTask<string> TimeZoneForAsync(

@@ -14,6 +14,9 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>The tool that this call runs on behalf of another one; null for a direct call.</summary>
     public string? Inner { get; set; }
 
+    /// <summary>Sentences that stand beside the result, found on the way to it.</summary>
+    public List<string> Remarks { get; } = [];
+
     /// <summary>Where progress is reported.</summary>
     public IProgressReporter Progress { get; } = progress;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using ClickUpMcp.Projection;
 
-namespace ClickUpMcp.Tools.Handlers;
+namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>Looks for words in what ClickUp can list but not search.</summary>
+/// <summary>Looks for words in what an API can list but not search.</summary>
 /// <param name="Words">All of them must be there, in any of the members.</param>
 /// <param name="Members">The members that are looked in.</param>
 internal sealed record WordSearch(string Words, IReadOnlyList<string> Members)

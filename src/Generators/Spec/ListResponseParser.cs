@@ -1,0 +1,69 @@
+using ClickUpMcp.Generators.Diagnostics;
+using ClickUpMcp.Generators.Json;
+using ClickUpMcp.Generators.Model;
+
+namespace ClickUpMcp.Generators.Spec;
+
+/// <summary>Reads where the items of a list response are, and how they stand beside each other.</summary>
+internal sealed class ListResponseParser(SpecObject spec, bool isList)
+{
+    /// <summary>The paths; those after the first and paths that map over something are for lists alone.</summary>
+    public EquatableArray<string> ParsePaths()
+    {
+        if (spec.Find("path") is not { } value)
+        {
+            return default;
+        }
+
+        if (value.Kind == JsonKind.String)
+        {
+            return new([Parse(value)]);
+        }
+
+        if (!CheckList("path") || !SpecObject.Expect(value, JsonKind.Array, "'path'", spec.Bag))
+        {
+            return default;
+        }
+
+        if (value.Items.Count == 0)
+        {
+            spec.Bag.Report(Descriptors.BadFromPath, value, "[]");
+        }
+
+        return spec.Texts("path").Select(Parse).ToEquatableArray();
+    }
+
+    /// <summary>The member that holds the items below an item; empty when there is none.</summary>
+    public string ParseChildren()
+    {
+        if (spec.Text("children") is not { } children || !CheckList("children"))
+        {
+            return "";
+        }
+
+        // One name: it is left out of the item it stands in.
+        bool isName = !children.Text.Contains('.') && !children.Text.EndsWith("?", StringComparison.Ordinal);
+        if (isName)
+        {
+            return FieldPath.Parse(children, allowMapping: false, spec.Bag) ?? "";
+        }
+
+        spec.Bag.Report(Descriptors.BadFromPath, children, children.Text);
+        return "";
+    }
+
+    /// <summary>Whether the items are shown one after another.</summary>
+    public bool ParseLayout() => CheckList("layout") && spec.Word("layout", WordSets.Layouts) == "Series";
+
+    private string Parse(JsonValue path) => FieldPath.Parse(path, allowMapping: isList, spec.Bag) ?? "";
+
+    private bool CheckList(string key)
+    {
+        if (!isList && spec.Find(key) is { } value)
+        {
+            spec.Bag.Report(Descriptors.ListKeyWithoutList, value, key);
+        }
+
+        return isList;
+    }
+}
