@@ -20,6 +20,7 @@ public static class Verbs
           lint        formatting, and the spec against its schema; names and style are checked by build
           docs        write the generated pages under docs/ again
           snapshots   accept what the generators emit now as the verified snapshots
+          spec-diff   compare the spec with ClickUp's OpenAPI documents ([DOCUMENT…] [--against OLDER])
           order       record which methods a start runs, for the compiler to place together: eng/start-order.txt
           bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES])
           ci          what CI runs: lint and test
@@ -46,6 +47,7 @@ public static class Verbs
                     "demo" => DemoAsync(),
                     "bench" => BenchAsync(rest),
                     "docs" or "snapshots" => UpdateAsync(),
+                    "spec-diff" => SpecDiff(rest),
                     "order" => StartOrder.RecordAsync(),
                     "ci" => CiAsync(),
                     "help" or "--help" or "-h" => Done(() => Console.WriteLine(Help)),
@@ -132,12 +134,15 @@ public static class Verbs
         return 0;
     }
 
+    private static Task<int> SpecDiff(IEnumerable<string> arguments) =>
+        Task.FromResult(Shell.TryRun("dotnet", ["run", "--project", "eng/SpecDiff", "-v", "q", "--", .. arguments]));
+
     /// <summary>The tests that compare generated files write them instead; a second, plain run then proves them.</summary>
     private static async Task<int> UpdateAsync()
     {
         Build();
         return await TestRunner.RunAsync(
-            ["Generators.Tests", "Server.Tests"],
+            ["Architecture.Tests", "Generators.Tests", "Server.Tests"],
             new Dictionary<string, string?> { ["UPDATE_SNAPSHOTS"] = "1" }
         );
     }

@@ -75,6 +75,20 @@ internal static class LayerTable
         new("Program", "Cli", "Hosting"),
     ];
 
+    /// <summary>A tool call's way, for the picture.</summary>
+    public static readonly CallStep[] Call =
+    [
+        new("Transport", "A message arrives over stdio or HTTP."),
+        new("Tools.Runtime", "The dispatcher finds the tool that the policy allows."),
+        new("Tools.Binding", "Arguments are read and checked; all errors in one reply."),
+        new("Resolution", "Names and dates become ids and instants."),
+        new("Tools", "Emitted code builds the request; handlers build several."),
+        new("Api", "The client sends it, retries and explains failures."),
+        new("RateLimiting", "Each request waits for its own permit."),
+        new("Projection", "Raw JSON becomes short, sanitised text."),
+        new("Transport", "The reply goes back."),
+    ];
+
     public static readonly UpwardUse[] Upward =
     [
         new(

@@ -1,4 +1,5 @@
 using System.Reflection;
+using ClickUpMcp.Tests;
 
 namespace Architecture.Tests;
 
@@ -60,11 +61,12 @@ public sealed class LayerTests
     [Fact]
     public void Every_upward_use_closes_a_cycle_and_stays_within_its_types()
     {
-        var uses = LayerTable.Layers.ToDictionary(layer => layer.Name, layer => layer.Uses);
         foreach (var up in LayerTable.Upward)
         {
             up.Reason.ShouldNotBeEmpty();
-            Below(up.To, uses).ShouldContain(up.From, $"{up.From} may use {up.To} without a reason: make it a row.");
+            LayerGraph
+                .Below(up.To)
+                .ShouldContain(up.From, $"{up.From} may use {up.To} without a reason: make it a row.");
             if (up.Types.Length > 0)
             {
                 References
@@ -76,6 +78,10 @@ public sealed class LayerTests
             }
         }
     }
+
+    [Fact]
+    public void The_committed_picture_shows_the_table() =>
+        GeneratedFile.ShouldMatch(LayerPicture.Draw(), "docs", "architecture.svg");
 
     [Fact]
     public void Handlers_never_see_HTTP_or_sockets() =>
@@ -91,24 +97,6 @@ public sealed class LayerTests
         ReferenceFinder
             .In(typeof(LayerTests).Assembly)
             .ShouldContain(new Reference(typeof(LayerTests), typeof(ReferenceFinder)));
-    }
-
-    private static HashSet<string> Below(string name, Dictionary<string, string[]> uses)
-    {
-        HashSet<string> below = [];
-        Stack<string> open = new(uses[name]);
-        while (open.TryPop(out var next))
-        {
-            if (below.Add(next))
-            {
-                foreach (var further in uses.GetValueOrDefault(next, []))
-                {
-                    open.Push(further);
-                }
-            }
-        }
-
-        return below;
     }
 
     private static IEnumerable<Reference> Examples((string From, string To) use) =>

@@ -121,5 +121,26 @@ internal static class BindingCases
             "'space': { 'entity': 'space' }, 'note': { 'type': 'comment' }"
         ),
         InTools(131, "'time_estimate': '$estimate',", "'time_estimate': '$estimate', '$flags': §'$tags',"),
+        InTools(140, "'path': '/raw',", "'path': '/raw', 'unbound': { §'value': 'Why.' },"),
+        InTools(140, "'path': '/raw',", "'path': '/raw', 'deviations': { §'operation.PostRaw': 'Why.' },"),
+        Root(140, "'specVersion': 1,", "'specVersion': 1, 'unbound': { §'body.': 'Why.' },"),
+        Root(5, "'specVersion': 1,", "'specVersion': 1, 'unbound': { 'body.a': §true },"),
+        InTools(141, "'path': '/raw',", "'path': '/raw', 'unbound': { 'query.a': §' ' },"),
+        InTools(142, "'X-Kind': 'task' },", "'X-Kind': 'task' }, 'unbound': { §'query.tags': 'Why.' },"),
+        InTools(
+            142,
+            "'X-Kind': 'task' },",
+            "'X-Kind': 'task' }, 'unbound': { §'body.options.colour': 'Why.', 'body.options.other': 'Why.' },"
+        ),
+        InTools(
+            143,
+            "'X-Kind': 'task' },",
+            "'X-Kind': 'task' }, 'deviations': { 'body.nested': 'Why.', 'query.team_id': 'Why.', §'body.nest': 'Why.' },"
+        ),
+        InTools(
+            143,
+            "'body': { 'from': '$start', 'to': '$end' }",
+            "'body': { 'from': '$start', 'to': '$end' }, 'deviations': { 'query.cursor': 'Why.', §'query.page': 'Why.' }"
+        ),
     ];
 }

@@ -5,7 +5,8 @@ namespace ClickUpMcp.Tests;
 /// <summary>A committed file whose content is made by the program: compared by default, rewritten on request.</summary>
 internal static class GeneratedFile
 {
-    private static readonly bool Accept = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
+    /// <summary>Whether this run rewrites what it compares.</summary>
+    public static bool IsAccepting { get; } = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
 
     /// <summary>Fails when the committed file differs; with <c>UPDATE_SNAPSHOTS=1</c> it writes the file instead.</summary>
     /// <param name="content">What the file must hold.</param>
@@ -13,7 +14,7 @@ internal static class GeneratedFile
     public static void ShouldMatch(string content, params string[] path)
     {
         string file = Repository.At(path);
-        if (Accept)
+        if (IsAccepting)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, content);

@@ -7,4 +7,8 @@ internal sealed record CatalogModel(
     EquatableArray<PersonaModel> Personas,
     EquatableArray<ShapeModel> Shapes,
     EquatableArray<ToolModel> Tools
-);
+)
+{
+    /// <summary>Documented operations and places that no request binds.</summary>
+    public EquatableArray<ExcuseModel> Unbound { get; init; }
+}

@@ -22,6 +22,12 @@ internal sealed record RequestModel(
     /// <summary>The kinds of things whose cached listings it makes stale (members of the runtime's EntityKind).</summary>
     public EquatableArray<string> Invalidates { get; init; }
 
+    /// <summary>Documented places that it deliberately does not bind.</summary>
+    public EquatableArray<ExcuseModel> Unbound { get; init; }
+
+    /// <summary>Places that it deliberately sends in another way than documented.</summary>
+    public EquatableArray<ExcuseModel> Deviations { get; init; }
+
     /// <summary>Constant headers, in order.</summary>
     public EquatableArray<HeaderModel> Headers { get; init; }
 

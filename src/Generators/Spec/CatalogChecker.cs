@@ -81,7 +81,10 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             personas,
             root.Shapes.Values.OrderBy(s => s.Name, StringComparer.Ordinal).ToEquatableArray(),
             _entries.Select(e => e.Result()).ToEquatableArray()
-        );
+        )
+        {
+            Unbound = root.Unbound,
+        };
     }
 
     /// <summary>The handler classes that must exist.</summary>

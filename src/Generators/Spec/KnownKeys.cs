@@ -14,7 +14,8 @@ internal static class KnownKeys
         "personas",
         "entities",
         "argumentSets",
-        "shapes"
+        "shapes",
+        "unbound"
     );
 
     public static readonly KeyTable Server = new(
@@ -137,7 +138,9 @@ internal static class KnownKeys
         "errors",
         "body",
         "customTaskIds",
-        "invalidates"
+        "invalidates",
+        "unbound",
+        "deviations"
     );
 
     public static readonly KeyTable Error = new("error", "an error", "what", "why", "next");

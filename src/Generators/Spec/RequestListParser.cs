@@ -9,6 +9,7 @@ internal sealed class RequestListParser(
     RootSpec root,
     ToolArguments arguments,
     EquatableArray<RuleModel> rules,
+    PaginationModel? pagination,
     DiagnosticBag bag
 )
 {
@@ -28,7 +29,7 @@ internal sealed class RequestListParser(
 
         // A path that relies on a broken 'when' or rule is not a second mistake.
         bool isCertain = specs.Length == 1 || bag.Diagnostics.Count == 0;
-        var parser = new RequestParser(root, arguments, bag);
+        var parser = new RequestParser(root, arguments, pagination, bag);
         List<RequestModel> requests = [];
         for (int i = 0; i < specs.Length; i++)
         {

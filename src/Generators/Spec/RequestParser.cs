@@ -5,7 +5,12 @@ using ClickUpMcp.Generators.Model;
 namespace ClickUpMcp.Generators.Spec;
 
 /// <summary>Reads one request.</summary>
-internal sealed class RequestParser(RootSpec root, ToolArguments arguments, DiagnosticBag bag)
+internal sealed class RequestParser(
+    RootSpec root,
+    ToolArguments arguments,
+    PaginationModel? pagination,
+    DiagnosticBag bag
+)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -31,13 +36,14 @@ internal sealed class RequestParser(RootSpec root, ToolArguments arguments, Diag
             }
         }
 
-        return new RequestModel(operation, method, path, query, body, ParseCustomTaskIds(spec))
+        var request = new RequestModel(operation, method, path, query, body, ParseCustomTaskIds(spec))
         {
             When = when,
             Headers = headers,
             Invalidates = ParseInvalidates(spec, method),
             Errors = RequestErrorParser.Parse(spec),
         };
+        return new ExcuseParser(bag).Parse(spec, request, arguments, pagination);
     }
 
     private string ParseOperation(SpecObject spec)

@@ -28,6 +28,7 @@ internal sealed class RootParser(DiagnosticBag bag)
             ArgumentSets = ParseArgumentSets(spec.Members("argumentSets"), entities),
             ShapeMembers = ShapeParser.Members(spec),
             Personas = spec.Members("personas"),
+            Unbound = new ExcuseParser(bag).ParseRoot(spec),
         };
     }
 

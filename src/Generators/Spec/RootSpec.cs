@@ -25,6 +25,9 @@ internal sealed record RootSpec
     /// <summary>False when a file that may hold shapes could not be read, so that an unknown one may be there.</summary>
     public bool KnowsAllShapes { get; init; }
 
+    /// <summary>Documented operations and places that no request binds.</summary>
+    public EquatableArray<ExcuseModel> Unbound { get; init; }
+
     /// <summary>Personas as written; they are resolved once all tools are known.</summary>
     public IReadOnlyList<JsonMember> Personas { get; init; } = [];
 }

@@ -49,7 +49,9 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     }
 
     public static SpecFile Read(AdditionalText file, CancellationToken cancellationToken) =>
-        new(new JsonSource(file.Path, file.GetText(cancellationToken)?.ToString() ?? ""));
+        Read(file.Path, file.GetText(cancellationToken)?.ToString() ?? "");
+
+    public static SpecFile Read(string path, string text) => new(new JsonSource(path, text));
 
     public bool Equals(SpecFile? other) =>
         other is not null && Path == other.Path && _source.Text == other._source.Text;

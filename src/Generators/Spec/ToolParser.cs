@@ -35,7 +35,13 @@ internal sealed class ToolParser(RootSpec root)
         }
 
         new WithinChecker(declared, bag).Check();
-        EquatableArray<RequestModel> requests = new RequestListParser(root, arguments, rules, bag).Parse(spec);
+        EquatableArray<RequestModel> requests = new RequestListParser(
+            root,
+            arguments,
+            rules,
+            response?.Pagination,
+            bag
+        ).Parse(spec);
         // A mistyped reference also leaves its argument unused; that is one mistake, not two.
         if (requests.Count > 0 && bag.Diagnostics.Count == before)
         {

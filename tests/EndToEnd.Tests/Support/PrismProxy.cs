@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ClickUpMcp.Driver;
+using ClickUpMcp.OpenApi;
 
 namespace EndToEnd.Tests.Support;
 
@@ -17,13 +18,13 @@ internal sealed class PrismProxy : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Both versions of ClickUp's API as one document; null where ClickUp's documents are absent.</summary>
-    /// <remarks>They lie beside the repository, or where <c>CLICKUP_API_DOCS</c> says.</remarks>
     public static string? FindDocument()
     {
-        var folder = Environment.GetEnvironmentVariable("CLICKUP_API_DOCS") is { Length: > 0 } chosen
-            ? chosen
-            : Repository.At("..", "shared", "clickup-api");
-        string[] files = [Path.Combine(folder, "prism-v2.json"), Path.Combine(folder, "prism-v3.json")];
+        string[] files =
+        [
+            Path.Combine(OfficialDocuments.Folder, "prism-v2.json"),
+            Path.Combine(OfficialDocuments.Folder, "prism-v3.json"),
+        ];
         if (!files.All(File.Exists))
         {
             return null;

@@ -1,0 +1,3 @@
+using ClickUpMcp.SpecDiff;
+
+return SpecDiffCommand.Run(args, Console.Out, Console.Error);
