@@ -42,13 +42,15 @@ public sealed class ClickUpToolsGenerator : IIncrementalGenerator
         RegisterDiagnostics(context, spec, handlers);
         context.RegisterSourceOutput(
             catalog
-                .SelectMany(static (c, _) => (IEnumerable<ToolModel>)(c?.Tools ?? default))
+                .SelectMany(static (c, _) => NamePlaces.Spread(c?.Tools ?? default, static tool => tool.Name))
+                .SelectMany(static (place, _) => (IEnumerable<ToolModel>)place)
                 .WithTrackingName(TrackingNames.Tools),
             (output, tool) => Emit(output, tool.Name, () => _emitters.Tool(tool))
         );
         context.RegisterSourceOutput(
             catalog
-                .SelectMany(static (c, _) => (IEnumerable<ShapeModel>)(c?.Shapes ?? default))
+                .SelectMany(static (c, _) => NamePlaces.Spread(c?.Shapes ?? default, static shape => shape.Name))
+                .SelectMany(static (place, _) => (IEnumerable<ShapeModel>)place)
                 .WithTrackingName(TrackingNames.Shapes),
             (output, shape) => Emit(output, shape.Name, () => [_emitters.Shape(shape)])
         );

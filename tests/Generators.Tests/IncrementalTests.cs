@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Reflection;
+using System.Text.RegularExpressions;
+using ClickUpMcp.Driver;
 using ClickUpMcp.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -94,6 +96,75 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_tool_put_between_others_is_generated_alone()
+    {
+        GeneratorRun first = _harness.Run();
+
+        _harness.Edit(SampleSpec.ToolsPath, text => InsertTool(text, "create_task_again", before: "delete_task"));
+        GeneratorRun second = _harness.Run();
+
+        second.Diagnostics.ShouldBeEmpty();
+        Changed(first, second).ShouldBe(["catalog.g.cs", "create_task_again.g.cs"]);
+        ShouldHaveRun(second, [IncrementalStepRunReason.New, IncrementalStepRunReason.Modified]);
+    }
+
+    [Fact]
+    public void A_tool_taken_from_between_others_regenerates_none_of_them()
+    {
+        string with = InsertTool(SampleSpec.Tools, "create_task_again", before: "delete_task");
+        GeneratorHarness harness = new(SampleSpec.Files(tools: with), emitters: RecordingEmitter.Set);
+        harness.Run();
+
+        harness.Edit(SampleSpec.ToolsPath, _ => SampleSpec.Tools);
+
+        ShouldHaveRun(harness.Run(), [IncrementalStepRunReason.Removed, IncrementalStepRunReason.Modified]);
+    }
+
+    [Fact]
+    public void A_shape_put_before_others_is_generated_alone()
+    {
+        GeneratorRun first = _harness.Run();
+
+        _harness.Edit(
+            SampleSpec.RootPath,
+            text => text.Replace("\"shapes\": {", """ "shapes": { "a": { "plural": "as", "fields": { "id": {} } }, """)
+        );
+        GeneratorRun second = _harness.Run();
+
+        Changed(first, second).ShouldBe(["shape.a.g.cs"]);
+        ShouldHaveRun(second, [IncrementalStepRunReason.New]);
+    }
+
+    [Fact]
+    public void In_the_spec_itself_a_tool_put_between_others_is_generated_alone()
+    {
+        SpecText[] files =
+        [
+            new SpecText(SampleSpec.RootPath, Repository.Read("spec", "clickup-tools.json")),
+            .. Directory
+                .GetFiles(Repository.At("spec", "tools"))
+                .Select(static file => new SpecText($"spec/tools/{Path.GetFileName(file)}", File.ReadAllText(file))),
+        ];
+        IEnumerable<string> handlers = files.SelectMany(static file => Values(file.Text, "handler")).Distinct();
+        string classes = string.Concat(handlers.Select(static name => $"class {name} {{ }}"));
+        GeneratorHarness harness = new(
+            files,
+            $"namespace ClickUpMcp.Tools.Handlers {{ {classes} }}",
+            RecordingEmitter.Set
+        );
+        SpecText largest = files.MaxBy(static file => Values(file.Text, "category").Count())!;
+        string[] names = [.. Values(largest.Text, "name").Where(static name => name.Contains('_'))];
+        string previous = names[names.Length / 2];
+        harness.Run();
+
+        harness.Edit(largest.Path, text => InsertTool(text, previous + "_again", names[(names.Length / 2) + 1]));
+        GeneratorRun second = harness.Run();
+
+        second.Diagnostics.ShouldBeEmpty();
+        ShouldHaveRun(second, [IncrementalStepRunReason.New, IncrementalStepRunReason.Modified]);
+    }
+
+    [Fact]
     public void An_edit_of_an_annotation_regenerates_the_tool_and_the_catalogue()
     {
         GeneratorRun first = _harness.Run();
@@ -178,6 +249,35 @@ public sealed class IncrementalTests
         seen.ShouldContain(typeof(LinePositionSpan));
         seen.ShouldAllBe(t => !typeof(ISymbol).IsAssignableFrom(t) && !typeof(Location).IsAssignableFrom(t));
     }
+
+    private static string InsertTool(string tools, string name, string before)
+    {
+        int place = tools.LastIndexOf('{', tools.IndexOf($"\"name\": \"{before}\"", StringComparison.Ordinal));
+        string category = Values(tools, "category").First();
+        return tools.Insert(
+            place,
+            $$"""
+            {
+              "name": "{{name}}",
+              "category": "{{category}}",
+              "scope": "write",
+              "description": "Does it again.",
+              "annotations": { "readOnly": false, "destructive": false, "idempotent": true, "openWorld": true },
+              "request": { "operation": "Again", "api": "v2", "method": "PUT", "path": "/again" },
+              "response": { "outcome": "Done." }
+            },
+            """
+        );
+    }
+
+    private static IEnumerable<string> Values(string json, string key) =>
+        Regex
+            .Matches(json, $"\"{key}\": \"(?<value>[^\"]+)\"", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10))
+            .Select(static match => match.Groups["value"].Value);
+
+    /// <summary>Whatever else was handed to the compiler came from the cache.</summary>
+    private static void ShouldHaveRun(GeneratorRun run, IncrementalStepRunReason[] reasons) =>
+        run.OutputReasons().Where(r => !Idle.Contains(r)).Order().ShouldBe(reasons.Order());
 
     private static void ShouldBeIdle(GeneratorRun run, params string[] steps)
     {

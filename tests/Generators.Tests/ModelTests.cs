@@ -1,5 +1,6 @@
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Tests;
 
@@ -81,7 +82,7 @@ public sealed class ModelTests
                     Kind = TypeKind.String,
                     MinLength = 1,
                     MaxLength = 200,
-                    Format = "SingleLine",
+                    Format = StringFormat.SingleLine,
                 }
             );
         Argument("create_task", "priority").Type.Values.ShouldBe([new("urgent", "1"), new("high", "2")]);

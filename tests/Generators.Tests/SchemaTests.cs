@@ -49,7 +49,7 @@ public sealed class SchemaTests
     {
         Words("typeKeys", "type").ShouldBe(WordSets.Types.Words);
         Words("typeKeys", "edge").ShouldBe(WordSets.Edges.Words);
-        Words("typeKeys", "format").ShouldBe(StringFormats.Words.Words);
+        Words("typeKeys", "format").ShouldBe(WordSets.StringFormats.Words);
         Words("entity", "kind").ShouldBe(WordSets.EntityKinds.Words);
         Words("entity", "idType").ShouldBe(WordSets.IdTypes.Words);
         Words("shapeField", "kind").ShouldBe(WordSets.FieldKinds.Words);

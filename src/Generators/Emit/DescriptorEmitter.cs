@@ -1,4 +1,5 @@
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Generators.Emit;
 
@@ -33,7 +34,7 @@ internal static class DescriptorEmitter
 
     /// <summary>A scope; the strictest one for a broken entry that states none.</summary>
     public static string Scope(string scope) =>
-        $"{RuntimeNames.Runtime}ToolScope.{(scope.Length > 0 ? scope : "Admin")}";
+        $"{RuntimeNames.Runtime}ToolScope.{(scope.Length > 0 ? scope : nameof(ToolScope.Admin))}";
 
     public static string Traits(bool readOnly, bool destructive, bool idempotent, bool openWorld)
     {

@@ -1,12 +1,12 @@
 using System.Globalization;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Emit;
 
 /// <summary>Whole numbers of the spec, kept within the range that JSON readers of every language read exactly.</summary>
 internal static class Numbers
 {
-    /// <summary>2^53 - 1: beyond it two different numbers can be read as the same double.</summary>
-    private const long LargestExact = (1L << 53) - 1;
+    private const long LargestExact = ArgumentLimits.LargestInteger;
 
     /// <summary>JSON number text as a whole number.</summary>
     public static long ToLong(string json) => Round(json, Math.Truncate);

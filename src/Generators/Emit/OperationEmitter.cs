@@ -1,3 +1,4 @@
+using ClickUpMcp.Api;
 using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
@@ -117,13 +118,7 @@ internal static class OperationEmitter
         }
     }
 
+    // GET stands for what a broken entry has.
     private static string Method(string method) =>
-        method switch
-        {
-            "POST" => "Post",
-            "PUT" => "Put",
-            "PATCH" => "Patch",
-            "DELETE" => "Delete",
-            _ => "Get",
-        };
+        Enum.TryParse(method, ignoreCase: true, out ClickUpMethod member) ? member.ToString() : nameof(ClickUpMethod.Get);
 }

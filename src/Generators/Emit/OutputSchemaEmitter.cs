@@ -1,4 +1,5 @@
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Generators.Emit;
 
@@ -46,36 +47,33 @@ internal static class OutputSchemaEmitter
         WriteType(json.Name("raw"), "object");
         foreach (ShapeFieldModel field in shape.Fields)
         {
-            json.Name(field.Name);
-            if (IsArray(field))
-            {
-                json.BeginObject().Name("type").String("array").Name("items");
-                WriteType(json, "string");
-                json.EndObject();
-            }
-            else
-            {
-                WriteType(json, TypeOf(field.Kind));
-            }
+            WriteField(json.Name(field.Name), FieldTypes.Of((FieldKind)Enum.Parse(typeof(FieldKind), field.Kind), field.From));
         }
 
         return json.EndObject().ToString();
     }
 
+    private static void WriteField(JsonText json, FieldType type)
+    {
+        switch (type)
+        {
+            case FieldType.Texts:
+                json.BeginObject().Name("type").String("array").Name("items");
+                WriteType(json, "string");
+                json.EndObject();
+                break;
+            case FieldType.Number:
+                WriteType(json, "number");
+                break;
+            case FieldType.Boolean:
+                WriteType(json, "boolean");
+                break;
+            default:
+                WriteType(json, "string");
+                break;
+        }
+    }
+
     private static void WriteType(JsonText json, string type) =>
         json.BeginObject().Name("type").String(type).EndObject();
-
-    // The runtime's ShapeField decides the same way how it writes a value.
-    private static bool IsArray(ShapeFieldModel field) =>
-        field.From.Contains("[]")
-        || field.From.Contains("{}")
-        || field.Kind is "Strings" or "CustomFields" or "Checklists" or "FieldOptions";
-
-    private static string TypeOf(string kind) =>
-        kind switch
-        {
-            "Number" or "Count" => "number",
-            "Boolean" => "boolean",
-            _ => "string",
-        };
 }

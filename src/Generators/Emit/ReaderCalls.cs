@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Emit;
 
@@ -23,7 +24,7 @@ internal static class ReaderCalls
             TypeKind.Date => $".AsDate({RuntimeNames.DateEdge}.{type.Edge})",
             TypeKind.Entity => $".AsEntity({RuntimeNames.EntityKind}.{type.Entity})",
             TypeKind.Enum => $".AsEnum({CSharpLiterals.Strings(type.Values.Select(static v => v.Label))})",
-            TypeKind.Json when type.Holds == "Any" => ".AsJson()",
+            TypeKind.Json when type.Holds == nameof(JsonContent.Any) => ".AsJson()",
             TypeKind.Json => $".AsJson({RuntimeNames.Binding}JsonContent.{type.Holds})",
             TypeKind.Object => $".AsObject({BinderEmitter.NestedMethod(type)})",
             TypeKind.Array => Array(type),
@@ -31,7 +32,7 @@ internal static class ReaderCalls
                 "AsString",
                 Count("minLength", type.MinLength),
                 Count("maxLength", type.MaxLength),
-                type.Format is null ? null : $"format: {RuntimeNames.Binding}StringFormat.{type.Format}"
+                type.Format == StringFormat.None ? null : $"format: {RuntimeNames.Binding}StringFormat.{type.Format}"
             ),
         };
 

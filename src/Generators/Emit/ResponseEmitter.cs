@@ -1,11 +1,12 @@
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Generators.Emit;
 
 /// <summary>Emits how a tool's answer is shown: for the endpoint's base class, or for the handler to use.</summary>
 internal static class ResponseEmitter
 {
-    private static readonly ResponseModel None = new(null, false, "", "Summary", 0, 0, null, null);
+    private static readonly ResponseModel None = new(null, false, "", nameof(DetailLevel.Summary), 0, 0, null, null);
 
     public static void Emit(SourceWriter writer, ToolModel tool)
     {

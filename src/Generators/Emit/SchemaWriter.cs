@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Emit;
 
@@ -10,11 +11,6 @@ namespace ClickUpMcp.Generators.Emit;
 /// </remarks>
 internal sealed class SchemaWriter
 {
-    // Mirrors of ArgumentValue's limits for types whose length is not the spec's business.
-    private const int DateLength = 100;
-    private const int DurationLength = 50;
-    private const int EntityLength = 300;
-
     private readonly JsonText _json;
     private readonly bool _isContract;
 
@@ -100,13 +96,13 @@ internal sealed class SchemaWriter
                 WriteBound("maximum", type.Maximum);
                 break;
             case TypeKind.Date:
-                WriteText(1, DateLength, null);
+                WriteText(1, ArgumentLimits.DateLength);
                 break;
             case TypeKind.Duration:
-                WriteText(1, DurationLength, null);
+                WriteText(1, ArgumentLimits.DurationLength);
                 break;
             case TypeKind.Entity:
-                WriteText(1, EntityLength, null);
+                WriteText(1, ArgumentLimits.ReferenceLength);
                 break;
             case TypeKind.Enum:
                 WriteKind("string");
@@ -130,10 +126,10 @@ internal sealed class SchemaWriter
     {
         switch (holds)
         {
-            case "Object":
+            case nameof(JsonContent.Object):
                 WriteKind("object");
                 break;
-            case "Objects":
+            case nameof(JsonContent.Objects):
                 WriteKind("array");
                 _json.Name("items").BeginObject().Name("type").String("object").EndObject();
                 break;
@@ -160,12 +156,12 @@ internal sealed class SchemaWriter
         }
     }
 
-    private void WriteText(int? minLength, int? maxLength, string? format)
+    private void WriteText(int? minLength, int? maxLength, StringFormat format = StringFormat.None)
     {
         WriteKind("string");
         WriteCount("minLength", minLength);
         WriteCount("maxLength", maxLength);
-        if (_isContract && StringPatterns.Of(format) is { } pattern)
+        if (_isContract && StringFormats.Pattern(format) is { } pattern)
         {
             _json.Name("pattern").String(pattern);
         }

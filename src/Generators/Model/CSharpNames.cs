@@ -30,7 +30,7 @@ internal static class CSharpNames
         bool upper = true;
         foreach (char c in name)
         {
-            if (!IsAsciiLetterOrDigit(c))
+            if (!char.IsAsciiLetterOrDigit(c))
             {
                 upper = true;
                 continue;
@@ -59,11 +59,8 @@ internal static class CSharpNames
 
     /// <summary>Whether this PascalCase name can be a type that the spec names (a record or a handler).</summary>
     public static bool IsTypeName(string name) =>
-        name.Length is > 0 and <= 100 && name[0] is >= 'A' and <= 'Z' && name.All(IsAsciiLetterOrDigit);
+        name.Length is > 0 and <= 100 && name[0] is >= 'A' and <= 'Z' && name.All(char.IsAsciiLetterOrDigit);
 
     /// <summary>Whether emitted argument records already have a member of this PascalCase name.</summary>
     public static bool IsTakenMember(string pascal) => Members.Contains(pascal);
-
-    private static bool IsAsciiLetterOrDigit(char c) =>
-        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

@@ -1,3 +1,6 @@
+using ClickUpMcp.Tools.Binding;
+using ClickUpMcp.Values;
+
 namespace ClickUpMcp.Generators.Model;
 
 /// <summary>The type of an argument with its constraints; only the facets of its kind are set.</summary>
@@ -7,8 +10,7 @@ internal sealed record TypeModel
     public int? MinLength { get; init; }
     public int? MaxLength { get; init; }
 
-    /// <summary>Member name of the runtime's StringFormat; null for none.</summary>
-    public string? Format { get; init; }
+    public StringFormat Format { get; init; }
 
     /// <summary>Bounds as JSON number text, so that no digit is lost.</summary>
     public string? Minimum { get; init; }
@@ -18,10 +20,10 @@ internal sealed record TypeModel
     public bool UniqueItems { get; init; }
 
     /// <summary>Member name of the runtime's JsonContent.</summary>
-    public string Holds { get; init; } = "Any";
+    public string Holds { get; init; } = nameof(JsonContent.Any);
 
     /// <summary>Member name of the runtime's DateEdge.</summary>
-    public string Edge { get; init; } = "Start";
+    public string Edge { get; init; } = nameof(DateEdge.Start);
     public EquatableArray<EnumValueModel> Values { get; init; }
 
     /// <summary>Member name of the runtime's EntityKind.</summary>

@@ -1,6 +1,7 @@
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -50,7 +51,7 @@ internal static class DefaultChecker
         int length = text.Length - text.Count(char.IsLowSurrogate);
         return length < type.MinLength ? "is shorter than minLength"
             : length > type.MaxLength ? "is longer than maxLength"
-            : type.Format is { } format && !StringFormats.Matches(format, text) ? "does not have the format"
+            : !StringFormats.Matches(type.Format, text) ? "does not have the format"
             : null;
     }
 

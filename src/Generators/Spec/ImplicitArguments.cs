@@ -1,5 +1,7 @@
 using System.Globalization;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -75,8 +77,8 @@ internal static class ImplicitArguments
                 Type = new TypeModel
                 {
                     Kind = TypeKind.Enum,
-                    Values = WordSets
-                        .Levels.Words.Select(level => new EnumValueModel(level, Json.JsonWriter.Quote(level)))
+                    Values = DetailLevelWords
+                        .All.Select(level => new EnumValueModel(level, Json.JsonWriter.Quote(level)))
                         .ToEquatableArray(),
                 },
             };
@@ -88,8 +90,8 @@ internal static class ImplicitArguments
                 Type = new TypeModel
                 {
                     Kind = TypeKind.Array,
-                    MaxItems = 30,
-                    Items = new TypeModel { Kind = TypeKind.String, MaxLength = 50 },
+                    MaxItems = ArgumentLimits.FieldCount,
+                    Items = new TypeModel { Kind = TypeKind.String, MaxLength = ArgumentLimits.FieldNameLength },
                 },
             };
         }
@@ -116,7 +118,7 @@ internal static class ImplicitArguments
             {
                 Name = "cursor",
                 Role = ArgumentRole.Cursor,
-                Type = new TypeModel { Kind = TypeKind.String, MaxLength = 1000 },
+                Type = new TypeModel { Kind = TypeKind.String, MaxLength = ArgumentLimits.CursorLength },
             };
         }
     }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Spec;
 
 /// <summary>Compares JSON numbers by their text, so that no digit is lost where a decimal can hold them.</summary>
 internal static class NumberText
 {
-    private const decimal Safe = 1L << 53;
+    private const decimal Safe = ArgumentLimits.LargestInteger;
 
     public static int Compare(string left, string right) =>
         TryDecimal(left, out decimal a) && TryDecimal(right, out decimal b)

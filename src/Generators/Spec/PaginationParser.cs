@@ -1,6 +1,7 @@
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -21,15 +22,15 @@ internal static class PaginationParser
         }
 
         int pageSize = spec.Integer("pageSize", 1, MaximumPageSize) ?? 0;
-        string parameter = spec.Text("parameter")?.Text ?? (style == "StartId" ? "start" : "");
+        string parameter = spec.Text("parameter")?.Text ?? (style == nameof(PaginationStyle.StartId) ? "start" : "");
         string next = Path(spec, "next");
         string last = Path(spec, "last");
         string? missing = style switch
         {
             _ when parameter.Length == 0 => "'parameter'",
-            "Page" when !spec.Has("pageSize") && !spec.Has("last") => "'pageSize' or 'last'",
-            "StartId" when !spec.Has("pageSize") => "'pageSize'",
-            "Cursor" or "BodyCursor" when !spec.Has("next") => "'next'",
+            nameof(PaginationStyle.Page) when !spec.Has("pageSize") && !spec.Has("last") => "'pageSize' or 'last'",
+            nameof(PaginationStyle.StartId) when !spec.Has("pageSize") => "'pageSize'",
+            nameof(PaginationStyle.Cursor) or nameof(PaginationStyle.BodyCursor) when !spec.Has("next") => "'next'",
             _ => null,
         };
         if (missing is not null)

@@ -1,3 +1,4 @@
+using ClickUpMcp.Api;
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
@@ -12,7 +13,10 @@ internal sealed class RequestParser(
     DiagnosticBag bag
 )
 {
-    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    private static readonly string[] Methods =
+    [
+        .. Enum.GetNames(typeof(ClickUpMethod)).Select(static name => name.ToUpperInvariant()),
+    ];
 
     private readonly BindingParser _bindings = new(arguments, bag);
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -35,7 +36,7 @@ internal sealed class ResponseParser(RootSpec root, DiagnosticBag bag)
 
         PaginationModel? pagination = ParsePagination(spec, isList);
         (int limit, int maximum) = ParseLimits(spec, isList);
-        string level = spec.Word("level", WordSets.Levels) ?? "Summary";
+        string level = spec.Word("level", WordSets.Levels) ?? nameof(DetailLevel.Summary);
         // Read once the arguments are known.
         spec.Object("filter");
         ListResponseParser list = new(spec, isList);

@@ -1,6 +1,7 @@
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -123,15 +124,15 @@ internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
             bag.Report(Descriptors.ReservedField, member.Key, member.Name, string.Join(", ", Reserved));
         }
 
-        string kind = spec.Word("kind", WordSets.FieldKinds) ?? "String";
+        string kind = spec.Word("kind", WordSets.FieldKinds) ?? nameof(FieldKind.String);
         int maxLength = spec.Integer("maxLength", 1, MaximumTextLength) ?? 0;
-        if (spec.Find("maxLength") is { } misplaced && kind is not ("Text" or "Blocks"))
+        if (spec.Find("maxLength") is { } misplaced && kind is not (nameof(FieldKind.Text) or nameof(FieldKind.Blocks)))
         {
             bag.Report(Descriptors.MisplacedMaxLength, misplaced, spec.Find("kind")?.Text ?? "string");
         }
 
         string? from = spec.Text("from") is { } path ? FieldPath.Parse(path, allowMapping: true, bag) : null;
-        string level = spec.Word("level", WordSets.Levels) ?? "Summary";
+        string level = spec.Word("level", WordSets.Levels) ?? nameof(DetailLevel.Summary);
         return new ShapeFieldModel(member.Name, from ?? member.Name, kind, level, maxLength)
         {
             Label = ParseLabel(spec, from ?? ""),
@@ -145,7 +146,7 @@ internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
             return "";
         }
 
-        if (!from.Contains("[]") && !from.Contains("{}"))
+        if (!FieldTypes.IsMapping(from))
         {
             bag.Report(Descriptors.MisplacedLabel, label);
         }

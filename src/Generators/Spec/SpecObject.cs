@@ -148,6 +148,10 @@ internal sealed class SpecObject
         return member;
     }
 
+    /// <summary>A word of a closed set as a member of the enum that it was made from; null when absent or wrong.</summary>
+    public T? Word<T>(string key, WordSet set)
+        where T : struct, Enum => Word(key, set) is { } member ? (T)Enum.Parse(typeof(T), member) : null;
+
     /// <summary>A description of 1 to 400 characters.</summary>
     public string? Description(string what, bool required)
     {

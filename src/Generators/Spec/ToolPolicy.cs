@@ -1,6 +1,7 @@
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -16,7 +17,7 @@ internal static class ToolPolicy
         return model with
         {
             Category = ParseCategory(spec, root),
-            Scope = scope ?? "Admin",
+            Scope = scope ?? nameof(ToolScope.Admin),
             ReadOnly = annotations?.Flag("readOnly") ?? false,
             Destructive = annotations?.Flag("destructive") ?? false,
             Idempotent = annotations?.Flag("idempotent") ?? false,
@@ -40,7 +41,7 @@ internal static class ToolPolicy
             bag.Report(Descriptors.ContradictoryAnnotations, readOnly, model.Name);
         }
 
-        if (spec.Has("scope") && model.ReadOnly != (model.Scope == "Read"))
+        if (spec.Has("scope") && model.ReadOnly != (model.Scope == nameof(ToolScope.Read)))
         {
             (string what, string must) = model.ReadOnly ? ("read-only", "be") : ("not read-only", "not be");
             bag.Report(Descriptors.ScopeMismatch, scope, model.Name, what, must);
@@ -56,7 +57,7 @@ internal static class ToolPolicy
         {
             bag.Report(Descriptors.DeleteNotDestructive, annotations.Find("destructive") ?? annotations, model.Name);
         }
-        else if (deletes && model.Scope is not ("Delete" or "Admin"))
+        else if (deletes && model.Scope is not (nameof(ToolScope.Delete) or nameof(ToolScope.Admin)))
         {
             bag.Report(Descriptors.DeleteScope, scope, model.Name);
         }

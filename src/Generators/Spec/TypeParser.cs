@@ -2,6 +2,8 @@ using System.Globalization;
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -29,9 +31,9 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
             case TypeKind.Integer or TypeKind.Number:
                 return ParseNumber(spec, type);
             case TypeKind.Date:
-                return type with { Edge = spec.Word("edge", WordSets.Edges) ?? "Start" };
+                return type with { Edge = spec.Word("edge", WordSets.Edges) ?? nameof(DateEdge.Start) };
             case TypeKind.Json:
-                return type with { Holds = spec.Word("holds", WordSets.JsonContents) ?? "Any" };
+                return type with { Holds = spec.Word("holds", WordSets.JsonContents) ?? nameof(JsonContent.Any) };
             case TypeKind.Enum:
                 return type with { Values = EnumParser.Parse(spec, name) };
             case TypeKind.Entity:
@@ -61,14 +63,18 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
             return null;
         }
 
-        return spec.Word("type", WordSets.Types) is { } word && Enum.TryParse(word, out TypeKind kind) ? kind : null;
+        return spec.Word<TypeKind>("type", WordSets.Types);
     }
 
     private static TypeModel ParseString(SpecObject spec, TypeModel type)
     {
         (int? minimum, int? maximum) = ParseRange(spec, "minLength", "maxLength");
-        string? format = spec.Word("format", StringFormats.Words);
-        return type with { MinLength = minimum, MaxLength = maximum, Format = format };
+        return type with
+        {
+            MinLength = minimum,
+            MaxLength = maximum,
+            Format = spec.Word<StringFormat>("format", WordSets.StringFormats) ?? StringFormat.None,
+        };
     }
 
     private static TypeModel ParseNumber(SpecObject spec, TypeModel type)

@@ -1,76 +1,24 @@
+using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Binding;
+using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
+
 namespace ClickUpMcp.Generators.Spec;
 
-/// <summary>The closed sets of the language; a test compares them with the runtime's enums.</summary>
+/// <summary>The closed sets of the language, most of them the members of an enum that the runtime has, too.</summary>
 internal static class WordSets
 {
-    public static readonly WordSet Types = new(
-        "an argument type",
-        "string",
-        "text",
-        "boolean",
-        "integer",
-        "number",
-        "date",
-        "duration",
-        "enum",
-        "entity",
-        "array",
-        "object",
-        "json",
-        "comment"
-    );
-
-    public static readonly WordSet JsonContents = new("what json holds", "any", "object", "objects");
-    public static readonly WordSet Edges = new("a date edge", "start", "end");
-
-    public static readonly WordSet EntityKinds = new(
-        "an entity kind",
-        "Workspace",
-        "Space",
-        "Folder",
-        "List",
-        "Task",
-        "Member",
-        "Status",
-        "CustomField",
-        "View",
-        "Goal",
-        "KeyResult",
-        "Channel",
-        "Doc",
-        "Page",
-        "UserGroup",
-        "TaskTemplate",
-        "ListTemplate",
-        "FolderTemplate",
-        "TaskType",
-        "CustomRole"
-    );
-
+    public static readonly WordSet Types = WordSet.Of<TypeKind>("an argument type", Spelling.Camel);
+    public static readonly WordSet JsonContents = WordSet.Of<JsonContent>("what json holds", Spelling.Camel);
+    public static readonly WordSet Edges = WordSet.Of<DateEdge>("a date edge", Spelling.Camel);
+    public static readonly WordSet StringFormats = WordSet.Of<StringFormat>("a string format", Spelling.Snake);
+    public static readonly WordSet EntityKinds = WordSet.Of<EntityKind>("an entity kind", Spelling.AsIs);
     public static readonly WordSet IdTypes = new("an id type", "string", "number");
-
-    public static readonly WordSet FieldKinds = new(
-        "a field kind",
-        "string",
-        "id",
-        "number",
-        "boolean",
-        "date",
-        "duration",
-        "text",
-        "strings",
-        "count",
-        "customFields",
-        "checklists",
-        "fieldOptions",
-        "folder",
-        "blocks",
-        "minutes",
-        "member"
-    );
-
+    public static readonly WordSet FieldKinds = WordSet.Of<FieldKind>("a field kind", Spelling.Camel);
     public static readonly WordSet Layouts = new("a layout of a list", "table", "series");
-    public static readonly WordSet Levels = new("a detail level", "names", "summary", "full");
+    public static readonly WordSet Levels = new("a detail level", DetailLevelWords.All);
     public static readonly WordSet Plans = new(
         "a plan of ClickUp",
         "unlimited",
@@ -78,12 +26,9 @@ internal static class WordSets
         "business_plus",
         "enterprise"
     );
-    public static readonly WordSet Scopes = new("a scope", "read", "write", "delete", "admin");
-    public static readonly WordSet PaginationStyles = new(
+    public static readonly WordSet Scopes = WordSet.Of<ToolScope>("a scope", Spelling.Camel);
+    public static readonly WordSet PaginationStyles = WordSet.Of<PaginationStyle>(
         "a pagination style",
-        "page",
-        "startId",
-        "cursor",
-        "bodyCursor"
+        Spelling.Camel
     );
 }

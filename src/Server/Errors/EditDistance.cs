@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Errors;
 
-/// <summary>Counts the typing mistakes between two texts; the only such comparison in the program.</summary>
+/// <summary>Counts the typing mistakes between two texts; the only such comparison, of the generator too.</summary>
 internal static class EditDistance
 {
     /// <summary>Only so many characters are compared: the work is quadratic, and names differ early or not at all.</summary>
@@ -9,8 +9,8 @@ internal static class EditDistance
     /// <summary>Edits (insert, delete, replace, swap of neighbours) that make one text of the other.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        a = a[..Math.Min(a.Length, MaxLength)];
-        b = b[..Math.Min(b.Length, MaxLength)];
+        a = a.Slice(0, Math.Min(a.Length, MaxLength));
+        b = b.Slice(0, Math.Min(b.Length, MaxLength));
         Span<int> beforePrevious = stackalloc int[MaxLength + 1];
         Span<int> previous = stackalloc int[MaxLength + 1];
         Span<int> current = stackalloc int[MaxLength + 1];

@@ -1,7 +1,6 @@
 namespace ClickUpMcp.Projection;
 
 /// <summary>How a field of a shape is read from raw JSON and shown.</summary>
-/// <remarks>A closed set: the generator knows the same names, and a test compares the two.</remarks>
 internal enum FieldKind
 {
     /// <summary>A short text; numbers and booleans are shown as they are.</summary>

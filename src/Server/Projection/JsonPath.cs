@@ -8,9 +8,6 @@ internal static class JsonPath
     /// <summary>What ends a path that leads to the values of an object's members.</summary>
     public const string Members = "{}";
 
-    /// <summary>Whether a path may lead to several values.</summary>
-    public static bool IsMapping(string path) => path.AsSpan().ContainsAny('[', '{');
-
     /// <summary>Follows a path that maps over nothing; an empty one leads to the root.</summary>
     public static bool TryFind(JsonElement root, string path, out JsonElement found)
     {
@@ -35,7 +32,7 @@ internal static class JsonPath
     /// <summary>All values a path leads to, mapping over arrays at each <c>[]</c> and over objects at each <c>{}</c>.</summary>
     public static List<JsonElement> Select(JsonElement root, string path)
     {
-        if (!IsMapping(path))
+        if (!FieldTypes.IsMapping(path))
         {
             return [.. FindOne(root, path)];
         }

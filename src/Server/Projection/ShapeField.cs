@@ -14,15 +14,6 @@ internal sealed record ShapeField(string Name, string From, FieldKind Kind, Deta
     /// <summary>For a path that maps over items: the member of each whose text stands before its value; empty for none.</summary>
     public string Label { get; init; } = "";
 
-    /// <summary>What its values are in structured content; the generator writes the schema by the same rule.</summary>
-    public FieldType Type =>
-        Kind switch
-        {
-            _ when JsonPath.IsMapping(From) => FieldType.Texts,
-            FieldKind.Strings or FieldKind.CustomFields or FieldKind.Checklists or FieldKind.FieldOptions =>
-                FieldType.Texts,
-            FieldKind.Number or FieldKind.Count => FieldType.Number,
-            FieldKind.Boolean => FieldType.Boolean,
-            _ => FieldType.Text,
-        };
+    /// <summary>What its values are in structured content.</summary>
+    public FieldType Type => FieldTypes.Of(Kind, From);
 }

@@ -1,7 +1,6 @@
 namespace ClickUpMcp.Resolution;
 
 /// <summary>The kinds of ClickUp things that a caller may name instead of giving an id.</summary>
-/// <remarks>A closed set: the generator knows the same names, and a test compares the two.</remarks>
 internal enum EntityKind
 {
     Workspace,

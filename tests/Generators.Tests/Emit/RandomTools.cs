@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Tests.Emit;
 
@@ -65,7 +66,7 @@ internal sealed class RandomTools(int seed)
     ];
 
     private static readonly string[] Entities = ["Space", "Folder", "List", "Task", "Member", "Status", "CustomField"];
-    private static readonly string[] Formats = ["Id", "Digits", "Uuid", "Email", "HttpsUrl", "Color", "SingleLine"];
+    private static readonly StringFormat[] Formats = [.. System.Enum.GetValues<StringFormat>().Skip(1)];
     private static readonly TypeKind[] Segments = [TypeKind.String, TypeKind.Integer, TypeKind.Enum, TypeKind.Entity];
 
     private readonly Random _random = new(seed);
@@ -130,7 +131,7 @@ internal sealed class RandomTools(int seed)
         TypeKind kind = Chance(5) ? TypeKind.Comment : (TypeKind)_random.Next(0, depth < 3 ? 12 : 9);
         return kind switch
         {
-            TypeKind.String => SampleModels.Text(Maybe(50, 99), Chance(30) ? Pick(Formats) : null, Maybe(0, 5)),
+            TypeKind.String => SampleModels.Text(Maybe(50, 99), Chance(30) ? Pick(Formats) : StringFormat.None, Maybe(0, 5)),
             TypeKind.Text => SampleModels.Of(TypeKind.Text) with { MaxLength = Maybe(100, 9999) },
             TypeKind.Integer => SampleModels.Of(kind) with
             {

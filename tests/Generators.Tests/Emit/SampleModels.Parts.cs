@@ -1,11 +1,12 @@
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Tests.Emit;
 
 /// <content>What models are put together from. No field stands here: the order of fields in two files is not defined.</content>
 internal static partial class SampleModels
 {
-    public static TypeModel Text(int? maxLength = null, string? format = null, int? minLength = null) =>
+    public static TypeModel Text(int? maxLength = null, StringFormat format = StringFormat.None, int? minLength = null) =>
         new()
         {
             Kind = TypeKind.String,

@@ -1,4 +1,5 @@
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Tests.Emit;
 
@@ -87,7 +88,7 @@ internal static partial class SampleModels
                 Argument("task", Entity("Task", "list"), required: true),
                 Argument("list", Entity("List", "space")),
                 Argument("space", Entity("Space")),
-                Argument("name", Text(200, "SingleLine", 1), required: true),
+                Argument("name", Text(200, StringFormat.SingleLine, 1), required: true),
                 Argument("description", Of(TypeKind.Text)) with
                 {
                     Clearable = true,
@@ -313,7 +314,7 @@ internal static partial class SampleModels
             Internal = true,
             Operations = new(["SetField"]),
             Arguments = new([
-                Argument("field", Text(format: "Uuid"), required: true),
+                Argument("field", Text(format: StringFormat.Uuid), required: true),
                 Argument("value", Of(TypeKind.Json)),
                 Workspace,
             ]),

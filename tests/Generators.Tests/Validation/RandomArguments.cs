@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClickUpMcp.Generators.Emit;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Tests.Validation;
 
@@ -126,7 +127,7 @@ internal sealed class RandomArguments(int seed, int broken)
 
     private string BrokenText(TypeModel type)
     {
-        if (type.Format is null)
+        if (type.Format == StringFormat.None)
         {
             int minimum = type.MinLength ?? 0;
             int maximum = type.MaxLength ?? minimum + 9;

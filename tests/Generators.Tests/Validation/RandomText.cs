@@ -1,4 +1,5 @@
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Tests.Validation;
 
@@ -18,12 +19,12 @@ internal sealed class RandomText(Random random)
         int length = Math.Min(random.Next(minimum, minimum + 9), type.MaxLength ?? int.MaxValue);
         return type.Format switch
         {
-            "Id" => From(Word, Edge(type, length, 64)),
-            "Digits" => From("0123456789", Edge(type, length, 20)),
-            "Uuid" => string.Join('-', new[] { 8, 4, 4, 4, 12 }.Select(n => From(Hex, n))),
-            "Email" => $"{Plain(Math.Max(1, length))}@{From(Word, 3)}.{From(Word, 2)}",
-            "HttpsUrl" => $"https://{Plain(Math.Max(1, length))}",
-            "Color" => "#" + From(Hex, 6),
+            StringFormat.Id => From(Word, Edge(type, length, 64)),
+            StringFormat.Digits => From("0123456789", Edge(type, length, 20)),
+            StringFormat.Uuid => string.Join('-', new[] { 8, 4, 4, 4, 12 }.Select(n => From(Hex, n))),
+            StringFormat.Email => $"{Plain(Math.Max(1, length))}@{From(Word, 3)}.{From(Word, 2)}",
+            StringFormat.HttpsUrl => $"https://{Plain(Math.Max(1, length))}",
+            StringFormat.Color => "#" + From(Hex, 6),
             _ => OfLength(length),
         };
     }

@@ -1,4 +1,5 @@
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Generators.Tests.Emit;
 
 namespace ClickUpMcp.Generators.Tests.Validation;
@@ -8,7 +9,7 @@ internal static class SmallTools
 {
     public const string Prefix = "small_";
 
-    private static readonly string[] Formats = ["Id", "Digits", "Uuid", "Email", "HttpsUrl", "Color", "SingleLine"];
+    private static readonly StringFormat[] Formats = [.. Enum.GetValues<StringFormat>().Skip(1)];
     private static readonly TypeModel Number = SampleModels.Of(TypeKind.Number);
 
     public static IEnumerable<ToolModel> All =>

@@ -14,7 +14,8 @@ public class ArgumentValueTests
     [InlineData("-0", 0L)]
     [InlineData("-0.0", 0L)]
     [InlineData("1e-400", 0L)] // underflows to 0, as in JavaScript
-    [InlineData("9007199254740992", 1L << 53)]
+    [InlineData("9007199254740991", (1L << 53) - 1)]
+    [InlineData("9007199254740992", null)]
     [InlineData("9007199254740993", null)]
     [InlineData("1e300", null)]
     [InlineData("1e400", null)]

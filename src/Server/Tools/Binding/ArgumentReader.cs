@@ -41,19 +41,13 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
     public OutputOptions Output(OutputArguments accepted, ShapeDefinition? shape, int maximumLimit)
     {
         DetailLevel? level = accepted.HasFlag(OutputArguments.DetailLevel)
-            ? Optional("detail_level").AsEnum("names", "summary", "full") switch
-            {
-                "names" => DetailLevel.Names,
-                "summary" => DetailLevel.Summary,
-                "full" => DetailLevel.Full,
-                _ => null,
-            }
+            ? DetailLevelWords.Parse(Optional("detail_level").AsEnum(DetailLevelWords.All))
             : null;
         IReadOnlyList<string>? fields = accepted.HasFlag(OutputArguments.Fields)
-            ? Optional("fields").AsArray(v => ReadFieldName(v, shape), maxItems: 30)
+            ? Optional("fields").AsArray(v => ReadFieldName(v, shape), maxItems: ArgumentLimits.FieldCount)
             : null;
         long? limit = accepted.HasFlag(OutputArguments.Limit) ? Optional("limit").AsInteger(1, maximumLimit) : null;
-        string? cursor = accepted.HasFlag(OutputArguments.Cursor) ? Optional("cursor").AsString(maxLength: 1000) : null;
+        string? cursor = accepted.HasFlag(OutputArguments.Cursor) ? Optional("cursor").AsString(maxLength: ArgumentLimits.CursorLength) : null;
         return new OutputOptions
         {
             DetailLevel = level,
@@ -135,7 +129,7 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
 
     private static string? ReadFieldName(ArgumentValue value, ShapeDefinition? shape)
     {
-        string? name = value.AsString(maxLength: 50);
+        string? name = value.AsString(maxLength: ArgumentLimits.FieldNameLength);
         if (name is null || shape is null || Array.Exists(shape.Fields, f => f.Name == name))
         {
             return name;

@@ -65,8 +65,11 @@ internal readonly struct ArgumentValue
         return null;
     }
 
-    /// <summary>A whole number; 5.0 counts, as in JSON Schema. Outside ±2^53 it is refused.</summary>
-    public long? AsInteger(long minimum = -(1L << 53), long maximum = 1L << 53)
+    /// <summary>A whole number; 5.0 counts, as in JSON Schema. Beyond what a double holds exactly it is refused.</summary>
+    public long? AsInteger(
+        long minimum = -ArgumentLimits.LargestInteger,
+        long maximum = ArgumentLimits.LargestInteger
+    )
     {
         if (!Is(JsonValueKind.Number, "an integer", out JsonElement element))
         {
@@ -81,7 +84,7 @@ internal readonly struct ArgumentValue
         }
 
         bool isExact = element.TryGetInt64(out long value);
-        if (!isExact && Math.Abs(number) <= 1L << 53)
+        if (!isExact && Math.Abs(number) <= ArgumentLimits.LargestInteger)
         {
             value = (long)number;
             isExact = true;
@@ -122,10 +125,10 @@ internal readonly struct ArgumentValue
         return null;
     }
 
-    /// <summary>A date in any accepted spelling (1 to 100 characters), its syntax checked here.</summary>
+    /// <summary>A date in any accepted spelling, its syntax checked here.</summary>
     public DateExpression? AsDate(DateEdge edge)
     {
-        if (AsString(1, 100) is not { } text)
+        if (AsString(1, ArgumentLimits.DateLength) is not { } text)
         {
             return null;
         }
@@ -143,10 +146,10 @@ internal readonly struct ArgumentValue
     public CommentText? AsComment(int minLength = 0, int maxLength = int.MaxValue) =>
         AsString(minLength, maxLength) is { } text ? new CommentText(text) : null;
 
-    /// <summary>A duration such as <c>1h 30m</c>, <c>90m</c>, <c>1.5h</c> or minutes in digits (1 to 50 characters), in milliseconds.</summary>
+    /// <summary>A duration such as <c>1h 30m</c>, <c>90m</c>, <c>1.5h</c> or minutes in digits, in milliseconds.</summary>
     public long? AsDuration()
     {
-        if (AsString(1, 50) is not { } text)
+        if (AsString(1, ArgumentLimits.DurationLength) is not { } text)
         {
             return null;
         }
@@ -177,9 +180,9 @@ internal readonly struct ArgumentValue
         return Fail($"must be one of {string.Join(", ", labels)}{DidYouMean.Hint(text, labels.ToArray())}");
     }
 
-    /// <summary>A name or id of a ClickUp thing (1 to 300 characters).</summary>
+    /// <summary>A name or id of a thing.</summary>
     public EntityReference? AsEntity(EntityKind kind) =>
-        AsString(1, 300) is { } text ? new EntityReference(kind, text) : null;
+        AsString(1, ArgumentLimits.ReferenceLength) is { } text ? new EntityReference(kind, text) : null;
 
     /// <summary>A JSON value up to 64 KiB and 16 levels, copied out of the request.</summary>
     public JsonElement? AsJson(JsonContent content = JsonContent.Any)

@@ -1,7 +1,6 @@
 namespace ClickUpMcp.Tools.Binding;
 
 /// <summary>The closed set of string formats; each has a hand-written check and a <c>pattern</c> in the schema.</summary>
-/// <remarks>The generator knows the same names and patterns, and a test compares the two.</remarks>
 internal enum StringFormat
 {
     None,

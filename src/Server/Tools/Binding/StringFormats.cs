@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Tools.Binding;
 
-/// <summary>The checks behind <see cref="StringFormat"/>, equal to the published patterns under ECMAScript's rules.</summary>
+/// <summary>The checks behind <see cref="StringFormat"/>, equal to the published patterns under ECMAScript's rules; the generator compiles this file, too.</summary>
 /// <remarks>Hand-written: a regular expression per argument would cost start-up time and binary size.</remarks>
 internal static class StringFormats
 {
@@ -19,6 +19,20 @@ internal static class StringFormats
             StringFormat.Color => text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit),
             StringFormat.SingleLine => !text.Any(static c => c is <= '\x1f' or '\x7f'),
             _ => true,
+        };
+
+    /// <summary>The <c>pattern</c> that schemas publish, in ECMAScript's dialect; null for a format that demands nothing.</summary>
+    public static string? Pattern(StringFormat format) =>
+        format switch
+        {
+            StringFormat.Id => "^[A-Za-z0-9_-]{1,64}$",
+            StringFormat.Digits => "^[0-9]{1,20}$",
+            StringFormat.Uuid => "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+            StringFormat.Email => @"^[^@\s]+@[^@\s]+\.[^@\s]+$",
+            StringFormat.HttpsUrl => @"^https://\S+$",
+            StringFormat.Color => "^#[0-9a-fA-F]{6}$",
+            StringFormat.SingleLine => @"^[^\u0000-\u001f\u007f]*$",
+            _ => null,
         };
 
     /// <summary>What the format demands, as the end of "must be …".</summary>
@@ -54,7 +68,7 @@ internal static class StringFormats
         return true;
     }
 
-    // ^[^@\s]+@[^@\s]+\.[^@\s]+$ : one @, no spaces, and a dot in the domain that is neither its first nor last character.
+    // One @, no spaces, and a dot in the domain that is neither its first nor last character.
     private static bool IsEmail(string text)
     {
         int at = text.IndexOf('@');
@@ -64,7 +78,7 @@ internal static class StringFormats
         }
 
         ReadOnlySpan<char> domain = text.AsSpan(at + 1);
-        return domain.Length >= 3 && domain[1..^1].Contains('.');
+        return domain.Length >= 3 && domain.Slice(1, domain.Length - 2).IndexOf('.') >= 0;
     }
 
     // ECMAScript's \s: unlike char.IsWhiteSpace it has U+FEFF and lacks U+0085.

@@ -1,0 +1,15 @@
+namespace ClickUpMcp.Tools.Binding;
+
+/// <summary>Limits of arguments that no spec entry states: binders hold them, schemas publish them.</summary>
+internal static class ArgumentLimits
+{
+    public const int DateLength = 100;
+    public const int DurationLength = 50;
+    public const int ReferenceLength = 300;
+    public const int FieldCount = 30;
+    public const int FieldNameLength = 50;
+    public const int CursorLength = 1000;
+
+    /// <summary>2^53 - 1: beyond it two different numbers can be read as the same double.</summary>
+    public const long LargestInteger = (1L << 53) - 1;
+}
