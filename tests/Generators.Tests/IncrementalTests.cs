@@ -263,7 +263,7 @@ public sealed class IncrementalTests
               "scope": "write",
               "description": "Does it again.",
               "annotations": { "readOnly": false, "destructive": false, "idempotent": true, "openWorld": true },
-              "request": { "operation": "Again", "api": "v2", "method": "PUT", "path": "/again" },
+              "request": { "operation": "Again", "api": "v2", "method": "PUT", "path": "/again", "invalidates": [] },
               "response": { "outcome": "Done." }
             },
             """

@@ -120,5 +120,7 @@ internal static class OperationEmitter
 
     // GET stands for what a broken entry has.
     private static string Method(string method) =>
-        Enum.TryParse(method, ignoreCase: true, out ClickUpMethod member) ? member.ToString() : nameof(ClickUpMethod.Get);
+        Enum.TryParse(method, ignoreCase: true, out ClickUpMethod member)
+            ? member.ToString()
+            : nameof(ClickUpMethod.Get);
 }

@@ -47,7 +47,10 @@ internal static class OutputSchemaEmitter
         WriteType(json.Name("raw"), "object");
         foreach (ShapeFieldModel field in shape.Fields)
         {
-            WriteField(json.Name(field.Name), FieldTypes.Of((FieldKind)Enum.Parse(typeof(FieldKind), field.Kind), field.From));
+            WriteField(
+                json.Name(field.Name),
+                FieldTypes.Of((FieldKind)Enum.Parse(typeof(FieldKind), field.Kind), field.From)
+            );
         }
 
         return json.EndObject().ToString();

@@ -19,6 +19,8 @@ internal static class RecordEmitter
 
             EmitAmbient(writer);
             new ResolutionEmitter(writer, tool).EmitForTool();
+            writer.Line();
+            CanonicalEmitter.Emit(writer, name, tool.Arguments.Where(static a => IsProperty(a.Role)));
         }
 
         foreach (TypeModel record in CSharpTypes.Records(tool.Arguments))
@@ -48,7 +50,7 @@ internal static class RecordEmitter
     {
         string name = record.Record ?? "";
         writer.Line($"/// <summary>Part of the arguments of <c>{tool.Name}</c>.</summary>");
-        using (writer.Open($"internal sealed record {name}"))
+        using (writer.Open($"internal sealed record {name} : {CanonicalEmitter.Interface}"))
         {
             foreach (ArgumentModel field in record.Fields)
             {
@@ -56,6 +58,8 @@ internal static class RecordEmitter
             }
 
             new ResolutionEmitter(writer, tool).EmitForRecord(record);
+            writer.Line();
+            CanonicalEmitter.Emit(writer, name, record.Fields);
         }
     }
 

@@ -6,7 +6,7 @@ namespace ClickUpMcp.Generators.Emit;
 /// <summary>The back half of the generator: models in, source files out; a pure function that never throws.</summary>
 internal static class SpecEmitter
 {
-    /// <summary>The files of one entry: arguments, JSON metadata, request, and the tool itself when it is listed.</summary>
+    /// <summary>The files of one entry: arguments, request, and the tool itself when it is listed.</summary>
     public static ImmutableArray<EmittedFile> EmitTool(ToolModel tool)
     {
         string arguments = $"{ArgumentNames.Arguments(tool.Name)}.g.cs";
@@ -24,12 +24,6 @@ internal static class SpecEmitter
 
         ImmutableArray<EmittedFile>.Builder files = ImmutableArray.CreateBuilder<EmittedFile>();
         files.Add(new EmittedFile(arguments, RecordEmitter.Emit(tool)));
-        files.Add(
-            new EmittedFile(
-                $"{JsonContextEmitter.ClassName}.{CSharpNames.Pascal(tool.Name)}.g.cs",
-                JsonArgumentsEmitter.Emit(tool)
-            )
-        );
         if (tool.Requests.Count > 0)
         {
             files.Add(new EmittedFile(operation, OperationEmitter.Emit(tool)));
@@ -49,8 +43,5 @@ internal static class SpecEmitter
 
     /// <summary>The files that know of all tools.</summary>
     public static ImmutableArray<EmittedFile> EmitCatalog(CatalogIndexModel index) =>
-        [
-            new EmittedFile("ToolCatalog.g.cs", CatalogEmitter.Emit(index)),
-            new EmittedFile($"{JsonContextEmitter.ClassName}.g.cs", JsonContextEmitter.Emit(index)),
-        ];
+        [new EmittedFile("ToolCatalog.g.cs", CatalogEmitter.Emit(index))];
 }

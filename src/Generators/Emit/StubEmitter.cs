@@ -17,6 +17,8 @@ internal static class StubEmitter
         {
             RecordEmitter.EmitAmbient(writer);
             new ResolutionEmitter(writer, Bare(tool)).EmitForTool();
+            writer.Line();
+            CanonicalEmitter.Emit(writer, ArgumentNames.Arguments(tool.Name), []);
         }
 
         return writer.ToString();

@@ -11,6 +11,7 @@ internal static class CSharpNames
     [
         "Output",
         "ResolveAsync",
+        "WriteTo",
         "Clone",
         "Deconstruct",
         "EqualityContract",

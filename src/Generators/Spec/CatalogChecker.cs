@@ -7,13 +7,7 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Collects the entries of all files and checks what only shows across them.</summary>
 internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
 {
-    private static readonly string[] EmittedTypes =
-    [
-        "ClickUpOperations",
-        "Shapes",
-        "ToolArgumentsJsonContext",
-        "ToolCatalog",
-    ];
+    private static readonly string[] EmittedTypes = ["ClickUpOperations", "Shapes", "ToolCatalog"];
 
     private readonly List<ToolEntry> _entries = [];
     private bool _isComplete = true;

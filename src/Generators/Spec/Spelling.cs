@@ -8,7 +8,9 @@ internal static class Spelling
 
     /// <summary><c>HttpsUrl</c> → <c>https_url</c>.</summary>
     public static string Snake(string member) =>
-        Camel(string.Concat(member.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : $"{c}")));
+        Camel(
+            string.Concat(member.Select((c, i) => i > 0 && char.IsUpper(c) ? "_" + char.ToLowerInvariant(c) : $"{c}"))
+        );
 
     /// <summary><c>KeyResult</c> → <c>KeyResult</c>.</summary>
     public static string AsIs(string member) => member;

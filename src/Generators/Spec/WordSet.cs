@@ -11,7 +11,8 @@ internal sealed record WordSet(string What, params string[] Words)
     /// <param name="what">What one of them is called in messages, with its article.</param>
     /// <param name="spell">How a member's name is written as a word.</param>
     public static WordSet Of<T>(string what, Func<string, string> spell)
-        where T : struct, Enum => new(what, [.. Enum.GetNames(typeof(T)).Where(static name => name != "None").Select(spell)]);
+        where T : struct, Enum =>
+        new(what, [.. Enum.GetNames(typeof(T)).Where(static name => name != "None").Select(spell)]);
 
     /// <summary>The enum member's name; null when the word is not in the set.</summary>
     public string? Member(string word) =>

@@ -27,8 +27,5 @@ internal static class WordSets
         "enterprise"
     );
     public static readonly WordSet Scopes = WordSet.Of<ToolScope>("a scope", Spelling.Camel);
-    public static readonly WordSet PaginationStyles = WordSet.Of<PaginationStyle>(
-        "a pagination style",
-        Spelling.Camel
-    );
+    public static readonly WordSet PaginationStyles = WordSet.Of<PaginationStyle>("a pagination style", Spelling.Camel);
 }

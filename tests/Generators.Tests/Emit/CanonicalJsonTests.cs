@@ -3,20 +3,22 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ClickUpMcp.Generators.Tests.Emit;
 
-/// <summary>The emitted JSON context writes what the caller said, under the names the caller used.</summary>
+/// <summary>Emitted records write themselves as the arguments that they were bound from.</summary>
 public sealed class CanonicalJsonTests
 {
     // Runs inside the emitted assembly, where the records and the runtime's internals can be named.
     private const string Probe = """
         #nullable enable
+        using System.Text;
         using System.Text.Json;
         using ClickUpMcp.Projection;
         using ClickUpMcp.Resolution;
+        using ClickUpMcp.Tools.Runtime;
         using ClickUpMcp.Values;
         namespace ClickUpMcp.Tools;
         public static class Probe
         {
-            public static string Full() => JsonSerializer.Serialize(new UpdateEverythingArguments
+            public static string Full() => Write(new UpdateEverythingArguments
             {
                 Task = EntityReference.ForId(EntityKind.Task, "a \"task\""),
                 Name = "name",
@@ -32,19 +34,25 @@ public sealed class CanonicalJsonTests
                 Anything = JsonDocument.Parse("{\"a\":null}").RootElement,
                 Options = new EverythingOptions { Priority = "high", Inner = new EverythingInner() },
                 Steps = [new EverythingStep { Name = "one" }],
-                Clear = ["priority"],
+                Clear = ["start", "priority"],
                 Workspace = new EntityReference(EntityKind.Workspace, "Acme"),
-            }, ToolArgumentsJsonContext.Default.UpdateEverythingArguments);
+            });
 
-            public static string Output() => JsonSerializer.Serialize(new CreateManyArguments
+            public static string Output() => Write(new CreateManyArguments
             {
                 List = new EntityReference(EntityKind.List, "Inbox"),
                 Tasks = [],
                 Output = new OutputOptions { DetailLevel = DetailLevel.Full, Fields = ["id"], Limit = 4, Cursor = "c" },
-            }, ToolArgumentsJsonContext.Default.CreateManyArguments);
+            });
 
-            public static string Empty() =>
-                JsonSerializer.Serialize(new PingArguments(), typeof(PingArguments), ToolArgumentsJsonContext.Default);
+            public static string Defaults() => Write(
+                new CreateManyArguments { List = new EntityReference(EntityKind.List, "Inbox"), Tasks = [] },
+                new ResponseDefinition(Shapes.Task, true, "", DetailLevel.Names, 25, null));
+
+            public static string Empty() => Write(new PingArguments());
+
+            private static string Write(IToolArguments arguments, ResponseDefinition? output = null) =>
+                Encoding.UTF8.GetString(new BoundArguments(arguments, output).ToJson().Span);
         }
         """;
 
@@ -54,7 +62,7 @@ public sealed class CanonicalJsonTests
     public void Every_kind_of_value_is_written_and_absent_ones_are_not() =>
         Call("Full")
             .ShouldBe(
-                """{"task":"a \u0022task\u0022","name":"name","default":5,"class":1.5,"public":true,"reader":"","output_format":"a \u0022b\u0022 \u00E9","count":3,"limit_to":7,"sort":"asc","due":"tomorrow","start":"1 May","add":["Ann"],"tags":[],"grid":[[1,2],[]],"anything":{"a":null},"options":{"priority":"high","inner":{}},"steps":[{"name":"one","level":3}],"clear":["priority"],"workspace":"Acme"}"""
+                """{"task":"a \u0022task\u0022","name":"name","default":5,"class":1.5,"public":true,"reader":"","output_format":"a \u0022b\u0022 \u00E9","count":3,"limit_to":7,"sort":"asc","due":"tomorrow","start":"1 may","add":["Ann"],"tags":[],"grid":[[1,2],[]],"anything":{"a":null},"options":{"priority":"high","inner":{}},"steps":[{"name":"one","level":3}],"clear":["priority","start"],"workspace":"Acme"}"""
             );
 
     [Fact]
@@ -63,7 +71,11 @@ public sealed class CanonicalJsonTests
             .ShouldBe("""{"list":"Inbox","tasks":[],"detail_level":"full","fields":["id"],"limit":4,"cursor":"c"}""");
 
     [Fact]
-    public void Records_are_found_by_type_too() => Call("Empty").ShouldBe("{}");
+    public void What_a_call_leaves_to_the_tool_is_written_out() =>
+        Call("Defaults").ShouldBe("""{"list":"Inbox","tasks":[],"detail_level":"names","limit":25}""");
+
+    [Fact]
+    public void A_record_without_members_is_an_empty_object() => Call("Empty").ShouldBe("{}");
 
     private static string Call(string method) =>
         (string)ProbeType.Value.GetMethod(method, BindingFlags.Public | BindingFlags.Static)!.Invoke(null, null)!;

@@ -131,7 +131,11 @@ internal sealed class RandomTools(int seed)
         TypeKind kind = Chance(5) ? TypeKind.Comment : (TypeKind)_random.Next(0, depth < 3 ? 12 : 9);
         return kind switch
         {
-            TypeKind.String => SampleModels.Text(Maybe(50, 99), Chance(30) ? Pick(Formats) : StringFormat.None, Maybe(0, 5)),
+            TypeKind.String => SampleModels.Text(
+                Maybe(50, 99),
+                Chance(30) ? Pick(Formats) : StringFormat.None,
+                Maybe(0, 5)
+            ),
             TypeKind.Text => SampleModels.Of(TypeKind.Text) with { MaxLength = Maybe(100, 9999) },
             TypeKind.Integer => SampleModels.Of(kind) with
             {
@@ -335,7 +339,11 @@ internal sealed class RandomTools(int seed)
     private BindingModel Constant() =>
         SampleModels.Constant(Pick("true", "1", "-2.5", "\"te\\\"xt\\n\"", "null", "\"\\u00fc\\ud83d\\ude00\""));
 
+    // As the parser does, so that what a call leaves out is something that it could say.
     private string? Default(TypeModel type) =>
+        PickDefault(type) is { } json && DefaultLimits.Allow(type, json) ? json : null;
+
+    private string? PickDefault(TypeModel type) =>
         type.Kind switch
         {
             TypeKind.String or TypeKind.Text => Pick("\"\"", "\"a\\\"b\\\\c\"", "\"é\\u0000\""),

@@ -6,7 +6,11 @@ namespace ClickUpMcp.Generators.Tests.Emit;
 /// <content>What models are put together from. No field stands here: the order of fields in two files is not defined.</content>
 internal static partial class SampleModels
 {
-    public static TypeModel Text(int? maxLength = null, StringFormat format = StringFormat.None, int? minLength = null) =>
+    public static TypeModel Text(
+        int? maxLength = null,
+        StringFormat format = StringFormat.None,
+        int? minLength = null
+    ) =>
         new()
         {
             Kind = TypeKind.String,

@@ -111,7 +111,10 @@ public sealed class SchemaTests
     [
         ("""{"type":"string"}""", X(SampleModels.Text(minLength: 0))),
         ("""{"type":"string","minLength":1,"maxLength":9}""", X(SampleModels.Text(9, minLength: 1))),
-        ("""{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}""", X(SampleModels.Text(format: StringFormat.SingleLine))),
+        (
+            """{"type":"string","pattern":"^[^\\u0000-\\u001f\\u007f]*$"}""",
+            X(SampleModels.Text(format: StringFormat.SingleLine))
+        ),
         ("""{"type":"boolean","default":true}""", X(SampleModels.Of(TypeKind.Boolean)) with { Default = "true" }),
         (
             """{"type":"integer","minimum":-9007199254740991,"maximum":9007199254740991}""",

@@ -28,8 +28,10 @@ internal sealed class EmittedBinders
         $$"""
             #nullable enable
             using System.Linq;
+            using System.Text;
             using System.Text.Json;
             using ClickUpMcp.Tools.Binding;
+            using ClickUpMcp.Tools.Runtime;
             namespace ClickUpMcp.Tools;
             public static class Probe
             {
@@ -37,18 +39,40 @@ internal sealed class EmittedBinders
                 {
                     using var document = JsonDocument.Parse(json);
                     var errors = new ArgumentErrors();
-                    var reader = new ArgumentReader(document.RootElement, errors);
-                    object? bound = tool switch
+                    var bound = Bind(tool, document.RootElement, errors);
+                    if (bound is null != errors.Any)
+                    {
+                        return new[] { "bound and refused at once" };
+                    }
+
+                    // What is accepted can be written, and what was written is accepted and means the same.
+                    return bound is null
+                        ? errors.Errors.Select(e => e.Path + ": " + e.Message).ToArray()
+                        : FindLoss(tool, Write(bound));
+                }
+
+                private static IToolArguments? Bind(int tool, JsonElement arguments, ArgumentErrors errors)
+                {
+                    var reader = new ArgumentReader(arguments, errors);
+                    return tool switch
                     {
                         {{string.Join('\n', tools.Select(Arm))}}
                         _ => throw new System.ArgumentOutOfRangeException(nameof(tool)),
                     };
-                    // What is accepted must also be possible to write.
-                    _ = bound is null ? "" : JsonSerializer.Serialize(bound, bound.GetType(), ToolArgumentsJsonContext.Default);
-                    return bound is null == errors.Any
-                        ? errors.Errors.Select(e => e.Path + ": " + e.Message).ToArray()
-                        : new[] { "bound and refused at once" };
                 }
+
+                private static string[] FindLoss(int tool, string written)
+                {
+                    using var document = JsonDocument.Parse(written);
+                    var errors = new ArgumentErrors();
+                    var again = Bind(tool, document.RootElement, errors);
+                    return again is not null && Write(again) == written
+                        ? System.Array.Empty<string>()
+                        : new[] { "lost in writing: " + written + " " + string.Join(" | ", errors.Errors.Select(e => e.Path + ": " + e.Message)) };
+                }
+
+                private static string Write(IToolArguments arguments) =>
+                    Encoding.UTF8.GetString(new BoundArguments(arguments, null).ToJson().Span);
             }
             """;
 

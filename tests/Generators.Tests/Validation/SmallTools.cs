@@ -1,6 +1,6 @@
 using ClickUpMcp.Generators.Model;
-using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Generators.Tests.Emit;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Tests.Validation;
 

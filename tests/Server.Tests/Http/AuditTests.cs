@@ -20,6 +20,7 @@ public sealed class AuditTests
         "workspace",
         "tool",
         "ran",
+        "arguments",
         "outcome",
         "error",
         "upstream_status",
@@ -86,6 +87,8 @@ public sealed class AuditTests
         entries
             .Select(entry => entry.GetProperty("outcome").GetString())
             .ShouldBe(["ok", "tool_error", "unknown_tool", "ok", "tool_error"]);
+        entries[0].GetProperty("arguments").GetString()!.Length.ShouldBe(32);
+        entries[1].TryGetProperty("arguments", out _).ShouldBeFalse();
         entries[0].GetProperty("upstream_status").GetInt32().ShouldBe(200);
         entries[3].GetProperty("ran").GetString().ShouldBe("get_current_user");
         entries[3].GetProperty("session").GetString()!.Length.ShouldBe(16);
@@ -95,6 +98,29 @@ public sealed class AuditTests
         upstream.Seen.ShouldAllBe(request => request.Token == Key);
         string.Concat(answers).ShouldNotContain(Key);
         string.Concat(answers).ShouldNotContain(Bearer);
+    }
+
+    [Fact]
+    [Trait("Requirement", "L-01")]
+    public async Task L_01_the_digest_is_that_of_what_the_call_means()
+    {
+        string file = Path.GetTempFileName();
+        await using (HttpServer server = await HttpServer.StartAsync(options => options.Http.Audit = file))
+        {
+            await SendAsync(server.CallAsync("get_task", """{"task":"DEV-1"}"""));
+            await SendAsync(server.CallAsync("get_task", """{"include_subtasks":true,"task_id":" DEV-1"}"""));
+            await SendAsync(server.CallAsync("run_read_tool", """{"name":"get_task","arguments":{"task":"DEV-1"}}"""));
+            await SendAsync(server.CallAsync("get_task", """{"task":"DEV-2"}"""));
+        }
+
+        string[] digests =
+        [
+            .. File.ReadAllLines(file)
+                .Select(static line => JsonElement.Parse(line).GetProperty("arguments").GetString()!),
+        ];
+        File.Delete(file);
+        digests.ShouldBe([digests[0], digests[0], digests[0], digests[3]]);
+        digests[3].ShouldNotBe(digests[0]);
     }
 
     [Theory]

@@ -20,6 +20,12 @@ internal sealed record EchoArguments : IToolArguments
     public ValueTask ResolveAsync(ToolCallContext context, CancellationToken cancellationToken) =>
         context.ResolveAsync(Task, new ResolutionScope(Workspace, [], false), cancellationToken);
 
+    public void WriteTo(CanonicalWriter writer)
+    {
+        writer.Write("task", Task);
+        writer.Write("subtasks", Subtasks);
+    }
+
     public static EchoArguments? Bind(ArgumentReader reader)
     {
         EntityReference? task = reader.Required("task", "task_id").AsEntity(EntityKind.Task);

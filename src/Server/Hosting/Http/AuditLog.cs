@@ -1,3 +1,4 @@
+using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;
 
@@ -8,6 +9,7 @@ namespace ClickUpMcp.Hosting.Http;
 /// <param name="time">Stamps the lines.</param>
 internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudit, IDisposable
 {
+    private readonly ArgumentDigest _digest = ArgumentDigest.WithRandomKey();
     private readonly Lock _lock = new();
     private Stream? _stream;
 
@@ -48,6 +50,7 @@ internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudi
         AppendOptional(buffer, ",\"workspace\":"u8, call.Workspace);
         AppendOptional(buffer, ",\"tool\":"u8, call.Tool);
         AppendOptional(buffer, ",\"ran\":"u8, call.Inner);
+        AppendOptional(buffer, ",\"arguments\":"u8, call.Arguments is { } arguments ? _digest.Of(arguments) : null);
         buffer.Append(",\"outcome\":"u8).AppendString(NameOf(call.End));
         AppendOptional(buffer, ",\"error\":"u8, call.Error);
         if (call.UpstreamStatus != 0)

@@ -47,7 +47,9 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
             ? Optional("fields").AsArray(v => ReadFieldName(v, shape), maxItems: ArgumentLimits.FieldCount)
             : null;
         long? limit = accepted.HasFlag(OutputArguments.Limit) ? Optional("limit").AsInteger(1, maximumLimit) : null;
-        string? cursor = accepted.HasFlag(OutputArguments.Cursor) ? Optional("cursor").AsString(maxLength: ArgumentLimits.CursorLength) : null;
+        string? cursor = accepted.HasFlag(OutputArguments.Cursor)
+            ? Optional("cursor").AsString(maxLength: ArgumentLimits.CursorLength)
+            : null;
         return new OutputOptions
         {
             DetailLevel = level,

@@ -66,10 +66,7 @@ internal readonly struct ArgumentValue
     }
 
     /// <summary>A whole number; 5.0 counts, as in JSON Schema. Beyond what a double holds exactly it is refused.</summary>
-    public long? AsInteger(
-        long minimum = -ArgumentLimits.LargestInteger,
-        long maximum = ArgumentLimits.LargestInteger
-    )
+    public long? AsInteger(long minimum = -ArgumentLimits.LargestInteger, long maximum = ArgumentLimits.LargestInteger)
     {
         if (!Is(JsonValueKind.Number, "an integer", out JsonElement element))
         {

@@ -4,7 +4,7 @@ using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>What a transport and the audit learn of one tool call besides its answer; nothing of its content.</summary>
+/// <summary>What a transport and the audit learn of one tool call besides its answer; of its content the arguments alone, for their digest.</summary>
 /// <remarks>Written while the call runs, by one request to ClickUp after the other or by several at once.</remarks>
 internal sealed class CallFacts
 {
@@ -16,6 +16,9 @@ internal sealed class CallFacts
 
     /// <summary>The tool that it ran in its place; null when it ran none.</summary>
     public string? Inner { get; set; }
+
+    /// <summary>What the tool that ran was asked; null when its arguments were refused.</summary>
+    public BoundArguments? Arguments { get; set; }
 
     /// <summary>The kind of failure, or ClickUp's own code; null when there is none.</summary>
     public string? Error { get; private set; }

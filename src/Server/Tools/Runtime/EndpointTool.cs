@@ -38,6 +38,7 @@ internal abstract class EndpointTool<TArguments> : ClickUpTool
             return ToolErrors.Describe(Name, errors);
         }
 
+        context.Arguments = new BoundArguments(bound, Output);
         await bound.ResolveAsync(context, cancellationToken);
         ClickUpRequest request = BuildRequest(bound, context);
         return await ResponseReader.ReadAsync(

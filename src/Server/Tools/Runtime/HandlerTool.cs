@@ -18,8 +18,12 @@ internal abstract class HandlerTool<TArguments>(IToolHandler<TArguments> handler
     {
         ArgumentErrors errors = new();
         TArguments? bound = Bind(new ArgumentReader(arguments, errors));
-        return bound is null || errors.Any
-            ? ToolErrors.Describe(Name, errors)
-            : await handler.HandleAsync(bound, context, cancellationToken);
+        if (bound is null || errors.Any)
+        {
+            return ToolErrors.Describe(Name, errors);
+        }
+
+        context.Arguments = new BoundArguments(bound, Output);
+        return await handler.HandleAsync(bound, context, cancellationToken);
     }
 }

@@ -1,7 +1,7 @@
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>The emitted argument record of a tool.</summary>
-internal interface IToolArguments
+internal interface IToolArguments : Binding.ICanonicalArguments
 {
     /// <summary>What the caller asked of the answer; null for tools whose answer has no options.</summary>
     Projection.OutputOptions? Output { get; }

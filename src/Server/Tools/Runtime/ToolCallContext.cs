@@ -17,6 +17,9 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>Sentences that stand beside the result, found on the way to it.</summary>
     public List<string> Remarks { get; } = [];
 
+    /// <summary>What the tool that runs was asked; null until its arguments are bound.</summary>
+    public BoundArguments? Arguments { get; set; }
+
     /// <summary>Where progress is reported.</summary>
     public IProgressReporter Progress { get; } = progress;
 

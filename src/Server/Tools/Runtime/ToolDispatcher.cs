@@ -155,6 +155,7 @@ internal sealed class ToolDispatcher(
         finally
         {
             facts.Inner = context.Inner;
+            facts.Arguments = context.Arguments;
         }
     }
 }

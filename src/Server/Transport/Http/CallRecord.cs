@@ -1,6 +1,8 @@
+using ClickUpMcp.Tools.Runtime;
+
 namespace ClickUpMcp.Transport.Http;
 
-/// <summary>One tool call as the audit sees it: never arguments, content, names of people or tokens.</summary>
+/// <summary>One tool call as the audit sees it: never content, names of people or tokens.</summary>
 internal readonly record struct CallRecord
 {
     /// <summary>A random id, also sent to the client.</summary>
@@ -20,6 +22,9 @@ internal readonly record struct CallRecord
 
     /// <summary>The tool that it ran in its place; null when it ran none.</summary>
     public required string? Inner { get; init; }
+
+    /// <summary>What it was asked, for the digest; null when the arguments were refused.</summary>
+    public required BoundArguments? Arguments { get; init; }
 
     public required CallEnd End { get; init; }
 

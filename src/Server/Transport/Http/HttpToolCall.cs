@@ -165,6 +165,7 @@ internal sealed class HttpToolCall(HttpMessage message, IToolGateway tools, Http
                 Workspace = message.Tenant.Key.Workspace,
                 Tool = _facts.Tool,
                 Inner = _facts.Inner,
+                Arguments = _facts.Arguments,
                 End = _end,
                 Error = _facts.Error,
                 UpstreamStatus = _facts.UpstreamStatus,
