@@ -26,7 +26,7 @@ internal static class OperationComparison
             .. sent.Where(leaf => !IsDocumented(leaf, operation.Leaves))
                 .Select(leaf => At(leaf.Location, "not documented")),
             .. operation.Leaves.SelectMany(leaf => Types(leaf, sent)),
-            .. requests.SelectMany(request => Required(operation, request)),
+            .. requests.SelectMany(request => Required(operation, request, sent)),
         ];
 
         Difference At(string location, string problem) => new(operation.Id, location, problem);
@@ -37,13 +37,18 @@ internal static class OperationComparison
                 .Select(leaf => At(leaf.Location, $"document {documented.Type}, spec {leaf.Type}"));
     }
 
-    private static IEnumerable<Difference> Required(OpenApiOperation operation, SpecRequest request)
+    private static IEnumerable<Difference> Required(
+        OpenApiOperation operation,
+        SpecRequest request,
+        List<OpenApiLeaf> sent
+    )
     {
         foreach (var documented in operation.Leaves)
         {
             var own = request.Leaves.FirstOrDefault(leaf => leaf.Location == documented.Location);
             var isMissing =
                 documented.Required
+                && IsSent(documented, sent)
                 && own is not { Required: true }
                 && HoldsParentOf(documented, request)
                 && !IsBelowSent(documented, request.Leaves);

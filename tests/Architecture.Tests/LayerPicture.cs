@@ -8,16 +8,18 @@ namespace Architecture.Tests;
 /// <summary>Draws the layers of <see cref="LayerTable"/> and one tool call's way through them.</summary>
 internal static class LayerPicture
 {
-    private const int Margin = 24;
+    private const int Margin = 36;
     private const int Top = 84;
     private const int ColumnWidth = 252;
-    private const int ColumnGap = 36;
+    private const int ColumnGap = 44;
     private const int RowHeight = 58;
     private const int BoxHeight = 36;
     private const int BoxGap = 10;
     private const int LegendWidth = 400;
     private const int StepHeight = 46;
     private const int Badge = 11;
+    private const int LaneCount = 3;
+    private const int LaneGap = 5;
 
     /// <summary>Colours carry no meaning of their own, and each pair is readable in its mode.</summary>
     private const string Style = """
@@ -28,7 +30,7 @@ internal static class LayerPicture
         .box { fill: #eef2f7; stroke: #9fb3c8 }
         .step { fill: #dbeafe; stroke: #2563eb }
         .use { fill: none; stroke: #b8c4d0 }
-        .call { fill: none; stroke: #2563eb; stroke-width: 2; stroke-opacity: 0.55 }
+        .call { fill: none; stroke: #2563eb; stroke-width: 2; stroke-linejoin: round; stroke-opacity: 0.7 }
         .badge { fill: #2563eb }
         .number { font-size: 12px; font-weight: 600; fill: #ffffff }
         @media (prefers-color-scheme: dark) {
@@ -87,8 +89,7 @@ internal static class LayerPicture
             LayerTable.Layers.SelectMany(layer =>
                 LayerGraph.Nearest(layer.Name).Where(boxes.ContainsKey).Select(to => Use(boxes[layer.Name], boxes[to]))
             ),
-            // Behind the boxes, so that no name is crossed out.
-            Way(stops),
+            Way(stops, boxes),
             LayerTable.Layers.Select(layer => Box(layer.Name, boxes[layer.Name])),
             stops.SelectMany((stop, i) => NumberBadge(i + 1, stop.X, stop.Y)),
             Legend()
@@ -168,7 +169,7 @@ internal static class LayerPicture
         );
     }
 
-    /// <summary>Where the steps of the call have their numbers: at the left of a box, the second time at its right.</summary>
+    /// <summary>Where the steps of the call have their numbers: at the left of a box, side by side when it has several.</summary>
     private static List<(double X, double Y)> Stops(Dictionary<string, (double X, double Y, double Width)> boxes)
     {
         Dictionary<string, int> seen = [];
@@ -177,25 +178,44 @@ internal static class LayerPicture
         {
             var box = boxes[step.Layer];
             var nth = seen[step.Layer] = seen.GetValueOrDefault(step.Layer, -1) + 1;
-            stops.Add((nth % 2 == 0 ? box.X : box.X + box.Width, box.Y + (BoxHeight / 2)));
+            stops.Add((box.X + (nth * 2.2 * Badge), box.Y + (BoxHeight / 2)));
         }
 
         return stops;
     }
 
-    private static XElement Way(List<(double X, double Y)> stops)
+    /// <summary>The call's way: beside the columns and between the rows, so that it crosses no box.</summary>
+    private static XElement Way(
+        List<(double X, double Y)> stops,
+        Dictionary<string, (double X, double Y, double Width)> boxes
+    )
     {
         StringBuilder way = new($"M{Round(stops[0].X)} {Round(stops[0].Y)}");
-        foreach (var ((x1, y1), (x2, y2)) in stops.Zip(stops.Skip(1)))
+        for (var i = 1; i < stops.Count; i++)
         {
-            var middle = (y1 + y2) / 2;
-            way.Append(
-                CultureInfo.InvariantCulture,
-                $" C{Round(x1)} {Round(middle)} {Round(x2)} {Round(middle)} {Round(x2)} {Round(y2)}"
-            );
+            var (x, y) = stops[i - 1];
+            var (toX, toY) = stops[i];
+            var from = boxes[LayerTable.Call[i - 1].Layer].X;
+            var to = boxes[LayerTable.Call[i].Layer].X;
+            var lane = Lane(to, i);
+            if (Math.Abs(from - to) > 1)
+            {
+                var side = Lane(from, i);
+                var gap = y + ((toY < y ? -RowHeight : RowHeight) / 2) + (((i % LaneCount) - 1) * LaneGap);
+                way.Append(CultureInfo.InvariantCulture, $" H{Round(side)} V{Round(gap)}");
+            }
+
+            way.Append(CultureInfo.InvariantCulture, $" H{Round(lane)} V{Round(toY)} H{Round(toX)}");
         }
 
         return Path("call", way.ToString());
+    }
+
+    /// <summary>The vertical line beside a box that a step of the call takes.</summary>
+    private static double Lane(double box, int step)
+    {
+        var isFirst = (box - Margin) % (ColumnWidth + ColumnGap) < 1;
+        return isFirst ? box - Badge - 4 - (step % LaneCount * LaneGap) : box - (BoxGap / 2);
     }
 
     private static IEnumerable<XElement> Legend()

@@ -69,7 +69,8 @@ internal sealed class RequestLeaves
                 AddTyped("body." + pagination.Parameter, Text);
                 break;
             default:
-                AddTyped(QueryLocation(pagination.Parameter), pagination.Style == "Page" ? Whole : Text);
+                bool isPage = pagination.Style == "Page";
+                AddTyped(QueryLocation(pagination.Parameter), isPage ? Whole : Text, required: isPage);
                 break;
         }
     }
@@ -164,8 +165,8 @@ internal sealed class RequestLeaves
         }
     }
 
-    private void AddTyped(string location, TypeModel type) =>
-        Add(location, null, type, isArray: false, required: false);
+    private void AddTyped(string location, TypeModel type, bool required = false) =>
+        Add(location, null, type, isArray: false, required);
 
     private TypeModel? TypeOf(BindingModel binding) =>
         binding.Argument == BindingModel.Item ? _item : Find(binding)?.Type;
