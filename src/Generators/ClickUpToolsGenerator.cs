@@ -14,7 +14,8 @@ namespace ClickUpMcp.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ClickUpToolsGenerator : IIncrementalGenerator
 {
-    private const string HandlerNamespace = "ClickUpMcp.Tools.Handlers.";
+    // Those of one API, and those that serve any.
+    private static readonly string[] HandlerNamespaces = ["ClickUpMcp.Tools.Handlers.", "ClickUpMcp.Tools.Discovery."];
 
     private readonly EmitterSet _emitters;
 
@@ -88,7 +89,12 @@ public sealed class ClickUpToolsGenerator : IIncrementalGenerator
             .Select(
                 static (pair, _) =>
                     pair
-                        .Left.Where(name => pair.Right.GetTypeByMetadataName(HandlerNamespace + name) is not null)
+                        .Left.Select(name =>
+                            HandlerNamespaces
+                                .Select(space => space + name)
+                                .FirstOrDefault(full => pair.Right.GetTypeByMetadataName(full) is not null)
+                        )
+                        .OfType<string>()
                         .ToEquatableArray()
             )
             .WithTrackingName(TrackingNames.Handlers);
@@ -104,7 +110,11 @@ public sealed class ClickUpToolsGenerator : IIncrementalGenerator
                     static (pair, _) =>
                         pair
                             .Left.Diagnostics.Concat(
-                                pair.Left.Handlers.Where(use => !pair.Right.Contains(use.Handler))
+                                pair.Left.Handlers.Where(use =>
+                                        !pair.Right.Any(name =>
+                                            name.EndsWith("." + use.Handler, StringComparison.Ordinal)
+                                        )
+                                    )
                                     .Select(use => use.Missing)
                             )
                             .ToEquatableArray()

@@ -16,7 +16,8 @@ internal static class LayerTable
         new("Tools.Runtime", "Errors", "Values", "RateLimiting", "Projection", "Api", "Resolution", "Tools.Binding"),
         new("Tools.Catalog", "Tools.Runtime"),
         new("Tools.Policy", "Errors", "Tools.Runtime", "Tools.Catalog"),
-        new("Tools.Handlers", "Errors", "Values", "Projection", "Api", "Resolution", "Tools.Runtime", "Tools.Catalog"),
+        new("Tools.Discovery", "Projection", "Resolution", "Tools.Runtime", "Tools.Catalog"),
+        new("Tools.Handlers", "Errors", "Values", "Projection", "Api", "Resolution", "Tools.Runtime"),
         new(
             "Tools",
             "Values",
@@ -26,6 +27,7 @@ internal static class LayerTable
             "Tools.Binding",
             "Tools.Runtime",
             "Tools.Catalog",
+            "Tools.Discovery",
             "Tools.Handlers"
         ),
         new("Observability"),
@@ -101,6 +103,7 @@ internal static class LayerTable
             "EntityNoun"
         ),
         new("Tools.Runtime", "Tools.Catalog", "A call looks its tool up in the inventory, which makes the tool."),
+        new("Tools.Discovery", "Tools", "Its handlers take emitted arguments."),
         new("Tools.Handlers", "Tools", "Handlers take emitted arguments and send emitted operations."),
         new("Transport", "Transport.Sdk", "The message handler starts the SDK's server for what it does not reply to."),
         new("Hosting", "Hosting.Http", "The composition root and the options hold the parts of the HTTP host."),

@@ -99,6 +99,7 @@ internal static class BindingCases
         InTools(119, "'path': '/raw'", "'path': §'/raw?a=b'"),
         InTools(119, "'path': '/raw'", "'path': §'/raw//b'"),
         Root(119, "'/api/v2'", "§'api/v2'"),
+        Root(119, "'/api/v2'", "§'/api/v2/'"),
         InTools(120, "'api': 'v3'", "'api': §'v4'"),
         InTools(
             121,

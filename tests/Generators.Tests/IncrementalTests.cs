@@ -190,6 +190,19 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_handler_that_serves_any_API_is_found_beside_the_others()
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            SampleSpec.Files(),
+            SampleSpec.Handlers.Replace("Tools.Handlers", "Tools.Discovery")
+        );
+
+        run.Diagnostics.ShouldBeEmpty();
+        run.Sources["ToolCatalog.g.cs"]
+            .ShouldContain("new global::ClickUpMcp.Tools.Discovery.RunTasksHandler(services)");
+    }
+
+    [Fact]
     public void A_file_that_did_not_change_is_not_read_again()
     {
         _harness.Run();

@@ -18,6 +18,10 @@ internal static class SampleSpec
           "$schema": "./clickup-tools.schema.json",
           "specVersion": 1,
           "server": { "name": "clickup-mcp", "title": "ClickUp", "instructions": "Use it." },
+          "workspace": {
+            "description": "Workspace name or id, if you have several.",
+            "aliases": ["team_id", "teamId", "workspace_id", "workspaceId"]
+          },
           "api": { "v2": "/api/v2", "v3": "/api/v3/workspaces/{workspace}" },
           "categories": {
             "list": { "title": "Lists", "description": "Lists of tasks." },

@@ -7,6 +7,7 @@ internal static class ShapeCases
 {
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
+        InTools(220, "'style': 'cursor', ", "'style': 'cursor', §'first': 1, "),
         InTools(200, "'shape': 'task_details'", "'shape': §'task_detail'"),
         InTools(200, "'plural': 'comments',", "'extends': §'tsk', 'plural': 'comments',"),
         Root(200, "'extends': 'task'", "'extends': §'tusk', 'plural': 'tasks'"),

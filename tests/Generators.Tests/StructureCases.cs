@@ -7,6 +7,13 @@ internal static class StructureCases
 {
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
+        Root(
+            29,
+            "'api': {",
+            "'upstream': { 'errors': { 'rules': ["
+                + "{ 'codes': ['A'], 'kind': 'invalid', 'what': 'No.', 'next': 'Stop.' }, "
+                + "{ 'codes': [§'A'], 'status': 400, 'kind': 'invalid', 'what': 'No.', 'next': 'Stop.' }] } }, 'api': {"
+        ),
         InTools(1, "'uses': ['post_raw', 'create_task'],", "'uses': ['post_raw', §}"),
         InTools(1, "'title': 'Create task'", "'title': 'Create§\ttask'"),
         InTools(1, "'title': 'Create task'", "'title': '\\ud83d§'"),

@@ -10,7 +10,7 @@ public sealed class WordSetTests
     public void Words_are_spelled_from_the_members_without_none()
     {
         WordSets.StringFormats.Words.ShouldBe(["id", "digits", "uuid", "email", "https_url", "color", "single_line"]);
-        WordSets.PaginationStyles.Words.ShouldBe(["page", "startId", "cursor", "bodyCursor"]);
+        WordSets.PaginationStyles.Words.ShouldBe(["page", "startId", "cursor", "bodyCursor", "link"]);
         WordSets.EntityKinds.Words.ShouldContain("KeyResult");
     }
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ClickUpMcp.Api;
 using ClickUpMcp.RateLimiting;
+using ClickUpMcp.Tools;
 
 namespace ClickUpMcp.Benchmarks.RateLimiting;
 
@@ -20,16 +21,17 @@ public class ChainBenchmarks
     public void Start()
     {
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, _counters, TimeProvider.System);
-        ClickUpClientOptions options = new();
+        ClickUpClientOptions options = new() { Dialect = ToolCatalog.Upstream };
+        RateLimitNames names = options.Dialect.RateLimit;
         ImmediateHandler immediate = new();
         _bare = new HttpMessageInvoker(immediate);
-        _limited = new HttpMessageInvoker(new RateLimitHandler(gate, 1, TimeProvider.System, immediate));
+        _limited = new HttpMessageInvoker(new RateLimitHandler(gate, 1, names, TimeProvider.System, immediate));
         _guarded = new HttpMessageInvoker(
             new RetryHandler(
                 options,
                 _counters,
                 TimeProvider.System,
-                new CircuitBreakerHandler(gate, new RateLimitHandler(gate, 1, TimeProvider.System, immediate))
+                new CircuitBreakerHandler(gate, new RateLimitHandler(gate, 1, names, TimeProvider.System, immediate))
             )
         );
         _client = new ClickUpClient(

@@ -150,4 +150,13 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor MisplacedFirst = new(
+        "CUMCP220",
+        "First page of a style without numbers",
+        "'first' is the number of the first page; style '{0}' has no numbers",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

@@ -82,7 +82,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MissingRoot = new(
         "CUMCP009",
         "No root file",
-        "There are tool files but no clickup-tools.json; add it to AdditionalFiles",
+        "There are tool files but no root, which is named like clickup-tools.json; add it to AdditionalFiles",
         Structure,
         DiagnosticSeverity.Error,
         true
@@ -91,7 +91,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SecondRoot = new(
         "CUMCP010",
         "More than one root file",
-        "There is already another clickup-tools.json; this one is ignored",
+        "There is already another root; this one is ignored",
         Structure,
         DiagnosticSeverity.Error,
         true
@@ -263,6 +263,15 @@ internal static partial class Descriptors
         "CUMCP099",
         "Emission failed",
         "Emitting {0} failed with {1}: {2}",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor DuplicateErrorCode = new(
+        "CUMCP029",
+        "Error code with two meanings",
+        "The code '{0}' has a rule already",
         Structure,
         DiagnosticSeverity.Error,
         true

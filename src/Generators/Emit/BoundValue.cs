@@ -46,6 +46,11 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
                 $"{RuntimeNames.Api}ResolvedValue.IsoOf({value.Expression})",
                 MayBeNull: true
             ),
+            "day" when argument.Type.Kind == TypeKind.Date => new BoundValue(
+                Text,
+                $"{value.Expression}{(value.MayBeNull ? "?" : "")}.Day",
+                value.MayBeNull
+            ),
             BindingModel.IdText when argument.Type.Kind == TypeKind.Entity => value.AsIdText(),
             "joined" when argument.Type.Kind == TypeKind.Array => new BoundValue(
                 Text,

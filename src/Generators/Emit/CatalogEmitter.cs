@@ -23,6 +23,7 @@ internal sealed class CatalogEmitter
         using (_writer.Open("internal static partial class ToolCatalog"))
         {
             EmitServer();
+            UpstreamEmitter.Emit(_writer, _index.Upstream);
             EmitTools();
             EmitFind();
             EmitCategories();
@@ -191,7 +192,7 @@ internal sealed class CatalogEmitter
             return $"new {RuntimeNames.Runtime}UnavailableTool({CSharpLiterals.String(tool.Name)})";
         }
 
-        string handler = tool.Handler is { } name ? $"new {RuntimeNames.Handlers}{name}(services)" : "";
+        string handler = tool.Handler is { } name ? $"new global::{name}(services)" : "";
         return $"new {Class(tool)}({handler})";
     }
 }

@@ -2,7 +2,7 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>How the labels of an enum become what ClickUp reads.</summary>
+/// <summary>How the labels of an enum become what the API reads.</summary>
 internal static class EnumWire
 {
     /// <summary>Whether every label is sent as it is.</summary>

@@ -75,8 +75,15 @@ internal static class ResponseEmitter
         writer.Line("};");
     }
 
-    private static string Pagination(PaginationModel? pagination) =>
-        pagination is null
-            ? "null"
-            : $"new {RuntimeNames.Projection}PaginationDefinition({RuntimeNames.Projection}PaginationStyle.{pagination.Style}, {CSharpLiterals.Integer(pagination.PageSize)}, {CSharpLiterals.Strings([pagination.Parameter, pagination.Next, pagination.Last])})";
+    private static string Pagination(PaginationModel? pagination)
+    {
+        if (pagination is null)
+        {
+            return "null";
+        }
+
+        string names = CSharpLiterals.Strings([pagination.Parameter, pagination.Next, pagination.Last]);
+        string first = pagination.First == 0 ? "" : $" {{ First = {CSharpLiterals.Integer(pagination.First)} }}";
+        return $"new {RuntimeNames.Projection}PaginationDefinition({RuntimeNames.Projection}PaginationStyle.{pagination.Style}, {CSharpLiterals.Integer(pagination.PageSize)}, {names}){first}";
+    }
 }

@@ -8,7 +8,6 @@ internal static class RuntimeNames
     public const string Tools = "global::ClickUpMcp.Tools.";
     public const string Runtime = Tools + "Runtime.";
     public const string Binding = Tools + "Binding.";
-    public const string Handlers = Tools + "Handlers.";
     public const string Api = "global::ClickUpMcp.Api.";
     public const string Projection = "global::ClickUpMcp.Projection.";
     public const string Values = "global::ClickUpMcp.Values.";

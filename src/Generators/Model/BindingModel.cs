@@ -3,7 +3,7 @@ namespace ClickUpMcp.Generators.Model;
 /// <summary>Where a value comes from: a constant (JSON text) or an argument, with an optional property of it.</summary>
 /// <param name="Constant">JSON text; null when bound to an argument.</param>
 /// <param name="Argument">Name of the argument, or <c>workspace</c> for the resolved workspace; null for a constant.</param>
-/// <param name="Property"><c>isCustomId</c> of a task reference, <c>hasTime</c> or <c>iso</c> of a date, <c>joined</c> of a list (by commas), <c>orEmpty</c> of a list (sent without items too), <c>number</c> or <c>text</c> of a reference (how its id is written); null for the value itself.</param>
+/// <param name="Property"><c>isCustomId</c> of a task reference, <c>hasTime</c>, <c>iso</c> or <c>day</c> of a date, <c>joined</c> of a list (by commas), <c>orEmpty</c> of a list (sent without items too), <c>number</c> or <c>text</c> of a reference (how its id is written); null for the value itself.</param>
 internal sealed record BindingModel(string? Constant, string? Argument, string? Property)
 {
     /// <summary>The argument name under which the template of a repeating body node means the current item.</summary>

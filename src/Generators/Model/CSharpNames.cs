@@ -10,6 +10,7 @@ internal static class CSharpNames
     private static readonly HashSet<string> Members =
     [
         "Output",
+        "Workspace",
         "ResolveAsync",
         "WriteTo",
         "Clone",

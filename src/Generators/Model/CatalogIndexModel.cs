@@ -6,4 +6,7 @@ internal sealed record CatalogIndexModel(
     EquatableArray<CategoryModel> Categories,
     EquatableArray<PersonaModel> Personas,
     EquatableArray<ToolIndexModel> Tools
-);
+)
+{
+    public UpstreamModel Upstream { get; init; } = new();
+}

@@ -11,4 +11,6 @@ internal sealed record CatalogModel(
 {
     /// <summary>Documented operations and places that no request binds.</summary>
     public EquatableArray<ExcuseModel> Unbound { get; init; }
+
+    public UpstreamModel Upstream { get; init; } = new();
 }

@@ -1,4 +1,8 @@
 namespace ClickUpMcp.Generators.Model;
 
 /// <summary>Paging of an endpoint; <paramref name="Style"/> is a member name of the runtime's PaginationStyle.</summary>
-internal sealed record PaginationModel(string Style, int PageSize, string Parameter, string Next, string Last);
+internal sealed record PaginationModel(string Style, int PageSize, string Parameter, string Next, string Last)
+{
+    /// <summary>The number of the first page.</summary>
+    public int First { get; init; }
+}

@@ -14,6 +14,8 @@ internal sealed record ToolIndexModel
     public bool OpenWorld { get; init; }
     public EquatableArray<string> Aliases { get; init; }
     public bool Internal { get; init; }
+
+    /// <summary>Full name of the handler class; null for an endpoint tool, and where the class is missing.</summary>
     public string? Handler { get; init; }
 
     /// <summary>Whether the compilation lacks the handler's class.</summary>

@@ -34,7 +34,7 @@ internal sealed class BindingParser(ToolArguments arguments, DiagnosticBag bag)
         {
             null => true,
             "isCustomId" => argument.Type is { Kind: TypeKind.Entity, Entity: "Task" },
-            "hasTime" or "iso" => argument.Type.Kind == TypeKind.Date,
+            "hasTime" or "iso" or "day" => argument.Type.Kind == TypeKind.Date,
             "joined" => argument.Type.Items?.Kind is TypeKind.String or TypeKind.Integer or TypeKind.Entity,
             "orEmpty" => argument.Type.Items?.Kind is TypeKind.String or TypeKind.Integer or TypeKind.Entity,
             "number" or BindingModel.IdText => argument.Type.Kind == TypeKind.Entity,

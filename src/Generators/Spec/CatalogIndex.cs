@@ -6,7 +6,7 @@ namespace ClickUpMcp.Generators.Spec;
 internal static class CatalogIndex
 {
     /// <param name="catalog">The whole catalogue.</param>
-    /// <param name="handlers">Handler classes that the compilation has.</param>
+    /// <param name="handlers">Full names of the handler classes that the compilation has.</param>
     public static CatalogIndexModel Create(CatalogModel catalog, EquatableArray<string> handlers) =>
         new(
             catalog.Server,
@@ -17,7 +17,10 @@ internal static class CatalogIndex
                 .Tools.Where(t => catalog.Categories.Any(c => c.Name == t.Category))
                 .Select(t => Create(t, handlers))
                 .ToEquatableArray()
-        );
+        )
+        {
+            Upstream = catalog.Upstream,
+        };
 
     private static ToolIndexModel Create(ToolModel tool, EquatableArray<string> handlers) =>
         new()
@@ -31,8 +34,13 @@ internal static class CatalogIndex
             OpenWorld = tool.OpenWorld,
             Aliases = tool.Aliases,
             Internal = tool.Internal,
-            Handler = tool.Handler,
-            HandlerMissing = tool.Handler is { } handler && !handlers.Contains(handler),
+            Handler = Find(tool.Handler, handlers),
+            HandlerMissing = tool.Handler is not null && Find(tool.Handler, handlers) is null,
             IsStub = tool.IsStub,
         };
+
+    private static string? Find(string? handler, EquatableArray<string> handlers) =>
+        handler is null
+            ? null
+            : handlers.FirstOrDefault(name => name.EndsWith("." + handler, StringComparison.Ordinal));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClickUpMcp.Generators.Model;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Spec;
@@ -15,7 +16,8 @@ internal static class ImplicitArguments
     public static IReadOnlyList<ArgumentModel> For(
         IReadOnlyList<ArgumentEntry> declared,
         ResponseModel? response,
-        ToolModel tool
+        ToolModel tool,
+        ArgumentModel? workspace
     )
     {
         var arguments = new List<ArgumentModel>();
@@ -33,19 +35,25 @@ internal static class ImplicitArguments
             );
         }
 
-        arguments.Add(
-            new ArgumentModel
-            {
-                Name = Workspace,
-                Role = ArgumentRole.Workspace,
-                Listed = false,
-                Description = "Workspace name or id, if you have several.",
-                Aliases = new(["team_id", "teamId", "workspace_id", "workspaceId"]),
-                Type = new TypeModel { Kind = TypeKind.Entity, Entity = "Workspace" },
-            }
-        );
+        if (workspace is not null)
+        {
+            arguments.Add(workspace);
+        }
+
         return arguments;
     }
+
+    /// <summary>The argument that every tool has where calls have an ambient workspace.</summary>
+    public static ArgumentModel WorkspaceOf(string? description, IEnumerable<string> aliases) =>
+        new()
+        {
+            Name = Workspace,
+            Role = ArgumentRole.Workspace,
+            Listed = false,
+            Description = description,
+            Aliases = aliases.ToEquatableArray(),
+            Type = new TypeModel { Kind = TypeKind.Entity, Entity = nameof(EntityKind.Workspace) },
+        };
 
     private static ArgumentModel Clear(string[] clearable)
     {

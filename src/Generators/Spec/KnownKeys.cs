@@ -9,6 +9,8 @@ internal static class KnownKeys
         "$schema",
         "specVersion",
         "server",
+        "upstream",
+        "workspace",
         "api",
         "categories",
         "personas",
@@ -26,6 +28,29 @@ internal static class KnownKeys
         "instructions",
         "defaultPersona"
     );
+    public static readonly KeyTable Upstream = new("upstream", "the API", "name", "key", "errors", "rateLimit");
+    public static readonly KeyTable UpstreamKey = new("upstreamKey", "the key", "header", "scheme", "bare");
+    public static readonly KeyTable UpstreamErrors = new("upstreamErrors", "the errors", "code", "message", "rules");
+    public static readonly KeyTable ErrorRule = new(
+        "errorRule",
+        "a rule of errors",
+        "codes",
+        "status",
+        "kind",
+        "what",
+        "why",
+        "next",
+        "quote"
+    );
+    public static readonly KeyTable RateLimit = new(
+        "rateLimit",
+        "the rate limit",
+        "limit",
+        "remaining",
+        "reset",
+        "resetIs"
+    );
+    public static readonly KeyTable Workspace = new("workspace", "the workspace", "description", "aliases");
     public static readonly KeyTable Category = new("category", "a category", "title", "description");
     public static readonly KeyTable Persona = new("persona", "a persona", "description", "include", "exclude", "reach");
 
@@ -165,6 +190,7 @@ internal static class KnownKeys
         "pagination",
         "a pagination",
         "style",
+        "first",
         "pageSize",
         "parameter",
         "next",
@@ -177,6 +203,12 @@ internal static class KnownKeys
     [
         Root,
         Server,
+        Upstream,
+        UpstreamKey,
+        UpstreamErrors,
+        ErrorRule,
+        RateLimit,
+        Workspace,
         Category,
         Persona,
         Selector,

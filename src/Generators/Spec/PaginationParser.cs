@@ -38,7 +38,13 @@ internal static class PaginationParser
             bag.Report(Descriptors.IncompletePagination, spec.Find("style")!, spec.Find("style")!.Text, missing);
         }
 
-        return new PaginationModel(style, pageSize, parameter, next, last);
+        int first = spec.Integer("first", 0, 1) ?? 0;
+        if (spec.Has("first") && style != nameof(PaginationStyle.Page))
+        {
+            bag.Report(Descriptors.MisplacedFirst, spec.Key("first"), spec.Find("style")!.Text);
+        }
+
+        return new PaginationModel(style, pageSize, parameter, next, last) { First = first };
     }
 
     private static string Path(SpecObject spec, string key) =>

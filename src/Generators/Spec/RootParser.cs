@@ -22,6 +22,8 @@ internal sealed class RootParser(DiagnosticBag bag)
         {
             IsUsable = true,
             Server = ParseServer(spec),
+            Workspace = ParseWorkspace(spec),
+            Upstream = UpstreamParser.Parse(spec, bag),
             Api = ParseApi(spec.Members("api")),
             Categories = ParseCategories(spec),
             Entities = entities,
@@ -56,6 +58,26 @@ internal sealed class RootParser(DiagnosticBag bag)
         string Text(string key) => server.RequiredText(key)?.Text ?? "";
     }
 
+    private ArgumentModel? ParseWorkspace(SpecObject root)
+    {
+        if (
+            root.Find("workspace") is not { } value
+            || SpecObject.Open(value, KnownKeys.Workspace, bag) is not { } workspace
+        )
+        {
+            return null;
+        }
+
+        IReadOnlyList<JsonValue> aliases = workspace.Texts("aliases");
+        foreach (JsonValue alias in aliases)
+        {
+            NameRules.Check(alias, "argument alias", NameRules.Alias, bag);
+        }
+
+        string? description = workspace.Description("the workspace", required: false);
+        return ImplicitArguments.WorkspaceOf(description, aliases.Select(a => a.Text));
+    }
+
     private string ParseDefaultPersona(SpecObject root, SpecObject server)
     {
         if (server.Text("defaultPersona") is not { } name)
@@ -80,7 +102,7 @@ internal sealed class RootParser(DiagnosticBag bag)
             string? prefix = null;
             if (SpecObject.Expect(member.Value, JsonKind.String, $"'{member.Name}'", bag))
             {
-                if (PathParser.FindProblem(member.Value.Text) is { } problem)
+                if (FindPrefixProblem(member.Value.Text) is { } problem)
                 {
                     bag.Report(Descriptors.BadPath, member.Value, member.Value.Text, problem);
                 }
@@ -95,6 +117,15 @@ internal sealed class RootParser(DiagnosticBag bag)
 
         return api;
     }
+
+    // The path that follows begins with a slash of its own.
+    private static string? FindPrefixProblem(string prefix) =>
+        PathParser.FindProblem(prefix)
+        ?? (
+            prefix.EndsWith("/", StringComparison.Ordinal)
+                ? "ends with a slash, with which the path after it begins"
+                : null
+        );
 
     private List<CategoryModel> ParseCategories(SpecObject root)
     {

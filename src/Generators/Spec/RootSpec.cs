@@ -8,7 +8,11 @@ internal sealed record RootSpec
 {
     /// <summary>False when the root could not be read, so that nothing can be said about names that should be in it.</summary>
     public bool IsUsable { get; init; }
-    public ServerModel Server { get; init; } = new("clickup-mcp", "ClickUp", "", "");
+    public ServerModel Server { get; init; } = new("", "", "", "");
+
+    /// <summary>The argument for the ambient workspace; null for an API that has none.</summary>
+    public ArgumentModel? Workspace { get; init; }
+    public UpstreamModel Upstream { get; init; } = new();
 
     /// <summary>Path prefixes by version; null for one that is broken.</summary>
     public IReadOnlyDictionary<string, string?> Api { get; init; } = new Dictionary<string, string?>();

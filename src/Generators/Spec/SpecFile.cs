@@ -8,7 +8,7 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>One spec file, read as JSON; equal to another of the same path and text.</summary>
 internal sealed class SpecFile : IEquatable<SpecFile>
 {
-    private const string RootName = "clickup-tools.json";
+    private const string RootEnd = "-tools.json";
     private const string ToolsFolder = "tools";
 
     private readonly JsonSource _source;
@@ -29,7 +29,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     /// <summary>What is wrong with it as JSON.</summary>
     public EquatableArray<DiagnosticInfo> Diagnostics { get; }
 
-    public bool IsRoot => NameParts(Path).Name == RootName;
+    public bool IsRoot => IsRootPath(Path);
 
     /// <summary>For a tools file: its name without extension, which is the category of its tools.</summary>
     public string Category
@@ -45,7 +45,7 @@ internal sealed class SpecFile : IEquatable<SpecFile>
     public static bool IsSpec(AdditionalText file)
     {
         (string folder, string name) = NameParts(file.Path);
-        return name == RootName || (folder == ToolsFolder && name.EndsWith(".json", StringComparison.Ordinal));
+        return IsRootPath(file.Path) || (folder == ToolsFolder && name.EndsWith(".json", StringComparison.Ordinal));
     }
 
     public static SpecFile Read(AdditionalText file, CancellationToken cancellationToken) =>
@@ -60,6 +60,12 @@ internal sealed class SpecFile : IEquatable<SpecFile>
 
     public override int GetHashCode() =>
         StringComparer.Ordinal.GetHashCode(Path) ^ StringComparer.Ordinal.GetHashCode(_source.Text);
+
+    private static bool IsRootPath(string path)
+    {
+        (string folder, string name) = NameParts(path);
+        return folder != ToolsFolder && name.EndsWith(RootEnd, StringComparison.Ordinal);
+    }
 
     private static (string Folder, string Name) NameParts(string path)
     {

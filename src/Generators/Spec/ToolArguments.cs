@@ -33,7 +33,8 @@ internal sealed class ToolArguments
     public ArgumentModel? FindBindable(string name) =>
         Find(name) is { Role: ArgumentRole.Declared or ArgumentRole.Workspace } found ? found : null;
 
-    public IEnumerable<string> BindableNames => Declared.Select(d => d.Model.Name).Append(ImplicitArguments.Workspace);
+    public IEnumerable<string> BindableNames =>
+        All.Where(a => a.Role is ArgumentRole.Declared or ArgumentRole.Workspace).Select(a => a.Name);
 
     public void MarkUsed(string name) => _used.Add(name);
 

@@ -24,7 +24,7 @@ internal sealed class ToolParser(RootSpec root)
         ToolModel model = ParseHead(spec, name.Text);
         (List<ArgumentEntry> declared, bool isPoisoned) = ParseArguments(spec);
         ResponseModel? response = ParseResponse(spec, model);
-        IReadOnlyList<ArgumentModel> @implicit = ImplicitArguments.For(declared, response, model);
+        IReadOnlyList<ArgumentModel> @implicit = ImplicitArguments.For(declared, response, model, root.Workspace);
         ArgumentNames.Check(declared, @implicit, CSharpNames.Pascal(name.Text) + "Arguments", bag);
         var arguments = new ToolArguments(name.Text, declared, @implicit);
         EquatableArray<RuleModel> rules = new RuleParser([.. arguments.All.Select(a => a.Name)], bag).Parse(spec);

@@ -1,3 +1,4 @@
+using ClickUpMcp.Api;
 using ClickUpMcp.Generators.Model;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
@@ -16,6 +17,8 @@ internal static class WordSets
     public static readonly WordSet StringFormats = WordSet.Of<StringFormat>("a string format", Spelling.Snake);
     public static readonly WordSet EntityKinds = WordSet.Of<EntityKind>("an entity kind", Spelling.AsIs);
     public static readonly WordSet IdTypes = new("an id type", "string", "number");
+    public static readonly WordSet ErrorKinds = WordSet.Of<ApiErrorKind>("a kind of failure", Spelling.Camel);
+    public static readonly WordSet ResetForms = WordSet.Of<ResetForm>("a form of a reset", Spelling.Camel);
     public static readonly WordSet FieldKinds = WordSet.Of<FieldKind>("a field kind", Spelling.Camel);
     public static readonly WordSet Layouts = new("a layout of a list", "table", "series");
     public static readonly WordSet Levels = new("a detail level", DetailLevelWords.All);

@@ -2,60 +2,74 @@ using System.Text.Json;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>What an error answer's body says, as far as it can be read.</summary>
-/// <param name="Code">The ECODE; null when there is none in a plausible form.</param>
-/// <param name="Text">The first of <c>err</c>, <c>error</c>, <c>message</c>; null when there is none.</param>
+/// <summary>What an error's body says, as far as it can be read.</summary>
+/// <param name="Code">The API's code; null when there is none in a plausible form.</param>
+/// <param name="Text">Its own words; null when there are none.</param>
 internal readonly record struct ApiErrorBody(string? Code, string? Text)
 {
     // Error bodies are a few hundred bytes; whatever is larger is a page of a gateway.
     private const int MaxBytes = 64 * 1024;
 
-    /// <summary>Reads the top-level members of a v2 or v3 error; never throws, whatever the bytes are.</summary>
-    public static ApiErrorBody Read(ReadOnlySpan<byte> body)
+    /// <summary>Reads what stands where the dialect says; never throws, whatever the bytes are.</summary>
+    public static ApiErrorBody Read(ReadOnlySpan<byte> body, UpstreamDialect dialect)
     {
-        string? code = null;
-        string? err = null;
-        string? error = null;
-        string? message = null;
+        Dictionary<string, string?> found = dialect
+            .ErrorCodes.Concat(dialect.ErrorMessages)
+            .Distinct()
+            .ToDictionary(static path => path, static _ => (string?)null);
         try
         {
-            Utf8JsonReader reader = new(body[..Math.Min(body.Length, MaxBytes)]);
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return default;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                string name = reader.GetString()!;
-                reader.Read();
-                string? value = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-                reader.Skip();
-                switch (name)
-                {
-                    case "ECODE":
-                        code = value;
-                        break;
-                    case "err":
-                        err = value;
-                        break;
-                    case "error":
-                        error = value;
-                        break;
-                    case "message":
-                        message = value;
-                        break;
-                    default:
-                        break;
-                }
-            }
+            Collect(body[..Math.Min(body.Length, MaxBytes)], found);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Cut off, or no valid text in it: what was read before that still counts.
         }
 
-        return new ApiErrorBody(IsCode(code) ? code : null, err ?? error ?? message);
+        return new ApiErrorBody(
+            dialect.ErrorCodes.Select(path => found[path]).FirstOrDefault(IsCode),
+            dialect.ErrorMessages.Select(path => found[path]).FirstOrDefault(static text => text is not null)
+        );
+    }
+
+    private static void Collect(ReadOnlySpan<byte> body, Dictionary<string, string?> found)
+    {
+        Utf8JsonReader reader = new(body);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return;
+        }
+
+        List<string> path = [];
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                if (path.Count == 0)
+                {
+                    return;
+                }
+
+                path.RemoveAt(path.Count - 1);
+                continue;
+            }
+
+            path.Add(reader.GetString()!);
+            reader.Read();
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                continue;
+            }
+
+            string key = string.Join('.', path);
+            if (found.ContainsKey(key))
+            {
+                found[key] = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            }
+
+            reader.Skip();
+            path.RemoveAt(path.Count - 1);
+        }
     }
 
     private static bool IsCode(string? code) =>

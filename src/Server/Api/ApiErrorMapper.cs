@@ -13,24 +13,26 @@ internal static class ApiErrorMapper
         HttpResponseMessage response,
         ReadOnlySpan<byte> body,
         ClickUpCredentials credentials,
+        UpstreamDialect dialect,
         DateTimeOffset now
     )
     {
         int status = (int)response.StatusCode;
-        ApiErrorBody error = ApiErrorBody.Read(body);
+        ApiErrorBody error = ApiErrorBody.Read(body, dialect);
         ApiErrorRule rule =
             RuleOf(request, error.Code, status)
-            ?? (error.Code is { } code ? ApiErrorTable.ForCode(code, status) : null)
+            ?? (error.Code is { } code ? dialect.RuleOf(code, status) : null)
             ?? ApiErrorTable.ForStatus(status);
-        TimeSpan? retryAfter = rule.Kind == ApiErrorKind.RateLimited ? RateLimitReset.DelayOf(response, now) : null;
+        TimeSpan? retryAfter =
+            rule.Kind == ApiErrorKind.RateLimited ? RateLimitReset.DelayOf(response, dialect.RateLimit, now) : null;
 
         string thing = AddressedThing.Of(request.Path);
         string? quote = rule.Quote ? Quote(error.Text, credentials) : null;
         string reference = error.Code is null ? $"HTTP {status}" : $"HTTP {status}, {error.Code}";
         return new ClickUpApiException(
             rule.Kind,
-            $"{Fill(rule.What).TrimEnd('.')} ({reference}).",
-            quote is null ? rule.Why : $"{rule.Why} ClickUp says: \"{quote}\"".TrimStart(),
+            $"{Capital(Fill(rule.What)).TrimEnd('.')} ({reference}).",
+            quote is null ? rule.Why : $"{rule.Why} {Capital(dialect.Name)} says: \"{quote}\"".TrimStart(),
             NextOf()
         )
         {
@@ -39,7 +41,9 @@ internal static class ApiErrorMapper
             RetryAfter = retryAfter,
         };
 
-        string Fill(string text) => text.Replace("{thing}", thing, StringComparison.Ordinal);
+        string Fill(string text) =>
+            text.Replace("{thing}", thing, StringComparison.Ordinal)
+                .Replace("{api}", dialect.Name, StringComparison.Ordinal);
 
         string NextOf()
         {
@@ -79,6 +83,8 @@ internal static class ApiErrorMapper
             ? null
             : new ApiErrorRule(ApiErrorTable.ForStatus(status).Kind, own.What, own.Why, own.Next, Quote: false);
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string? Quote(string? text, ClickUpCredentials credentials)
     {

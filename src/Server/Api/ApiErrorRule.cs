@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Api;
 
-/// <summary>What to tell the caller about one kind of error answer; <c>{thing}</c> stands for what the request addressed.</summary>
+/// <summary>What to tell the caller about one kind of error answer; <c>{thing}</c> stands for what the request addressed, <c>{api}</c> for the API.</summary>
 /// <param name="Kind">The kind of failure.</param>
 /// <param name="What">What happened.</param>
 /// <param name="Why">Why; null when only ClickUp's own words could tell.</param>

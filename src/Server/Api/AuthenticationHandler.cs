@@ -1,7 +1,7 @@
 namespace ClickUpMcp.Api;
 
 /// <summary>Puts the principal's token on each request, as late as possible.</summary>
-internal sealed class AuthenticationHandler(ClickUpCredentials credentials, HttpMessageHandler inner)
+internal sealed class AuthenticationHandler(ClickUpCredentials credentials, KeyHeader header, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -9,14 +9,14 @@ internal sealed class AuthenticationHandler(ClickUpCredentials credentials, Http
         CancellationToken cancellationToken
     )
     {
-        credentials.Apply(request.Headers);
+        credentials.Apply(request.Headers, header);
         try
         {
             return await base.SendAsync(request, cancellationToken);
         }
         finally
         {
-            request.Headers.Authorization = null;
+            request.Headers.Remove(header.Name);
         }
     }
 }

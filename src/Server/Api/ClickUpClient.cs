@@ -48,7 +48,7 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         byte[] body = ((BufferedContent)response.Content).Bytes;
         if (!response.IsSuccessStatusCode)
         {
-            throw ApiErrorMapper.Map(request, response, body, _credentials, _time.GetUtcNow());
+            throw ApiErrorMapper.Map(request, response, body, _credentials, _options.Dialect, _time.GetUtcNow());
         }
 
         int status = (int)response.StatusCode;
@@ -58,7 +58,7 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
             throw ApiErrorMapper.Unreadable(request, status);
         }
 
-        return new ClickUpResponse(status, json);
+        return new ClickUpResponse(status, json) { NextLink = LinkHeader.NextOf(response) };
     }
 
     /// <summary>Ends the client; the shared connections stay.</summary>
@@ -77,12 +77,12 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         UpstreamTelemetry? telemetry
     )
     {
-        AuthenticationHandler authentication = new(_credentials, sockets);
+        AuthenticationHandler authentication = new(_credentials, _options.Dialect.Key, sockets);
         AttemptHandler attempt = new(_options, _time, authentication);
         HttpMessageHandler shown = telemetry is null
             ? attempt
             : new TelemetryHandler(telemetry, _options, _time, attempt);
-        RateLimitHandler limit = new(gate, credential, _time, shown);
+        RateLimitHandler limit = new(gate, credential, _options.Dialect.RateLimit, _time, shown);
         CircuitBreakerHandler breaker = new(gate, limit);
         RetryHandler retry = new(_options, gate.Counters, _time, breaker);
         return new HttpMessageInvoker(retry, disposeHandler: false);
@@ -113,12 +113,13 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         SendContext.Attach(message, request, _options.MaxRateLimitWait, _time);
-        message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.TryAddWithoutValidation("User-Agent", "clickup-mcp");
         foreach ((string name, string value) in request.Headers)
         {
             message.Headers.TryAddWithoutValidation(name, value);
         }
+
+        SetDefault(message.Headers, "Accept", "application/json");
+        SetDefault(message.Headers, "User-Agent", "clickup-mcp");
 
         if (!request.Body.IsEmpty)
         {
@@ -129,6 +130,15 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         }
 
         return message;
+    }
+
+    // What the spec says of a header stands alone, since most headers with two values mean neither.
+    private static void SetDefault(HttpRequestHeaders headers, string name, string value)
+    {
+        if (!headers.NonValidated.Contains(name))
+        {
+            headers.TryAddWithoutValidation(name, value);
+        }
     }
 
     private static HttpMethod MethodOf(ClickUpMethod method) =>

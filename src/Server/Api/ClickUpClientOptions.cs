@@ -9,6 +9,9 @@ internal sealed record ClickUpClientOptions
     /// <summary>ClickUp's own address; its paths carry <c>/api/v2</c> or <c>/api/v3</c> themselves.</summary>
     public static Uri DefaultBaseUrl { get; } = new("https://api.clickup.com/");
 
+    /// <summary>How the API speaks, as the spec states it.</summary>
+    public required UpstreamDialect Dialect { get; init; }
+
     /// <summary>Scheme, host and port only; see <see cref="ParseBaseUrl"/>.</summary>
     public Uri BaseUrl { get; init; } = DefaultBaseUrl;
 

@@ -7,7 +7,7 @@ using ClickUpMcp.Errors;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>A ClickUp token; it lives only in memory and only goes into the Authorization header.</summary>
+/// <summary>A ClickUp token; it lives only in memory and only goes into the header that is meant for it.</summary>
 [DebuggerDisplay("ClickUpCredentials")]
 internal sealed class ClickUpCredentials
 {
@@ -56,11 +56,11 @@ internal sealed class ClickUpCredentials
         return fingerprint;
     }
 
-    /// <summary>Sets the Authorization header.</summary>
-    public void Apply(HttpRequestHeaders headers)
+    /// <summary>Sets the header that carries it.</summary>
+    public void Apply(HttpRequestHeaders headers, KeyHeader header)
     {
-        headers.Remove("Authorization");
-        headers.TryAddWithoutValidation("Authorization", IsPersonal ? _token : $"{Bearer} {_token}");
+        headers.Remove(header.Name);
+        headers.TryAddWithoutValidation(header.Name, header.ValueOf(_token));
     }
 
     /// <summary>Whether the text has the token in it, even with other characters strewn in between.</summary>

@@ -9,6 +9,7 @@ namespace ClickUpMcp.Api;
 internal sealed class RateLimitHandler(
     UpstreamGate gate,
     UInt128 credential,
+    RateLimitNames names,
     TimeProvider time,
     HttpMessageHandler inner
 ) : DelegatingHandler(inner)
@@ -114,7 +115,8 @@ internal sealed class RateLimitHandler(
 
     private void Learn(UpstreamLimiter limiter, HttpResponseMessage response)
     {
-        if (RateLimitHeaders.TryRead(response.Headers, out RateLimitHeaders budget))
+        DateTimeOffset now = time.GetUtcNow();
+        if (RateLimitHeaders.TryRead(response.Headers, names, now, out RateLimitHeaders budget))
         {
             limiter.Observe(budget.Limit, budget.Remaining, budget.Reset);
         }
@@ -127,8 +129,7 @@ internal sealed class RateLimitHandler(
 
         if (isRateLimited || response.Headers.RetryAfter is not null)
         {
-            DateTimeOffset now = time.GetUtcNow();
-            limiter.CloseUntil(now + RateLimitReset.DelayOf(response, now));
+            limiter.CloseUntil(now + RateLimitReset.DelayOf(response, names, now));
         }
     }
 }

@@ -3,33 +3,51 @@ using System.Net.Http.Headers;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>What ClickUp says of a token's budget on every answer.</summary>
+/// <summary>What responses say of a key's budget.</summary>
 internal readonly record struct RateLimitHeaders(int Limit, int Remaining, DateTimeOffset Reset)
 {
+    // More seconds than this are no wait but a time of some other kind.
+    private const long LongestWait = 366L * 24 * 60 * 60;
+
     /// <summary>Reads them; false when one is missing or makes no sense.</summary>
-    public static bool TryRead(HttpResponseHeaders headers, out RateLimitHeaders found)
+    public static bool TryRead(
+        HttpResponseHeaders headers,
+        RateLimitNames names,
+        DateTimeOffset now,
+        out RateLimitHeaders found
+    )
     {
-        bool isThere =
-            TryRead(headers, "X-RateLimit-Limit", out long limit)
-            & TryRead(headers, "X-RateLimit-Remaining", out long remaining)
-            & TryRead(headers, "X-RateLimit-Reset", out long reset);
-        isThere &= limit > 0 && reset <= DateTimeOffset.MaxValue.ToUnixTimeSeconds();
-        found = isThere
-            ? new(
-                (int)Math.Min(limit, int.MaxValue),
-                (int)Math.Min(remaining, int.MaxValue),
-                DateTimeOffset.FromUnixTimeSeconds(reset)
-            )
-            : default;
-        return isThere;
+        found = default;
+        if (
+            !TryRead(headers, names.Limit, out long limit)
+            || !TryRead(headers, names.Remaining, out long remaining)
+            || ResetOf(headers, names, now) is not { } reset
+            || limit <= 0
+        )
+        {
+            return false;
+        }
+
+        found = new((int)Math.Min(limit, int.MaxValue), (int)Math.Min(remaining, int.MaxValue), reset);
+        return true;
     }
 
-    /// <summary>The Unix seconds of <c>X-RateLimit-Reset</c> as an instant; null when it is missing or makes no sense.</summary>
-    public static DateTimeOffset? ResetOf(HttpResponseHeaders headers) =>
-        TryRead(headers, "X-RateLimit-Reset", out long seconds)
-        && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
+    /// <summary>When the budget begins anew; null when that is missing or makes no sense.</summary>
+    public static DateTimeOffset? ResetOf(HttpResponseHeaders headers, RateLimitNames names, DateTimeOffset now)
+    {
+        if (!TryRead(headers, names.Reset, out long seconds))
+        {
+            return null;
+        }
+
+        return names.Form switch
+        {
+            ResetForm.UnixSeconds => seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null,
+            _ => seconds <= LongestWait ? now.AddSeconds(seconds) : null,
+        };
+    }
 
     private static bool TryRead(HttpResponseHeaders headers, string name, out long value)
     {

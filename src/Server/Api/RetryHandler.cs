@@ -60,7 +60,7 @@ internal sealed class RetryHandler(
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             // The rate limit below is closed until then and does the waiting.
-            TimeSpan closed = RateLimitReset.DelayOf(response, time.GetUtcNow());
+            TimeSpan closed = RateLimitReset.DelayOf(response, options.Dialect.RateLimit, time.GetUtcNow());
             return context.Fits(closed) ? RetryReason.RateLimited : null;
         }
 

@@ -178,7 +178,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             ClickUpCredentials visitor = new(SandboxSeed.Token);
             return _ => new ClickUpClient(
                 visitor,
-                new(),
+                new() { Dialect = ToolCatalog.Upstream },
                 time,
                 gate,
                 default,
@@ -187,7 +187,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             );
         }
 
-        ClickUpClientOptions settings = new() { BaseUrl = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl) };
+        ClickUpClientOptions settings = new()
+        {
+            Dialect = ToolCatalog.Upstream,
+            BaseUrl = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl),
+        };
         SocketsHandlerSource sockets = new(settings);
         return own =>
         {

@@ -6,7 +6,7 @@ using ClickUpMcp.Values;
 namespace ClickUpMcp.Projection;
 
 /// <summary>Shows the blocks of a comment as Markdown.</summary>
-/// <remarks>The plain text that ClickUp sends beside them moves mentions to the end and loses tables and links.</remarks>
+/// <remarks>The plain text that is sent beside them moves mentions to the end and loses tables and links.</remarks>
 internal sealed class BlockReader
 {
     private const string Fence = "```";

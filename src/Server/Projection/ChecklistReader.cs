@@ -5,7 +5,7 @@ namespace ClickUpMcp.Projection;
 /// <summary>Reads checklists as lines: the list's name and progress, then its items with their boxes.</summary>
 internal static class ChecklistReader
 {
-    // Deeper nesting cannot be made in ClickUp; the limit guards against a hostile answer.
+    // Deeper nesting cannot be made; the limit guards against a hostile answer.
     private const int MaximumDepth = 8;
 
     /// <summary>The lines of all checklists.</summary>

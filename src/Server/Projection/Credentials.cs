@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ClickUpMcp.Projection;
 
-/// <summary>Keeps credentials that ClickUp sends along out of full detail, where the shape does not show them on purpose.</summary>
+/// <summary>Keeps credentials that the API sends along out of full detail, where the shape does not show them on purpose.</summary>
 internal static class Credentials
 {
     // The key of a webhook's signatures, and the token of a goal's editor.

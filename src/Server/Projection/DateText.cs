@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace ClickUpMcp.Projection;
 
-/// <summary>Writes ClickUp's Unix milliseconds as ISO 8601 on the user's calendar.</summary>
+/// <summary>Writes Unix milliseconds as ISO 8601 on the user's calendar.</summary>
 internal static class DateText
 {
     // Up to the year 9999, the last that the calendar knows.

@@ -9,6 +9,6 @@ internal enum DetailLevel
     /// <summary>What daily work needs.</summary>
     Summary,
 
-    /// <summary>Everything ClickUp sent, sanitised.</summary>
+    /// <summary>Everything the API sent, sanitised.</summary>
     Full,
 }

@@ -85,7 +85,7 @@ internal static class FieldReader
         : JsonPath.TryFind(folder, "name", out JsonElement name) ? LenientValue.Text(name)
         : null;
 
-    // Zero is how ClickUp writes "none" for estimates and time spent.
+    // Zero is how "none" is written for estimates and time spent.
     private static string? Duration(JsonElement value) =>
         LenientValue.Number(value) switch
         {

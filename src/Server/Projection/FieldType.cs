@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Projection;
 
-/// <summary>What a field is in structured content, always, whatever ClickUp sent.</summary>
+/// <summary>What a field is in structured content, always, whatever the API sent.</summary>
 internal enum FieldType
 {
     /// <summary>A string.</summary>

@@ -4,7 +4,7 @@ using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Projection;
 
-/// <summary>Reads ClickUp's scalars, whose JSON types differ from endpoint to endpoint, into sanitised text.</summary>
+/// <summary>Reads scalars whose JSON types differ from endpoint to endpoint, into sanitised text.</summary>
 internal static class LenientValue
 {
     // What names a thing, best first, when a shape asks for the thing itself.

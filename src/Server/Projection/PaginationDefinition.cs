@@ -12,4 +12,8 @@ internal sealed record PaginationDefinition(
     string Parameter,
     string Next,
     string Last
-);
+)
+{
+    /// <summary>The number of the first page.</summary>
+    public int First { get; init; }
+}

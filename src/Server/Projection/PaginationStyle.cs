@@ -1,12 +1,12 @@
 namespace ClickUpMcp.Projection;
 
-/// <summary>How a ClickUp endpoint hands out a long list.</summary>
+/// <summary>How an endpoint hands out a long list.</summary>
 internal enum PaginationStyle
 {
     /// <summary>Everything in one answer.</summary>
     None,
 
-    /// <summary>Query <c>page</c> from 0; ended by a boolean in the answer or by a short page.</summary>
+    /// <summary>Query <c>page</c> from 0 or 1; ended by a boolean in the answer or by a short page.</summary>
     Page,
 
     /// <summary>Query <c>start</c> (ms) and <c>start_id</c> of the last item seen.</summary>
@@ -17,4 +17,7 @@ internal enum PaginationStyle
 
     /// <summary>An opaque cursor in the answer, sent back inside the body.</summary>
     BodyCursor,
+
+    /// <summary>A query parameter out of the address that the <c>Link</c> header calls next.</summary>
+    Link,
 }

@@ -37,7 +37,7 @@ internal sealed class StructuredLayout : JsonLayout
             case FieldType.Text:
                 writer.WriteString(field.Name, value.Items[0]);
                 break;
-            // What ClickUp sent instead of a number or boolean has no place here; the text shows it.
+            // What the API sent instead of a number or boolean has no place here; the text shows it.
             case var _ when value.Form == FieldForm.Literal:
                 writer.WritePropertyName(field.Name);
                 writer.WriteRawValue(value.Items[0]);

@@ -11,7 +11,7 @@ internal sealed class LimitCounters
     private long _waitedTicks;
     private long _outages;
 
-    /// <summary>Requests sent to ClickUp, each attempt counted.</summary>
+    /// <summary>Requests sent to the API, each attempt counted.</summary>
     public long Requests => Volatile.Read(ref _requests);
 
     /// <summary>Responses with 429.</summary>

@@ -34,7 +34,8 @@ internal static class DateParser
             expression.Edge,
             expression.Direction
         );
-        expression.Resolve(instant.ToUnixTimeMilliseconds(), meaning.HasTime);
+        TimeSpan ahead = TimeSpan.FromMinutes(zone.GetUtcOffset(instant).Seconds / 60);
+        expression.Resolve(instant.ToUnixTimeMilliseconds(), meaning.HasTime, ahead);
     }
 
     private static DateReading Read(string text) => UnixTime.Read(text.Trim()) ?? DateReader.Read(text);

@@ -454,7 +454,7 @@ internal static partial class SampleModels
                     OpenWorld = tool.OpenWorld,
                     Aliases = tool.Aliases,
                     Internal = tool.Internal,
-                    Handler = tool.Handler,
+                    Handler = tool.Handler is { } handler ? "ClickUpMcp.Tools.Handlers." + handler : null,
                     IsStub = tool.IsStub,
                 }),
             ])

@@ -1,5 +1,6 @@
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Tools;
 
 namespace ClickUpMcp.Tests.Api;
 
@@ -51,7 +52,9 @@ public class CanaryTests
     {
         ClickUpCredentials credentials = new(TestClient.Canary);
         ClickUpClient client = TestClient.Over(new ScriptedHandler());
-        foreach (object thing in (object[])[credentials, client, new ClickUpClientOptions()])
+        foreach (
+            object thing in (object[])[credentials, client, new ClickUpClientOptions { Dialect = ToolCatalog.Upstream }]
+        )
         {
             thing.ToString()!.ShouldNotContain("CANARY", Case.Insensitive);
             $"{thing}".ShouldNotContain("CANARY", Case.Insensitive);

@@ -1,6 +1,7 @@
 using System.Net;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Tools;
 
 namespace ClickUpMcp.Tests.Api;
 
@@ -82,7 +83,7 @@ public class ClickUpClientTests
         ManualTimeProvider time = new();
         ClickUpClient client = new(
             new ClickUpCredentials("pk_1"),
-            new ClickUpClientOptions(),
+            new ClickUpClientOptions { Dialect = ToolCatalog.Upstream },
             time,
             TestClient.Gate(time),
             default,
@@ -144,7 +145,7 @@ public class ClickUpClientTests
         ClickUpClient client = TestClient.Over(
             handler,
             time,
-            new ClickUpClientOptions { RequestTimeout = TimeSpan.FromSeconds(7) }
+            new ClickUpClientOptions { Dialect = ToolCatalog.Upstream, RequestTimeout = TimeSpan.FromSeconds(7) }
         );
         Task call = client.SendAsync(TestClient.Post, Token).AsTask();
         time.Advance(TimeSpan.FromSeconds(6.9));
@@ -178,7 +179,10 @@ public class ClickUpClientTests
             ? new ByteArrayContent(new byte[1001])
             : new StreamContent(new UnknownLengthStream(new byte[1001]));
         ScriptedHandler handler = new(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
-        ClickUpClient client = TestClient.Over(handler, options: new ClickUpClientOptions { MaxResponseBytes = 1000 });
+        ClickUpClient client = TestClient.Over(
+            handler,
+            options: new ClickUpClientOptions { Dialect = ToolCatalog.Upstream, MaxResponseBytes = 1000 }
+        );
         ClickUpApiException error = await Should.ThrowAsync<ClickUpApiException>(async () =>
             await client.SendAsync(TestClient.Get, Token)
         );

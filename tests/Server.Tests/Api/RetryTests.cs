@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Tools;
 
 namespace ClickUpMcp.Tests.Api;
 
@@ -135,7 +136,9 @@ public class RetryTests
     public void A_header_that_makes_no_sense_means_one_window(string header, string value, int seconds)
     {
         using HttpResponseMessage response = Limited(header, value);
-        RateLimitReset.DelayOf(response, new ManualTimeProvider().GetUtcNow()).ShouldBe(TimeSpan.FromSeconds(seconds));
+        RateLimitReset
+            .DelayOf(response, ToolCatalog.Upstream.RateLimit, new ManualTimeProvider().GetUtcNow())
+            .ShouldBe(TimeSpan.FromSeconds(seconds));
     }
 
     [Fact]

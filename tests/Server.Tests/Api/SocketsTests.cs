@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ClickUpMcp.Api;
+using ClickUpMcp.Tools;
 
 namespace ClickUpMcp.Tests.Api;
 
@@ -18,6 +19,7 @@ public sealed class SocketsTests : IDisposable
         _listener.Start();
         _options = new ClickUpClientOptions
         {
+            Dialect = ToolCatalog.Upstream,
             BaseUrl = ClickUpClientOptions.ParseBaseUrl(
                 $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"
             ),

@@ -1,5 +1,6 @@
 using ClickUpMcp.Api;
 using ClickUpMcp.RateLimiting;
+using ClickUpMcp.Tools;
 
 namespace ClickUpMcp.Tests.Api;
 
@@ -35,7 +36,7 @@ internal static class TestClient
         ClickUpCredentials credentials = new(token);
         time ??= new ManualTimeProvider();
         gate ??= Gate(time);
-        options ??= new ClickUpClientOptions();
+        options ??= new ClickUpClientOptions { Dialect = ToolCatalog.Upstream };
         return new ClickUpClient(credentials, options, time, gate, credentials.Fingerprint(), () => handler);
     }
 

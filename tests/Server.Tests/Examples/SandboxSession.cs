@@ -36,7 +36,14 @@ internal sealed class SandboxSession
         _lastAnswer = () => handler.LastAnswer;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
-        ClickUpClient client = new(visitor, new(), time, gate, visitor.Fingerprint(), () => handler);
+        ClickUpClient client = new(
+            visitor,
+            new() { Dialect = ToolCatalog.Upstream },
+            time,
+            gate,
+            visitor.Fingerprint(),
+            () => handler
+        );
         // Else the first answer with a date would ask for the user's zone after the tool's own request.
         ResolverOptions resolution = new() { TimeZoneId = SandboxSeed.TimeZone };
         _newDirectory = () => new WorkspaceDirectory(client, resolution, time);

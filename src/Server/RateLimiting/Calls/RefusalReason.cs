@@ -9,9 +9,9 @@ internal enum RefusalReason
     /// <summary>The licence's tool calls per day.</summary>
     CallsPerDay,
 
-    /// <summary>The wait for ClickUp's rate limit is longer than the call may take.</summary>
+    /// <summary>The wait for the API's rate limit is longer than the call may take.</summary>
     WaitTooLong,
 
-    /// <summary>ClickUp is down, and the circuit breaker spares it.</summary>
+    /// <summary>The API is down, and the circuit breaker spares it.</summary>
     CircuitOpen,
 }

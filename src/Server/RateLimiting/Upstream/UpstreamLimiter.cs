@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace ClickUpMcp.RateLimiting;
 
-/// <summary>One credential's way to ClickUp: so many requests a minute, and so many on their way at once.</summary>
+/// <summary>One credential's way to the API: so many requests a minute, and so many on their way at once.</summary>
 /// <remarks>
 /// A place comes first and the permit second. The other way round, permits would pile up behind slow responses and then
 /// go out in one burst.

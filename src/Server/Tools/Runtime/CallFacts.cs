@@ -5,7 +5,7 @@ using ClickUpMcp.RateLimiting;
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>What a transport and the audit learn of one tool call besides its answer; of its content the arguments alone, for their digest.</summary>
-/// <remarks>Written while the call runs, by one request to ClickUp after the other or by several at once.</remarks>
+/// <remarks>Written while the call runs, by one request after the other or by several at once.</remarks>
 internal sealed class CallFacts
 {
     private long _waitedTicks;
@@ -20,13 +20,13 @@ internal sealed class CallFacts
     /// <summary>What the tool that ran was asked; null when its arguments were refused.</summary>
     public BoundArguments? Arguments { get; set; }
 
-    /// <summary>The kind of failure, or ClickUp's own code; null when there is none.</summary>
+    /// <summary>The kind of failure, or the API's own code; null when there is none.</summary>
     public string? Error { get; private set; }
 
     /// <summary>When a call limit refused: the time until it lets a call in again.</summary>
     public TimeSpan? RetryAfter { get; private set; }
 
-    /// <summary>The last status that ClickUp answered with; 0 when it was not asked.</summary>
+    /// <summary>The last status that the API responded with; 0 when it was not asked.</summary>
     public int UpstreamStatus => Volatile.Read(ref _upstreamStatus);
 
     /// <summary>The time that requests of the call spent waiting for the rate limit.</summary>

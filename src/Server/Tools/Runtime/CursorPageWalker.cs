@@ -27,7 +27,12 @@ internal sealed class CursorPageWalker(PaginationDefinition definition) : PageWa
             : request.WithQuery(definition.Parameter, cursor!.ToString());
     }
 
-    public override PagePosition? Next(JsonElement root, List<JsonElement> items, PagePosition position)
+    public override PagePosition? Next(
+        ClickUpResponse response,
+        JsonElement root,
+        List<JsonElement> items,
+        PagePosition position
+    )
     {
         if (!JsonPath.TryFind(root, definition.Next, out JsonElement next))
         {

@@ -1,20 +1,26 @@
+using System.Globalization;
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>Walks <c>page=0, 1, …</c> until the answer says so, or until a page comes short or empty.</summary>
+/// <summary>Walks numbered pages until the answer says so, or until a page comes short or empty.</summary>
 internal sealed class NumberedPageWalker(PaginationDefinition definition) : PageWalker
 {
     public override PaginationStyle Style => PaginationStyle.Page;
 
-    public override PagePosition First => new("0", 0);
+    public override PagePosition First => new(definition.First.ToString(CultureInfo.InvariantCulture), 0);
 
     public override ClickUpRequest Apply(ClickUpRequest request, PagePosition position) =>
         request.WithQuery(definition.Parameter, position.Value);
 
-    public override PagePosition? Next(JsonElement root, List<JsonElement> items, PagePosition position)
+    public override PagePosition? Next(
+        ClickUpResponse response,
+        JsonElement root,
+        List<JsonElement> items,
+        PagePosition position
+    )
     {
         bool saysLast =
             definition.Last.Length > 0

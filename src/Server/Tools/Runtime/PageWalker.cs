@@ -20,6 +20,7 @@ internal class PageWalker
             PaginationStyle.Page => new NumberedPageWalker(definition),
             PaginationStyle.StartId => new StartIdPageWalker(definition),
             PaginationStyle.Cursor or PaginationStyle.BodyCursor => new CursorPageWalker(definition),
+            PaginationStyle.Link => new LinkPageWalker(definition),
             _ => new PageWalker(),
         };
 
@@ -27,7 +28,12 @@ internal class PageWalker
     public virtual ClickUpRequest Apply(ClickUpRequest request, PagePosition position) => request;
 
     /// <summary>The position after a whole page; null when it was the last one.</summary>
-    public virtual PagePosition? Next(JsonElement root, List<JsonElement> items, PagePosition position) => null;
+    public virtual PagePosition? Next(
+        ClickUpResponse response,
+        JsonElement root,
+        List<JsonElement> items,
+        PagePosition position
+    ) => null;
 
     /// <summary>The items of a page that were not handed out before.</summary>
     public virtual List<JsonElement> SkipSeen(List<JsonElement> items, PagePosition position) =>

@@ -12,7 +12,7 @@ internal static class Paginator
     private const int MaximumPages = 10;
 
     /// <summary>Reads from the caller's cursor on.</summary>
-    /// <param name="client">The way to ClickUp.</param>
+    /// <param name="client">The way to the API.</param>
     /// <param name="request">The request for the first page.</param>
     /// <param name="query">What the caller asked for.</param>
     /// <param name="filter">Which items count; null means all. What it leaves out is read but not returned.</param>
@@ -44,7 +44,7 @@ internal static class Paginator
 
                 JsonElement root = result.Own(ResponseReader.Parse(response.Body));
                 List<JsonElement> items = ResponseItems.Read(root, query.Response);
-                PagePosition? next = walker.Next(root, items, position);
+                PagePosition? next = walker.Next(response, root, items, position);
                 List<JsonElement> fresh = walker.SkipSeen(items, position);
                 List<int> taken = Take(fresh, limit - result.Items.Count, filter, out int seen);
                 PagePosition start = position;

@@ -55,7 +55,7 @@ internal static class ResponseReader
         );
     }
 
-    /// <summary>Parses an answer of ClickUp.</summary>
+    /// <summary>Parses a response.</summary>
     /// <exception cref="ActionableException">It is not JSON: a gateway's page, for one.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {

@@ -22,7 +22,12 @@ internal sealed class StartIdPageWalker(PaginationDefinition definition) : PageW
         return request.WithQuery("start", date).WithQuery("start_id", id);
     }
 
-    public override PagePosition? Next(JsonElement root, List<JsonElement> items, PagePosition position)
+    public override PagePosition? Next(
+        ClickUpResponse response,
+        JsonElement root,
+        List<JsonElement> items,
+        PagePosition position
+    )
     {
         bool isShort = items.Count == 0 || items.Count < definition.PageSize;
         PagePosition? after = isShort ? null : After(items[^1]);

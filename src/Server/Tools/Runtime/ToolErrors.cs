@@ -70,7 +70,7 @@ internal static class ToolErrors
         );
     }
 
-    /// <summary>An error result; its text is sanitised, since names in it may come from ClickUp.</summary>
+    /// <summary>An error result; its text is sanitised, since names in it may come from the API.</summary>
     public static ToolResult Failure(string text) => new(OutputSanitizer.Clean(text), IsError: true);
 
     private static void AppendSentence(StringBuilder text, string? sentence)

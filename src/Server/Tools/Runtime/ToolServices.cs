@@ -17,7 +17,7 @@ internal sealed record ToolServices(
     /// <summary>What the principal may call, for tools that find or run others; null outside a dispatched call.</summary>
     public ToolInventory? Inventory { get; init; }
 
-    /// <summary>The same services for one call: what they send to ClickUp keeps its deadline, and it hears of waits.</summary>
+    /// <summary>The same services for one call: what they send keeps its deadline, and it hears of waits.</summary>
     public ToolServices For(IUpstreamCall call)
     {
         WorkspaceDirectory directory = Directory.For(call);

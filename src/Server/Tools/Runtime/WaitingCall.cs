@@ -2,7 +2,7 @@ using ClickUpMcp.Api;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>A running tool call as the way to ClickUp sees it; tells the caller when it waits.</summary>
+/// <summary>A running tool call as the way to the API sees it; tells the caller when it waits.</summary>
 internal sealed class WaitingCall(
     IProgressReporter progress,
     TimeSpan deadline,

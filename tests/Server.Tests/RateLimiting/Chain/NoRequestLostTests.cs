@@ -133,7 +133,14 @@ public class NoRequestLostTests
     {
         UpstreamGate gate = new(new UpstreamLimitOptions(), _counters, _time);
         ClickUpCredentials credentials = new(SandboxSeed.Token);
-        ClickUpClient client = new(credentials, new(), _time, gate, credentials.Fingerprint(), () => network);
+        ClickUpClient client = new(
+            credentials,
+            new() { Dialect = ToolCatalog.Upstream },
+            _time,
+            gate,
+            credentials.Fingerprint(),
+            () => network
+        );
         ResolverOptions resolution = new() { Workspace = SandboxSeed.WorkspaceId, TimeZoneId = "UTC" };
         WorkspaceDirectory directory = new(client, resolution, _time);
         ToolServices services = new(

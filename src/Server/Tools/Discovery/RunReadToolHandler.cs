@@ -1,6 +1,6 @@
 using ClickUpMcp.Tools.Runtime;
 
-namespace ClickUpMcp.Tools.Handlers;
+namespace ClickUpMcp.Tools.Discovery;
 
 /// <summary>Runs any available tool that changes nothing.</summary>
 internal sealed class RunReadToolHandler(ToolServices services) : IToolHandler<RunReadToolArguments>

@@ -1,6 +1,6 @@
 using ClickUpMcp.Tools.Runtime;
 
-namespace ClickUpMcp.Tools.Handlers;
+namespace ClickUpMcp.Tools.Discovery;
 
 /// <summary>Runs any available tool.</summary>
 internal sealed class RunWriteToolHandler(ToolServices services) : IToolHandler<RunWriteToolArguments>

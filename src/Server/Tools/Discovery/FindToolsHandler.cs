@@ -4,7 +4,7 @@ using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
 
-namespace ClickUpMcp.Tools.Handlers;
+namespace ClickUpMcp.Tools.Discovery;
 
 /// <summary>Searches all available tools, listed or not, and shows how to call the best.</summary>
 internal sealed class FindToolsHandler(ToolServices services) : IToolHandler<FindToolsArguments>
