@@ -29,6 +29,10 @@ internal static class Comparison
         Row("spawn to `initialize` response, ms, median", side => side.Start.Initialize.Median);
         Row("spawn to `initialize` response, ms, least", side => side.Start.Initialize.Minimum);
         Row("resident after `tools/list`, MiB", side => side.Start.Resident.Median / KiBPerMiB);
+        Row(
+            "resident after `prompts/list` and an unknown method too, MiB",
+            side => side.Start.Refused.Median / KiBPerMiB
+        );
         Row("size of the binary, MiB", side => side.Bytes / BytesPerMiB);
         foreach (var (what, atOnce) in now.Calls.Select(call => (call.What, call.AtOnce)))
         {

@@ -50,7 +50,8 @@ internal static class Report
         Row("end of stdin to exit, ms", start.Exit, 1);
         Row("end of stdin to exit, a call hanging in ClickUp, ms", hanging, 1);
         Row("resident after `tools/list`, MiB", start.Resident, KiBPerMiB);
-        Row("peak resident until then, MiB", start.Peak, KiBPerMiB);
+        Row("resident after `prompts/list` and an unknown method too, MiB", start.Refused, KiBPerMiB);
+        Row("peak resident after `tools/list`, MiB", start.Peak, KiBPerMiB);
         Line($"| size of the binary, MiB | {Number(now.Bytes / BytesPerMiB)} | | |");
         Line(
             """

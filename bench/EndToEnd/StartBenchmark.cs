@@ -17,6 +17,10 @@ internal static class StartBenchmark
 
     private static ReadOnlySpan<byte> List => """{"jsonrpc":"2.0","id":2,"method":"tools/list"}"""u8;
 
+    private static ReadOnlySpan<byte> Unoffered => """{"jsonrpc":"2.0","id":3,"method":"prompts/list"}"""u8;
+
+    private static ReadOnlySpan<byte> Unknown => """{"jsonrpc":"2.0","id":4,"method":"no/such/method"}"""u8;
+
     private static ReadOnlySpan<byte> HangingCall =>
         """{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"get_current_user","arguments":{}}}"""u8;
 
@@ -29,6 +33,7 @@ internal static class StartBenchmark
             new Sample(all.Select(run => run.List - run.Initialize)),
             new Sample(all.Select(run => run.Exit)),
             new Sample(all.Select(run => (double)run.Memory.Resident)),
+            new Sample(all.Select(run => (double)run.Refused.Resident)),
             new Sample(all.Select(run => (double)run.Memory.Peak)),
             Middle(all, run => run.Memory.Resident).Split,
             all[0].Bytes,
@@ -94,14 +99,23 @@ internal static class StartBenchmark
         pipe.Write([.. Initialized, (byte)'\n', .. List, (byte)'\n']);
         var response = pipe.ReadLine();
         var list = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var bytes = response.Length;
+        var tools = JsonElement.Parse(response).GetProperty("result").GetProperty("tools").GetArrayLength();
+        var memory = ProcessMemory.Of(pipe.ProcessId);
+        var split = MemorySplit.Of(pipe.ProcessId, binary);
+        pipe.Write([.. Unoffered, (byte)'\n']);
+        pipe.ReadLine();
+        pipe.Write([.. Unknown, (byte)'\n']);
+        pipe.ReadLine();
 
         return new StartRun(
             initialize,
             list,
+            memory,
             ProcessMemory.Of(pipe.ProcessId),
-            MemorySplit.Of(pipe.ProcessId, binary),
-            response.Length,
-            JsonElement.Parse(response).GetProperty("result").GetProperty("tools").GetArrayLength(),
+            split,
+            bytes,
+            tools,
             Close(pipe)
         );
     }

@@ -7,6 +7,7 @@ internal sealed record StartResult(
     Sample ListAlone,
     Sample Exit,
     Sample Resident,
+    Sample Refused,
     Sample Peak,
     MemorySplit Split,
     int ListBytes,

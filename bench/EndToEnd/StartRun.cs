@@ -1,10 +1,11 @@
 namespace ClickUpMcp.EndToEndBenchmark;
 
-/// <summary>One start: times in ms, memory right after <c>tools/list</c>, and the list itself.</summary>
+/// <summary>One start: times in ms, memory right after <c>tools/list</c> and after refused requests, and the list itself.</summary>
 internal sealed record StartRun(
     double Initialize,
     double List,
     ProcessMemory Memory,
+    ProcessMemory Refused,
     MemorySplit Split,
     int Bytes,
     int Tools,

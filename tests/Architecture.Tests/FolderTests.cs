@@ -18,7 +18,6 @@ public sealed class FolderTests
         "src/Server/Resolution",
         "src/Server/Tools/Handlers",
         "src/Server/Tools/Runtime",
-        "src/Server/Transport",
         "src/Server/Transport/Http",
         "src/Server/Values",
         "tests/Sandbox.Tests",

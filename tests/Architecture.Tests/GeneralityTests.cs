@@ -14,6 +14,7 @@ public sealed class GeneralityTests
         "src/Generators",
         "src/Server/Errors",
         "src/Server/Projection",
+        "src/Server/Protocol",
         "src/Server/RateLimiting",
         "src/Server/Tools/Binding",
         "src/Server/Tools/Catalog",

@@ -31,9 +31,19 @@ internal static class LayerTable
             "Tools.Handlers"
         ),
         new("Observability"),
-        new("Transport", "Projection", "Tools.Runtime"),
-        new("Transport.Sdk", "Tools.Runtime", "Transport"),
-        new("Transport.Http", "Tools.Runtime", "Transport", "Transport.Sdk"),
+        new("Protocol.Messages", "Projection", "Tools.Runtime"),
+        new("Protocol.Inventories", "Tools.Runtime", "Protocol.Messages"),
+        new("Protocol.Recording", "Tools.Runtime", "Protocol.Messages"),
+        new("Protocol", "Tools.Runtime", "Protocol.Messages", "Protocol.Inventories", "Protocol.Recording"),
+        new("Transport", "Protocol.Messages", "Protocol.Inventories", "Protocol.Recording", "Protocol"),
+        new(
+            "Transport.Http",
+            "Tools.Runtime",
+            "Protocol.Messages",
+            "Protocol.Inventories",
+            "Protocol.Recording",
+            "Protocol"
+        ),
         new(
             "Hosting",
             "Errors",
@@ -46,10 +56,15 @@ internal static class LayerTable
             "Tools.Policy",
             "Tools",
             "Observability",
+            "Protocol.Messages",
+            "Protocol.Inventories",
+            "Protocol.Recording",
+            "Protocol",
             "Transport",
             "Transport.Http",
             "Sandbox"
         ),
+        new("Hosting.Telemetry", "Hosting"),
         new(
             "Hosting.Http",
             "Errors",
@@ -59,18 +74,23 @@ internal static class LayerTable
             "Tools.Policy",
             "Tools",
             "Observability",
-            "Transport",
-            "Transport.Sdk",
+            "Protocol.Messages",
+            "Protocol.Inventories",
+            "Protocol.Recording",
+            "Protocol",
             "Transport.Http",
-            "Hosting"
+            "Hosting",
+            "Hosting.Telemetry"
         ),
         new(
             "Cli",
             "Tools.Runtime",
             "Observability",
-            "Transport",
+            "Protocol.Messages",
+            "Protocol.Inventories",
             "Transport.Http",
             "Hosting",
+            "Hosting.Telemetry",
             "Hosting.Http",
             "Sandbox"
         ),
@@ -81,6 +101,7 @@ internal static class LayerTable
     public static readonly CallStep[] Call =
     [
         new("Transport", "A message arrives over stdio or HTTP."),
+        new("Protocol", "The core checks it and claims its id."),
         new("Tools.Runtime", "The dispatcher finds the tool that the policy allows."),
         new("Tools.Binding", "Arguments are read and checked; all errors in one reply."),
         new("Resolution", "Names and dates become ids and instants."),
@@ -88,6 +109,7 @@ internal static class LayerTable
         new("Api", "The client sends it, retries and explains failures."),
         new("RateLimiting", "Each request waits for its own permit."),
         new("Projection", "Raw JSON becomes short, sanitised text."),
+        new("Protocol", "The call is recorded and its reply written."),
         new("Transport", "The reply goes back."),
     ];
 
@@ -105,7 +127,7 @@ internal static class LayerTable
         new("Tools.Runtime", "Tools.Catalog", "A call looks its tool up in the inventory, which makes the tool."),
         new("Tools.Discovery", "Tools", "Its handlers take emitted arguments."),
         new("Tools.Handlers", "Tools", "Handlers take emitted arguments and send emitted operations."),
-        new("Transport", "Transport.Sdk", "The message handler starts the SDK's server for what it does not reply to."),
+        new("Hosting", "Hosting.Telemetry", "The options hold where traces go, and the stdio host starts the export."),
         new("Hosting", "Hosting.Http", "The composition root and the options hold the parts of the HTTP host."),
     ];
 }

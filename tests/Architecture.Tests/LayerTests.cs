@@ -91,6 +91,20 @@ public sealed class LayerTests
             .ShouldBeEmpty();
 
     [Fact]
+    public void The_protocol_never_sees_how_its_messages_come() =>
+        References
+            .Where(r => NameOf(r.From)!.StartsWith("Protocol", StringComparison.Ordinal))
+            .Where(r =>
+                r.To.Namespace is { } space
+                && (
+                    space.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+                    || space.StartsWith("System.Net", StringComparison.Ordinal)
+                    || space.StartsWith("System.IO", StringComparison.Ordinal)
+                )
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
     public void The_finder_sees_what_only_the_code_of_a_method_uses()
     {
         References.ShouldNotBeEmpty();

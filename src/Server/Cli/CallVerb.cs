@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Hosting;
-using ClickUpMcp.Transport;
+using ClickUpMcp.Protocol.Inventories;
 
 namespace ClickUpMcp.Cli;
 
@@ -39,10 +39,10 @@ internal sealed class CallVerb : IVerb
     {
         using var cancellation = new CancellationTokenSource();
         using var signals = new ShutdownSignals(cancellation.Cancel);
-        IToolGateway gateway = environment.Composition.CreateGateway(options);
+        IToolGateway gateway = environment.Composition.CreateInventory(options).Tools.Value;
         try
         {
-            ToolGatewayResult result = await gateway.CallAsync(tool, json, NoProgress.Instance, cancellation.Token);
+            ToolGatewayResult result = await gateway.CallAsync(new McpRequest(tool, json), cancellation.Token);
             if (result.Result is not { } answer)
             {
                 throw new OptionsException(result.UnknownTool!);

@@ -16,7 +16,7 @@ internal static class CommandLine
                 ?? throw new OptionsException(
                     $"Unknown command {name}.{Suggestion.For(name, VerbTable.Names)} Run clickup-mcp help."
                 );
-            return verb.Run(CommandArguments.Parse(words.AsSpan(1), verb.Flags, verb.OwnSettings), environment);
+            return verb.Run(CommandArguments.Parse(words.AsSpan(1), verb.Flags, () => verb.OwnSettings), environment);
         }
         catch (OptionsException e)
         {

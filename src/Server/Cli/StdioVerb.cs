@@ -1,4 +1,5 @@
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Telemetry;
 
 namespace ClickUpMcp.Cli;
 
@@ -11,14 +12,27 @@ internal sealed class StdioVerb : IVerb
 
     public VerbFlag[] Flags => [SandboxVerb.Flag];
 
+    public Setting[] OwnSettings => OtlpSettings.All;
+
     public bool TakesSettings => true;
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
         Positionals.Expect(arguments, 0);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
+        if (NamesCollector(arguments, environment, options))
+        {
+            options = OptionsLoader.Load(arguments, environment.Variable, OwnSettings);
+        }
+
         environment.Composition.Validate(options);
         StdioHost.Run(environment.Composition, options, environment.Time);
         return ExitCode.Ok;
     }
+
+    /// <remarks>A collector is rare on stdio, and a table more to go through would show in every start.</remarks>
+    private static bool NamesCollector(CommandArguments arguments, CliEnvironment environment, ServerOptions options) =>
+        options.Otlp is not null
+        || arguments.Has(OtlpSettings.EndpointFlag)
+        || !string.IsNullOrEmpty(environment.Variable(OtlpOptions.Endpoint));
 }

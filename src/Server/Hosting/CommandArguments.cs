@@ -24,9 +24,13 @@ internal sealed class CommandArguments
     /// <summary>Takes the arguments apart.</summary>
     /// <param name="arguments">As the shell passed them, without the verb.</param>
     /// <param name="verbFlags">The verb's own flags, besides those of <see cref="Settings"/>.</param>
-    /// <param name="verbSettings">The verb's own settings.</param>
+    /// <param name="verbSettings">The verb's own settings, asked for only by a flag that is in no other table.</param>
     /// <exception cref="OptionsException">A flag is unknown, repeated, or has no value.</exception>
-    public static CommandArguments Parse(ReadOnlySpan<string> arguments, VerbFlag[] verbFlags, Setting[] verbSettings)
+    public static CommandArguments Parse(
+        ReadOnlySpan<string> arguments,
+        VerbFlag[] verbFlags,
+        Func<Setting[]> verbSettings
+    )
     {
         var result = new CommandArguments();
         for (int i = 0; i < arguments.Length; i++)
@@ -64,7 +68,7 @@ internal sealed class CommandArguments
         return result;
     }
 
-    private static bool TakesValue(string name, VerbFlag[] verbFlags, Setting[] verbSettings)
+    private static bool TakesValue(string name, VerbFlag[] verbFlags, Func<Setting[]> verbSettings)
     {
         if (name == "api-key")
         {
@@ -81,11 +85,13 @@ internal sealed class CommandArguments
             return true;
         }
 
-        IEnumerable<Setting> settings = verbSettings.Concat(Settings.All);
-        return settings.FirstOrDefault(setting => setting.Flag == name) is { } setting
+        Setting? setting =
+            Array.Find(Settings.All, setting => setting.Flag == name)
+            ?? Array.Find(verbSettings(), setting => setting.Flag == name);
+        return setting is not null
             ? setting.Value is not null
             : throw new OptionsException(
-                $"Unknown flag --{name}.{Suggestion.For(name, Known(verbFlags, settings), "--")}"
+                $"Unknown flag --{name}.{Suggestion.For(name, Known(verbFlags, verbSettings().Concat(Settings.All)), "--")}"
             );
     }
 

@@ -4,13 +4,14 @@ using ClickUpMcp.Errors;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;
 using Microsoft.Extensions.Logging;
 
@@ -41,27 +42,15 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         }
     }
 
-    public IToolGateway CreateGateway(ServerOptions options)
-    {
-        ToolInventory inventory = CreateInventory(options);
-        return new ToolGateway(
-            inventory,
-            () => new LimitTiers(options, time),
-            limits => new ToolDispatcher(
-                inventory,
-                CreateServices(options, CreateClient(options, limits.Upstream)),
-                CreateLog(options),
-                limits.Calls
-            )
-        );
-    }
+    public ServerInventory CreateInventory(ServerOptions options) =>
+        new(Identity, new Lazy<IToolGateway>(() => CreateGateway(options)));
 
     public ITenants CreateTenants(ServerOptions options)
     {
         // One of each for all tenants: they hold budgets by hashed key, connections, and the made-up ClickUp.
         LimitTiers limits = new(options, time);
         Action<string> log = CreateLog(options);
-        UpstreamTelemetry? telemetry = options.Http.Otlp.IsOn ? new() : null;
+        UpstreamTelemetry? telemetry = CreateTelemetry(options);
         Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
         TenantFactory factory = new(
             options,
@@ -84,13 +73,13 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     }
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
-        [.. CreateInventory(options).Listed.Select(index => Describe(index, options.Structured))];
+        [.. CreateToolInventory(options).Listed.Select(index => Describe(index, options.Structured))];
 
     public async Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken)
     {
         using LimitTiers limits = new(options, time);
         ToolServices services = CreateServices(options, CreateClient(options, limits.Upstream));
-        return await new SelfCheck(options, CreateInventory(options), limits, services.Directory).RunAsync(
+        return await new SelfCheck(options, CreateToolInventory(options), limits, services.Directory).RunAsync(
             cancellationToken
         );
     }
@@ -108,6 +97,24 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             cancellationToken
         );
 
+    private ToolGateway CreateGateway(ServerOptions options)
+    {
+        ToolInventory inventory = CreateToolInventory(options);
+        return new ToolGateway(
+            inventory,
+            () => new LimitTiers(options, time),
+            limits => new ToolDispatcher(
+                inventory,
+                CreateServices(options, CreateClients(options, limits.Upstream, CreateTelemetry(options))(options)),
+                CreateLog(options),
+                limits.Calls
+            )
+        );
+    }
+
+    private static UpstreamTelemetry? CreateTelemetry(ServerOptions options) =>
+        options.Otlp is { IsOn: true } ? new UpstreamTelemetry() : null;
+
     private static ToolDescriptor Describe(int index, bool isStructured)
     {
         OutputSchema output = ToolCatalog.OutputSchema(index);
@@ -121,7 +128,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         return ToolCatalog.Describe(index) with { OutputSchema = schema.WrittenMemory };
     }
 
-    private static ToolInventory CreateInventory(ServerOptions options) =>
+    private static ToolInventory CreateToolInventory(ServerOptions options) =>
         new(EmittedCatalog.Instance, CreatePolicy(options)) { IsStructured = options.Structured };
 
     private static ToolPolicy CreatePolicy(ServerOptions options)

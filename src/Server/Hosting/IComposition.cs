@@ -1,6 +1,7 @@
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;
 
 namespace ClickUpMcp.Hosting;
@@ -15,8 +16,8 @@ internal interface IComposition
     /// <exception cref="OptionsException">One does not exist.</exception>
     void Validate(ServerOptions options);
 
-    /// <summary>Creates the tools with all that stands behind them.</summary>
-    IToolGateway CreateGateway(ServerOptions options);
+    /// <summary>Creates what one client may use; the tools, with all that stands behind them, when they are first asked for.</summary>
+    ServerInventory CreateInventory(ServerOptions options);
 
     /// <summary>Creates what makes the tools of each tenant of a server over HTTP.</summary>
     ITenants CreateTenants(ServerOptions options);

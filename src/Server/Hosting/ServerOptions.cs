@@ -1,4 +1,5 @@
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Projection;
 using Microsoft.Extensions.Logging;
 
@@ -66,6 +67,12 @@ internal sealed record ServerOptions
 
     /// <summary>Requests on their way to ClickUp at once with one token; 0 = any number.</summary>
     public int MaxInFlight { get; set; } = 6;
+
+    /// <summary>Where each tool call is recorded: <c>stderr</c>, <c>none</c>, or a file; null = as usual for the transport.</summary>
+    public string? Audit { get; set; }
+
+    /// <summary>Where traces and metrics go; null = nothing was said of it.</summary>
+    public OtlpOptions? Otlp { get; set; }
 
     /// <summary>What only the server over HTTP uses; made when it is first asked for.</summary>
     public HttpOptions Http => field ??= new HttpOptions();

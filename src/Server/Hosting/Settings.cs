@@ -163,5 +163,13 @@ internal static class Settings
             "requests to ClickUp at once, 0 = any number (6)",
             (o, v) => o.MaxInFlight = SettingValues.Integer(v, 0, 10_000)
         ),
+        new(
+            "audit",
+            "audit",
+            "CLICKUP_MCP_AUDIT",
+            "stderr|none|PATH",
+            "where each tool call is recorded (none; over HTTP stderr)",
+            (o, v) => o.Audit = v
+        ),
     ];
 }

@@ -1,4 +1,7 @@
+using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Observability;
+using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.Transport;
 
 namespace ClickUpMcp.Hosting;
@@ -7,24 +10,36 @@ namespace ClickUpMcp.Hosting;
 internal static class StdioHost
 {
     /// <summary>Serves until the input ends, the client stops reading, or a signal asks for the end.</summary>
+    /// <exception cref="OptionsException">The audit cannot be written.</exception>
     public static void Run(IComposition composition, ServerOptions options, TimeProvider time)
     {
         var log = new LogWriter(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time);
-        using var loggers = new StderrLoggerFactory(log);
-        var server = new StdioServer(
+        var logger = new StderrLogger("server", log);
+        using AuditLog? audit = AuditLog.Create(options.Audit ?? AuditLog.None, time);
+        OtlpExport? export = options.Otlp is { IsOn: true } ? new OtlpExport(options.Otlp, logger) : null;
+        using McpTelemetry? telemetry = export is null ? null : new McpTelemetry(McpTelemetry.Pipe, time);
+        using var server = new StdioServer(
             StandardStreams.OpenInput(),
             StandardStreams.OpenOutput(),
-            composition.Identity,
-            () => composition.CreateGateway(options),
-            loggers,
+            composition.CreateInventory(options),
+            new CoreServices
+            {
+                Logger = logger,
+                Time = time,
+                Audit = audit,
+                Telemetry = telemetry,
+            },
+            options.WorkspaceId,
             outputClosed: Exit
         );
         using var signals = new ShutdownSignals(() =>
         {
             server.Stop();
+            export?.StopAsync().Wait();
             Exit();
         });
         server.Run();
+        export?.StopAsync().Wait();
     }
 
     /// <summary>Ends the process although its main thread waits for input, which nothing else can interrupt.</summary>

@@ -1,10 +1,10 @@
+using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Transport;
 
 namespace ClickUpMcp.Hosting;
 
-/// <summary>Gives a transport the visible tools; what runs them is created by the first call.</summary>
+/// <summary>Gives the protocol the visible tools; what runs them is created by the first call.</summary>
 internal sealed class ToolGateway : IToolGateway
 {
     private readonly ToolInventory _inventory;
@@ -29,20 +29,14 @@ internal sealed class ToolGateway : IToolGateway
 
     public ReadOnlyMemory<byte> StructuredToolList => _inventory.StructuredListJson;
 
-    public async ValueTask<ToolGatewayResult> CallAsync(
-        string name,
-        ReadOnlyMemory<byte> argumentsUtf8,
-        IProgressReporter progress,
-        CancellationToken cancellationToken,
-        CallFacts? facts = null
-    )
+    public async ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken)
     {
         ToolCallOutcome outcome = await _dispatcher.Value.CallAsync(
-            name,
-            argumentsUtf8,
-            progress,
+            request.Subject,
+            request.Arguments,
+            request.Progress,
             cancellationToken,
-            facts
+            request.Facts
         );
         return outcome.Result is { } result
             ? ToolGatewayResult.Called(result)

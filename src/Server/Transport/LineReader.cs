@@ -20,14 +20,14 @@ internal sealed class LineReader(Stream input) : IDisposable
 
     /// <summary>Waits for the next line.</summary>
     /// <param name="line">The line without its line feed; valid until the next call.</param>
-    public LineKind Read(out ReadOnlySpan<byte> line)
+    public LineKind Read(out ReadOnlyMemory<byte> line)
     {
         while (true)
         {
             int lineFeed = _buffer.AsSpan(_scanned, _end - _scanned).IndexOf((byte)'\n');
             int stop = lineFeed < 0 ? _end : _scanned + lineFeed;
             int length = stop - _start;
-            line = _buffer.AsSpan(_start, length);
+            line = _buffer.AsMemory(_start, length);
             _scanned = stop;
 
             if (_skipping)
@@ -49,7 +49,7 @@ internal sealed class LineReader(Stream input) : IDisposable
 
             if (lineFeed < 0 && !Fill())
             {
-                line = _buffer.AsSpan(_start, _end - _start);
+                line = _buffer.AsMemory(_start, _end - _start);
                 _start = _scanned = _end;
                 return line.IsEmpty ? LineKind.End : LineKind.Line;
             }
@@ -74,9 +74,22 @@ internal sealed class LineReader(Stream input) : IDisposable
             Replace(Math.Min(_buffer.Length * 2, MaxLineLength + 1));
         }
 
-        int count = input.Read(_buffer, _end, _buffer.Length - _end);
+        int count = ReadInput();
         _end += count;
         return count > 0;
+    }
+
+    private int ReadInput()
+    {
+        try
+        {
+            return input.Read(_buffer, _end, _buffer.Length - _end);
+        }
+        // An input that broke has nothing more to say.
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     private void Replace(int size)

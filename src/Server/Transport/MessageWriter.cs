@@ -1,3 +1,6 @@
+using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Messages;
+
 namespace ClickUpMcp.Transport;
 
 /// <summary>The only writer of the output: whole messages, one after the other, a line feed after each.</summary>
@@ -8,29 +11,36 @@ internal sealed class MessageWriter(Stream output, Action? closed = null) : IMes
     private readonly Lock _lock = new();
     private bool _isClosed;
 
-    public void Write(ReadOnlySpan<byte> message) => Write(message, default, default);
+    public bool TrySend(ReadOnlySpan<byte> message) => TryWrite(message, default, default);
 
-    /// <summary>Sends one message, given in up to three pieces so that a large middle one is not copied.</summary>
-    public void Write(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, ReadOnlySpan<byte> tail)
+    public void Send(Reply reply)
+    {
+        using (reply)
+        {
+            TryWrite(reply.Head, reply.Inserted, reply.Tail);
+        }
+    }
+
+    private bool TryWrite(ReadOnlySpan<byte> head, ReadOnlySpan<byte> inserted, ReadOnlySpan<byte> tail)
     {
         lock (_lock)
         {
             if (_isClosed)
             {
-                return;
+                return false;
             }
 
             try
             {
                 output.Write(head);
-                if (!body.IsEmpty)
+                if (!inserted.IsEmpty)
                 {
-                    output.Write(body);
+                    output.Write(inserted);
                     output.Write(tail);
                 }
 
                 output.Flush();
-                return;
+                return true;
             }
             // A reader that went away is no failure of the server.
             catch (Exception e) when (e is IOException or ObjectDisposedException)
@@ -40,5 +50,6 @@ internal sealed class MessageWriter(Stream output, Action? closed = null) : IMes
         }
 
         closed?.Invoke();
+        return false;
     }
 }

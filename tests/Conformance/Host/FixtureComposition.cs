@@ -1,21 +1,22 @@
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;
 
 namespace ClickUpMcp.Conformance;
 
-/// <summary>The product, but for its tenants over HTTP.</summary>
+/// <summary>The product with another inventory.</summary>
 internal sealed class FixtureComposition(IComposition product) : IComposition
 {
     public ServerIdentity Identity => product.Identity;
 
     public void Validate(ServerOptions options) => product.Validate(options);
 
-    public IToolGateway CreateGateway(ServerOptions options) => product.CreateGateway(options);
+    public ServerInventory CreateInventory(ServerOptions options) => Fixtures.Create(Identity);
 
-    public ITenants CreateTenants(ServerOptions options) => new FixtureTenants(Identity);
+    public ITenants CreateTenants(ServerOptions options) => new FixtureTenants(Fixtures.Create(Identity));
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) => product.DescribeTools(options);
 

@@ -1,77 +1,70 @@
-using ModelContextProtocol;
-using ModelContextProtocol.Protocol;
+using System.Text;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Conformance;
 
 /// <summary>The prompts of the suite.</summary>
-internal static class FixturePrompts
+internal sealed class FixturePrompts : IServerFeature
 {
-    public static ListPromptsResult List() =>
-        new()
-        {
-            Prompts =
-            [
-                Of("test_simple_prompt"),
-                Of("test_prompt_with_arguments", "arg1", "arg2"),
-                Of("test_prompt_with_embedded_resource", "resourceUri"),
-                Of("test_prompt_with_image"),
-                Of("test_input_required_result_prompt"),
-            ],
-        };
+    private static readonly MethodResult List = Results.Of(
+        "\"prompts\":["
+            + string.Join(
+                ',',
+                Describe("test_simple_prompt"),
+                Describe("test_prompt_with_arguments", "arg1", "arg2"),
+                Describe("test_prompt_with_embedded_resource", "resourceUri"),
+                Describe("test_prompt_with_image"),
+                Describe("test_input_required_result_prompt")
+            )
+            + ']'
+    );
 
-    public static GetPromptResult Get(GetPromptRequestParams parameters) =>
-        parameters.Name switch
+    public string Capability(bool isModern) => "\"prompts\":{}";
+
+    public bool Has(MessageMethod method) => method is MessageMethod.ListPrompts or MessageMethod.GetPrompt;
+
+    public ValueTask<MethodResult> ServeAsync(
+        MessageMethod method,
+        McpRequest request,
+        CancellationToken cancellationToken
+    ) => new(method == MessageMethod.ListPrompts ? List : Get(request));
+
+    private static MethodResult Get(McpRequest request) =>
+        request.Subject switch
         {
-            "test_simple_prompt" => Say("This is a simple prompt for testing."),
+            "test_simple_prompt" => Say(Results.TextBlock("This is a simple prompt for testing.")),
             "test_prompt_with_arguments" => Say(
-                $"Prompt with arguments: arg1='{Argument(parameters, "arg1")}', arg2='{Argument(parameters, "arg2")}'"
+                Results.TextBlock(
+                    $"Prompt with arguments: arg1='{Results.Argument(request, "arg1")}', arg2='{Results.Argument(request, "arg2")}'"
+                )
             ),
             "test_prompt_with_embedded_resource" => Say(
-                new EmbeddedResourceBlock
-                {
-                    Resource = new TextResourceContents
-                    {
-                        Uri = Argument(parameters, "resourceUri"),
-                        MimeType = "text/plain",
-                        Text = "Embedded resource content for testing.",
-                    },
-                },
-                new TextContentBlock { Text = "Please process the embedded resource above." }
-            ),
-            "test_prompt_with_image" => Say(
-                ImageContentBlock.FromBytes(ContentTools.Image, "image/png"),
-                new TextContentBlock { Text = "Please analyze the image above." }
-            ),
-            "test_input_required_result_prompt" => Inputs.Accepted(parameters, "user_context") is not null
-                ? Say("ok")
-                : throw new InputRequiredException(
-                    new Dictionary<string, InputRequest>
-                    {
-                        ["user_context"] = Inputs.Form("What context should the prompt use?", "context"),
-                    }
+                Results.ResourceBlock(
+                    Results.Argument(request, "resourceUri"),
+                    "text/plain",
+                    "Embedded resource content for testing."
                 ),
-            _ => throw new McpProtocolException($"Unknown prompt {parameters.Name}", McpErrorCode.InvalidParams),
+                Results.TextBlock("Please process the embedded resource above.")
+            ),
+            "test_prompt_with_image" => Say(Results.ImageBlock(), Results.TextBlock("Please analyze the image above.")),
+            "test_input_required_result_prompt" => Inputs.Accepted(request, "user_context") is not null
+                ? Say(Results.TextBlock("ok"))
+                : Inputs.Need(("user_context", Inputs.Form("What context should the prompt use?", "context"))),
+            _ => Results.Invalid("There is no such prompt."),
         };
 
-    private static Prompt Of(string name, params string[] arguments) =>
-        new()
-        {
-            Name = name,
-            Description = $"Fixture {name}",
-            Arguments =
-            [
-                .. arguments.Select(static argument => new PromptArgument { Name = argument, Required = true }),
-            ],
-        };
+    private static string Describe(string name, params string[] arguments)
+    {
+        var text = new StringBuilder($$"""{"name":"{{name}}","description":"Fixture {{name}}","arguments":[""");
+        text.AppendJoin(',', arguments.Select(static argument => $$"""{"name":"{{argument}}","required":true}"""));
+        return text.Append("]}").ToString();
+    }
 
-    private static string Argument(GetPromptRequestParams parameters, string name) =>
-        parameters.Arguments?.TryGetValue(name, out var value) == true ? value.ToString() : string.Empty;
-
-    private static GetPromptResult Say(string text) => Say(new TextContentBlock { Text = text });
-
-    private static GetPromptResult Say(params ContentBlock[] content) =>
-        new()
-        {
-            Messages = [.. content.Select(static block => new PromptMessage { Role = Role.User, Content = block })],
-        };
+    private static MethodResult Say(params string[] blocks) =>
+        Results.Of(
+            "\"messages\":["
+                + string.Join(',', blocks.Select(static block => $$"""{"role":"user","content":{{block}}}"""))
+                + ']'
+        );
 }

@@ -1,19 +1,13 @@
-using ClickUpMcp.Transport;
+using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Conformance;
 
-/// <summary>One tenant for all requests: the fixtures, answered by the SDK's server behind the product's transport.</summary>
-internal sealed class FixtureTenants(ServerIdentity identity) : ITenants
+/// <summary>One tenant for all requests.</summary>
+internal sealed class FixtureTenants(ServerInventory inventory) : ITenants
 {
-    private readonly HttpTenant _tenant = new(
-        default,
-        Principal.Anonymous,
-        identity,
-        tools: null,
-        Fixtures.CreateOptions
-    );
+    private readonly HttpTenant _tenant = new(default, Principal.Anonymous, inventory);
 
     public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments) => _tenant;
 

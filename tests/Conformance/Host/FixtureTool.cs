@@ -1,5 +1,5 @@
-using ModelContextProtocol.Protocol;
-using ModelContextProtocol.Server;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Conformance;
 
@@ -9,9 +9,13 @@ namespace ClickUpMcp.Conformance;
 /// <param name="Schema">Its input schema.</param>
 internal sealed record FixtureTool(
     string Name,
-    Func<RequestContext<CallToolRequestParams>, CancellationToken, ValueTask<CallToolResult>> RunAsync,
+    Func<McpRequest, CancellationToken, ValueTask<MethodResult>> RunAsync,
     string Schema = FixtureTool.NoArguments
 )
 {
     public const string NoArguments = """{"type":"object","additionalProperties":false}""";
+
+    /// <summary>A tool that waits for nothing.</summary>
+    public static FixtureTool Of(string name, Func<McpRequest, MethodResult> run) =>
+        new(name, (request, _) => new ValueTask<MethodResult>(run(request)));
 }

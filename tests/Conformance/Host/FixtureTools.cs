@@ -1,12 +1,10 @@
-using System.Text.Json;
-using ModelContextProtocol;
-using ModelContextProtocol.Protocol;
-using ModelContextProtocol.Server;
+using System.Text;
+using ClickUpMcp.Protocol.Inventories;
 
 namespace ClickUpMcp.Conformance;
 
-/// <summary>Finds and lists the tools of the suite.</summary>
-internal static class FixtureTools
+/// <summary>Lists and calls the tools of the suite.</summary>
+internal sealed class FixtureTools : IToolGateway
 {
     private static readonly Dictionary<string, FixtureTool> Tools = new FixtureTool[][]
     {
@@ -18,25 +16,20 @@ internal static class FixtureTools
         .SelectMany(static tools => tools)
         .ToDictionary(static tool => tool.Name, StringComparer.Ordinal);
 
-    public static ListToolsResult List() =>
-        new()
-        {
-            Tools =
-            [
-                .. Tools.Values.Select(static tool => new Tool
-                {
-                    Name = tool.Name,
-                    Description = $"Fixture {tool.Name}",
-                    InputSchema = JsonElement.Parse(tool.Schema),
-                }),
-            ],
-        };
+    public ReadOnlyMemory<byte> ToolList { get; } =
+        Encoding.UTF8.GetBytes('[' + string.Join(',', Tools.Values.Select(Describe)) + ']');
 
-    public static ValueTask<CallToolResult> CallAsync(
-        RequestContext<CallToolRequestParams> request,
-        CancellationToken cancellationToken
-    ) =>
-        Tools.TryGetValue(request.Params.Name, out FixtureTool? tool)
-            ? tool.RunAsync(request, cancellationToken)
-            : throw new McpProtocolException($"Unknown tool {request.Params.Name}", McpErrorCode.InvalidParams);
+    public async ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken)
+    {
+        if (!Tools.TryGetValue(request.Subject, out FixtureTool? tool))
+        {
+            return ToolGatewayResult.Unknown("There is no such tool in the suite.");
+        }
+
+        request.Facts.Tool = tool.Name;
+        return ToolGatewayResult.Called(await tool.RunAsync(request, cancellationToken));
+    }
+
+    private static string Describe(FixtureTool tool) =>
+        $$"""{"name":"{{tool.Name}}","description":"Fixture {{tool.Name}}","inputSchema":{{tool.Schema}}}""";
 }

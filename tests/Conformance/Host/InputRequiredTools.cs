@@ -1,6 +1,6 @@
-using ModelContextProtocol;
-using ModelContextProtocol.Protocol;
-using ModelContextProtocol.Server;
+using System.Text.Json;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Conformance;
 
@@ -9,119 +9,112 @@ internal static class InputRequiredTools
 {
     public static FixtureTool[] All { get; } =
     [
-        Of("test_missing_capability", RequireSampling),
-        Of("test_streaming_elicitation", static request => AskOnce(request, "n", "n?")),
-        Of("test_input_required_result_elicitation", Greet),
-        Of("test_input_required_result_sampling", AskModel),
-        Of("test_input_required_result_list_roots", AskRoots),
-        Of("test_input_required_result_request_state", Confirm),
-        Of("test_input_required_result_tampered_state", Confirm),
-        Of("test_input_required_result_multiple_inputs", AskAll),
-        Of("test_input_required_result_multi_round", AskTwice),
-        Of("test_input_required_result_capabilities", AskWhatIsPossible),
+        FixtureTool.Of("test_missing_capability", RequireSampling),
+        FixtureTool.Of("test_streaming_elicitation", static request => AskOnce(request, "n", "n?")),
+        FixtureTool.Of("test_input_required_result_elicitation", Greet),
+        FixtureTool.Of("test_input_required_result_sampling", AskModel),
+        FixtureTool.Of("test_input_required_result_list_roots", AskRoots),
+        FixtureTool.Of("test_input_required_result_request_state", Confirm),
+        FixtureTool.Of("test_input_required_result_tampered_state", Confirm),
+        FixtureTool.Of("test_input_required_result_multiple_inputs", AskAll),
+        FixtureTool.Of("test_input_required_result_multi_round", AskTwice),
+        FixtureTool.Of("test_input_required_result_capabilities", AskWhatIsPossible),
     ];
 
-    private static FixtureTool Of(string name, Func<RequestContext<CallToolRequestParams>, CallToolResult> run) =>
-        new(name, (request, _) => new ValueTask<CallToolResult>(run(request)));
-
-    private static CallToolResult RequireSampling(RequestContext<CallToolRequestParams> request) =>
-        request.Server.ClientCapabilities?.Sampling is null
-            ? throw new MissingRequiredClientCapabilityException(
-                new ClientCapabilities { Sampling = new SamplingCapability() }
-            )
-            : Results.Text("ok");
-
-    private static CallToolResult AskOnce(RequestContext<CallToolRequestParams> request, string key, string question) =>
-        Inputs.Accepted(request.Params, key) is not null
+    private static MethodResult RequireSampling(McpRequest request) =>
+        request.Client.Capabilities.HasFlag(ClientCapabilities.Sampling)
             ? Results.Text("ok")
-            : throw Need((key, Inputs.Form(question, key)));
+            : MethodResult.Failed(
+                new RpcFault(
+                    RpcErrorCode.MissingClientCapability,
+                    "This tool asks the client's model; declare sampling in the client's capabilities.",
+                    """{"requiredCapabilities":{"sampling":{}}}"""
+                )
+            );
 
-    private static CallToolResult Greet(RequestContext<CallToolRequestParams> request)
+    private static MethodResult AskOnce(McpRequest request, string key, string question) =>
+        Inputs.Accepted(request, key) is not null ? Results.Text("ok") : Inputs.Need((key, Inputs.Form(question, key)));
+
+    private static MethodResult Greet(McpRequest request)
     {
-        ElicitResult answer =
-            Inputs.Accepted(request.Params, "user_name")
-            ?? throw Need(("user_name", Inputs.Form("What is your name?", "name")));
-        string? name = answer.Content?.TryGetValue("name", out var value) == true ? value.ToString() : null;
+        if (Inputs.Accepted(request, "user_name") is not { } response)
+        {
+            return Inputs.Need(("user_name", Inputs.Form("What is your name?", "name")));
+        }
+
+        string? name =
+            response.TryGetProperty("content", out JsonElement content)
+            && content.TryGetProperty("name", out JsonElement value)
+                ? value.ToString()
+                : null;
         return Results.Text($"Hello, {name}!");
     }
 
-    private static CallToolResult AskModel(RequestContext<CallToolRequestParams> request)
-    {
-        if (request.Params.InputResponses?.TryGetValue("capital_question", out InputResponse? answer) != true)
-        {
-            throw Need(("capital_question", Inputs.Sample("What is the capital of France?", 100)));
-        }
+    private static MethodResult AskModel(McpRequest request) =>
+        Inputs.Response(request, "capital_question") is { } response
+            ? Results.Text(response.GetProperty("content").ToString())
+            : Inputs.Need(("capital_question", Inputs.Sample("What is the capital of France?", 100)));
 
-        CreateMessageResult? said = answer!.Deserialize(InputResponse.CreateMessageResultJsonTypeInfo);
-        return Results.Text(said?.Content.OfType<TextContentBlock>().FirstOrDefault()?.Text ?? "nothing");
-    }
+    private static MethodResult AskRoots(McpRequest request) =>
+        Inputs.Response(request, "client_roots") is { } response
+            ? Results.Text(response.GetProperty("roots").ToString())
+            : Inputs.Need(("client_roots", Inputs.Roots()));
 
-    private static CallToolResult AskRoots(RequestContext<CallToolRequestParams> request)
-    {
-        if (request.Params.InputResponses?.TryGetValue("client_roots", out InputResponse? answer) != true)
-        {
-            throw Need(("client_roots", Inputs.Roots()));
-        }
+    private static MethodResult Confirm(McpRequest request) =>
+        Continue(
+            request,
+            "confirm",
+            Inputs.Need("confirm", ("confirm", Inputs.Form("Please confirm", "ok", "boolean"))),
+            "state-ok"
+        );
 
-        ListRootsResult? roots = answer!.Deserialize(InputResponse.ListRootsResultJsonTypeInfo);
-        return Results.Text(string.Join(',', roots?.Roots.Select(static root => root.Uri) ?? []));
-    }
-
-    private static CallToolResult Confirm(RequestContext<CallToolRequestParams> request)
-    {
-        if (request.Params.RequestState is not { } state)
-        {
-            throw Need("confirm", ("confirm", Inputs.Form("Please confirm", "ok", isBoolean: true)));
-        }
-
-        SealedState.Open(state);
-        return Results.Text("state-ok");
-    }
-
-    private static CallToolResult AskAll(RequestContext<CallToolRequestParams> request)
-    {
-        if (request.Params.RequestState is not { } state)
-        {
-            throw Need(
+    private static MethodResult AskAll(McpRequest request) =>
+        Continue(
+            request,
+            "multi",
+            Inputs.Need(
                 "multi",
                 ("user_name", Inputs.Form("What is your name?", "name")),
                 ("greeting", Inputs.Sample("Generate a greeting", 50)),
                 ("client_roots", Inputs.Roots())
-            );
-        }
+            ),
+            "All inputs arrived."
+        );
 
-        SealedState.Open(state);
-        return Results.Text("All inputs arrived.");
-    }
+    private static MethodResult Continue(McpRequest request, string word, MethodResult first, string done) =>
+        Inputs.State(request) is not { } state ? first
+        : SealedState.Open(state) == word ? Results.Text(done)
+        : Tampered();
 
-    private static CallToolResult AskTwice(RequestContext<CallToolRequestParams> request) =>
-        (request.Params.RequestState is { } state ? SealedState.Open(state) : null) switch
-        {
-            "second" => Results.Text("done"),
-            "first" => throw Need("second", ("step2", Inputs.Form("Step 2: What is your favorite color?", "color"))),
-            _ => throw Need("first", ("step1", Inputs.Form("Step 1: What is your name?", "name"))),
-        };
+    private static MethodResult AskTwice(McpRequest request) =>
+        Inputs.State(request) is not { } state
+            ? Inputs.Need("first", ("step1", Inputs.Form("Step 1: What is your name?", "name")))
+            : SealedState.Open(state) switch
+            {
+                "second" => Results.Text("done"),
+                "first" => Inputs.Need(
+                    "second",
+                    ("step2", Inputs.Form("Step 2: What is your favorite color?", "color"))
+                ),
+                _ => Tampered(),
+            };
 
-    private static CallToolResult AskWhatIsPossible(RequestContext<CallToolRequestParams> request)
+    private static MethodResult AskWhatIsPossible(McpRequest request)
     {
-        ClientCapabilities? client = request.Server.ClientCapabilities;
-        List<(string, InputRequest)> wanted = [];
-        if (client?.Sampling is not null)
+        ClientCapabilities client = request.Client.Capabilities;
+        List<(string, string)> wanted = [];
+        if (client.HasFlag(ClientCapabilities.Sampling))
         {
             wanted.Add(("sampling", Inputs.Sample("hi", 10)));
         }
 
-        if (client?.Elicitation is not null)
+        if (client.HasFlag(ClientCapabilities.ElicitationForm))
         {
             wanted.Add(("elicitation", Inputs.Form("hi", "x")));
         }
 
-        return wanted.Count == 0 ? Results.Text("Nothing can be asked.") : throw Need([.. wanted]);
+        return wanted.Count == 0 ? Results.Text("Nothing can be asked.") : Inputs.Need([.. wanted]);
     }
 
-    private static InputRequiredException Need(params (string Key, InputRequest Request)[] requests) =>
-        new(requests.ToDictionary(static pair => pair.Key, static pair => pair.Request));
-
-    private static InputRequiredException Need(string state, params (string Key, InputRequest Request)[] requests) =>
-        new(requests.ToDictionary(static pair => pair.Key, static pair => pair.Request), SealedState.Seal(state));
+    private static MethodResult Tampered() => Results.Invalid("The request state is not what this server sent.");
 }

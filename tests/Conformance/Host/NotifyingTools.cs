@@ -1,7 +1,6 @@
-using System.Text.Json;
-using ModelContextProtocol;
-using ModelContextProtocol.Protocol;
-using ModelContextProtocol.Server;
+using System.Text;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Conformance;
 
@@ -10,51 +9,31 @@ internal static class NotifyingTools
 {
     public static FixtureTool[] All { get; } =
     [
-        new("test_tool_with_logging", LogAsync),
-        new("test_tool_with_progress", ReportAsync),
-        new("test_logging_tool", static (_, _) => new(Results.Text("Nothing was logged."))),
+        FixtureTool.Of("test_tool_with_logging", Log),
+        FixtureTool.Of("test_tool_with_progress", Report),
+        FixtureTool.Of("test_logging_tool", static _ => Results.Text("Nothing was logged.")),
     ];
 
-    private static async ValueTask<CallToolResult> LogAsync(
-        RequestContext<CallToolRequestParams> request,
-        CancellationToken cancellationToken
-    )
+    private static MethodResult Log(McpRequest request)
     {
         foreach (
             string line in (string[])["Tool execution started", "Tool processing data", "Tool execution completed"]
         )
         {
-            await request.Server.SendNotificationAsync(
-                NotificationMethods.LoggingMessageNotification,
-                new LoggingMessageNotificationParams
-                {
-                    Level = LoggingLevel.Info,
-                    Data = JsonElement.Parse($"\"{line}\""),
-                },
-                McpJsonUtilities.DefaultOptions,
-                cancellationToken
+            request.Client.Notify(
+                "notifications/message",
+                Encoding.UTF8.GetBytes($$"""{"level":"info","data":"{{line}}"}""")
             );
         }
 
         return Results.Text("Logged three lines.");
     }
 
-    private static async ValueTask<CallToolResult> ReportAsync(
-        RequestContext<CallToolRequestParams> request,
-        CancellationToken cancellationToken
-    )
+    private static MethodResult Report(McpRequest request)
     {
-        if (request.Params.ProgressToken is { } token)
+        foreach (int progress in (int[])[0, 50, 100])
         {
-            foreach (int progress in (int[])[0, 50, 100])
-            {
-                await request.Server.NotifyProgressAsync(
-                    token,
-                    new ProgressNotificationValue { Progress = progress, Total = 100 },
-                    options: null,
-                    cancellationToken
-                );
-            }
+            request.Progress.Report(progress, 100, $"{progress} %");
         }
 
         return Results.Text("Reported progress three times.");

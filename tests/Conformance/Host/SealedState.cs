@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ModelContextProtocol;
 
 namespace ClickUpMcp.Conformance;
 
@@ -11,9 +10,8 @@ internal static class SealedState
 
     public static string Seal(string word) => $"{word}.{HashOf(word)}";
 
-    /// <summary>The word, if the state is one of ours.</summary>
-    /// <exception cref="McpProtocolException">It was changed.</exception>
-    public static string Open(string state)
+    /// <summary>The word, if the state is one of ours; null when it was changed.</summary>
+    public static string? Open(string state)
     {
         string word = state.Split('.')[0];
         return CryptographicOperations.FixedTimeEquals(
@@ -21,10 +19,7 @@ internal static class SealedState
             Encoding.UTF8.GetBytes(state)
         )
             ? word
-            : throw new McpProtocolException(
-                "The request state is not what this server sent.",
-                McpErrorCode.InvalidParams
-            );
+            : null;
     }
 
     private static string HashOf(string word) =>

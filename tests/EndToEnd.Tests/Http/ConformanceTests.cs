@@ -15,7 +15,6 @@ public sealed class ConformanceTests
                 [
                     "server-initialize",
                     "server-session-lifecycle",
-                    "logging-set-level",
                     "ping",
                     "tools-list",
                     "server-sse-multiple-streams",

@@ -1,6 +1,7 @@
 using System.Text;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
@@ -8,7 +9,6 @@ using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Transport;
 
 namespace ClickUpMcp.Tests.Examples;
 

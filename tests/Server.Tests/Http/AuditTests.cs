@@ -51,7 +51,7 @@ public sealed class AuditTests
             {
                 options.ApiBaseUrl = upstream.Address;
                 options.LogLevel = level;
-                options.Http.Audit = file;
+                options.Audit = file;
                 options.Http.TokensFile = tokens.Path;
             })
         )
@@ -105,7 +105,7 @@ public sealed class AuditTests
     public async Task L_01_the_digest_is_that_of_what_the_call_means()
     {
         string file = Path.GetTempFileName();
-        await using (HttpServer server = await HttpServer.StartAsync(options => options.Http.Audit = file))
+        await using (HttpServer server = await HttpServer.StartAsync(options => options.Audit = file))
         {
             await SendAsync(server.CallAsync("get_task", """{"task":"DEV-1"}"""));
             await SendAsync(server.CallAsync("get_task", """{"include_subtasks":true,"task_id":" DEV-1"}"""));
@@ -155,7 +155,7 @@ public sealed class AuditTests
     {
         string file = Path.GetTempFileName();
         string moved = file + ".1";
-        await using HttpServer server = await HttpServer.StartAsync(options => options.Http.Audit = file);
+        await using HttpServer server = await HttpServer.StartAsync(options => options.Audit = file);
         await SendAsync(server.CallAsync("get_current_user"));
         File.Move(file, moved);
         server.Host.Reload();

@@ -5,10 +5,11 @@ using System.Text.Json;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Policy;
-using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;
 using Microsoft.Extensions.Logging;
 
@@ -208,7 +209,7 @@ internal sealed class HttpServer : IAsyncDisposable
     {
         var options = new ServerOptions { LogLevel = LogLevel.Debug, CallsPerMinute = 0 };
         options.Http.Listen = new IPEndPoint(IPAddress.Loopback, 0);
-        options.Http.Audit = "none";
+        options.Audit = "none";
         options.Http.DrainSeconds = 1;
         configure?.Invoke(options);
         return options;

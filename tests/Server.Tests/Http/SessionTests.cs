@@ -264,26 +264,6 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task The_SDK_answers_what_is_rare()
-    {
-        await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
-        (string, string)[] session = Of(await server.OpenSessionAsync());
-        using HttpResponseMessage level = await server.PostAsync(
-            """{"jsonrpc":"2.0","id":"level","method":"logging/setLevel","params":{"level":"info"}}""",
-            session
-        );
-        level.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await HttpServer.JsonAsync(level)).GetProperty("id").GetString().ShouldBe("level");
-
-        using HttpResponseMessage unknown = await server.PostAsync(
-            """{"jsonrpc":"2.0","id":9,"method":"no/such"}""",
-            session
-        );
-        unknown.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await HttpServer.CodeAsync(unknown)).ShouldBe(-32601);
-    }
-
-    [Fact]
     public async Task Two_sessions_may_use_the_same_ids_at_once()
     {
         var gateway = new FakeGateway();

@@ -3,10 +3,11 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Policy;
-using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -295,19 +296,14 @@ public sealed class TenantTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference Use(TenantMap map)
     {
-        var sessions = new SessionStore(
-            map,
-            new SessionLimits(),
-            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance,
-            TimeProvider.System
-        );
+        var sessions = new SessionStore(map, new SessionLimits(), TimeProvider.System);
         HttpTenant tenant = map.Rent(Principal.Anonymous, Request("pk_1_SECRET"), []);
-        HttpSession session = sessions.Open(tenant, "{}"u8);
+        HttpSession session = sessions.Open(tenant);
         map.Return(tenant, forget: false);
         map.Count.ShouldBe(1);
         sessions.Leave(session);
         sessions.End(session);
-        return new WeakReference(((Holding)tenant.Tools!).Key);
+        return new WeakReference(((Holding)tenant.Inventory.Tools.Value).Key);
     }
 
     /// <summary>Tools that hold the token, as the real ones do.</summary>
@@ -319,12 +315,7 @@ public sealed class TenantTests
 
         public ReadOnlyMemory<byte> ToolList => _tools.ToolList;
 
-        public ValueTask<ToolGatewayResult> CallAsync(
-            string name,
-            ReadOnlyMemory<byte> argumentsUtf8,
-            ClickUpMcp.Tools.Runtime.IProgressReporter progress,
-            CancellationToken cancellationToken,
-            ClickUpMcp.Tools.Runtime.CallFacts? facts = null
-        ) => _tools.CallAsync(name, argumentsUtf8, progress, cancellationToken, facts);
+        public ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken) =>
+            _tools.CallAsync(request, cancellationToken);
     }
 }

@@ -1,9 +1,9 @@
 using System.Text;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Transport;
 
 namespace ClickUpMcp.Tests.Runtime;
 

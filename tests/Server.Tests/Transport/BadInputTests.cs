@@ -43,11 +43,25 @@ public sealed class BadInputTests
             { "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"no/such\"}", -32601, "1" },
             { "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"Ping\"}", -32601, "1" },
             { "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"subscriptions/listen\"}", -32601, "1" },
+            { "{\"jsonrpc\":\"2.0\",\"id\":9223372036854775808,\"method\":\"ping\"}", -32600, "null" },
+            { "{\"jsonrpc\":\"2.0\",\"id\":99999999999999999999,\"method\":\"no/such\"}", -32600, "null" },
+            { $"{{\"jsonrpc\":\"2.0\",\"id\":\"{new string('x', 257)}\",\"method\":\"ping\"}}", -32600, "null" },
+            { $"{{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"{new string('x', 257)}\"}}", -32600, "1" },
+            { "{\"jsonrpc\":\"2.0\",\"id\":\"\\ud800\",\"method\":\"ping\"}", -32700, "null" },
+            { "{\"jsonrpc\":\"2.0\",\"id\":\"\\ud800\",\"method\":\"no/such\"}", -32700, "null" },
             {
-                "{\"jsonrpc\":\"2.0\",\"id\":99999999999999999999,\"method\":\"no/such\"}",
-                -32600,
-                "99999999999999999999"
+                "{\"jsonrpc\":\"2.0\",\"id\":\"\\udc00x\",\"method\":\"tools/call\",\"params\":{\"name\":\"echo\"}}",
+                -32700,
+                "null"
             },
+            { "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"\\ud800\"}", -32700, "null" },
+            {
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":\"\\ud800\"}}",
+                -32700,
+                "null"
+            },
+            { Call("{\"name\":\"echo\",\"_meta\":{\"progressToken\":\"\\ud800\"}}"), -32700, "null" },
+            { Call("{\"name\":\"echo\",\"_meta\":{\"traceparent\":\"\\ud800\",\"x\\ud800\":1}}"), -32700, "null" },
             { Call("{}"), -32602, "1" },
             { Call("{\"name\":5}"), -32602, "1" },
             { Call("{\"name\":\"eco\"}"), -32602, "1" },
@@ -81,6 +95,9 @@ public sealed class BadInputTests
     [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/no-such\"}")]
     [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\"}")]
     [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":77}}")]
+    [InlineData(
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":9999999999999999999999}}"
+    )]
     [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"params\":[]}")]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}")]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":1,\"message\":\"x\"}}")]
@@ -126,7 +143,8 @@ public sealed class BadInputTests
     [InlineData("0")]
     [InlineData("-7")]
     [InlineData("9007199254740993")]
-    [InlineData("99999999999999999999999999")]
+    [InlineData("9223372036854775807")]
+    [InlineData("-9223372036854775808")]
     [InlineData("\"\"")]
     [InlineData("\"a\\u0041\\n\\\"\"")]
     [InlineData("\"ä€😀\"")]

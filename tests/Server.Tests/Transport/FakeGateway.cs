@@ -1,7 +1,7 @@
 using System.Text;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Transport;
 
 namespace ClickUpMcp.Server.Tests.Transport;
 
@@ -24,26 +24,25 @@ internal sealed class FakeGateway : IToolGateway
     /// <summary>The reporter of the last call of <c>progress</c>.</summary>
     public IProgressReporter? LastProgress { get; private set; }
 
-    public ReadOnlyMemory<byte> ToolList { get; } = Encoding.UTF8.GetBytes(List);
+    public ReadOnlyMemory<byte> ToolList =>
+        IsBroken ? throw new InvalidOperationException("secret detail") : Encoding.UTF8.GetBytes(List);
+
+    /// <summary>Whether a bug keeps the list from being made.</summary>
+    public bool IsBroken { get; set; }
 
     /// <summary>Whether output schemas are wanted.</summary>
     public bool IsStructured { get; set; }
 
     public ReadOnlyMemory<byte> StructuredToolList => IsStructured ? Encoding.UTF8.GetBytes(StructuredList) : ToolList;
 
-    public async ValueTask<ToolGatewayResult> CallAsync(
-        string name,
-        ReadOnlyMemory<byte> argumentsUtf8,
-        IProgressReporter progress,
-        CancellationToken cancellationToken,
-        CallFacts? facts = null
-    )
+    public async ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken)
     {
-        switch (name)
+        IProgressReporter progress = request.Progress;
+        switch (request.Subject)
         {
             case "echo":
                 await Task.Yield();
-                return ToolGatewayResult.Called(new ToolResult(Encoding.UTF8.GetString(argumentsUtf8.Span)));
+                return ToolGatewayResult.Called(new ToolResult(Encoding.UTF8.GetString(request.Arguments.Span)));
             case "structure":
                 StructuredAnswer answer = new(new ShapeDefinition("x", "xs", []), false, """{"a":"\"é"}""");
                 return ToolGatewayResult.Called(new ToolResult(new ShownAnswer("a", answer)));
@@ -74,8 +73,17 @@ internal sealed class FakeGateway : IToolGateway
                 progress.Report(double.NaN, null, "never");
                 progress.Report(2.5, null, "two\n\"and a half\"");
                 return ToolGatewayResult.Called(new ToolResult("done"));
+            case "ask":
+                ClientResponse response = await request.Client.AskAsync(
+                    "elicitation/create",
+                    request.Arguments,
+                    cancellationToken
+                );
+                return ToolGatewayResult.Called(
+                    new ToolResult($"{response.IsError} {Encoding.UTF8.GetString(response.Json.Span)}")
+                );
             default:
-                return ToolGatewayResult.Unknown($"There is no tool {name}. Did you mean echo?");
+                return ToolGatewayResult.Unknown($"There is no tool {request.Subject}. Did you mean echo?");
         }
     }
 }

@@ -49,13 +49,13 @@ public sealed class LineReaderTests
         var lines = new List<string>();
         while (true)
         {
-            LineKind kind = reader.Read(out ReadOnlySpan<byte> line);
+            LineKind kind = reader.Read(out ReadOnlyMemory<byte> line);
             if (kind == LineKind.End)
             {
                 return lines;
             }
 
-            lines.Add(kind == LineKind.TooLong ? "(too long)" : Encoding.ASCII.GetString(line));
+            lines.Add(kind == LineKind.TooLong ? "(too long)" : Encoding.ASCII.GetString(line.Span));
         }
     }
 

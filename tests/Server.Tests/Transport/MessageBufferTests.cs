@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ClickUpMcp.Transport;
+using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Server.Tests.Transport;
 

@@ -1,5 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
+using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -18,23 +22,35 @@ internal sealed class StdioSession : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly InputStream _input = new();
+    private readonly StdioServer _server;
     private readonly Task _run;
 
     public StdioSession()
+        : this(Services()) { }
+
+    /// <param name="services">What records its calls.</param>
+    /// <param name="features">What it offers besides tools.</param>
+    public StdioSession(CoreServices services, params IServerFeature[] features)
     {
-        var server = new StdioServer(
-            _input,
-            Output,
-            new ServerIdentity("test-server", "Test", "9.9.9", "Use \"echo\"."),
-            () => Gateway,
-            NullLoggerFactory.Instance
-        );
-        _run = Task.Factory.StartNew(server.Run, TaskCreationOptions.LongRunning);
+        _server = new StdioServer(_input, Output, Inventory(Gateway) with { Features = features }, services);
+        _run = Task.Factory.StartNew(_server.Run, TaskCreationOptions.LongRunning);
     }
 
     public FakeGateway Gateway { get; } = new();
 
     public OutputStream Output { get; } = new();
+
+    public static ServerInventory Inventory(IToolGateway tools) =>
+        new(new ServerIdentity("test-server", "Test", "9.9.9", "Use \"echo\"."), new Lazy<IToolGateway>(() => tools));
+
+    public static CoreServices Services(ICallAudit? audit = null, McpTelemetry? telemetry = null) =>
+        new()
+        {
+            Logger = NullLogger.Instance,
+            Time = TimeProvider.System,
+            Audit = audit,
+            Telemetry = telemetry,
+        };
 
     public static Task Patiently(Task task) => task.WaitAsync(Patience);
 
@@ -77,5 +93,9 @@ internal sealed class StdioSession : IAsyncDisposable
         return Patiently(_run);
     }
 
-    public async ValueTask DisposeAsync() => await EndAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        _server.Dispose();
+    }
 }

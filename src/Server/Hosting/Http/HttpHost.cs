@@ -1,10 +1,12 @@
+using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Observability;
+using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Hosting.Http;
 
@@ -28,21 +30,20 @@ internal sealed class HttpHost : IAsyncDisposable
     private HttpHost(ITenants tenants, ServerOptions options, LogWriter log, TimeProvider time)
     {
         _options = options.Http;
-        var loggers = new StderrLoggerFactory(log);
-        ILogger logger = loggers.CreateLogger("http");
+        var logger = new StderrLogger("http", log);
         _tokens = _options.TokensFile is { } path ? new BearerAuthenticator(path, logger) : null;
         _certificate = _options.TlsCertificate is { } certificate
             ? new ServerCertificate(certificate, _options.TlsKey!)
             : null;
-        _audit = CreateAudit(_options, time);
-        _audit?.Open();
-        if (_options.Otlp.IsOn)
+        _audit = AuditLog.Create(options.Audit ?? AuditLog.Error, time);
+        if (options.Otlp is { IsOn: true } otlp)
         {
-            _telemetry = new McpTelemetry(time);
-            _export = new OtlpExport(_options.Otlp, logger);
+            _telemetry = new McpTelemetry(McpTelemetry.Tcp, time);
+            _export = new OtlpExport(otlp, logger);
         }
 
         _tenants = tenants;
+        var lifetime = new HttpLifetime();
         _services = new HttpServices(
             HttpStartRules.Edge(_options),
             _tokens is null ? new OpenDoor() : _tokens,
@@ -55,18 +56,24 @@ internal sealed class HttpHost : IAsyncDisposable
                     PerPrincipal = _options.MaxSessionsPerPrincipal,
                     Total = _options.MaxSessions,
                 },
-                loggers,
                 time,
                 _telemetry
             ),
-            new HttpLifetime(),
-            _audit,
-            _telemetry,
-            loggers,
+            lifetime,
+            new ProtocolCore(
+                new CoreServices
+                {
+                    Logger = logger,
+                    Time = time,
+                    Stopping = lifetime.Ended,
+                    Audit = _audit,
+                    Telemetry = _telemetry,
+                }
+            ),
             time
         );
         _app = Build();
-        _sweep = time.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
+        _sweep = time.CreateTimer(_ => Guard(Sweep), null, SweepEvery, SweepEvery);
     }
 
     /// <summary>Where MCP is.</summary>
@@ -97,15 +104,16 @@ internal sealed class HttpHost : IAsyncDisposable
     }
 
     /// <summary>Reads tokens and certificate again, and opens the audit file anew.</summary>
-    public void Reload()
-    {
-        _certificate?.Reload();
-        _audit?.Reopen();
-        if (_tokens?.Reload() == true)
+    public void Reload() =>
+        Guard(() =>
         {
-            _services.Sessions.EndUnknown(_tokens);
-        }
-    }
+            _certificate?.Reload();
+            _audit?.Reopen();
+            if (_tokens?.Reload() == true)
+            {
+                _services.Sessions.EndUnknown(_tokens);
+            }
+        });
 
     /// <summary>Stops: no new connections, streams that only wait end, calls finish or are cancelled within the bound.</summary>
     public async Task StopAsync()
@@ -142,17 +150,6 @@ internal sealed class HttpHost : IAsyncDisposable
         _telemetry?.Dispose();
         _services.Lifetime.Dispose();
     }
-
-    private static AuditLog? CreateAudit(HttpOptions options, TimeProvider time) =>
-        options.Audit switch
-        {
-            "none" => null,
-            "stderr" => new AuditLog(StandardStreams.OpenError, time),
-            var path => new AuditLog(
-                () => new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite),
-                time
-            ),
-        };
 
     private WebApplication Build()
     {
@@ -199,5 +196,20 @@ internal sealed class HttpHost : IAsyncDisposable
 
         _services.Sessions.Sweep();
         _tenants.Sweep();
+    }
+
+    /// <summary>Runs what a timer or a signal starts, where an exception would end the process.</summary>
+    private void Guard(Action action)
+    {
+        try
+        {
+            action();
+        }
+#pragma warning disable CA1031 // The last line of defence, on a thread that has nobody else.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _services.Core.RecordBug(e);
+        }
     }
 }

@@ -29,9 +29,6 @@ internal sealed record HttpOptions
     /// <summary>The file with the certificate's key, in PEM.</summary>
     public string? TlsKey { get; set; }
 
-    /// <summary>Where each tool call is recorded: <c>stderr</c>, <c>none</c>, or a file.</summary>
-    public string Audit { get; set; } = "stderr";
-
     /// <summary>How long requests may take to finish when the server is asked to stop, in seconds.</summary>
     public int DrainSeconds { get; set; } = 10;
 
@@ -46,9 +43,6 @@ internal sealed record HttpOptions
 
     /// <summary>How long a session may be unused.</summary>
     public int SessionIdleMinutes { get; set; } = 30;
-
-    /// <summary>Where traces and metrics go.</summary>
-    public OtlpOptions Otlp { get; } = new();
 
     /// <summary>Whether others than this machine reach the server, directly or through a proxy.</summary>
     public bool IsPublic => !IPAddress.IsLoopback(Listen.Address) || PublicUrl is { IsLoopback: false };

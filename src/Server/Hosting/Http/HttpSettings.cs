@@ -1,3 +1,5 @@
+using ClickUpMcp.Hosting.Telemetry;
+
 namespace ClickUpMcp.Hosting.Http;
 
 /// <summary>The table of what can be configured of the server over HTTP; only its verb looks at it.</summary>
@@ -68,14 +70,6 @@ internal static class HttpSettings
             "PATH",
             "the certificate's key in PEM",
             (o, v) => o.Http.TlsKey = v
-        ),
-        new(
-            "audit",
-            "audit",
-            "CLICKUP_MCP_AUDIT",
-            "stderr|none|PATH",
-            "where each tool call is recorded (stderr)",
-            (o, v) => o.Http.Audit = v
         ),
         new(
             "drainSeconds",

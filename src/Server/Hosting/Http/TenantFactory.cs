@@ -1,11 +1,11 @@
 using ClickUpMcp.Errors;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
-using ClickUpMcp.Transport;
 using ClickUpMcp.Transport.Http;
-using ClickUpMcp.Transport.Sdk;
 using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Hosting.Http;
@@ -64,9 +64,7 @@ internal sealed class TenantFactory(
         return new HttpTenant(
             key,
             principal,
-            identity,
-            gateway,
-            () => SdkServerOptions.Create(identity, new Lazy<IToolGateway>(gateway)),
+            new ServerInventory(identity, new Lazy<IToolGateway>(gateway)),
             wishes.ApiKey is null ? null : wishes.Erase
         );
     }

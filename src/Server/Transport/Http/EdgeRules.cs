@@ -1,3 +1,4 @@
+using ClickUpMcp.Protocol.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

@@ -1,16 +1,17 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using ClickUpMcp.Protocol.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ClickUpMcp.Transport.Http;
 
-/// <summary>Writes an answer as server-sent events, one for each message.</summary>
+/// <summary>Writes a response as server-sent events, one for each message.</summary>
 internal sealed class EventStream(HttpResponse response)
 {
-    private static readonly ReadOnlyMemory<byte> Start = "data: "u8.ToArray();
-    private static readonly ReadOnlyMemory<byte> End = "\n"u8.ToArray();
-    private static readonly ReadOnlyMemory<byte> KeepAlive = ":\n\n"u8.ToArray();
+    private static ReadOnlySpan<byte> Start => "data: "u8;
 
-    /// <summary>Sends the head of the answer.</summary>
+    /// <summary>Sends the head of the response.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         response.StatusCode = StatusCodes.Status200OK;
@@ -21,18 +22,29 @@ internal sealed class EventStream(HttpResponse response)
     }
 
     /// <summary>Sends one message, a line feed at its end and none within.</summary>
-    public async Task WriteAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    public ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
-        await response.BodyWriter.WriteAsync(Start, cancellationToken);
-        await response.BodyWriter.WriteAsync(message, cancellationToken);
-        await response.BodyWriter.WriteAsync(End, cancellationToken);
-        await response.BodyWriter.FlushAsync(cancellationToken);
+        PipeWriter writer = response.BodyWriter;
+        writer.Write(Start);
+        writer.Write(message.Span);
+        writer.Write("\n"u8);
+        return writer.FlushAsync(cancellationToken);
+    }
+
+    /// <summary>Sends a reply.</summary>
+    public ValueTask<FlushResult> WriteAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        PipeWriter writer = response.BodyWriter;
+        writer.Write(Start);
+        HttpReplies.Write(writer, reply);
+        writer.Write("\n"u8);
+        return writer.FlushAsync(cancellationToken);
     }
 
     /// <summary>Sends a comment, so that nobody on the way takes the silence for the end.</summary>
-    public async Task CommentAsync(CancellationToken cancellationToken)
+    public ValueTask<FlushResult> CommentAsync(CancellationToken cancellationToken)
     {
-        await response.BodyWriter.WriteAsync(KeepAlive, cancellationToken);
-        await response.BodyWriter.FlushAsync(cancellationToken);
+        response.BodyWriter.Write(":\n\n"u8);
+        return response.BodyWriter.FlushAsync(cancellationToken);
     }
 }

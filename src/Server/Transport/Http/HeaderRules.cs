@@ -1,6 +1,7 @@
+using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using ModelContextProtocol.Protocol;
 
 namespace ClickUpMcp.Transport.Http;
 
@@ -12,18 +13,18 @@ internal static class HeaderRules
     private const string NameHeader = "Mcp-Name";
 
     /// <summary>Why the request is refused; null when its headers are true.</summary>
-    public static RpcFault? Check(IHeaderDictionary headers, ReadOnlySpan<byte> body, in Envelope envelope)
+    public static RpcFault? Check(IHeaderDictionary headers, IncomingMessage message)
     {
-        string method = JsonTokens.TextOf(body[envelope.MethodName]);
-        if (!Says(headers[MethodHeader], method))
+        Envelope envelope = message.Envelope;
+        if (!Says(headers[MethodHeader], JsonTokens.TextOf(message.Bytes.Span[envelope.MethodName])))
         {
             return Mismatch($"Send the method in the header {MethodHeader}, exactly as in the body.");
         }
 
-        string? name = method switch
+        string? name = envelope.Method switch
         {
-            "tools/call" or "prompts/get" => envelope.Parameters.Name,
-            "resources/read" => envelope.Parameters.Uri,
+            MessageMethod.CallTool or MessageMethod.GetPrompt => envelope.Parameters.Name,
+            MessageMethod.ReadResource => envelope.Parameters.Uri,
             _ => null,
         };
         return name is null || Says(headers[NameHeader], name)
@@ -38,5 +39,5 @@ internal static class HeaderRules
 
     /// <summary>Whether a header has one value and it stands for this text.</summary>
     public static bool Says(StringValues header, string text) =>
-        header is [{ } value] && McpHeaderEncoder.DecodeValue(value.Trim(' ', '\t')) == text;
+        header is [{ } value] && HeaderText.Decode(value.Trim(' ', '\t')) == text;
 }

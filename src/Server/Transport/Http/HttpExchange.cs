@@ -1,75 +1,83 @@
 using System.Threading.Channels;
+using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Messages;
 using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Transport.Http;
 
-/// <summary>The way back to the client of one request, for answers that may have messages before them.</summary>
-/// <remarks>One complete answer is sent as plain JSON; whatever comes before it makes the answer a stream of events.</remarks>
-internal sealed class HttpExchange(HttpContext context, TimeProvider time) : IMessageSink
+/// <summary>The way back to the client of one request.</summary>
+/// <remarks>A reply alone is sent as plain JSON; whatever comes before it makes the response a stream of events.</remarks>
+internal sealed class HttpExchange(HttpContext context, TimeProvider time) : IMessageSink, IDisposable
 {
     private const int MostWaiting = 256;
 
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
-    private readonly Channel<HttpAnswer> _outgoing = Channel.CreateBounded<HttpAnswer>(
+    private readonly Channel<byte[]> _earlier = Channel.CreateBounded<byte[]>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true }
     );
     private readonly EventStream _stream = new(context.Response);
+    private Reply? _reply;
     private bool _isStream;
 
-    /// <summary>Sends progress; a client that does not read loses it.</summary>
-    public void Write(ReadOnlySpan<byte> message) => _outgoing.Writer.TryWrite(new HttpAnswer(message.ToArray()));
+    public bool TrySend(ReadOnlySpan<byte> message) => _earlier.Writer.TryWrite(message.ToArray());
 
-    /// <summary>Sends a message that must arrive.</summary>
-    public async ValueTask WriteAsync(HttpAnswer answer, CancellationToken cancellationToken)
+    public void Send(Reply reply)
     {
-        try
-        {
-            await _outgoing.Writer.WriteAsync(answer, cancellationToken);
-            if (answer.IsLast)
-            {
-                End();
-            }
-        }
-        catch (ChannelClosedException)
-        {
-            // The request was answered, or its client is gone.
-        }
+        _reply = reply;
+        End();
     }
 
     /// <summary>Nothing more will be sent.</summary>
-    public void End() => _outgoing.Writer.TryComplete();
+    public void End() => _earlier.Writer.TryComplete();
 
-    /// <summary>Makes the answer a stream before there is anything to send.</summary>
+    /// <summary>Makes the response a stream before there is anything to send.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _isStream = true;
         await _stream.StartAsync(cancellationToken);
     }
 
-    /// <summary>Sends what comes until the answer is complete.</summary>
-    /// <exception cref="OperationCanceledException">It was cancelled; call <see cref="FinishAsync"/> if the client still reads.</exception>
+    /// <summary>Sends what comes until nothing more will; a request without a reply is accepted.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public async Task PumpAsync(CancellationToken cancellationToken)
     {
         while (await WaitAsync(cancellationToken))
         {
-            while (_outgoing.Reader.TryRead(out HttpAnswer answer))
+            while (_earlier.Reader.TryRead(out byte[]? message))
             {
-                await SendAsync(answer, cancellationToken);
+                if (!_isStream)
+                {
+                    await StartAsync(cancellationToken);
+                }
+
+                await _stream.WriteAsync(message, cancellationToken);
             }
+        }
+
+        if (_isStream)
+        {
+            await (_reply is null ? default : _stream.WriteAsync(_reply, cancellationToken));
+        }
+        else if (_reply is not null)
+        {
+            await HttpReplies.WriteAsync(context, _reply);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status202Accepted;
         }
     }
 
-    /// <summary>Sends the last message and nothing that still waits.</summary>
-    public async Task FinishAsync(HttpAnswer last)
+    public void Dispose()
     {
         End();
-        await SendAsync(last, context.RequestAborted);
+        _reply?.Dispose();
     }
 
     private async Task<bool> WaitAsync(CancellationToken cancellationToken)
     {
-        ValueTask<bool> wait = _outgoing.Reader.WaitToReadAsync(cancellationToken);
+        ValueTask<bool> wait = _earlier.Reader.WaitToReadAsync(cancellationToken);
         if (wait.IsCompleted || !_isStream)
         {
             return await wait;
@@ -85,24 +93,5 @@ internal sealed class HttpExchange(HttpContext context, TimeProvider time) : IMe
 
         await silence.CancelAsync();
         return await more;
-    }
-
-    private async Task SendAsync(HttpAnswer answer, CancellationToken cancellationToken)
-    {
-        if (answer.IsLast && !_isStream)
-        {
-            await HttpAnswers.WriteAsync(context, answer);
-            return;
-        }
-
-        if (!_isStream)
-        {
-            await StartAsync(cancellationToken);
-        }
-
-        if (!answer.Message.IsEmpty)
-        {
-            await _stream.WriteAsync(answer.Message, cancellationToken);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using ClickUpMcp.Protocol.Messages;
 using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Transport.Http;
@@ -15,8 +16,6 @@ internal sealed record HttpFault(int Status, RpcFault Rpc)
     public TimeSpan? RetryAfter { get; init; }
 
     public static HttpFault BadRequest(string message) => Of(StatusCodes.Status400BadRequest, message);
-
-    public static HttpFault BadRequest(RpcFault fault) => new(StatusCodes.Status400BadRequest, fault);
 
     public static HttpFault NoSession() =>
         Of(StatusCodes.Status404NotFound, "There is no such session; start a new one with initialize.");

@@ -1,7 +1,6 @@
-using System.Text.Json;
+using ClickUpMcp.Protocol.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Transport.Http;
 
@@ -10,7 +9,6 @@ internal sealed class HttpFront(HttpServices services)
 {
     private readonly McpEndpoint _mcp = new(services);
     private readonly OpenRequests _open = new(services.Edge.MaxOpenRequests);
-    private readonly ILogger _logger = services.Loggers.CreateLogger("http");
 
     /// <summary>Answers a request, whatever it is.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -28,11 +26,6 @@ internal sealed class HttpFront(HttpServices services)
         {
             await RefuseAsync(context, HttpFault.Of(e.StatusCode, "The request cannot be read as HTTP."));
         }
-        // The SDK reads messages more strictly than the checks do.
-        catch (JsonException)
-        {
-            await RefuseAsync(context, HttpFault.BadRequest(RpcFault.Unreadable));
-        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be answered.
@@ -41,9 +34,8 @@ internal sealed class HttpFront(HttpServices services)
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            _logger.LogError("A request failed with {Exception}", e.GetType().Name);
-            RpcFault fault = new(RpcErrorCode.InternalError, "The server failed to answer; this is a bug in it.");
-            await RefuseAsync(context, new HttpFault(StatusCodes.Status500InternalServerError, fault));
+            services.Core.RecordBug(e);
+            await RefuseAsync(context, new HttpFault(StatusCodes.Status500InternalServerError, RpcFault.Bug));
         }
     }
 
@@ -60,10 +52,7 @@ internal sealed class HttpFront(HttpServices services)
             throw new HttpFaultException(fault);
         }
 
-        if (services.Telemetry is not null)
-        {
-            context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("http.route", route!.Path));
-        }
+        context.Features.Get<IHttpMetricsTagsFeature>()?.Tags.Add(new("http.route", route!.Path));
 
         return route!.Kind switch
         {
@@ -165,6 +154,6 @@ internal sealed class HttpFront(HttpServices services)
             return;
         }
 
-        await HttpAnswers.RefuseAsync(context, fault);
+        await HttpReplies.RefuseAsync(context, fault);
     }
 }

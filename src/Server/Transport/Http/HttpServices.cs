@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Logging;
+using ClickUpMcp.Protocol;
 
 namespace ClickUpMcp.Transport.Http;
 
@@ -8,9 +8,7 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="Tenants">Finds what stands behind a request.</param>
 /// <param name="Sessions">The sessions of legacy clients.</param>
 /// <param name="Lifetime">How far the server's end has come.</param>
-/// <param name="Audit">Takes each tool call; null keeps none.</param>
-/// <param name="Telemetry">Shows each message; null shows none.</param>
-/// <param name="Loggers">For failures; never see content.</param>
+/// <param name="Core">Serves the messages.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record HttpServices(
     EdgeOptions Edge,
@@ -18,8 +16,6 @@ internal sealed record HttpServices(
     ITenants Tenants,
     SessionStore Sessions,
     HttpLifetime Lifetime,
-    ICallAudit? Audit,
-    McpTelemetry? Telemetry,
-    ILoggerFactory Loggers,
+    ProtocolCore Core,
     TimeProvider Time
 );

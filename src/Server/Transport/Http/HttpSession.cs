@@ -1,19 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
-using ClickUpMcp.Transport.Sdk;
-using Microsoft.Extensions.Logging;
+using ClickUpMcp.Protocol;
 
 namespace ClickUpMcp.Transport.Http;
 
-/// <summary>A legacy client's session: what the protocol remembers between its requests.</summary>
+/// <summary>A legacy client's session over HTTP: what the protocol remembers between its requests, under an id.</summary>
 /// <remarks>It belongs to one tenant, and so to one principal, credential, workspace and policy.</remarks>
-internal sealed class HttpSession(HttpTenant tenant, byte[] initialize, ILoggerFactory loggers, long now)
+internal sealed class HttpSession(HttpTenant tenant, long now)
+    : McpSession(tenant.Inventory, tenant.Key.Principal, tenant.Key.Workspace)
 {
     private const int IdBytes = 32;
     private const int HashLength = 16;
 
     private readonly Lock _lock = new();
-    private SdkServer? _sdk;
     private HttpExchange? _stream;
     private string? _hash;
     private bool _hasEnded;
@@ -21,20 +20,10 @@ internal sealed class HttpSession(HttpTenant tenant, byte[] initialize, ILoggerF
     /// <summary>The opaque id: 256 random bits.</summary>
     public string Id { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
-    /// <summary>What the audit calls the session.</summary>
-    public string Hash =>
+    public override string Hash =>
         _hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Id)))[..HashLength];
 
     public HttpTenant Tenant => tenant;
-
-    /// <summary>The tool calls being worked on.</summary>
-    public InFlightRequests InFlight { get; } = new();
-
-    /// <summary>The revision that was agreed on; null where the SDK's server answered the handshake.</summary>
-    public string? Version { get; set; }
-
-    /// <summary>Whether that revision has output schemas and structured content.</summary>
-    public bool KnowsStructured => Version is { } version && ProtocolVersions.HasStructuredContent(version);
 
     public long Created { get; } = now;
 
@@ -43,42 +32,6 @@ internal sealed class HttpSession(HttpTenant tenant, byte[] initialize, ILoggerF
 
     /// <summary>Requests under way, an open stream included; guarded by the store.</summary>
     public int Active { get; set; }
-
-    /// <summary>The SDK's server for this session, made by the first message that needs it.</summary>
-    public SdkServer Sdk
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _sdk ??= CreateSdk();
-            }
-        }
-    }
-
-    /// <summary>The SDK's server if there is one.</summary>
-    public SdkServer? RunningSdk
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _sdk;
-            }
-        }
-    }
-
-    /// <summary>The open stream for messages that belong to no request; null while the client has none.</summary>
-    public HttpExchange? Stream
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _stream;
-            }
-        }
-    }
 
     /// <summary>Opens a stream; an older one ends, since its client has most likely lost it.</summary>
     public void Open(HttpExchange stream)
@@ -104,29 +57,14 @@ internal sealed class HttpSession(HttpTenant tenant, byte[] initialize, ILoggerF
     /// <summary>Cancels whatever is under way and ends the stream.</summary>
     public void End()
     {
+        HttpExchange? stream;
         lock (_lock)
         {
             _hasEnded = true;
+            stream = _stream;
         }
 
         InFlight.CancelAll();
-        RunningSdk?.Abort();
-        Stream?.End();
-    }
-
-    private SdkServer CreateSdk()
-    {
-        var server = new SdkServer(
-            tenant.CreateSdkOptions(),
-            loggers,
-            (messages, handshakeAnswered) => new SdkSessionTransport(this, messages, handshakeAnswered)
-        );
-        // Without tools of our own it answers the handshake itself.
-        if (tenant.Tools is not null)
-        {
-            server.Initialize(initialize);
-        }
-
-        return server;
+        stream?.End();
     }
 }

@@ -1,20 +1,17 @@
-using ModelContextProtocol.Server;
+using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Inventories;
 
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>All that stands behind the requests of one tenant; nobody else's requests reach it.</summary>
 /// <param name="key">What keeps it apart.</param>
 /// <param name="principal">Who it belongs to.</param>
-/// <param name="identity">What the server says of itself.</param>
-/// <param name="tools">The tenant's tools; null when the SDK's server answers for tools too.</param>
-/// <param name="createSdkOptions">What the SDK's servers offer.</param>
+/// <param name="inventory">What its clients may use.</param>
 /// <param name="eraseCredential">Overwrites the ClickUp tokens; null when they are the server's own.</param>
 internal sealed class HttpTenant(
     TenantKey key,
     Principal principal,
-    ServerIdentity identity,
-    IToolGateway? tools,
-    Func<McpServerOptions> createSdkOptions,
+    ServerInventory inventory,
     Action? eraseCredential = null
 )
 {
@@ -22,9 +19,7 @@ internal sealed class HttpTenant(
 
     public Principal Principal => principal;
 
-    public ServerIdentity Identity => identity;
-
-    public IToolGateway? Tools => tools;
+    public ServerInventory Inventory => inventory;
 
     /// <summary>Requests and sessions that use it; guarded by whoever rents it out.</summary>
     public int Users { get; set; }
@@ -35,7 +30,8 @@ internal sealed class HttpTenant(
     /// <summary>Whether to drop it as soon as nobody uses it; guarded likewise.</summary>
     public bool IsToBeForgotten { get; set; }
 
-    public McpServerOptions CreateSdkOptions() => createSdkOptions();
+    /// <summary>The state of one request that stands alone.</summary>
+    public McpSession CreateSession() => new(inventory, key.Principal, key.Workspace);
 
     /// <summary>Leaves nothing of the ClickUp tokens; the tenant cannot be used any more.</summary>
     public void EraseCredential() => eraseCredential?.Invoke();

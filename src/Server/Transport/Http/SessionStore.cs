@@ -1,5 +1,5 @@
+using ClickUpMcp.Protocol.Recording;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Transport.Http;
 
@@ -7,7 +7,6 @@ namespace ClickUpMcp.Transport.Http;
 internal sealed class SessionStore(
     ITenants tenants,
     SessionLimits limits,
-    ILoggerFactory loggers,
     TimeProvider time,
     McpTelemetry? telemetry = null
 )
@@ -31,9 +30,9 @@ internal sealed class SessionStore(
 
     /// <summary>Starts a session, in use until <see cref="Leave"/>.</summary>
     /// <exception cref="HttpFaultException">There are too many.</exception>
-    public HttpSession Open(HttpTenant tenant, ReadOnlySpan<byte> initialize)
+    public HttpSession Open(HttpTenant tenant)
     {
-        var session = new HttpSession(tenant, initialize.ToArray(), loggers, time.GetTimestamp()) { Active = 1 };
+        var session = new HttpSession(tenant, time.GetTimestamp()) { Active = 1 };
         HttpSession? oldest = null;
         lock (_lock)
         {

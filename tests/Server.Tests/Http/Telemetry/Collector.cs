@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using ClickUpMcp.Hosting;
-using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Server.Tests.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -69,8 +69,8 @@ internal sealed class Collector : IAsyncDisposable
 
     private void Connect(ServerOptions options, Action<ServerOptions>? configure)
     {
-        options.Http.Otlp.Variables[OtlpOptions.Endpoint] = Address;
-        options.Http.Otlp.LastMoment = HttpServer.Patience;
+        options.Otlp = new OtlpOptions { LastMoment = HttpServer.Patience };
+        options.Otlp.Variables[OtlpOptions.Endpoint] = Address;
         configure?.Invoke(options);
     }
 

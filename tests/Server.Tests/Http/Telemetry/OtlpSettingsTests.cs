@@ -1,5 +1,6 @@
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Tests.Cli;
 
 namespace ClickUpMcp.Tests.Http.Telemetry;
@@ -30,8 +31,8 @@ public sealed class OtlpSettingsTests
     {
         var options = new ServerOptions();
         ConfigFile.Apply("""{"otlpEndpoint":"https://collector","otlpSamplerArgument":0.25}"""u8, options);
-        options.Http.Otlp.IsOn.ShouldBeTrue();
-        options.Http.Otlp.Variables["OTEL_TRACES_SAMPLER_ARG"].ShouldBe("0.25");
+        options.Otlp!.IsOn.ShouldBeTrue();
+        options.Otlp!.Variables["OTEL_TRACES_SAMPLER_ARG"].ShouldBe("0.25");
     }
 
     [Theory]
@@ -72,9 +73,9 @@ public sealed class OtlpSettingsTests
     private static OtlpOptions Load(string[] arguments, params (string Name, string Value)[] variables) =>
         OptionsLoader
             .Load(
-                CommandArguments.Parse(arguments, [], HttpSettings.All),
+                CommandArguments.Parse(arguments, [], () => HttpSettings.All),
                 name => variables.FirstOrDefault(variable => variable.Name == name).Value,
                 HttpSettings.All
             )
-            .Http.Otlp;
+            .Otlp!;
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Server.Tests.Transport;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -279,7 +279,7 @@ public sealed class TelemetryTests
         await using Collector collector = await Collector.StartAsync();
         await using (
             HttpServer server = await collector.ServeAsync(options =>
-                options.Http.Otlp.Variables["OTEL_TRACES_SAMPLER"] = "always_off"
+                options.Otlp!.Variables["OTEL_TRACES_SAMPLER"] = "always_off"
             )
         )
         {
@@ -297,10 +297,10 @@ public sealed class TelemetryTests
         await using (
             HttpServer server = await collector.ServeAsync(options =>
             {
-                options.Http.Otlp.Variables[OtlpOptions.MetricsExporter] = OtlpOptions.None;
-                options.Http.Otlp.Variables["OTEL_SERVICE_NAME"] = "mine";
-                options.Http.Otlp.Variables["OTEL_RESOURCE_ATTRIBUTES"] = "deployment.environment.name=test";
-                options.Http.Otlp.Variables["OTEL_EXPORTER_OTLP_HEADERS"] = "x-collector-key=secret";
+                options.Otlp!.Variables[OtlpOptions.MetricsExporter] = OtlpOptions.None;
+                options.Otlp!.Variables["OTEL_SERVICE_NAME"] = "mine";
+                options.Otlp!.Variables["OTEL_RESOURCE_ATTRIBUTES"] = "deployment.environment.name=test";
+                options.Otlp!.Variables["OTEL_EXPORTER_OTLP_HEADERS"] = "x-collector-key=secret";
             })
         )
         {
@@ -319,7 +319,7 @@ public sealed class TelemetryTests
         await using Collector collector = await Collector.StartAsync(HttpProtocols.Http2);
         await using (
             HttpServer server = await collector.ServeAsync(options =>
-                options.Http.Otlp.Variables[OtlpOptions.Protocol] = "grpc"
+                options.Otlp!.Variables[OtlpOptions.Protocol] = "grpc"
             )
         )
         {
@@ -359,8 +359,10 @@ public sealed class TelemetryTests
         }
 
         HttpServer server = await HttpServer.StartAsync(options =>
-            options.Http.Otlp.Variables[OtlpOptions.Endpoint] = $"http://127.0.0.1:{port}"
-        );
+        {
+            options.Otlp = new OtlpOptions();
+            options.Otlp.Variables[OtlpOptions.Endpoint] = $"http://127.0.0.1:{port}";
+        });
         await OkAsync(server.CallAsync("get_current_user"));
         await server.DisposeAsync();
 
@@ -375,10 +377,11 @@ public sealed class TelemetryTests
         silent.Start();
         HttpServer server = await HttpServer.StartAsync(options =>
         {
-            options.Http.Otlp.Variables[OtlpOptions.Endpoint] =
+            options.Otlp = new OtlpOptions();
+            options.Otlp.Variables[OtlpOptions.Endpoint] =
                 $"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}";
             // Far beyond the patience below: only the bound of the end itself can make it end.
-            options.Http.Otlp.Variables["OTEL_EXPORTER_OTLP_TIMEOUT"] = "600000";
+            options.Otlp!.Variables["OTEL_EXPORTER_OTLP_TIMEOUT"] = "600000";
         });
         for (int i = 0; i < 10; i++)
         {

@@ -1,7 +1,7 @@
 using ClickUpMcp.Errors;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.RateLimiting;
-using ClickUpMcp.Transport;
 
 namespace ClickUpMcp.Tests.RateLimiting.Chain;
 
@@ -83,12 +83,12 @@ public class CallLimitsTests
     public async Task The_61st_call_of_a_session_is_an_error_result_and_the_snapshot_tells_of_it()
     {
         ToolGateway gateway = (ToolGateway)
-            new CompositionRoot(_time).CreateGateway(new ServerOptions { Sandbox = true });
+            new CompositionRoot(_time).CreateInventory(new ServerOptions { Sandbox = true }).Tools.Value;
         gateway.Limits.ShouldBeNull("nothing of the limits exists before the first call");
         List<ToolGatewayResult> results = [];
         for (int i = 0; i < 61; i++)
         {
-            results.Add(await gateway.CallAsync("get_workspace", default, NoProgress.Instance, Token));
+            results.Add(await gateway.CallAsync(new McpRequest("get_workspace", default), Token));
         }
 
         results.SkipLast(1).ShouldAllBe(static result => !result.Result!.IsError);
@@ -105,7 +105,11 @@ public class CallLimitsTests
     [Fact]
     public void The_limits_are_read_from_flags_and_variables()
     {
-        CommandArguments arguments = CommandArguments.Parse(["--calls-per-minute", "7", "--max-in-flight=0"], [], []);
+        CommandArguments arguments = CommandArguments.Parse(
+            ["--calls-per-minute", "7", "--max-in-flight=0"],
+            [],
+            () => []
+        );
         Dictionary<string, string> variables = new()
         {
             ["CLICKUP_MCP_CALLS_PER_MINUTE"] = "8",
@@ -116,7 +120,7 @@ public class CallLimitsTests
         (options.CallsPerMinute, options.CallsPerDay, options.UpstreamPerMinute, options.MaxInFlight).ShouldBe(
             (7, 9, 50, 0)
         );
-        ServerOptions usual = OptionsLoader.Load(CommandArguments.Parse([], [], []), static _ => null);
+        ServerOptions usual = OptionsLoader.Load(CommandArguments.Parse([], [], () => []), static _ => null);
         (usual.CallsPerMinute, usual.CallsPerDay, usual.UpstreamPerMinute, usual.MaxInFlight).ShouldBe(
             (60, 0, null, 6)
         );

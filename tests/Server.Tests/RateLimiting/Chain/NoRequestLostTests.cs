@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
@@ -9,7 +10,6 @@ using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Transport;
 
 namespace ClickUpMcp.Tests.RateLimiting.Chain;
 

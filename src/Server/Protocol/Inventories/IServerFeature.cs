@@ -1,0 +1,17 @@
+using ClickUpMcp.Protocol.Messages;
+
+namespace ClickUpMcp.Protocol.Inventories;
+
+/// <summary>Something that a server offers besides tools, such as prompts or resources; its methods exist only where it is offered.</summary>
+internal interface IServerFeature
+{
+    /// <summary>Its member of the capabilities, such as <c>"prompts":{}</c>.</summary>
+    /// <param name="isModern">Whether for the stateless revision.</param>
+    string Capability(bool isModern);
+
+    /// <summary>Whether it serves a method.</summary>
+    bool Has(MessageMethod method);
+
+    /// <summary>Serves a request of one of its methods; what the protocol demands of every such request was checked.</summary>
+    ValueTask<MethodResult> ServeAsync(MessageMethod method, McpRequest request, CancellationToken cancellationToken);
+}

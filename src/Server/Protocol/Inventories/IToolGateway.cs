@@ -1,0 +1,16 @@
+namespace ClickUpMcp.Protocol.Inventories;
+
+/// <summary>All that the protocol knows of the tools: the list to show, and how to call one.</summary>
+internal interface IToolGateway
+{
+    /// <summary>The visible tools' definitions as one UTF-8 JSON array, ready to be sent; constant for the process.</summary>
+    ReadOnlyMemory<byte> ToolList { get; }
+
+    /// <summary>The same for clients that know output schemas; has them only when the operator wants structured content.</summary>
+    ReadOnlyMemory<byte> StructuredToolList => ToolList;
+
+    /// <summary>Runs one tool.</summary>
+    /// <param name="request">The tool and its arguments.</param>
+    /// <param name="cancellationToken">Fires when the caller gives up or the server stops.</param>
+    ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken);
+}

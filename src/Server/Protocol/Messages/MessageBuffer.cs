@@ -1,0 +1,140 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text.Unicode;
+
+namespace ClickUpMcp.Protocol.Messages;
+
+/// <summary>A pooled buffer in which one outgoing message is put together.</summary>
+internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
+    private int _length;
+
+    /// <summary>What was written so far.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+
+    /// <summary>The same, to be used before the next write.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _length);
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => _length = 0;
+
+    /// <summary>Appends bytes as they are.</summary>
+    public MessageBuffer Append(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(GetSpan(utf8.Length));
+        _length += utf8.Length;
+        return this;
+    }
+
+    /// <summary>Appends a number; it must be finite.</summary>
+    public MessageBuffer Append(double number)
+    {
+        Utf8Formatter.TryFormat(number, GetSpan(32), out int count);
+        _length += count;
+        return this;
+    }
+
+    /// <summary>Appends a JSON string, quotes included; only what JSON demands is escaped, since every byte costs the reader.</summary>
+    public MessageBuffer AppendString(ReadOnlySpan<char> text)
+    {
+        Append("\""u8);
+        while (true)
+        {
+            int next = IndexOfEscaped(text);
+            AppendText(next < 0 ? text : text[..next]);
+            if (next < 0)
+            {
+                return Append("\""u8);
+            }
+
+            AppendEscape(text[next]);
+            text = text[(next + 1)..];
+        }
+    }
+
+    /// <summary>Appends JSON as it is.</summary>
+    public MessageBuffer AppendJson(ReadOnlySpan<char> json)
+    {
+        AppendText(json);
+        return this;
+    }
+
+    public void Advance(int count) => _length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsMemory(_length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(sizeHint);
+        return _bytes.AsSpan(_length);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        _length = 0;
+    }
+
+    // A plain loop: building SearchValues costs every start some pages, and even 60 kB take it well under 0.1 ms.
+    private static int IndexOfEscaped(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] is < ' ' or '"' or '\\')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private void AppendText(ReadOnlySpan<char> text)
+    {
+        // UTF-16 needs at most three UTF-8 bytes a unit; half a surrogate pair becomes U+FFFD.
+        Utf8.FromUtf16(text, GetSpan(text.Length * 3), out _, out int count);
+        _length += count;
+    }
+
+    private void AppendEscape(char character)
+    {
+        ReadOnlySpan<byte> escape = character switch
+        {
+            '"' => "\\\""u8,
+            '\\' => "\\\\"u8,
+            '\n' => "\\n"u8,
+            '\r' => "\\r"u8,
+            '\t' => "\\t"u8,
+            _ => default,
+        };
+        if (!escape.IsEmpty)
+        {
+            Append(escape);
+            return;
+        }
+
+        Append("\\u"u8);
+        Utf8Formatter.TryFormat((ushort)character, GetSpan(4), out int count, new StandardFormat('x', 4));
+        _length += count;
+    }
+
+    private void Reserve(int size)
+    {
+        int needed = _length + Math.Max(size, 1);
+        if (needed <= _bytes.Length)
+        {
+            return;
+        }
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,14 @@
+namespace ClickUpMcp.Protocol.Messages;
+
+/// <summary>The error codes of JSON-RPC and MCP that this server sends.</summary>
+internal static class RpcErrorCode
+{
+    public const int ParseError = -32700;
+    public const int InvalidRequest = -32600;
+    public const int MethodNotFound = -32601;
+    public const int InvalidParams = -32602;
+    public const int InternalError = -32603;
+    public const int HeaderMismatch = -32020;
+    public const int MissingClientCapability = -32021;
+    public const int UnsupportedProtocolVersion = -32022;
+}

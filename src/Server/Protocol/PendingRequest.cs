@@ -1,0 +1,292 @@
+using System.Buffers;
+using System.Text;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
+using ClickUpMcp.Protocol.Recording;
+using ClickUpMcp.Tools.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace ClickUpMcp.Protocol;
+
+/// <summary>A request that takes time, from its copied parameters to its reply; its adapter decides where it runs.</summary>
+internal sealed class PendingRequest : IClient, IThreadPoolWorkItem
+{
+    private const int RequestIdLength = 16;
+
+    private readonly CoreServices _services;
+    private readonly IncomingMessage _message;
+    private readonly McpSession _session;
+    private readonly IMessageSink _sink;
+    private readonly MessageMethod _method;
+    private readonly byte[] _id;
+    private readonly byte[] _parameters;
+    private readonly int _length;
+    private readonly McpRequest _request;
+    private readonly ProgressReporter? _progress;
+    private readonly CancellationTokenSource _cancellation;
+    private readonly bool _knowsStructured;
+    private readonly long _start;
+    private string? _requestId;
+    private CallEnd _end = CallEnd.Failed;
+
+    /// <summary>Copies what the request needs out of the message, whose bytes may be overwritten.</summary>
+    public PendingRequest(CoreServices services, IncomingMessage message, McpSession session, IMessageSink sink)
+    {
+        Envelope envelope = message.Envelope;
+        ReadOnlySpan<byte> bytes = message.Bytes.Span;
+        ReadOnlySpan<byte> parameters = bytes[envelope.ParametersRange];
+        _services = services;
+        _message = message;
+        _session = session;
+        _sink = sink;
+        _method = envelope.Method;
+        _id = bytes[envelope.Id].ToArray();
+        Key = RequestKey.Of(_id);
+        _length = parameters.Length;
+        _parameters = ArrayPool<byte>.Shared.Rent(_length);
+        parameters.CopyTo(_parameters);
+        ReadOnlySpan<byte> token = bytes[envelope.Parameters.ProgressToken];
+        _progress = token.IsEmpty ? null : new ProgressReporter(token.ToArray(), sink);
+        _request = new McpRequest(
+            envelope.Parameters.Name ?? envelope.Parameters.Uri ?? string.Empty,
+            Copy(envelope.Parameters.Arguments, envelope.ParametersRange)
+        )
+        {
+            Parameters = _parameters.AsMemory(0, _length),
+            Progress = (IProgressReporter?)_progress ?? NoProgress.Instance,
+            Client = this,
+        };
+        IsModern = message.IsModern;
+        Capabilities = IsModern ? envelope.Parameters.Capabilities : session.Capabilities;
+        _knowsStructured = IsModern || session.KnowsStructured;
+        _cancellation = CancellationTokenSource.CreateLinkedTokenSource(services.Stopping, message.Abandoned);
+        _start = services.Time.GetTimestamp();
+    }
+
+    /// <summary>See <see cref="RequestKey"/>.</summary>
+    public string Key { get; }
+
+    /// <summary>A random id by which the audit and the client name the same call.</summary>
+    public string RequestId => _requestId ??= Guid.NewGuid().ToString("N")[..RequestIdLength];
+
+    public bool IsModern { get; }
+
+    public ClientCapabilities Capabilities { get; }
+
+    private ServerIdentity? ModernIdentity => IsModern ? _session.Inventory.Identity : null;
+
+    /// <summary>Stops the request; returns before its callbacks have run, which could hold up the caller.</summary>
+    public void Cancel()
+    {
+        try
+        {
+            _ = _cancellation.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended by itself.
+        }
+    }
+
+    /// <summary>Runs to the end on the thread pool, and ends the message too.</summary>
+    public void Execute() => _ = RunAndDisposeAsync();
+
+    /// <summary>Serves the request and sends the reply, unless the client wants none any more; never throws.</summary>
+    public async Task RunAsync()
+    {
+        Reply? reply = null;
+        try
+        {
+            _message.Operation?.Resume();
+            reply = await ServeAsync(_cancellation.Token);
+        }
+        catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
+        {
+            bool isStopped = _services.Stopping.IsCancellationRequested;
+            _end = isStopped ? CallEnd.Stopped : CallEnd.Cancelled;
+            reply = isStopped ? Replies.Error(_id, RpcFault.Stopped, IsModern) : null;
+        }
+#pragma warning disable CA1031 // The last line of defence: one request's bug must not end the server, nor leave a client waiting.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _services.Logger.LogError("A request failed with {Exception}", e.GetType().Name);
+            reply = Replies.Error(
+                _id,
+                _method == MessageMethod.CallTool ? RpcFault.ToolFailed : RpcFault.Bug,
+                IsModern
+            );
+        }
+
+        try
+        {
+            End(reply);
+        }
+#pragma warning disable CA1031 // Likewise: whoever waits for the request must see its end.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _services.Logger.LogError("A reply failed with {Exception}", e.GetType().Name);
+        }
+        finally
+        {
+            Release();
+        }
+    }
+
+    public void Notify(string method, ReadOnlySpan<byte> parameters)
+    {
+        using var buffer = new MessageBuffer();
+        buffer.Append("""{"jsonrpc":"2.0","method":"""u8).AppendString(method);
+        buffer.Append(""","params":"""u8).Append(parameters).Append("}\n"u8);
+        _sink.TrySend(buffer.Written);
+    }
+
+    public async Task<ClientResponse> AskAsync(
+        string method,
+        ReadOnlyMemory<byte> parameters,
+        CancellationToken cancellationToken
+    )
+    {
+        if (IsModern)
+        {
+            throw new ClientUnreachableException();
+        }
+
+        string id = _session.Outgoing.Add(out Task<ClientResponse> response);
+        if (!TryAsk(id, method, parameters.Span))
+        {
+            _session.Outgoing.Remove(id);
+            throw new ClientUnreachableException();
+        }
+
+        try
+        {
+            return await response.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            if (_session.Outgoing.Remove(id))
+            {
+                Notify("notifications/cancelled", Encoding.ASCII.GetBytes($"{{\"requestId\":{id}}}"));
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Gives back what a request holds that is not run.</summary>
+    public void Discard()
+    {
+        ArrayPool<byte>.Shared.Return(_parameters, clearArray: true);
+        _cancellation.Dispose();
+    }
+
+    private ReadOnlyMemory<byte> Copy(Range part, Range whole) =>
+        part.Equals(default)
+            ? default
+            : _parameters.AsMemory(part.Start.Value - whole.Start.Value, part.End.Value - part.Start.Value);
+
+    private bool TryAsk(string id, string method, ReadOnlySpan<byte> parameters)
+    {
+        using var buffer = new MessageBuffer();
+        buffer.Append("""{"jsonrpc":"2.0","id":"""u8).AppendJson(id);
+        buffer.Append(""","method":"""u8).AppendString(method);
+        buffer.Append(""","params":"""u8).Append(parameters).Append("}\n"u8);
+        return _sink.TrySend(buffer.Written);
+    }
+
+    private async Task RunAndDisposeAsync()
+    {
+        await RunAsync();
+        _message.Dispose();
+    }
+
+    private async ValueTask<Reply> ServeAsync(CancellationToken cancellationToken)
+    {
+        if (_method == MessageMethod.CallTool)
+        {
+            return ReplyTo(await _session.Inventory.Tools.Value.CallAsync(_request, cancellationToken));
+        }
+
+        MethodResult result = await _session.Inventory.Find(_method)!.ServeAsync(_method, _request, cancellationToken);
+        return Replies.Result(_id, result, McpMethods.IsCacheable(_method), ModernIdentity);
+    }
+
+    private Reply ReplyTo(in ToolGatewayResult result)
+    {
+        if (result.Result is { } tool)
+        {
+            TimeSpan? retryAfter = _request.Facts.RetryAfter;
+            _end =
+                retryAfter is not null ? CallEnd.Refused
+                : tool.IsError ? CallEnd.ToolError
+                : CallEnd.Ok;
+            Reply reply = Replies.ToolResult(_id, tool, _knowsStructured, ModernIdentity);
+            reply.RetryAfter = retryAfter;
+            return reply;
+        }
+
+        if (result.UnknownTool is { } message)
+        {
+            _end = CallEnd.UnknownTool;
+            return Replies.Error(_id, RpcFault.InvalidParams(message), IsModern);
+        }
+
+        _end =
+            result.Other.Fault is not null ? CallEnd.ToolError
+            : result.Other.NeedsInput ? CallEnd.InputRequired
+            : CallEnd.Ok;
+        return Replies.Result(_id, result.Other, isCacheable: false, ModernIdentity);
+    }
+
+    /// <summary>Records the request before its reply leaves, so that whoever has the reply finds its line.</summary>
+    private void End(Reply? reply)
+    {
+        _progress?.End();
+        if (_method == MessageMethod.CallTool)
+        {
+            _message.Operation?.Called(_request.Facts.Tool, _end);
+            Audit();
+        }
+        else if (reply?.Fault is { } fault)
+        {
+            _message.Operation?.Refused(fault.Code);
+        }
+
+        if (_session.InFlight.Claim(this) && reply is not null)
+        {
+            _sink.Send(reply);
+        }
+        else
+        {
+            reply?.Dispose();
+        }
+    }
+
+    private void Release()
+    {
+        _session.InFlight.Claim(this);
+        Discard();
+        _session.InFlight.Ended();
+    }
+
+    private void Audit() =>
+        _services.Audit?.Write(
+            new CallRecord
+            {
+                Request = RequestId,
+                Principal = _session.Principal,
+                Session = _session.Hash,
+                Workspace = _session.Workspace,
+                Tool = _request.Facts.Tool,
+                Inner = _request.Facts.Inner,
+                Arguments = _request.Facts.Arguments,
+                End = _end,
+                Error = _request.Facts.Error,
+                UpstreamStatus = _request.Facts.UpstreamStatus,
+                Duration = _services.Time.GetElapsedTime(_start),
+                Waited = _request.Facts.Waited,
+            }
+        );
+}

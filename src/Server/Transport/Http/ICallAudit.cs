@@ -1,7 +1,0 @@
-namespace ClickUpMcp.Transport.Http;
-
-/// <summary>Takes what is to be remembered of each tool call.</summary>
-internal interface ICallAudit
-{
-    void Write(in CallRecord call);
-}
