@@ -16,7 +16,8 @@ internal static class LayerTable
         new("Tools.Runtime", "Errors", "Values", "RateLimiting", "Projection", "Api", "Resolution", "Tools.Binding"),
         new("Tools.Catalog", "Tools.Runtime"),
         new("Tools.Policy", "Errors", "Tools.Runtime", "Tools.Catalog"),
-        new("Tools.Discovery", "Projection", "Resolution", "Tools.Runtime", "Tools.Catalog"),
+        new("Tools.Search", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
+        new("Tools.Discovery", "Projection", "Resolution", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
         new("Tools.Handlers", "Errors", "Values", "Projection", "Api", "Resolution", "Tools.Runtime"),
         new(
             "Tools",

@@ -63,6 +63,12 @@ internal static class SampleSpec
                 "description": { "kind": "text", "from": "markdown_description", "maxLength": 2000 }
               }
             }
+          },
+          "search": {
+            "fillers": ["the"],
+            "synonyms": [["task", "ticket", "to do"]],
+            "intents": { "read": ["show"], "create": ["create", "add"] },
+            "limits": [{ "wish": "Undo", "reason": "No operation.", "keywords": ["undo a delete"] }]
           }
         }
         """;
@@ -85,6 +91,7 @@ internal static class SampleSpec
               "scope": "write",
               "description": "Creates a task.",
               "aliases": ["task_create"],
+              "keywords": ["file a bug"],
               "since": "0.1",
               "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": true },
               "arguments": {

@@ -24,10 +24,17 @@ internal static class DescriptorEmitter
             writer.Line($"Scope = {Scope(tool.Scope)},");
             writer.Line($"Traits = {Traits(tool.ReadOnly, tool.Destructive, tool.Idempotent, tool.OpenWorld)},");
             writer.Line($"Aliases = [{CSharpLiterals.Strings(tool.Aliases)}],");
+            writer.Line($"Keywords = [{CSharpLiterals.Strings(tool.Keywords)}],");
+            writer.Line($"StandardArguments = [{CSharpLiterals.Strings(StandardArguments(tool))}],");
             writer.Line($"Operations = [{CSharpLiterals.Strings(tool.Operations)}],");
             writer.Line("InputSchema = InputSchema.ToArray(),");
         }
     }
+
+    private static IEnumerable<string> StandardArguments(ToolModel tool) =>
+        tool
+            .Arguments.Where(static a => a.Role is not (ArgumentRole.Declared or ArgumentRole.Clear))
+            .Select(static a => a.Name);
 
     private static void EmitUtf8(SourceWriter writer, string name, string json) =>
         writer.Line($"public static {RuntimeNames.ReadOnlySpan}<byte> {name} => {CSharpLiterals.Utf8Json(json)};");

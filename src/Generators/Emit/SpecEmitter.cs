@@ -43,5 +43,8 @@ internal static class SpecEmitter
 
     /// <summary>The files that know of all tools.</summary>
     public static ImmutableArray<EmittedFile> EmitCatalog(CatalogIndexModel index) =>
-        [new EmittedFile("ToolCatalog.g.cs", CatalogEmitter.Emit(index))];
+        [
+            new EmittedFile("ToolCatalog.g.cs", CatalogEmitter.Emit(index)),
+            new EmittedFile("ToolCatalog.Search.g.cs", SearchEmitter.Emit(index.Search)),
+        ];
 }

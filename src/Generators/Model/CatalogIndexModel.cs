@@ -9,4 +9,7 @@ internal sealed record CatalogIndexModel(
 )
 {
     public UpstreamModel Upstream { get; init; } = new();
+
+    /// <summary>What people say when they search tools.</summary>
+    public SearchModel Search { get; init; } = SearchModel.Empty;
 }

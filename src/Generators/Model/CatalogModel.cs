@@ -13,4 +13,7 @@ internal sealed record CatalogModel(
     public EquatableArray<ExcuseModel> Unbound { get; init; }
 
     public UpstreamModel Upstream { get; init; } = new();
+
+    /// <summary>What people say when they search tools.</summary>
+    public SearchModel Search { get; init; } = SearchModel.Empty;
 }

@@ -16,6 +16,9 @@ internal sealed record ToolModel
     public bool OpenWorld { get; init; }
     public EquatableArray<string> Aliases { get; init; }
 
+    /// <summary>Phrases by which people ask for it, beside its name and description.</summary>
+    public EquatableArray<string> Keywords { get; init; }
+
     /// <summary>Version of this product that brought the tool; null when not stated.</summary>
     public string? Since { get; init; }
 

@@ -78,6 +78,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         )
         {
             Unbound = root.Unbound,
+            Search = root.Search,
             Upstream = root.Upstream,
         };
     }

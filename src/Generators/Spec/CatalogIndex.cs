@@ -20,6 +20,7 @@ internal static class CatalogIndex
         )
         {
             Upstream = catalog.Upstream,
+            Search = catalog.Search,
         };
 
     private static ToolIndexModel Create(ToolModel tool, EquatableArray<string> handlers) =>

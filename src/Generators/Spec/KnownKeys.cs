@@ -17,7 +17,8 @@ internal static class KnownKeys
         "entities",
         "argumentSets",
         "shapes",
-        "unbound"
+        "unbound",
+        "search"
     );
 
     public static readonly KeyTable Server = new(
@@ -51,6 +52,8 @@ internal static class KnownKeys
         "resetIs"
     );
     public static readonly KeyTable Workspace = new("workspace", "the workspace", "description", "aliases");
+    public static readonly KeyTable Search = new("search", "the search", "fillers", "synonyms", "intents", "limits");
+    public static readonly KeyTable SearchLimit = new("searchLimit", "a limit", "wish", "reason", "keywords");
     public static readonly KeyTable Category = new("category", "a category", "title", "description");
     public static readonly KeyTable Persona = new("persona", "a persona", "description", "include", "exclude", "reach");
 
@@ -88,6 +91,7 @@ internal static class KnownKeys
         "plan",
         "description",
         "aliases",
+        "keywords",
         "since",
         "internal",
         "annotations",
@@ -209,6 +213,8 @@ internal static class KnownKeys
         ErrorRule,
         RateLimit,
         Workspace,
+        Search,
+        SearchLimit,
         Category,
         Persona,
         Selector,

@@ -32,6 +32,9 @@ internal sealed record RootSpec
     /// <summary>Documented operations and places that no request binds.</summary>
     public EquatableArray<ExcuseModel> Unbound { get; init; }
 
+    /// <summary>The words by which people search tools.</summary>
+    public SearchModel Search { get; init; } = SearchModel.Empty;
+
     /// <summary>Personas as written; they are resolved once all tools are known.</summary>
     public IReadOnlyList<JsonMember> Personas { get; init; } = [];
 }

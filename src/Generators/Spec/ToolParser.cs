@@ -85,6 +85,7 @@ internal sealed class ToolParser(RootSpec root)
             Internal = isInternal,
             Since = spec.Text("since")?.Text,
             Aliases = spec.Texts("aliases").Select(a => a.Text).ToEquatableArray(),
+            Keywords = SearchParser.Texts(spec, "keywords"),
             Handler = ParseHandler(spec, name, isInternal),
         };
         return ToolPolicy.Parse(spec, model, root);

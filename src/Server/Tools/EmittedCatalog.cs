@@ -16,6 +16,10 @@ internal sealed class EmittedCatalog : CatalogView
 
     public override string DefaultPersona => ToolCatalog.DefaultPersona;
 
+    public override string ProductName => ToolCatalog.ServerTitle;
+
+    public override SearchWords SearchWords => ToolCatalog.SearchWords();
+
     public override ToolDescriptor Describe(int index) => ToolCatalog.Describe(index);
 
     public override string Name(int index) => ToolCatalog.Name(index);

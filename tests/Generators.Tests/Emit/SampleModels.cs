@@ -458,5 +458,13 @@ internal static partial class SampleModels
                     IsStub = tool.IsStub,
                 }),
             ])
-        );
+        )
+        {
+            Search = new SearchModel(
+                new(["the"]),
+                new([new EquatableArray<string>(["task", "to do"])]),
+                new([new SearchIntentModel("read", new(["show"]))]),
+                new([new SearchLimitModel("Undo", "It is \"final\".", new(["undo"]))])
+            ),
+        };
 }

@@ -28,5 +28,9 @@ public sealed class ToolPagesTests
         GeneratedFile.ShouldMatch(PersonaPage.Write(), "docs", "tools", "personas.md");
 
     [Fact]
+    public void The_limits_are_those_that_find_tools_tells_of() =>
+        GeneratedFile.ShouldMatch(LimitsPage.Write(), "docs", "limits.md");
+
+    [Fact]
     public void The_index_is_up_to_date() => GeneratedFile.ShouldMatch(ToolPages.Index(), "docs", "tools", "README.md");
 }

@@ -29,6 +29,10 @@ internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null
 
     public override string DefaultPersona => defaultPersona;
 
+    public override string ProductName => "Test";
+
+    public override SearchWords SearchWords => new([], [], [], []);
+
     public override ToolDescriptor Describe(int index) =>
         new()
         {
@@ -39,6 +43,8 @@ internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null
             Scope = Tools[index].Scope,
             Traits = Tools[index].Traits,
             Aliases = [],
+            Keywords = [],
+            StandardArguments = [],
             Operations = [],
             InputSchema = "{}"u8.ToArray(),
         };

@@ -17,8 +17,11 @@ internal abstract class CatalogView
     /// <summary>The persona of whoever chooses no tools; empty when that lists every tool.</summary>
     public abstract string DefaultPersona { get; }
 
-    /// <summary>By which words its tools are found; made when it is first asked for.</summary>
-    public SearchIndex SearchIndex => field ??= new SearchIndex(this);
+    /// <summary>The name of the product that the tools are for.</summary>
+    public abstract string ProductName { get; }
+
+    /// <summary>What people say when they search tools.</summary>
+    public abstract SearchWords SearchWords { get; }
 
     /// <summary>A tool's name on the wire.</summary>
     public abstract string Name(int index);

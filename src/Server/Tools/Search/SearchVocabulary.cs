@@ -1,0 +1,135 @@
+using System.Runtime.InteropServices;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Tools.Catalog;
+
+namespace ClickUpMcp.Tools.Search;
+
+/// <summary>All words that tools, synonyms and intents know, as numbers; written while an index is built, then only read.</summary>
+/// <remarks>A word's token is positive, a synonym group's negative, and 0 is a word that nothing knows.</remarks>
+internal sealed class SearchVocabulary
+{
+    public const int Unknown = 0;
+
+    // Of words this short, another one with an edit is mostly another word.
+    private const int ShortestCorrected = 3;
+    private const int ShortestWithTwoEdits = 8;
+
+    private readonly List<string> _words = [string.Empty];
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _groups = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _fillers = [];
+    private int _longestPhrase = 1;
+
+    public SearchVocabulary(SearchWords words)
+    {
+        _fillers.UnionWith(words.Fillers.SelectMany(Learn));
+        for (int group = 0; group < words.Synonyms.Length; group++)
+        {
+            foreach (string phrase in words.Synonyms[group])
+            {
+                int[] ids = Learn(phrase);
+                _longestPhrase = Math.Max(_longestPhrase, ids.Length);
+                ref List<int>? groups = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, Key(ids), out _);
+                (groups ??= []).Add(-1 - group);
+            }
+        }
+    }
+
+    /// <summary>The words of a text, added where they are new.</summary>
+    public int[] Learn(string text) => [.. WordReader.Split(text).Select(word => Add(WordReader.Stem(word)))];
+
+    /// <summary>The words of a text; those that are not known are corrected, or else <see cref="Unknown"/>.</summary>
+    public int[] Read(IEnumerable<string> words) => [.. words.Select(word => Find(WordReader.Stem(word)))];
+
+    public bool IsFiller(int word) => _fillers.Contains(word);
+
+    /// <summary>Whether one word, or a phrase of that word alone, has synonyms.</summary>
+    public bool HasSynonyms(int word) => _groups.ContainsKey(Key([word]));
+
+    /// <summary>The groups of synonyms that a phrase belongs to.</summary>
+    public IReadOnlyList<int> GroupsOf(ReadOnlySpan<int> phrase) =>
+        _groups.TryGetValue(Key(phrase), out List<int>? groups) ? groups : [];
+
+    /// <summary>The terms of a text: the longest phrases with a meaning of their own, else single words.</summary>
+    public IEnumerable<SearchTerm> Terms(int[] words)
+    {
+        for (int i = 0; i < words.Length; )
+        {
+            int length = Math.Min(_longestPhrase, words.Length - i);
+            while (length > 1 && GroupsOf(words.AsSpan(i, length)).Count == 0)
+            {
+                length--;
+            }
+
+            IReadOnlyList<int> groups = GroupsOf(words.AsSpan(i, length));
+            yield return new SearchTerm(i, length, length == 1 ? [words[i], .. groups] : [.. groups]);
+            i += length;
+        }
+    }
+
+    /// <summary>Every token that a text may be found by: its words, and the groups of all phrases in it, nested ones too.</summary>
+    public IEnumerable<int> Tokens(int[] words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            yield return words[i];
+            for (int length = 1; length <= Math.Min(_longestPhrase, words.Length - i); length++)
+            {
+                foreach (int group in GroupsOf(words.AsSpan(i, length)))
+                {
+                    yield return group;
+                }
+            }
+        }
+    }
+
+    private int Add(string stem)
+    {
+        ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, stem, out bool isKnown);
+        if (!isKnown)
+        {
+            id = _words.Count;
+            _words.Add(stem);
+        }
+
+        return id;
+    }
+
+    private int Find(string stem) =>
+        _ids.TryGetValue(stem, out int id) ? id
+        : stem.Length < ShortestCorrected || char.IsDigit(stem[0]) ? Unknown
+        : Correct(stem);
+
+    /// <summary>The known word that was most likely meant: mistypings rarely change the first letter.</summary>
+    private int Correct(string stem)
+    {
+        int edits = stem.Length < ShortestWithTwoEdits ? 1 : 2;
+        int best = Unknown;
+        for (int id = 1; id < _words.Count; id++)
+        {
+            string word = _words[id];
+            bool mayBe =
+                word.Length > ShortestCorrected
+                && (stem.Length > 4 || word.Length > stem.Length)
+                && word[0] == stem[0]
+                && Math.Abs(word.Length - stem.Length) <= edits;
+            if (mayBe && EditDistance.Between(stem, word) is int distance && distance <= edits)
+            {
+                (best, edits) = (id, distance - 1);
+            }
+        }
+
+        return best;
+    }
+
+    private static string Key(ReadOnlySpan<int> words)
+    {
+        Span<char> key = stackalloc char[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            key[i] = (char)words[i];
+        }
+
+        return new string(key);
+    }
+}
