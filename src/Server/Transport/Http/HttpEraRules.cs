@@ -22,8 +22,8 @@ internal static class HttpEraRules
 
         RpcFault? fault =
             message.Envelope.Fault
-            ?? CheckVersion(version)
             ?? message.Envelope.Parameters.Fault
+            ?? CheckVersion(version, message.Envelope.Parameters.MetaVersion)
             ?? (message.IsRequest ? CheckRequest(headers, message, version) : CheckOther(message));
         if (fault is null)
         {
@@ -34,8 +34,9 @@ internal static class HttpEraRules
         return new HttpFault(status == StatusCodes.Status200OK ? StatusCodes.Status400BadRequest : status, fault);
     }
 
-    private static RpcFault? CheckVersion(string version) =>
-        version.Length == 0 || ProtocolVersions.IsKnown(version)
+    /// <summary>Refuses an unknown revision, unless the message names the same one: then the core refuses it, over every transport alike.</summary>
+    private static RpcFault? CheckVersion(string version, string? named) =>
+        version.Length == 0 || ProtocolVersions.IsKnown(version) || version == named
             ? null
             : RpcFault.UnsupportedVersion($"This server does not speak the revision in {VersionHeader}.", version);
 
