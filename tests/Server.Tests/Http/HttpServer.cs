@@ -6,7 +6,6 @@ using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol.Inventories;
-using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Policy;
@@ -85,7 +84,7 @@ internal sealed class HttpServer : IAsyncDisposable
             options,
             ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance),
             (_, _, _) => gateway,
-            new ServerIdentity("test-server", "Test", "9.9.9", "Use echo.")
+            StdioSession.Inventory(gateway).Identity
         );
         return StartAsync(new TenantMap(factory, clock), options, clock);
     }

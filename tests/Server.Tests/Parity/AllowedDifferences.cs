@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ClickUpMcp.Tests.Parity;
+
+/// <summary>The whole list of what may differ between a reply over stdio and the same one over HTTP.</summary>
+/// <remarks>Status, headers and framing are not in it: they are no part of a message, so they are never compared.</remarks>
+internal static class AllowedDifferences
+{
+    /// <summary>The largest message over HTTP.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
+
+    private const string NullId = """{"jsonrpc":"2.0","id":null,""";
+    private const string NoId = """{"jsonrpc":"2.0",""";
+    private const string Digest = "arguments";
+    private const string NoSession = "Mcp-Session-Id";
+
+    /// <summary>The list; an entry that no sequence needs is to go.</summary>
+    public static IReadOnlyList<AllowedDifference> All { get; } =
+    [
+        new(
+            "An error to a message without a readable id has \"id\":null over stdio, and no id over HTTP.",
+            "JSON-RPC wants null; MCP over HTTP leaves it out, since the reply cannot be taken for another one's.",
+            replies =>
+                replies.Stdio.Any(static message => message.StartsWith(NullId, StringComparison.Ordinal))
+                    ? replies with
+                    {
+                        Stdio = [.. replies.Stdio.Select(WithoutNullId)],
+                    }
+                    : replies
+        ),
+        new(
+            "A legacy message before initialize is served over stdio and refused over HTTP.",
+            "Over HTTP a legacy message belongs to a session, and initialize opens it; stdio is one session.",
+            replies =>
+                !replies.HasSession
+                && replies.Http is [{ } reply]
+                && reply.Contains(NoSession, StringComparison.Ordinal)
+                    ? replies with
+                    {
+                        Stdio = [],
+                        Http = [],
+                    }
+                    : replies
+        ),
+        new(
+            "A notification that is refused is silence over stdio and an error without an id over HTTP.",
+            "JSON-RPC never replies to a notification; an HTTP request always gets a status, and 400 may say why.",
+            replies =>
+                replies is { Step.Message: { Method: not null, Id: null }, Stdio: [], Http: [{ } reply] }
+                && reply.StartsWith(NoId + "\"error\"", StringComparison.Ordinal)
+                    ? replies with
+                    {
+                        Http = [],
+                    }
+                    : replies
+        ),
+        new(
+            "A blank line is nothing over stdio; an empty body is malformed over HTTP.",
+            "A line that holds no message is only framing.",
+            replies =>
+                replies.Step.Bytes.AsSpan().Trim(" \t\r"u8).IsEmpty && replies is { Stdio: [], Http: [_] }
+                    ? replies with
+                    {
+                        Http = [],
+                    }
+                    : replies
+        ),
+        new(
+            "The longest message has 15 MiB over stdio and 4 MiB over HTTP, and the refusal says so.",
+            "Over HTTP many clients share the memory.",
+            replies =>
+                replies.Step.Bytes.Length > MostBytes
+                    ? replies with
+                    {
+                        Stdio = [.. replies.Stdio.Select(CodeOf)],
+                        Http = [.. replies.Http.Select(CodeOf)],
+                    }
+                    : replies
+        ),
+    ];
+
+    /// <summary>
+    /// What an audit line says over one transport only: a random id, and the session that only HTTP opens. The clock
+    /// stands still, so that times are the same.
+    /// </summary>
+    private static readonly string[] AuditMembers = ["request", "session"];
+
+    /// <summary>The same replies without what may differ.</summary>
+    /// <param name="replies">What came back.</param>
+    /// <param name="needed">Takes the entries that were needed.</param>
+    public static StepReplies Remove(StepReplies replies, ISet<AllowedDifference> needed)
+    {
+        foreach (AllowedDifference difference in All)
+        {
+            StepReplies rest = difference.Remove(replies);
+            if (!ReferenceEquals(rest, replies))
+            {
+                needed.Add(difference);
+                replies = rest;
+            }
+        }
+
+        return replies;
+    }
+
+    /// <summary>The same audit without what may differ, in any order: calls that overlap end as they like.</summary>
+    /// <remarks>Each log has a key of its own for digests, so they are compared by which of its lines have the same one.</remarks>
+    public static IReadOnlyList<string> RemoveFromAudit(IEnumerable<string> lines)
+    {
+        Dictionary<string, int> digests = [];
+        List<string> rest = [];
+        foreach (JsonObject line in lines.Select(static line => JsonNode.Parse(line)!.AsObject()))
+        {
+            foreach (string member in AuditMembers)
+            {
+                line.Remove(member);
+            }
+
+            if ((string?)line[Digest] is { } digest)
+            {
+                digests.TryAdd(digest, digests.Count);
+                line[Digest] = digests[digest];
+            }
+
+            rest.Add(line.ToJsonString());
+        }
+
+        rest.Sort(StringComparer.Ordinal);
+        return rest;
+    }
+
+    private static string WithoutNullId(string message) =>
+        message.StartsWith(NullId, StringComparison.Ordinal) ? NoId + message[NullId.Length..] : message;
+
+    private static string CodeOf(string message) =>
+        JsonElement.Parse(message).GetProperty("error").GetProperty("code").GetRawText();
+}

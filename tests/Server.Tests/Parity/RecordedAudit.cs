@@ -1,0 +1,32 @@
+using System.Text;
+using ClickUpMcp.Hosting;
+using ClickUpMcp.Protocol.Recording;
+
+namespace ClickUpMcp.Tests.Parity;
+
+/// <summary>The product's audit, written to memory.</summary>
+internal sealed class RecordedAudit : ICallAudit, IDisposable
+{
+    private readonly MemoryStream _stream = new();
+    private readonly AuditLog _log;
+    private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public RecordedAudit(TimeProvider time) => _log = new AuditLog(() => _stream, time);
+
+    /// <summary>Completes when a cancelled call is recorded.</summary>
+    public Task Cancelled => _cancelled.Task;
+
+    public IReadOnlyList<string> Lines =>
+        Encoding.UTF8.GetString(_stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public void Write(in CallRecord call)
+    {
+        _log.Write(call);
+        if (call.End == CallEnd.Cancelled)
+        {
+            _cancelled.TrySetResult();
+        }
+    }
+
+    public void Dispose() => _log.Dispose();
+}
