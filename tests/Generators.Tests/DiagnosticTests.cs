@@ -68,6 +68,8 @@ public sealed class DiagnosticTests
                 "catalog.g.cs",
                 "create_task.g.cs",
                 "delete_task.g.cs",
+                "keep_file.g.cs",
+                "keep_form.g.cs",
                 "leave_comment.g.cs",
                 "list_steps.g.cs",
                 "post_raw.g.cs",

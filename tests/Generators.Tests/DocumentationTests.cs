@@ -105,8 +105,8 @@ public sealed class DocumentationTests
         string tools = SampleSpec
             .Tools.Replace("\"tools\": [", "\"tools\": [" + entries[2] + ",")
             .Replace(
-                "{\n      \"name\": \"leave_comment\"",
-                $"{entries[1]},{entries[0]},{{\n      \"name\": \"leave_comment\""
+                "{\n      \"name\": \"keep_file\"",
+                $"{entries[1]},{entries[0]},{{\n      \"name\": \"keep_file\""
             );
         const string Handler = "namespace ClickUpMcp.Tools.Handlers { class CreateBulkTasksHandler { } }";
 

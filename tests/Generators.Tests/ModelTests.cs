@@ -17,6 +17,8 @@ public sealed class ModelTests
                 "create_task",
                 "delete_task",
                 "find_tasks",
+                "keep_file",
+                "keep_form",
                 "leave_comment",
                 "list_steps",
                 "post_raw",
@@ -148,6 +150,41 @@ public sealed class ModelTests
             ]);
 
     [Fact]
+    public void A_value_may_choose_a_request() =>
+        Tool("keep_file")
+            .Requests.Select(r => (r.When, r.WhenValue))
+            .ShouldBe([("as", "\"note\""), ("clearly", "true"), (null, null)]);
+
+    [Fact]
+    public void A_body_may_be_an_array_and_have_parts_that_depend_on_an_argument()
+    {
+        EquatableArray<RequestModel> requests = Tool("keep_file").Requests;
+
+        requests[1].Body!.Kind.ShouldBe(BodyNodeKind.Array);
+        BodyNodeModel part = requests[0].Body!.Children.Single(n => n.Name == "when");
+        (part.Kind, part.Value).ShouldBe((BodyNodeKind.When, new BindingModel(null, "clearly", null)));
+        part.Children.Single().Children.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_argument_may_be_emptied_by_a_value_or_by_other_members()
+    {
+        Argument("create_task", "due").Cleared.ShouldBeEmpty();
+        Argument("keep_file", "owner").Cleared.ShouldBe([new(null, "\"nobody\"")]);
+        Argument("keep_file", "shade").Cleared.ShouldBe([new("no_shade", "true"), new("shade_set", "0")]);
+    }
+
+    [Fact]
+    public void A_form_has_texts_and_files() =>
+        Tool("keep_form")
+            .Requests.Single()
+            .Form.ShouldBe([
+                new("upload", new(null, "content", null), new(null, "named", null)),
+                new("kind", new("\"plain\"", null, null), null),
+                new("title", new(null, "named", null), null),
+            ]);
+
+    [Fact]
     public void Errors_belong_to_their_request() =>
         Tool("leave_comment")
             .Requests.Select(r => r.Errors)
@@ -198,7 +235,7 @@ public sealed class ModelTests
     {
         _catalog.Personas.Single(p => p.Name == "auditor").Tools.ShouldBe(["find_tasks", "list_steps"]);
         _catalog.Personas.Single(p => p.Name == "auditor").Reach.ShouldBe(["create_task", "find_tasks", "list_steps"]);
-        string[] worker = ["create_task", "find_tasks", "leave_comment", "list_steps"];
+        string[] worker = ["create_task", "find_tasks", "keep_file", "keep_form", "leave_comment", "list_steps"];
         _catalog.Personas.Single(p => p.Name == "worker").Reach.ShouldBe(worker);
         _catalog.Personas.Single(p => p.Name == "worker").Tools.ShouldBe(worker);
     }

@@ -25,8 +25,8 @@ internal static class RequestCases
         InTools(118, "'PUT /api/v2/comment/7/reply'", "§'PUT /api/v2/list/7/comment'"),
         InTools(
             124,
-            "'requests': [",
-            "'request': { 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/x', 'invalidates': [] },\n      §'requests': ["
+            "'requests': [\n        {\n          'when': 'of_list'",
+            "'request': { 'operation': 'PostRaw', 'api': 'v2', 'method': 'POST', 'path': '/x', 'invalidates': [] },\n      §'requests': [\n        {\n          'when': 'of_list'"
         ),
         InTools(
             125,
@@ -36,6 +36,13 @@ internal static class RequestCases
         InTools(126, "{\n          'when': 'to',", "§{\n"),
         InTools(127, "'operation': 'CreateTaskComment'", "'when': §'of', 'operation': 'CreateTaskComment'"),
         InTools(127, "'operation': 'DeleteTask'", "'when': §'task', 'operation': 'DeleteTask'"),
+        InTools(5, "'when': 'of_list'", "'when': §5"),
+        InTools(128, "{ 'as': 'note' }", "{ §'has': 'note' }"),
+        InTools(129, "{ 'clearly': true }", "{ §'as': 'note' }"),
+        InTools(134, "{ 'as': 'note' }", "{ 'as': §'notes' }"),
+        InTools(134, "{ 'as': 'note' }", "{ 'named': §'note' }"),
+        InTools(134, "{ 'clearly': true }", "{ 'clearly': §'true' }"),
+        InTools(134, "{ 'clearly': true }", "§{}"),
         InTools(128, "'when': 'of_list'", "'when': §'of_lst'"),
         InTools(128, "'when': 'of_list'", "'when': §'workspace'"),
         InTools(129, "'when': 'to'", "'when': §'of_list'"),

@@ -191,6 +191,74 @@ internal static class SampleSpec
               }
             },
             {
+              "name": "keep_file",
+              "category": "task",
+              "scope": "write",
+              "description": "Keeps a file, or says something of it.",
+              "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": true },
+              "arguments": {
+                "content": { "type": "file", "maxBytes": 1000 },
+                "named": { "type": "string", "default": "file" },
+                "as": { "type": "enum", "values": { "form": 1, "note": 2 }, "default": "form" },
+                "until": { "type": "date", "default": "now" },
+                "owner": { "entity": "member", "clearable": "nobody" },
+                "shade": { "type": "string", "clearable": { "no_shade": true, "shade_set": 0 } },
+                "clearly": { "type": "boolean" }
+              },
+              "requests": [
+                {
+                  "when": { "as": "note" },
+                  "operation": "PostNote",
+                  "api": "v2",
+                  "method": "POST",
+                  "path": "/note",
+                  "body": {
+                    "owner": "$owner.text",
+                    "shade": "$shade",
+                    "until": "$until",
+                    "file": "$content",
+                    "when": { "$when": "$clearly", "value": { "clear": "$clearly", "sure": true } }
+                  },
+                  "invalidates": []
+                },
+                {
+                  "when": { "clearly": true },
+                  "operation": "PostList",
+                  "api": "v2",
+                  "method": "POST",
+                  "path": "/notes",
+                  "body": ["$named", { "owner": "$owner", "shade": "$shade" }],
+                  "invalidates": []
+                },
+                {
+                  "operation": "PostFile",
+                  "api": "v2",
+                  "method": "POST",
+                  "path": "/file",
+                  "body": { "owner": "$owner", "shade": "$shade" },
+                  "invalidates": []
+                }
+              ],
+              "response": { "outcome": "Kept." }
+            },
+            {
+              "name": "keep_form",
+              "category": "task",
+              "scope": "write",
+              "description": "Keeps a file.",
+              "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": true },
+              "arguments": { "content": { "type": "file", "required": true }, "named": { "type": "string" } },
+              "request": {
+                "operation": "PostForm",
+                "api": "v2",
+                "method": "POST",
+                "path": "/form",
+                "form": { "upload": { "file": "$content", "name": "$named" }, "kind": "plain", "title": "$named" },
+                "invalidates": []
+              },
+              "response": { "outcome": "Kept." }
+            },
+            {
               "name": "leave_comment",
               "category": "task",
               "scope": "write",

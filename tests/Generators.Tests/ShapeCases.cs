@@ -39,6 +39,11 @@ internal static class ShapeCases
         InTools(204, "'next': 'next_cursor', ", "", "'style': 'cursor'", "'style': §'cursor'"),
         InTools(
             204,
+            "'style': 'cursor', 'pageSize': 50, 'parameter': 'cursor', 'next': 'next_cursor'",
+            "'style': §'cursor', 'parameter': 'cursor', 'lastItem': 'date'"
+        ),
+        InTools(
+            204,
             "'style': 'cursor', 'pageSize': 50, 'parameter': 'cursor', 'next': 'next_cursor', 'last': 'done'",
             "'style': §'page', 'parameter': 'page'"
         ),

@@ -38,7 +38,7 @@ internal static class StructureCases
         InTools(5, "'uniqueItems': true", "'uniqueItems': §'yes'"),
         InTools(5, "'aliases': ['task_create']", "'aliases': [§1]"),
         InTools(5, "'$task.isCustomId'", "§[]"),
-        InTools(5, "{ 'from': '$start', 'to': '$end' }", "§['$start', '$end']"),
+        InTools(5, "{ 'from': '$start', 'to': '$end' }", "§5"),
         InTools(
             5,
             "'body': '$value'",
@@ -77,6 +77,8 @@ internal static class StructureCases
         Root(6, "{ 'kind': 'List' }", "§{}"),
         InTools(7, "'type': 'duration'", "'type': §'span'"),
         InTools(6, "'next': 'Look.'", "", "'No {thing}.', ", "'No {thing}.'", "'404': {", "'404': §{"),
+        InTools(19, "'type': 'date', 'default': 'now'", "'type': 'date', 'default': §'today'"),
+        InTools(21, "'type': 'file', 'required': true", "'type': 'file', §'maxLength': 5, 'required': true"),
         InTools(7, "'layout': 'series'", "'layout': §'columns'"),
         InTools(7, "'format': 'single_line'", "'format': §'one_line'"),
         InTools(7, "'scope': 'delete'", "'scope': §'remove'"),

@@ -312,4 +312,40 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor BadWhenValue = new(
+        "CUMCP134",
+        "Condition that is no value",
+        "{0} must be {1}",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadBodyWhen = new(
+        "CUMCP135",
+        "Malformed condition in a body",
+        "A condition is an object of '$when', which names an argument, and 'value'",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BodyAndForm = new(
+        "CUMCP136",
+        "Body and form",
+        "A request has a body or a form, not both",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadFormPart = new(
+        "CUMCP137",
+        "Unusable part of a form",
+        "The part '{0}': {1}",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

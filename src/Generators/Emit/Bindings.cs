@@ -21,6 +21,8 @@ internal static class Bindings
         [
             .. request.Path.Select(static part => part.Binding).OfType<BindingModel>(),
             .. request.Query.Select(static query => query.Value),
+            .. request.Form.Select(static part => part.Value),
+            .. request.Form.Select(static part => part.FileName).OfType<BindingModel>(),
             .. request.Body is { } body ? All(body) : [],
         ];
 

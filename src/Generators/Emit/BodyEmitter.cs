@@ -19,6 +19,11 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
                 EmitNode(child);
             }
         }
+        else if (root.Kind == BodyNodeKind.Array)
+        {
+            writer.Line("body.RootArray();");
+            EmitItemsOf(root);
+        }
         else if (root.Value is { } binding && BoundValue.Of(tool, binding) is { } value)
         {
             // The parser lets only a json argument be a whole body.
@@ -49,6 +54,9 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
                 EmitItems(list, node.Children[0]);
                 writer.Line("body.EndArray();");
                 break;
+            case BodyNodeKind.When:
+                EmitWhen(node);
+                break;
             case BodyNodeKind.Flags when BoundValue.Of(tool, node.Value!) is { } words:
                 EmitFlags(words);
                 break;
@@ -58,6 +66,12 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
     private void EmitChildren(string kind, string name, BodyNodeModel node)
     {
         writer.Line($"body.Begin{kind}({name});");
+        EmitItemsOf(node);
+        writer.Line($"body.End{kind}();");
+    }
+
+    private void EmitItemsOf(BodyNodeModel node)
+    {
         foreach (BodyNodeModel child in node.Children)
         {
             // Within an array, repeated items stand beside its other items.
@@ -70,8 +84,20 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
                 EmitNode(child);
             }
         }
+    }
 
-        writer.Line($"body.End{kind}();");
+    private void EmitWhen(BodyNodeModel node)
+    {
+        if (BoundValue.Of(tool, node.Value!) is not { MayBeNull: true } value)
+        {
+            EmitNode(node.Children[0]);
+            return;
+        }
+
+        using (writer.Open($"if ({value.Expression} is not null)"))
+        {
+            EmitNode(node.Children[0]);
+        }
     }
 
     private void EmitItems(BoundValue list, BodyNodeModel template)
@@ -116,7 +142,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
     private void EmitClearable(string name, BindingModel binding, BoundValue value)
     {
         ArgumentModel? argument = tool.Arguments.FirstOrDefault(a => a.Name == binding.Argument);
-        bool isClearable = _clear is not null && binding.Property is null && argument is { Clearable: true };
+        bool isClearable = _clear is not null && binding.IsWholeValue && argument is { Clearable: true };
         if (!isClearable)
         {
             EmitValue(name, value);
@@ -130,7 +156,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
             )
         )
         {
-            writer.Line($"body.Null({name});");
+            ClearedEmitter.Emit(writer, name, argument);
         }
 
         using (writer.Open("else"))

@@ -13,13 +13,15 @@ internal static class DefaultValues
             return "[]";
         }
 
-        return argument.Required || argument.Default is not { } json ? null : Of(argument.Type.Kind, json);
+        return argument.Required || argument.Default is not { } json ? null : Of(argument.Type, json);
     }
 
-    private static string? Of(TypeKind kind, string json) =>
-        kind switch
+    private static string? Of(TypeModel type, string json) =>
+        type.Kind switch
         {
             TypeKind.String or TypeKind.Text or TypeKind.Enum => CSharpLiterals.String(JsonConstant.Text(json)),
+            TypeKind.Date =>
+                $"new {RuntimeNames.DateExpression}({CSharpLiterals.String(JsonConstant.Text(json))}, {RuntimeNames.DateEdge}.{type.Edge})",
             TypeKind.Boolean => json,
             TypeKind.Integer => CSharpLiterals.Long(Numbers.ToLong(json)),
             TypeKind.Number => CSharpLiterals.Double(json),

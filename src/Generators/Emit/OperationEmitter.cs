@@ -86,6 +86,7 @@ internal static class OperationEmitter
         }
 
         ErrorEmitter.Emit(writer, request);
+        FormEmitter.Emit(writer, tool, request);
         if (request.Body is { } body)
         {
             writer.Line("var body = builder.Body;");

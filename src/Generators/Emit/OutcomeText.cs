@@ -58,7 +58,7 @@ internal static class OutcomeText
                 $"({value.Expression} switch {{ true => \"true\", false => \"false\", null => \"\" }})",
             TypeKind.Boolean => $"({value.Expression} ? \"true\" : \"false\")",
             TypeKind.Array => List(value),
-            TypeKind.Object => null,
+            TypeKind.Object or TypeKind.File => null,
             _ => value.Expression,
         };
     }

@@ -16,6 +16,7 @@ internal static class ReaderCalls
                 $".AsInteger({CSharpLiterals.Long(Numbers.Minimum(type.Minimum))}, {CSharpLiterals.Long(Numbers.Maximum(type.Maximum))})",
             TypeKind.Number => Call("AsNumber", Bound("minimum", type.Minimum), Bound("maximum", type.Maximum)),
             TypeKind.Duration => ".AsDuration()",
+            TypeKind.File => Call("AsFile", Count("maximumBytes", type.MaxBytes)),
             TypeKind.Comment => Call(
                 "AsComment",
                 Count("minLength", type.MinLength),

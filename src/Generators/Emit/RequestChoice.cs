@@ -13,7 +13,7 @@ internal static class RequestChoice
     /// <param name="request">One of its requests.</param>
     /// <param name="instance">What stands before the property's name.</param>
     public static string? IsGiven(ToolModel tool, RequestModel request, string instance) =>
-        Property(tool, request) is { } property ? $"{instance}{property} is not null" : null;
+        Test(tool, request) is { } test ? $"{instance}{test.Property} {test.Holds}" : null;
 
     /// <summary>The condition, within the tool's record, that the request to be sent is one for which <paramref name="holds"/>.</summary>
     public static string Condition(ToolModel tool, Func<RequestModel, bool> holds)
@@ -22,7 +22,7 @@ internal static class RequestChoice
         foreach (RequestModel request in tool.Requests.Reverse())
         {
             condition =
-                Property(tool, request) is { } property ? Choose(property, holds(request), condition)
+                Test(tool, request) is { } test ? Choose(test, holds(request), condition)
                 : holds(request) ? Always
                 : Never;
         }
@@ -31,19 +31,31 @@ internal static class RequestChoice
     }
 
     // What is given decides; otherwise the requests that come later do.
-    private static string Choose(string property, bool holds, string otherwise) =>
+    private static string Choose((string Property, string Holds, string Fails) test, bool holds, string otherwise) =>
         (holds, otherwise) switch
         {
             (true, Always) => Always,
             (false, Never) => Never,
-            (true, Never) => $"{property} is not null",
-            (false, Always) => $"{property} is null",
-            (true, _) => $"{property} is not null || {otherwise}",
-            (false, _) => $"{property} is null && {(otherwise.Contains("||") ? $"({otherwise})" : otherwise)}",
+            (true, Never) => $"{test.Property} {test.Holds}",
+            (false, Always) => $"{test.Property} {test.Fails}",
+            (true, _) => $"{test.Property} {test.Holds} || {otherwise}",
+            (false, _) =>
+                $"{test.Property} {test.Fails} && {(otherwise.Contains("||") ? $"({otherwise})" : otherwise)}",
         };
 
-    private static string? Property(ToolModel tool, RequestModel request) =>
-        tool.Arguments.FirstOrDefault(a => a.Name == request.When) is { } argument
-            ? ArgumentNames.Property(ArgumentNames.Arguments(tool.Name), argument)
-            : null;
+    // Labels of enums and booleans as they stand in the record.
+    private static (string Property, string Holds, string Fails)? Test(ToolModel tool, RequestModel request)
+    {
+        if (tool.Arguments.FirstOrDefault(a => a.Name == request.When) is not { } argument)
+        {
+            return null;
+        }
+
+        string property = ArgumentNames.Property(ArgumentNames.Arguments(tool.Name), argument);
+        string? value =
+            request.WhenValue is null ? null
+            : argument.Type.Kind == TypeKind.Enum ? CSharpLiterals.String(JsonConstant.Text(request.WhenValue))
+            : request.WhenValue;
+        return value is null ? (property, "is not null", "is null") : (property, $"is {value}", $"is not {value}");
+    }
 }

@@ -83,7 +83,10 @@ internal static class ResponseEmitter
         }
 
         string names = CSharpLiterals.Strings([pagination.Parameter, pagination.Next, pagination.Last]);
-        string first = pagination.First == 0 ? "" : $" {{ First = {CSharpLiterals.Integer(pagination.First)} }}";
-        return $"new {RuntimeNames.Projection}PaginationDefinition({RuntimeNames.Projection}PaginationStyle.{pagination.Style}, {CSharpLiterals.Integer(pagination.PageSize)}, {names}){first}";
+        string members =
+            pagination.LastItem.Length > 0 ? $" {{ LastItem = {CSharpLiterals.String(pagination.LastItem)} }}"
+            : pagination.First != 0 ? $" {{ First = {CSharpLiterals.Integer(pagination.First)} }}"
+            : "";
+        return $"new {RuntimeNames.Projection}PaginationDefinition({RuntimeNames.Projection}PaginationStyle.{pagination.Style}, {CSharpLiterals.Integer(pagination.PageSize)}, {names}){members}";
     }
 }

@@ -104,6 +104,9 @@ internal sealed class SchemaWriter
             case TypeKind.Entity:
                 WriteText(1, ArgumentLimits.ReferenceLength);
                 break;
+            case TypeKind.File:
+                WriteText(1, null);
+                break;
             case TypeKind.Enum:
                 WriteKind("string");
                 _json.Name("enum");

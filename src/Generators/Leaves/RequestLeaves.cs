@@ -43,12 +43,17 @@ internal sealed class RequestLeaves
             leaves.AddTyped("query.team_id", Workspace);
         }
 
-        leaves.AddPage(pagination);
         if (request.Body is { } body)
         {
             leaves.AddNode("body", body, isOnly: false);
         }
 
+        foreach (FormPartModel part in request.Form)
+        {
+            leaves.Add("body." + part.Name, part.Value, isOnly: false);
+        }
+
+        leaves.AddPage(pagination);
         return leaves._leaves;
     }
 
@@ -64,6 +69,9 @@ internal sealed class RequestLeaves
             case "StartId":
                 AddTyped(QueryLocation(pagination.Parameter), Whole);
                 AddTyped("query.start_id", Text);
+                break;
+            // What a page starts from may be bound already, for the first one.
+            case "BodyCursor" when _leaves.Exists(leaf => leaf.Location == "body." + pagination.Parameter):
                 break;
             case "BodyCursor":
                 AddTyped("body." + pagination.Parameter, Text);
@@ -99,6 +107,9 @@ internal sealed class RequestLeaves
                 AddItem(location, node.Children[0]);
                 _item = null;
                 break;
+            case BodyNodeKind.When:
+                AddNode(location, node.Children[0], isOnly: false);
+                break;
             case BodyNodeKind.Flags:
                 foreach (EnumValueModel word in Find(node.Value!)?.Type.Items?.Values ?? default)
                 {
@@ -108,7 +119,22 @@ internal sealed class RequestLeaves
                 break;
             default:
                 Add(location, node.Value!, isOnly);
+                AddCleared(location, Find(node.Value!));
                 break;
+        }
+    }
+
+    // What is sent in the place of an argument that is emptied.
+    private void AddCleared(string location, ArgumentModel? argument)
+    {
+        string within = location.Substring(0, Math.Max(0, location.LastIndexOf('.')));
+        foreach (ClearedModel cleared in argument?.Cleared ?? default)
+        {
+            if (cleared.Member is { } member)
+            {
+                var constant = new BindingModel(cleared.Json, null, null);
+                Add($"{within}.{member}", constant, type: null, isArray: false, required: false);
+            }
         }
     }
 
@@ -117,6 +143,10 @@ internal sealed class RequestLeaves
         if (item.Kind == BodyNodeKind.Object)
         {
             AddNode(location + "[]", item, isOnly: false);
+        }
+        else if (item.Kind == BodyNodeKind.When)
+        {
+            AddItem(location, item.Children[0]);
         }
         else if (item.Kind == BodyNodeKind.Value)
         {

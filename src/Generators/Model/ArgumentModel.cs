@@ -12,6 +12,9 @@ internal sealed record ArgumentModel
     /// <summary>Whether the argument may be emptied through <c>clear</c>.</summary>
     public bool Clearable { get; init; }
 
+    /// <summary>What empties it; nothing means null.</summary>
+    public EquatableArray<ClearedModel> Cleared { get; init; }
+
     /// <summary>Whether <c>tools/list</c> shows it; all else knows it either way.</summary>
     public bool Listed { get; init; } = true;
 

@@ -11,4 +11,7 @@ internal sealed record BindingModel(string? Constant, string? Argument, string? 
 
     /// <summary>The property that is the id of a reference as text, also where ids are numbers.</summary>
     public const string IdText = "text";
+
+    /// <summary>Whether it is the argument's own value, in whatever form, so that emptying the argument replaces it.</summary>
+    public bool IsWholeValue => Argument is not null && Property is null or "number" or IdText;
 }

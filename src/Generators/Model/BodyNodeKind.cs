@@ -10,6 +10,9 @@ internal enum BodyNodeKind
     /// <summary>An array that repeats its one child for each item of the bound list.</summary>
     Each,
 
+    /// <summary>Its one child, if the bound argument is given.</summary>
+    When,
+
     /// <summary>Members that are true, one for each word of the bound list.</summary>
     Flags,
 }

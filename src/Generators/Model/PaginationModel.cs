@@ -5,4 +5,7 @@ internal sealed record PaginationModel(string Style, int PageSize, string Parame
 {
     /// <summary>The number of the first page.</summary>
     public int First { get; init; }
+
+    /// <summary>Path in an item to what the page after it starts from; empty when the response has a cursor.</summary>
+    public string LastItem { get; init; } = "";
 }

@@ -19,6 +19,9 @@ internal sealed record RequestModel(
     /// <summary>The argument that must be given for it to be sent; null for the last or only one.</summary>
     public string? When { get; init; }
 
+    /// <summary>The JSON text of the value that the argument must have; null when it need only be given.</summary>
+    public string? WhenValue { get; init; }
+
     /// <summary>The kinds of things whose cached listings it makes stale (members of the runtime's EntityKind).</summary>
     public EquatableArray<string> Invalidates { get; init; }
 
@@ -30,6 +33,9 @@ internal sealed record RequestModel(
 
     /// <summary>Constant headers, in order.</summary>
     public EquatableArray<HeaderModel> Headers { get; init; }
+
+    /// <summary>The parts of a multipart body; none when it has another body or none.</summary>
+    public EquatableArray<FormPartModel> Form { get; init; }
 
     /// <summary>What errors mean for it, where the general table would mislead.</summary>
     public EquatableArray<RequestErrorModel> Errors { get; init; }

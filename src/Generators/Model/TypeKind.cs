@@ -20,4 +20,7 @@ internal enum TypeKind
 
     /// <summary>Markdown that becomes the blocks of a comment, with mentions of people.</summary>
     Comment,
+
+    /// <summary>The bytes of a file, which callers write as base64.</summary>
+    File,
 }

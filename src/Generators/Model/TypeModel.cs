@@ -22,6 +22,9 @@ internal sealed record TypeModel
     /// <summary>Member name of the runtime's JsonContent.</summary>
     public string Holds { get; init; } = nameof(JsonContent.Any);
 
+    /// <summary>The most bytes of a file.</summary>
+    public int? MaxBytes { get; init; }
+
     /// <summary>Member name of the runtime's DateEdge.</summary>
     public string Edge { get; init; } = nameof(DateEdge.Start);
     public EquatableArray<EnumValueModel> Values { get; init; }

@@ -39,7 +39,7 @@ internal sealed class ArgumentParser
 
         TypeModel type = _types.Parse(spec, member.Name, depth);
         bool required = spec.Flag("required") ?? false;
-        bool clearable = spec.Flag("clearable") ?? false;
+        (bool clearable, EquatableArray<ClearedModel> cleared) = ClearableParser.Parse(spec, member.Name);
         if (clearable && required)
         {
             _bag.Report(Descriptors.BadClearable, spec.Find("clearable")!, member.Name, "it is required");
@@ -56,6 +56,7 @@ internal sealed class ArgumentParser
             Type = type,
             Required = required,
             Clearable = clearable,
+            Cleared = cleared,
             Listed = spec.Flag("listed") ?? true,
             Description = spec.Description($"the argument '{member.Name}'", required: false),
             Aliases = aliases.Select(a => a.Text).ToEquatableArray(),

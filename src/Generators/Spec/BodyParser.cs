@@ -9,6 +9,8 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
 {
     private const string EachKey = "$each";
     private const string ItemKey = "item";
+    private const string WhenKey = "$when";
+    private const string ValueKey = "value";
     private const string FlagsKey = "$flags";
     private const string ItemId = BindingModel.Item + "." + BindingModel.IdText;
 
@@ -20,6 +22,11 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
         if (body.Kind == JsonKind.String)
         {
             return ParseBoundRoot(body);
+        }
+
+        if (body.Kind == JsonKind.Array)
+        {
+            return Parse(body, null);
         }
 
         return SpecObject.Expect(body, JsonKind.Object, "'body'", bag) ? Parse(body, null) : null;
@@ -53,6 +60,8 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
         {
             case JsonKind.Object when value.Find(EachKey) is { } list:
                 return ParseEach(value, list, name);
+            case JsonKind.Object when value.Find(WhenKey) is { } condition:
+                return ParseWhen(value, condition, name);
             case JsonKind.Object:
                 return new BodyNodeModel(
                     BodyNodeKind.Object,
@@ -100,6 +109,22 @@ internal sealed class BodyParser(ToolArguments arguments, DiagnosticBag bag)
         BodyNodeModel? item = Parse(template, null);
         _item = null;
         return item is null ? null : new BodyNodeModel(BodyNodeKind.Each, name, binding, new([item]));
+    }
+
+    // {"$when": "$argument", "value": template}: the template, if the argument is given.
+    private BodyNodeModel? ParseWhen(JsonValue value, JsonValue condition, string? name)
+    {
+        JsonValue? template = value.Find(ValueKey);
+        BindingModel? binding = condition.Kind == JsonKind.String ? _bindings.Parse(condition) : null;
+        if (template is null || binding is not { Argument: not null, Property: null } || value.Members.Count != 2)
+        {
+            bag.Report(Descriptors.BadBodyWhen, value);
+            return null;
+        }
+
+        return Parse(template, name) is { } child
+            ? new BodyNodeModel(BodyNodeKind.When, name, binding, new([child]))
+            : null;
     }
 
     // {"$flags": "$list"}: a member that is true for each word of the list.

@@ -22,6 +22,7 @@ internal static class ConstraintTable
         ["minItems"] = [TypeKind.Array],
         ["maxItems"] = [TypeKind.Array],
         ["uniqueItems"] = [TypeKind.Array],
+        ["maxBytes"] = [TypeKind.File],
         ["holds"] = [TypeKind.Json],
         ["record"] = [TypeKind.Object],
         ["fields"] = [TypeKind.Object],

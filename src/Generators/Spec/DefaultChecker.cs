@@ -8,6 +8,9 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Checks that a default is a value that a caller could send.</summary>
 internal static class DefaultChecker
 {
+    // The one date that means the same whatever the user's zone is.
+    private const string Now = "now";
+
     /// <summary>The default as JSON text; null when there is none or it is wrong.</summary>
     public static string? Check(SpecObject spec, string name, TypeModel type, bool required)
     {
@@ -39,6 +42,7 @@ internal static class DefaultChecker
             TypeKind.Number => value.Kind == JsonKind.Number && NumberText.IsFinite(value.Text)
                 ? FindRangeProblem(value.Text, type)
                 : "is not a number",
+            TypeKind.Date => value.Kind == JsonKind.String && value.Text == Now ? null : $"is not \"{Now}\"",
             TypeKind.Enum => value.Kind == JsonKind.String && type.Values.Any(v => v.Label == value.Text)
                 ? null
                 : "is not one of the labels",

@@ -131,6 +131,7 @@ internal static class KnownKeys
         "maximum",
         "edge",
         "holds",
+        "maxBytes",
         "values",
         "items",
         "minItems",
@@ -166,11 +167,14 @@ internal static class KnownKeys
         "headers",
         "errors",
         "body",
+        "form",
         "customTaskIds",
         "invalidates",
         "unbound",
         "deviations"
     );
+
+    public static readonly KeyTable FormFile = new("formFile", "a file of a form", "file", "name");
 
     public static readonly KeyTable Error = new("error", "an error", "what", "why", "next");
 
@@ -198,7 +202,8 @@ internal static class KnownKeys
         "pageSize",
         "parameter",
         "next",
-        "last"
+        "last",
+        "lastItem"
     );
 
     public static readonly KeyTable Example = new("example", "an example", "arguments", "request", "body");
@@ -229,6 +234,7 @@ internal static class KnownKeys
         Argument,
         Rule,
         Request,
+        FormFile,
         Error,
         Response,
         Pagination,

@@ -25,12 +25,19 @@ internal static class PaginationParser
         string parameter = spec.Text("parameter")?.Text ?? (style == nameof(PaginationStyle.StartId) ? "start" : "");
         string next = Path(spec, "next");
         string last = Path(spec, "last");
+        string lastItem = Path(spec, "lastItem");
         string? missing = style switch
         {
             _ when parameter.Length == 0 => "'parameter'",
             nameof(PaginationStyle.Page) when !spec.Has("pageSize") && !spec.Has("last") => "'pageSize' or 'last'",
             nameof(PaginationStyle.StartId) when !spec.Has("pageSize") => "'pageSize'",
-            nameof(PaginationStyle.Cursor) or nameof(PaginationStyle.BodyCursor) when !spec.Has("next") => "'next'",
+            nameof(PaginationStyle.Cursor) or nameof(PaginationStyle.BodyCursor) when spec.Has("lastItem") => spec.Has(
+                "pageSize"
+            )
+                ? null
+                : "'pageSize'",
+            nameof(PaginationStyle.Cursor) or nameof(PaginationStyle.BodyCursor) when !spec.Has("next") =>
+                "'next' or 'lastItem'",
             _ => null,
         };
         if (missing is not null)
@@ -44,7 +51,7 @@ internal static class PaginationParser
             bag.Report(Descriptors.MisplacedFirst, spec.Key("first"), spec.Find("style")!.Text);
         }
 
-        return new PaginationModel(style, pageSize, parameter, next, last) { First = first };
+        return new PaginationModel(style, pageSize, parameter, next, last) { First = first, LastItem = lastItem };
     }
 
     private static string Path(SpecObject spec, string key) =>

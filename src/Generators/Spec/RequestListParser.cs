@@ -21,7 +21,7 @@ internal sealed class RequestListParser(
     public EquatableArray<RequestModel> Parse(SpecObject tool)
     {
         SpecObject?[] specs = [.. Values(tool).Select(value => SpecObject.Open(value, KnownKeys.Request, bag))];
-        List<string?> whens = [];
+        List<RequestCondition?> whens = [];
         for (int i = 0; i < specs.Length; i++)
         {
             whens.Add(specs[i] is { } spec ? ParseWhen(spec, isLast: i == specs.Length - 1, whens) : null);
@@ -33,11 +33,12 @@ internal sealed class RequestListParser(
         List<RequestModel> requests = [];
         for (int i = 0; i < specs.Length; i++)
         {
-            string? when = whens[i];
-            string?[] earlier = [.. whens.Take(i)];
+            RequestCondition? when = whens[i];
+            // Of an argument that has another value than an earlier request asks for, nothing is known.
+            string?[] absent = [.. whens.Take(i).Where(w => w is { Value: null }).Select(w => w!.Argument)];
             if (specs[i] is { } spec)
             {
-                requests.Add(parser.Parse(spec, when, name => !isCertain || IsGiven(name, when, earlier)));
+                requests.Add(parser.Parse(spec, when, name => !isCertain || IsGiven(name, when?.Argument, absent)));
             }
         }
 
@@ -62,7 +63,7 @@ internal sealed class RequestListParser(
         return [];
     }
 
-    private string? ParseWhen(SpecObject spec, bool isLast, List<string?> earlier)
+    private RequestCondition? ParseWhen(SpecObject spec, bool isLast, List<RequestCondition?> earlier)
     {
         if (isLast)
         {
@@ -80,30 +81,7 @@ internal sealed class RequestListParser(
             return null;
         }
 
-        if (spec.Text("when") is not { } when)
-        {
-            return null;
-        }
-
-        ArgumentModel? argument = arguments.Declared.FirstOrDefault(d => d.Model.Name == when.Text)?.Model;
-        if (argument is null)
-        {
-            string hint = Suggestion.For(when.Text, arguments.Declared.Select(d => d.Model.Name));
-            bag.Report(Descriptors.UnknownWhen, when, when.Text, arguments.Tool, hint);
-            return null;
-        }
-
-        if (earlier.Contains(when.Text))
-        {
-            bag.Report(Descriptors.RepeatedWhen, when, when.Text);
-        }
-        else if (argument.Required || argument.Default is not null)
-        {
-            bag.Report(Descriptors.ConstantWhen, when, when.Text);
-        }
-
-        arguments.MarkUsed(when.Text);
-        return when.Text;
+        return new WhenParser(arguments, bag).Parse(spec.Find("when")!, earlier);
     }
 
     // Where a request is sent, its 'when' is there and those of the requests before it are not; the rules say what follows.

@@ -21,9 +21,9 @@ internal sealed class RequestParser(
     private readonly BindingParser _bindings = new(arguments, bag);
 
     /// <param name="spec">The request.</param>
-    /// <param name="when">The argument that must be given for it to be sent; null for the last or only one.</param>
+    /// <param name="when">What chooses it; null for the last or only one.</param>
     /// <param name="isGiven">Whether an optional argument is there whenever the request is sent.</param>
-    public RequestModel Parse(SpecObject spec, string? when, Func<string, bool> isGiven)
+    public RequestModel Parse(SpecObject spec, RequestCondition? when, Func<string, bool> isGiven)
     {
         string operation = ParseOperation(spec);
         string method = ParseMethod(spec);
@@ -40,10 +40,13 @@ internal sealed class RequestParser(
             }
         }
 
+        EquatableArray<FormPartModel> form = new FormParser(arguments, _bindings).Parse(spec, method);
         var request = new RequestModel(operation, method, path, query, body, ParseCustomTaskIds(spec))
         {
-            When = when,
+            When = when?.Argument,
+            WhenValue = when?.Value,
             Headers = headers,
+            Form = form,
             Invalidates = ParseInvalidates(spec, method),
             Errors = RequestErrorParser.Parse(spec),
         };
@@ -135,7 +138,10 @@ internal sealed class RequestParser(
         TypeModel type = arguments.Find(name)!.Type;
         TypeKind kind = type.Kind == TypeKind.Array ? type.Items?.Kind ?? TypeKind.String : type.Kind;
         bool single = type.Kind != TypeKind.Array;
-        if (kind is TypeKind.Object or TypeKind.Array or TypeKind.Comment || (kind == TypeKind.Json && !single))
+        if (
+            kind is TypeKind.Object or TypeKind.Array or TypeKind.Comment or TypeKind.File
+            || (kind == TypeKind.Json && !single)
+        )
         {
             string what = type.Kind.ToString().ToLowerInvariant();
             bag.Report(Descriptors.NotAQueryValue, where, name, what);

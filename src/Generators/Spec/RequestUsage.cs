@@ -42,7 +42,7 @@ internal static class RequestUsage
     private static bool IsMember(BodyNodeModel? node, string argument) =>
         node is not null
         && (
-            (node.Name is not null && node.Value is { Property: null } value && value.Argument == argument)
+            (node.Name is not null && node.Value is { } value && value.IsWholeValue && value.Argument == argument)
             || node.Children.Any(child => IsMember(child, argument))
         );
 }

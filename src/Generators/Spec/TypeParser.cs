@@ -14,6 +14,7 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
     public const int MaximumDepth = 4;
 
     private const int MaximumCount = 1_000_000;
+    private const int MaximumBytes = 1_000_000_000;
 
     public TypeModel Parse(SpecObject spec, string name, int depth)
     {
@@ -34,6 +35,8 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
                 return type with { Edge = spec.Word("edge", WordSets.Edges) ?? nameof(DateEdge.Start) };
             case TypeKind.Json:
                 return type with { Holds = spec.Word("holds", WordSets.JsonContents) ?? nameof(JsonContent.Any) };
+            case TypeKind.File:
+                return type with { MaxBytes = spec.Integer("maxBytes", 1, MaximumBytes) };
             case TypeKind.Enum:
                 return type with { Values = EnumParser.Parse(spec, name) };
             case TypeKind.Entity:

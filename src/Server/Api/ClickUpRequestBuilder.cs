@@ -16,6 +16,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     private List<KeyValuePair<string, string>>? _headers;
     private List<RequestError>? _errors;
     private JsonBodyWriter? _body;
+    private MultipartForm? _form;
     private EntityKindSet _invalidates;
     private uint _valueSegments;
     private int _segment;
@@ -145,6 +146,29 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
+    /// <summary>Adds a text to a multipart body.</summary>
+    public ClickUpRequestBuilder FormText(string name, string? value)
+    {
+        if (value is not null)
+        {
+            (_form ??= new MultipartForm()).AddText(name, value);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a file to a multipart body.</summary>
+    /// <exception cref="ActionableException">The file's name cannot be used.</exception>
+    public ClickUpRequestBuilder FormFile(string name, string? fileName, byte[]? content)
+    {
+        if (content is not null)
+        {
+            (_form ??= new MultipartForm()).AddFile(name, fileName ?? name, content);
+        }
+
+        return this;
+    }
+
     /// <summary>Says what an error code or status means for this request.</summary>
     public ClickUpRequestBuilder Error(string on, string what, string? why, string next)
     {
@@ -162,8 +186,10 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
             throw new InvalidOperationException($"The path of {operation} does not start with one slash.");
         }
 
-        return new ClickUpRequest(operation, method, path, _query.ToString(), _body?.Finish() ?? default)
+        ReadOnlyMemory<byte> body = _form?.Finish() ?? _body?.Finish() ?? default;
+        return new ClickUpRequest(operation, method, path, _query.ToString(), body)
         {
+            ContentType = _form?.ContentType,
             Headers = _headers ?? [],
             Invalidates = _invalidates,
             Errors = _errors ?? [],

@@ -22,6 +22,7 @@ internal sealed class JsonBodyWriter
     private readonly List<Container> _open = [];
     private int _written;
     private bool _hasRootValue;
+    private bool _isArray;
 
     public JsonBodyWriter() => _writer = new Utf8JsonWriter(_buffer, Options);
 
@@ -90,6 +91,15 @@ internal sealed class JsonBodyWriter
         }
     }
 
+    /// <summary>Writes the bytes of a file as base64.</summary>
+    public void Value(string? name, byte[]? value)
+    {
+        if (value is not null)
+        {
+            Place(name).WriteBase64StringValue(value);
+        }
+    }
+
     /// <summary>Writes the blocks of a comment.</summary>
     public void Value(string? name, CommentText? value)
     {
@@ -150,6 +160,9 @@ internal sealed class JsonBodyWriter
         EndArray();
     }
 
+    /// <summary>Makes the whole body an array instead of an object; to be called before anything is written.</summary>
+    public void RootArray() => _isArray = true;
+
     /// <summary>Makes the whole body this value instead of an object.</summary>
     public void RootValue(JsonElement value)
     {
@@ -174,10 +187,10 @@ internal sealed class JsonBodyWriter
         {
             if (_written == 0)
             {
-                _writer.WriteStartObject();
+                OpenRoot();
             }
 
-            _writer.WriteEndObject();
+            CloseRoot();
         }
 
         _writer.Dispose();
@@ -196,7 +209,7 @@ internal sealed class JsonBodyWriter
 
         if (_written++ == 0)
         {
-            _writer.WriteStartObject();
+            OpenRoot();
         }
 
         foreach (Container container in _open)
@@ -210,6 +223,30 @@ internal sealed class JsonBodyWriter
         }
 
         return _writer;
+    }
+
+    private void OpenRoot()
+    {
+        if (_isArray)
+        {
+            _writer.WriteStartArray();
+        }
+        else
+        {
+            _writer.WriteStartObject();
+        }
+    }
+
+    private void CloseRoot()
+    {
+        if (_isArray)
+        {
+            _writer.WriteEndArray();
+        }
+        else
+        {
+            _writer.WriteEndObject();
+        }
     }
 
     private void End(bool isArray)

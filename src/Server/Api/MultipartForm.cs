@@ -1,31 +1,54 @@
+using System.Buffers;
 using System.Text;
+using ClickUpMcp.Errors;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>The body of an upload: multipart/form-data (RFC 7578) with one file.</summary>
-internal static class MultipartForm
+/// <summary>A body of texts and files: multipart/form-data (RFC 7578).</summary>
+internal sealed class MultipartForm
 {
-    // What nearly every client sends, whatever the documents call the field.
-    private const string Field = "attachment";
+    private readonly string _boundary = $"clickup-mcp-{Guid.NewGuid():N}";
+    private readonly ArrayBufferWriter<byte> _parts = new();
 
-    /// <summary>The request with the file as its body.</summary>
-    /// <param name="request">A request without a body.</param>
-    /// <param name="fileName">A name that <see cref="FileName.Clean"/> gave.</param>
-    /// <param name="content">The bytes, which go out as they are.</param>
-    public static ClickUpRequest WithFile(this ClickUpRequest request, string fileName, ReadOnlySpan<byte> content)
+    /// <summary>What the body is.</summary>
+    public string ContentType => $"multipart/form-data; boundary={_boundary}";
+
+    /// <summary>Adds a text.</summary>
+    public void AddText(string name, string value)
     {
-        string boundary = $"clickup-mcp-{Guid.NewGuid():N}";
-        // A quote would end the name; browsers write it so, and ClickUp reads what browsers write.
-        string quoted = fileName.Replace("\"", "%22", StringComparison.Ordinal);
-        byte[] head = Encoding.UTF8.GetBytes(
-            $"--{boundary}\r\nContent-Disposition: form-data; name=\"{Field}\"; filename=\"{quoted}\"\r\n"
+        Write($"--{_boundary}\r\nContent-Disposition: form-data; name=\"{Quoted(name)}\"\r\n\r\n");
+        Write(value);
+        Write("\r\n");
+    }
+
+    /// <summary>Adds a file, whose bytes go out as they are.</summary>
+    /// <exception cref="ActionableException">Nothing is left of the file's name.</exception>
+    public void AddFile(string name, string fileName, ReadOnlySpan<byte> content)
+    {
+        string clean =
+            FileName.Clean(fileName)
+            ?? throw new ActionableException(
+                "The file name cannot be used.",
+                "Without folders and control characters nothing is left of it.",
+                "Give a plain name such as report.pdf."
+            );
+        Write(
+            $"--{_boundary}\r\nContent-Disposition: form-data; name=\"{Quoted(name)}\"; filename=\"{Quoted(clean)}\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n"
         );
-        byte[] tail = Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n");
-        byte[] body = new byte[head.Length + content.Length + tail.Length];
-        head.CopyTo(body, 0);
-        content.CopyTo(body.AsSpan(head.Length));
-        tail.CopyTo(body, head.Length + content.Length);
-        return request with { Body = body, ContentType = $"multipart/form-data; boundary={boundary}" };
+        _parts.Write(content);
+        Write("\r\n");
     }
+
+    /// <summary>The whole body.</summary>
+    public ReadOnlyMemory<byte> Finish()
+    {
+        Write($"--{_boundary}--\r\n");
+        return _parts.WrittenMemory;
+    }
+
+    // A quote would end the name; browsers write it so, and servers read what browsers write.
+    private static string Quoted(string name) => name.Replace("\"", "%22", StringComparison.Ordinal);
+
+    private void Write(string text) => _parts.Write(Encoding.UTF8.GetBytes(text));
 }

@@ -16,4 +16,7 @@ internal sealed record PaginationDefinition(
 {
     /// <summary>The number of the first page.</summary>
     public int First { get; init; }
+
+    /// <summary>Path in an item to what the page after it starts from, in place of a cursor in the response; empty when there is one.</summary>
+    public string LastItem { get; init; } = "";
 }

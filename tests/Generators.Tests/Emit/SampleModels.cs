@@ -427,7 +427,7 @@ internal static partial class SampleModels
         );
 
     public static IReadOnlyList<ToolModel> Tools { get; } =
-    [Ping, Broken, CreateMany, GetTask, ListSteps, SendAnywhere, SetField, TagMany, UpdateEverything];
+    [Ping, Broken, CreateMany, GetTask, KeepFile, ListSteps, SendAnywhere, SetField, TagMany, UpdateEverything];
 
     public static CatalogIndexModel Index { get; } = IndexOf(Tools);
 

@@ -26,6 +26,9 @@ public sealed class SnapshotTests
     public void A_tool_with_a_choice_of_requests() => MatchTool(SampleModels.SendAnywhere);
 
     [Fact]
+    public void A_tool_with_files_and_requests_chosen_by_values() => MatchTool(SampleModels.KeepFile);
+
+    [Fact]
     public void A_list_from_several_places() => MatchTool(SampleModels.ListSteps);
 
     [Fact]

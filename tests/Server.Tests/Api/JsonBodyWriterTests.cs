@@ -15,6 +15,21 @@ public class JsonBodyWriterTests
     public void Nothing_written_is_an_empty_object() => Text(static _ => { }).ShouldBe("{}");
 
     [Fact]
+    public void A_whole_body_may_be_an_array()
+    {
+        Text(static body => body.RootArray()).ShouldBe("[]");
+        Text(static body =>
+            {
+                body.RootArray();
+                body.BeginObject(null);
+                body.Value("file", (byte[])[0, 1, 2]);
+                body.EndObject();
+                body.Value(null, 5);
+            })
+            .ShouldBe("""[{"file":"AAEC"},5]""");
+    }
+
+    [Fact]
     public void Objects_and_arrays_appear_only_with_content()
     {
         Text(static body =>

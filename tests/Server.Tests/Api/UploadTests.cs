@@ -1,24 +1,17 @@
 using System.Text;
 using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
 
 namespace ClickUpMcp.Tests.Api;
 
 public class UploadTests
 {
-    private static readonly ClickUpRequest Empty = new(
-        "CreateTaskAttachment",
-        ClickUpMethod.Post,
-        "/api/v2/task/9hz/attachment",
-        "",
-        default
-    );
-
     [Fact]
     public void A_file_is_one_part_whose_bytes_are_untouched()
     {
         byte[] content = [0, 13, 10, 45, 45, 255];
 
-        ClickUpRequest request = Empty.WithFile("a \"b\".txt", content);
+        ClickUpRequest request = Upload("a \"b\".txt", content);
 
         string boundary = request.ContentType!.Split("boundary=")[1];
         byte[] expected =
@@ -28,12 +21,18 @@ public class UploadTests
                     + "Content-Type: application/octet-stream\r\n\r\n"
             ),
             .. content,
-            .. Encoding.UTF8.GetBytes($"\r\n--{boundary}--\r\n"),
+            .. Encoding.UTF8.GetBytes(
+                $"\r\n--{boundary}\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nÜ\r\n--{boundary}--\r\n"
+            ),
         ];
         request.ContentType.ShouldStartWith("multipart/form-data; boundary=clickup-mcp-");
         request.Body.ToArray().ShouldBe(expected);
-        Empty.WithFile("x", content).ContentType.ShouldNotBe(request.ContentType);
+        Upload("x", content).ContentType.ShouldNotBe(request.ContentType);
     }
+
+    [Fact]
+    public void A_name_of_which_nothing_is_left_is_refused() =>
+        Should.Throw<ActionableException>(() => Upload("..", [1])).Message.ShouldBe("The file name cannot be used.");
 
     [Fact]
     public async Task The_type_goes_out_with_the_body_and_JSON_stays_JSON()
@@ -46,7 +45,7 @@ public class UploadTests
                 return Task.FromResult(ScriptedHandler.Json(200, "{}"));
             }
         );
-        ClickUpRequest upload = Empty.WithFile("a.txt", "x"u8);
+        ClickUpRequest upload = Upload("a.txt", [120]);
         using ClickUpClient client = TestClient.Over(handler);
 
         await client.SendAsync(upload, TestContext.Current.CancellationToken);
@@ -68,4 +67,12 @@ public class UploadTests
 
     [Fact]
     public void A_name_has_an_end() => FileName.Clean(new string('x', 5000))!.Length.ShouldBe(200);
+
+    private static ClickUpRequest Upload(string name, byte[] content) =>
+        new ClickUpRequestBuilder("CreateTaskAttachment", ClickUpMethod.Post)
+            .Path("/api/v2/task/9hz/attachment")
+            .FormFile("attachment", name, content)
+            .FormText("kind", "Ü")
+            .FormText("none", null)
+            .Build();
 }

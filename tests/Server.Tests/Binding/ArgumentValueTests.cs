@@ -184,6 +184,22 @@ public class ArgumentValueTests
         Bound.Value("\"soon\"", static v => v.AsDuration()).IsAccepted.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("AAEC", null)]
+    [InlineData("DATA:x/y;base64,AAEC", null)]
+    [InlineData("not base64!", "x: must be base64, with the standard alphabet and padding")]
+    [InlineData("data:x/y;base64,", "x: must hold at least one byte")]
+    [InlineData("AAECAwQ=", "x: must be at most 4 bytes, has 5 bytes")]
+    [InlineData("", "x: must not be empty")]
+    public void Files_are_bytes_in_base64(string text, string? problem)
+    {
+        byte[]? content = null;
+        Bound bound = Bound.Value($"\"{text}\"", v => content = v.AsFile(4));
+
+        bound.Lines.ShouldBe(problem is null ? [] : [problem]);
+        content.ShouldBe(problem is null ? [0, 1, 2] : null);
+    }
+
     [Fact]
     public void Null_is_told_to_be_left_out() =>
         Bound

@@ -95,7 +95,7 @@ internal static class ToolPages
         foreach (JsonElement request in several)
         {
             string when = request.TryGetProperty("when", out JsonElement argument)
-                ? $"with `{argument.GetString()}`"
+                ? $"with {Condition(argument)}"
                 : "otherwise";
             page.Append(CultureInfo.InvariantCulture, $"- {when}: {RequestLine(request)}\n");
         }
@@ -110,6 +110,11 @@ internal static class ToolPages
             }
         }
     }
+
+    private static string Condition(JsonElement when) =>
+        when.ValueKind == JsonValueKind.Object
+            ? string.Concat(when.EnumerateObject().Select(static value => $"`{value.Name}` = `{value.Value}`"))
+            : $"`{when.GetString()}`";
 
     private static string RequestLine(JsonElement request) =>
         $"`{request.GetProperty("method").GetString()} {Prefixes[request.GetProperty("api").GetString()!]}{request.GetProperty("path").GetString()}`";

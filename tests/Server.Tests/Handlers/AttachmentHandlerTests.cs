@@ -104,8 +104,8 @@ public sealed class AttachmentHandlerTests
     }
 
     [Theory]
-    [InlineData("not base64!", "file_data is not base64.")]
-    [InlineData("data:text/plain;base64,", "The file is empty.")]
+    [InlineData("not base64!", "file_data: must be base64")]
+    [InlineData("data:text/plain;base64,", "file_data: must hold at least one byte")]
     public async Task What_is_no_file_is_refused_before_anything_is_sent(string data, string says)
     {
         (await UploadAsync(data)).Text.ShouldContain(says);

@@ -76,9 +76,9 @@ public sealed class TimeHandlerTests
             Arguments + ",\"unassigned\":\"30m\",\"replace\":true}"
         );
 
-        first.Text.ShouldEndWith("together they are 3h.");
-        second.Text.ShouldEndWith("together they are 4h.");
-        third.Text.ShouldEndWith("together they are 30m.");
+        first.Text.ShouldBe("total: 3h");
+        second.Text.ShouldBe("total: 4h");
+        third.Text.ShouldBe("total: 30m");
     }
 
     [Fact]

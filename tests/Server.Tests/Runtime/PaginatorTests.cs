@@ -54,6 +54,40 @@ public class PaginatorTests
         }
     }
 
+    [Theory]
+    [InlineData("Cursor")]
+    [InlineData("BodyCursor")]
+    public async Task A_page_may_start_from_the_last_item(string styleName)
+    {
+        PaginationStyle style = Enum.Parse<PaginationStyle>(styleName);
+        PaginationDefinition pagination = new(style, PageSize, "before", "", "") { LastItem = "at.time" };
+        FakeClickUp upstream = new(request =>
+        {
+            string? before =
+                style == PaginationStyle.Cursor ? request.Query.Split('=').ElementAtOrDefault(1)
+                : request.Body.IsEmpty ? null
+                : JsonElement.Parse(request.Body.Span).GetProperty("before").GetRawText();
+            int start = before is null ? 30 : int.Parse(before);
+            IEnumerable<string> items = Enumerable
+                .Range(1, 30)
+                .Reverse()
+                .Where(i => i < start)
+                .Take(PageSize)
+                .Select(static i => $$"""{"at":{"time":{{i}},"by":0},"id":"i{{i}}"}""");
+            return $$"""{"items":[{{string.Join(',', items)}}]}""";
+        });
+        List<string> seen = [];
+        string? cursor = null;
+        do
+        {
+            using ItemPage page = await ReadAsync(upstream, pagination, limit: 5, cursor);
+            seen.AddRange(page.Items.Select(static i => i.GetProperty("id").GetString()!));
+            cursor = page.NextCursor;
+        } while (cursor is not null && seen.Count < 100);
+
+        seen.ShouldBe(Enumerable.Range(1, 29).Reverse().Select(static i => $"i{i}"));
+    }
+
     [Fact]
     public async Task A_call_reads_no_more_pages_than_it_needs()
     {

@@ -139,6 +139,23 @@ internal readonly struct ArgumentValue
         return null;
     }
 
+    /// <summary>The bytes of a file, given as base64.</summary>
+    public byte[]? AsFile(int maximumBytes = int.MaxValue)
+    {
+        if (AsString(minLength: 1) is not { } text)
+        {
+            return null;
+        }
+
+        byte[]? content = FileContent.Read(text, maximumBytes, out string? problem);
+        if (problem is not null)
+        {
+            Fail(problem);
+        }
+
+        return content;
+    }
+
     /// <summary>The Markdown of a comment.</summary>
     public CommentText? AsComment(int minLength = 0, int maxLength = int.MaxValue) =>
         AsString(minLength, maxLength) is { } text ? new CommentText(text) : null;

@@ -54,6 +54,15 @@ internal sealed class CanonicalWriter(Utf8JsonWriter json)
     /// <summary>A comment's Markdown, whose blocks are for the call to find out.</summary>
     public void Write(string? name, CommentText? value) => Write(name, value?.Text);
 
+    public void Write(string? name, byte[]? value)
+    {
+        if (value is not null)
+        {
+            Name(name);
+            json.WriteBase64StringValue(value);
+        }
+    }
+
     public void Write(string? name, JsonElement? value)
     {
         if (value is { } given)

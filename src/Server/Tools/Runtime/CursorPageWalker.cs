@@ -34,14 +34,29 @@ internal sealed class CursorPageWalker(PaginationDefinition definition) : PageWa
         PagePosition position
     )
     {
-        if (!JsonPath.TryFind(root, definition.Next, out JsonElement next))
+        if (definition.LastItem.Length > 0)
         {
-            return null;
+            bool isShort = items.Count == 0 || items.Count < definition.PageSize;
+            return isShort ? null : At(items[^1], definition.LastItem, position);
         }
 
-        bool isCursor = next.ValueKind is JsonValueKind.String or JsonValueKind.Number && next.GetRawText() != "\"\"";
-        PagePosition after = new(isCursor ? next.GetRawText() : string.Empty, 0);
-        return isCursor && after.Value != position.Value ? after : null;
+        return At(root, definition.Next, position);
+    }
+
+    // A page that starts behind any item needs no offset.
+    public override PagePosition Within(PagePosition position, List<JsonElement> fresh, int taken) =>
+        definition.LastItem.Length > 0 && taken > 0
+            ? At(fresh[taken - 1], definition.LastItem, position) ?? position
+            : base.Within(position, fresh, taken);
+
+    private static PagePosition? At(JsonElement element, string path, PagePosition position)
+    {
+        bool isCursor =
+            JsonPath.TryFind(element, path, out JsonElement next)
+            && next.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            && next.GetRawText() != "\"\"";
+        PagePosition? after = isCursor ? new PagePosition(next.GetRawText(), 0) : null;
+        return after?.Value == position.Value ? null : after;
     }
 
     private byte[] WithMember(ReadOnlyMemory<byte> body, JsonNode? value)

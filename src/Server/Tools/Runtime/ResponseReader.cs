@@ -43,16 +43,15 @@ internal static class ResponseReader
             return Outcome(query, "ClickUp answered with nothing to show.");
         }
 
-        return new ToolResult(
-            services.Projector.One(
-                item,
-                shape,
-                query.Options.DetailLevel ?? query.Response.DefaultLevel,
-                query.Options,
-                new FieldContext(await TimeZoneForAsync(shape, services, cancellationToken)) { Members = members },
-                query.Remarks
-            )
+        ShownAnswer shown = services.Projector.One(
+            item,
+            shape,
+            query.Options.DetailLevel ?? query.Response.DefaultLevel,
+            query.Options,
+            new FieldContext(await TimeZoneForAsync(shape, services, cancellationToken)) { Members = members },
+            query.Remarks
         );
+        return shown.Text.Length == 0 ? Outcome(query, "Done.") : new ToolResult(shown);
     }
 
     /// <summary>Parses a response.</summary>
