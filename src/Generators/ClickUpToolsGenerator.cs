@@ -50,6 +50,12 @@ public sealed class ClickUpToolsGenerator : IIncrementalGenerator
         );
         context.RegisterSourceOutput(
             catalog
+                .SelectMany(static (c, _) => (IEnumerable<EntityModel>)(c?.Entities ?? default))
+                .WithTrackingName(TrackingNames.Entities),
+            (output, entity) => Emit(output, entity.Kind, () => [_emitters.Entity(entity)])
+        );
+        context.RegisterSourceOutput(
+            catalog
                 .SelectMany(static (c, _) => NamePlaces.Spread(c?.Shapes ?? default, static shape => shape.Name))
                 .SelectMany(static (place, _) => (IEnumerable<ShapeModel>)place)
                 .WithTrackingName(TrackingNames.Shapes),

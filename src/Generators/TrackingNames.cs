@@ -7,6 +7,7 @@ internal static class TrackingNames
     public const string Spec = nameof(Spec);
     public const string Catalog = nameof(Catalog);
     public const string Tools = nameof(Tools);
+    public const string Entities = nameof(Entities);
     public const string Shapes = nameof(Shapes);
     public const string Handlers = nameof(Handlers);
     public const string Index = nameof(Index);

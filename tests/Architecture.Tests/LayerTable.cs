@@ -11,13 +11,13 @@ internal static class LayerTable
         new("RateLimiting", "Errors"),
         new("Projection", "Errors", "Values"),
         new("Api", "Errors", "Values", "RateLimiting", "Projection"),
-        new("Resolution", "Errors", "Api"),
+        new("Resolution", "Errors", "Values", "Api"),
         new("Tools.Binding", "Errors", "Values", "Projection", "Resolution"),
         new("Tools.Runtime", "Errors", "Values", "RateLimiting", "Projection", "Api", "Resolution", "Tools.Binding"),
         new("Tools.Catalog", "Tools.Runtime"),
         new("Tools.Policy", "Errors", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Search", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
-        new("Tools.Discovery", "Projection", "Resolution", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
+        new("Tools.Discovery", "Projection", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
         new("Tools.Handlers", "Errors", "Values", "Projection", "Api", "Resolution", "Tools.Runtime"),
         new(
             "Tools",
@@ -119,8 +119,8 @@ internal static class LayerTable
         new(
             "Api",
             "Resolution",
-            "A request is built from references; how one gets its id is Resolution's.",
-            "EntityReference",
+            "A request is built from ids, each of a kind; how one is found is Resolution's.",
+            "EntityId",
             "EntityKind",
             "EntityKindSet",
             "EntityNoun"

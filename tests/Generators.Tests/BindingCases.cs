@@ -51,7 +51,7 @@ internal static class BindingCases
         InTools(
             108,
             "'request': { 'operation': 'PostRaw'",
-            "'handler': §'RunTasksHandler',\n      'request': { 'operation': 'PostRaw'",
+            "'handler': §'RunTasksHandler',\n      'handlerReason': 'Loop.',\n      'request': { 'operation': 'PostRaw'",
             "'internal': true,",
             "'scope': 'admin', 'description': 'Posts.', 'annotations': { 'readOnly': false, 'destructive': false, 'idempotent': false, 'openWorld': true },"
         ),
@@ -59,7 +59,7 @@ internal static class BindingCases
             109,
             "'name': 'run_tasks'",
             "'name': §'run_tasks'",
-            "'handler': 'RunTasksHandler',\n      'uses': ['post_raw', 'create_task'],",
+            "'handler': 'RunTasksHandler',\n      'handlerReason': 'Loop: one request for each task.',\n      'needsWorkspace': true,\n      'uses': ['post_raw', 'create_task'],",
             ""
         ),
         InTools(110, "'handler': 'RunTasksHandler'", "'internal': true,\n      'handler': §'RunTasksHandler'"),

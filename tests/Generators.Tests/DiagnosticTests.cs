@@ -68,6 +68,11 @@ public sealed class DiagnosticTests
                 "catalog.g.cs",
                 "create_task.g.cs",
                 "delete_task.g.cs",
+                "entity.List.g.cs",
+                "entity.Member.g.cs",
+                "entity.Space.g.cs",
+                "entity.Task.g.cs",
+                "entity.Workspace.g.cs",
                 "keep_file.g.cs",
                 "keep_form.g.cs",
                 "leave_comment.g.cs",
@@ -120,7 +125,7 @@ public sealed class DiagnosticTests
     [InlineData(
         "\"handler\": \"RunTasksHandler\"",
         "\"handler\": \"NoHandler\"",
-        "'internal sealed class NoHandler(ToolServices services) : IToolHandler<RunTasksArguments>'"
+        "'internal sealed class NoHandler : IToolHandler<ResolvedRunTasks>'"
     )]
     public void Messages_say_what_to_write_instead(string old, string @new, string expected) =>
         GeneratorHarness

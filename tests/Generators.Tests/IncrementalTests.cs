@@ -198,8 +198,7 @@ public sealed class IncrementalTests
         );
 
         run.Diagnostics.ShouldBeEmpty();
-        run.Sources["ToolCatalog.g.cs"]
-            .ShouldContain("new global::ClickUpMcp.Tools.Discovery.RunTasksHandler(services)");
+        run.Sources["ToolCatalog.g.cs"].ShouldContain("new global::ClickUpMcp.Tools.Discovery.RunTasksHandler()");
     }
 
     [Fact]

@@ -332,7 +332,11 @@ public sealed class ModelTests
 
         ToolModel stub = catalog.Tools.Single(t => t.IsStub);
         (stub.Name, stub.Category, stub.Requests.Count, stub.Arguments.Count).ShouldBe(("create_task", "task", 0, 0));
-        catalog.Tools.Where(t => !t.IsStub).ShouldBe(_catalog.Tools.Where(t => t.Name != "create_task"));
+        catalog
+            .Tools.Where(t => t is { IsStub: false, Handler: null })
+            .ShouldBe(_catalog.Tools.Where(t => t.Name != "create_task" && t.Handler is null));
+        ToolModel handler = catalog.Tools.Single(t => t.Handler is not null);
+        handler.Uses.Select(u => (u.Name, u.IsStub)).ShouldBe([("post_raw", false), ("create_task", true)]);
     }
 
     [Fact]

@@ -70,5 +70,36 @@ internal static class PolicyCases
             "'response': { 'outcome': 'Deleted {task}.' }",
             "'response': { 'outcome': 'Deleted {task}.' }, §'uses': ['post_raw']"
         ),
+        InTools(
+            403,
+            "'response': { 'outcome': 'Deleted {task}.' }",
+            "'response': { 'outcome': 'Deleted {task}.' }, §'handlerReason': 'Second request.'"
+        ),
+        InTools(
+            403,
+            "'response': { 'outcome': 'Deleted {task}.' }",
+            "'response': { 'outcome': 'Deleted {task}.' }, §'needsWorkspace': true"
+        ),
+        InTools(
+            404,
+            "'arguments': { 'count': { 'type': 'integer', 'required': true } }",
+            "'arguments': { 'count': { 'type': 'integer', 'required': true }, 'points': { 'type': 'number' } }",
+            "'uses': ['post_raw', 'create_task']",
+            "'uses': ['post_raw', §'create_task']"
+        ),
+        InTools(
+            404,
+            "'arguments': { 'count': { 'type': 'integer', 'required': true } }",
+            "'arguments': { 'count': { 'type': 'integer', 'required': true }, 'list': { 'entity': 'space' } }",
+            "'uses': ['post_raw', 'create_task']",
+            "'uses': ['post_raw', §'create_task']"
+        ),
+        InTools(
+            404,
+            "'arguments': { 'count': { 'type': 'integer', 'required': true } }",
+            "'arguments': { 'count': { 'type': 'integer', 'required': true }, 'priority': { 'type': 'enum', 'values': { 'urgent': 2 } } }",
+            "'uses': ['post_raw', 'create_task']",
+            "'uses': ['post_raw', §'create_task']"
+        ),
     ];
 }

@@ -8,6 +8,7 @@ internal static class RecordingEmitter
     public static EmitterSet Set { get; } =
         new(
             tool => [new EmittedFile($"{tool.Name}.g.cs", $"// {tool}")],
+            entity => new EmittedFile($"entity.{entity.Kind}.g.cs", $"// {entity}"),
             shape => new EmittedFile($"shape.{shape.Name}.g.cs", $"// {shape}"),
             index => [new EmittedFile("catalog.g.cs", $"// {index}")]
         );

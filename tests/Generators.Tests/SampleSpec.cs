@@ -344,6 +344,8 @@ internal static class SampleSpec
               "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": false },
               "arguments": { "count": { "type": "integer", "required": true } },
               "handler": "RunTasksHandler",
+              "handlerReason": "Loop: one request for each task.",
+              "needsWorkspace": true,
               "uses": ["post_raw", "create_task"],
               "examples": [{ "arguments": { "count": 2 } }]
             }

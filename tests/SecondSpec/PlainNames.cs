@@ -5,11 +5,11 @@ namespace SecondSpec;
 /// <summary>Takes every name for an id, and the reader's clock for Berlin's.</summary>
 internal sealed class PlainNames : INameResolver
 {
-    public ValueTask ResolveAsync(EntityReference reference, ResolutionScope scope, CancellationToken cancellationToken)
-    {
-        reference.Resolve(reference.Text);
-        return default;
-    }
+    public ValueTask<EntityId> ResolveAsync(
+        EntityReference reference,
+        ResolutionScope scope,
+        CancellationToken cancellationToken
+    ) => new(new EntityId(reference.Kind, reference.Text));
 
     public INameResolver Over(WorkspaceDirectory directory) => this;
 

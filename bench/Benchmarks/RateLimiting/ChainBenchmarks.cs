@@ -9,7 +9,7 @@ namespace ClickUpMcp.Benchmarks.RateLimiting;
 [Config(typeof(ShortInProcess))]
 public class ChainBenchmarks
 {
-    private static readonly ClickUpRequest Request = new("GetTask", ClickUpMethod.Get, "/api/v2/task/1", "", default);
+    private static readonly ClickUpRequest Request = ClickUpOperations.GetTask(new TaskId("1"));
 
     private readonly LimitCounters _counters = new();
     private HttpMessageInvoker? _bare;

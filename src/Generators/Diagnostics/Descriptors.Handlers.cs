@@ -10,7 +10,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MissingHandler = new(
         "CUMCP400",
         "Missing handler class",
-        "Handler '{0}' of '{1}' does not exist; write 'internal sealed class {0}(ToolServices services) : IToolHandler<{2}Arguments>' in namespace ClickUpMcp.Tools.Handlers (src/Server/Tools/Handlers/{0}.cs)",
+        "Handler '{0}' of '{1}' does not exist; write 'internal sealed class {0} : IToolHandler<Resolved{2}>' in namespace ClickUpMcp.Tools.Handlers (src/Server/Tools/Handlers/{0}.cs)",
         Handlers,
         DiagnosticSeverity.Error,
         true
@@ -34,10 +34,19 @@ internal static partial class Descriptors
         true
     );
 
-    public static readonly DiagnosticDescriptor UsesWithoutHandler = new(
+    public static readonly DiagnosticDescriptor KeyWithoutHandler = new(
         "CUMCP403",
-        "Uses without a handler",
-        "'{0}' has 'uses' but no handler",
+        "Handler's key without a handler",
+        "'{0}' has '{1}' but no handler",
+        Handlers,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ProjectionMismatch = new(
+        "CUMCP404",
+        "Argument of another type in a used operation",
+        "'{0}' has an argument '{1}' of another type than that of '{2}', so it cannot be passed on; give both one type, or one of them another name",
         Handlers,
         DiagnosticSeverity.Error,
         true

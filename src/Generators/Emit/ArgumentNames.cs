@@ -6,7 +6,19 @@ namespace ClickUpMcp.Generators.Emit;
 internal static class ArgumentNames
 {
     // Names that emitted methods need themselves.
-    private static readonly HashSet<string> Locals = ["cancellationToken", "context", "output", "reader"];
+    private static readonly HashSet<string> Locals =
+    [
+        "arguments",
+        "body",
+        "builder",
+        "cancellationToken",
+        "context",
+        "output",
+        "reader",
+    ];
+
+    /// <summary>The record of a handler's arguments once names are ids and dates are instants.</summary>
+    public static string Resolved(string tool) => "Resolved" + CSharpNames.Pascal(tool);
 
     public static string Arguments(string tool) => CSharpNames.Pascal(tool) + "Arguments";
 

@@ -3,9 +3,11 @@ using ClickUpMcp.Generators.Model;
 namespace ClickUpMcp.Generators.Emit;
 
 /// <summary>Emits the statements that write a request's body.</summary>
-internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
+internal sealed class BodyEmitter(SourceWriter writer, Operation operation)
 {
-    private readonly ArgumentModel? _clear = tool.Arguments.FirstOrDefault(static a => a.Role == ArgumentRole.Clear);
+    private readonly OperationParameter? _clear = operation.Parameters.FirstOrDefault(static p =>
+        p.Argument.Role == ArgumentRole.Clear
+    );
     private int _locals;
     private BoundValue? _item;
 
@@ -24,7 +26,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
             writer.Line("body.RootArray();");
             EmitItemsOf(root);
         }
-        else if (root.Value is { } binding && BoundValue.Of(tool, binding) is { } value)
+        else if (root.Value is { } binding && BoundValue.Of(operation, binding) is { } value)
         {
             // The parser lets only a json argument be a whole body.
             string local = Local("value");
@@ -49,7 +51,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
             case BodyNodeKind.Array:
                 EmitChildren("Array", name, node);
                 break;
-            case BodyNodeKind.Each when BoundValue.Of(tool, node.Value!) is { } list:
+            case BodyNodeKind.Each when BoundValue.Of(operation, node.Value!) is { } list:
                 writer.Line($"body.BeginArray({name});");
                 EmitItems(list, node.Children[0]);
                 writer.Line("body.EndArray();");
@@ -57,7 +59,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
             case BodyNodeKind.When:
                 EmitWhen(node);
                 break;
-            case BodyNodeKind.Flags when BoundValue.Of(tool, node.Value!) is { } words:
+            case BodyNodeKind.Flags when BoundValue.Of(operation, node.Value!) is { } words:
                 EmitFlags(words);
                 break;
         }
@@ -77,7 +79,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
             // Within an array, repeated items stand beside its other items.
             if (node.Kind == BodyNodeKind.Array && child.Kind == BodyNodeKind.Each)
             {
-                EmitItems(BoundValue.Of(tool, child.Value!)!.Value, child.Children[0]);
+                EmitItems(BoundValue.Of(operation, child.Value!)!.Value, child.Children[0]);
             }
             else
             {
@@ -88,7 +90,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
 
     private void EmitWhen(BodyNodeModel node)
     {
-        if (BoundValue.Of(tool, node.Value!) is not { MayBeNull: true } value)
+        if (BoundValue.Of(operation, node.Value!) is not { MayBeNull: true } value)
         {
             EmitNode(node.Children[0]);
             return;
@@ -133,7 +135,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
         {
             writer.Line($"body.Constant({name}, {CSharpLiterals.String(constant)});");
         }
-        else if (binding is not null && BoundValue.Of(tool, binding) is { } value)
+        else if (binding is not null && BoundValue.Of(operation, binding) is { } value)
         {
             EmitClearable(name, binding, value);
         }
@@ -141,20 +143,25 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
 
     private void EmitClearable(string name, BindingModel binding, BoundValue value)
     {
-        ArgumentModel? argument = tool.Arguments.FirstOrDefault(a => a.Name == binding.Argument);
-        bool isClearable = _clear is not null && binding.IsWholeValue && argument is { Clearable: true };
-        if (!isClearable)
+        ArgumentModel argument = operation.Find(binding.Argument)!.Argument;
+        if (_clear is null || !binding.IsWholeValue || !argument.Clearable)
         {
             EmitValue(name, value);
             return;
         }
 
-        string clear = ArgumentNames.Property(ArgumentNames.Arguments(tool.Name), _clear!);
-        using (
-            writer.Open(
-                $"if (global::System.Linq.Enumerable.Contains(arguments.{clear}, {CSharpLiterals.String(argument!.Name)}))"
-            )
-        )
+        string clear = $"{_clear.Name}, {CSharpLiterals.String(argument.Name)}";
+        if (argument.Cleared.Count == 0)
+        {
+            using (writer.Open($"if (!body.Cleared({name}, {clear}))"))
+            {
+                EmitValue(name, value);
+            }
+
+            return;
+        }
+
+        using (writer.Open($"if ({RuntimeNames.Api}JsonBodyWriter.IsCleared({clear}))"))
         {
             ClearedEmitter.Emit(writer, name, argument);
         }
@@ -192,13 +199,14 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
             case TypeKind.Object:
                 EmitObject(name, value);
                 break;
+            case TypeKind.Entity when type.IdIsNumber:
+                writer.Line($"body.Number({name}, {value.Sent}, {RuntimeNames.EntityKind}.{type.Entity});");
+                break;
             case TypeKind.Array when !QueryEmitter.HasListOverload(CSharpTypes.Item(type)):
                 EmitArray(name, value);
                 break;
             default:
-                TypeModel sent = type.Kind == TypeKind.Array ? CSharpTypes.Item(type) : type;
-                string asNumber = sent is { Kind: TypeKind.Entity, IdIsNumber: true } ? ", asNumber: true" : "";
-                writer.Line($"body.Value({name}, {value.Expression}{asNumber});");
+                writer.Line($"body.Value({name}, {value.Sent});");
                 break;
         }
     }
@@ -251,7 +259,7 @@ internal sealed class BodyEmitter(SourceWriter writer, ToolModel tool)
         foreach (ArgumentModel field in type.Fields)
         {
             string wire = CSharpLiterals.String(field.Wire.Length > 0 ? field.Wire : field.Name);
-            EmitValue(wire, BoundValue.OfMember(type.Record ?? "", instance, field));
+            EmitValue(wire, BoundValue.OfMember(ResolvedTypes.RecordName(type), instance, field));
         }
 
         writer.Line("body.EndObject();");

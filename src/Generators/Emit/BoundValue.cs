@@ -2,7 +2,7 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>A value that a request takes from the arguments or the call.</summary>
+/// <summary>A value that a request takes from its parameters.</summary>
 /// <param name="Type">Its type, from which the conversion to the wire follows.</param>
 /// <param name="Expression">The C# expression.</param>
 /// <param name="MayBeNull">Whether it may be absent.</param>
@@ -12,61 +12,55 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
     private static readonly TypeModel Text = new() { Kind = TypeKind.String };
     private static readonly TypeModel Boolean = new() { Kind = TypeKind.Boolean };
 
-    /// <summary>What a binding means in an operation of <paramref name="tool"/>; null when it names nothing that can be sent.</summary>
-    public static BoundValue? Of(ToolModel tool, BindingModel binding)
-    {
-        if (Bindings.IsWorkspace(binding))
+    /// <summary>The value as builder and body writer take it: the text of an id, the Unix milliseconds of a date.</summary>
+    public string Sent =>
+        Type.Kind switch
         {
-            return Workspace(tool);
-        }
+            TypeKind.Entity => Member("Value"),
+            TypeKind.Date => Member("UnixMilliseconds"),
+            _ => Expression,
+        };
 
-        ArgumentModel? argument = tool.Arguments.FirstOrDefault(a => a.Name == binding.Argument);
-        if (argument is null || !RecordEmitter.IsProperty(argument.Role))
+    /// <summary>What a binding means in an operation; null when it names nothing that can be sent.</summary>
+    public static BoundValue? Of(Operation operation, BindingModel binding)
+    {
+        if (operation.Find(binding.Argument) is not { } parameter)
         {
             return null;
         }
 
-        BoundValue value = OfMember(ArgumentNames.Arguments(tool.Name), "arguments", argument);
+        TypeModel type = parameter.Argument.Type;
+        BoundValue value = new(type, parameter.Name, parameter.MayBeNull);
         return binding.Property switch
         {
             null => value,
             // Sent only when true: the parameters that go with it are for custom ids alone.
-            "isCustomId" when argument.Type.Kind == TypeKind.Entity => new BoundValue(
+            "isCustomId" when type.Kind == TypeKind.Entity => new BoundValue(
                 Boolean,
                 $"{value.Expression} is {{ IsCustomId: true }} ? true : (bool?)null",
                 MayBeNull: true
             ),
-            "hasTime" when argument.Type.Kind == TypeKind.Date => new BoundValue(
-                Boolean,
-                $"{value.Expression}{(value.MayBeNull ? "?" : "")}.HasTime",
-                value.MayBeNull
-            ),
-            "iso" when argument.Type.Kind == TypeKind.Date => new BoundValue(
+            "hasTime" when type.Kind == TypeKind.Date => new(Boolean, value.Member("HasTime"), value.MayBeNull),
+            "iso" when type.Kind == TypeKind.Date => new(Text, value.Member("Iso"), value.MayBeNull),
+            BindingModel.IdText when type.Kind == TypeKind.Entity => value.AsIdText(),
+            "joined" when type.Items is { Kind: TypeKind.Entity } => new BoundValue(
                 Text,
-                $"{RuntimeNames.Api}ResolvedValue.IsoOf({value.Expression})",
+                $"{RuntimeNames.RequestBuilder}.Join({value.Expression}, static id => id.Value)",
                 MayBeNull: true
             ),
-            "day" when argument.Type.Kind == TypeKind.Date => new BoundValue(
+            "day" when type.Kind == TypeKind.Date => new(Text, value.Member("Day"), value.MayBeNull),
+            "joined" when type.Kind == TypeKind.Array => new BoundValue(
                 Text,
-                $"{value.Expression}{(value.MayBeNull ? "?" : "")}.Day",
-                value.MayBeNull
-            ),
-            BindingModel.IdText when argument.Type.Kind == TypeKind.Entity => value.AsIdText(),
-            "joined" when argument.Type.Kind == TypeKind.Array => new BoundValue(
-                Text,
-                $"{RuntimeNames.Api}ClickUpRequestBuilder.Join({value.Expression})",
+                $"{RuntimeNames.RequestBuilder}.Join({value.Expression})",
                 MayBeNull: true
             ),
-            "orEmpty" when argument.Type.Kind == TypeKind.Array => value with { KeepsEmpty = true },
-            "number" when argument.Type.Kind == TypeKind.Entity => value with
-            {
-                Type = argument.Type with { IdIsNumber = true },
-            },
+            "orEmpty" when type.Kind == TypeKind.Array => value with { KeepsEmpty = true },
+            "number" when type.Kind == TypeKind.Entity => value with { Type = type with { IdIsNumber = true } },
             _ => null,
         };
     }
 
-    /// <summary>The id of this reference as text.</summary>
+    /// <summary>The id of this entity as text.</summary>
     public BoundValue AsIdText() => this with { Type = Type with { IdIsNumber = false } };
 
     /// <summary>A property of a record.</summary>
@@ -77,15 +71,5 @@ internal readonly record struct BoundValue(TypeModel Type, string Expression, bo
             !CSharpTypes.IsAlwaysSet(argument)
         );
 
-    private static BoundValue Workspace(ToolModel tool)
-    {
-        ArgumentModel? ambient = tool.Arguments.FirstOrDefault(static a => a.Role == ArgumentRole.Workspace);
-        return ambient is { Type.IdIsNumber: true }
-            ? new BoundValue(
-                ambient.Type,
-                $"{RuntimeNames.EntityReference}.ForId({RuntimeNames.EntityKind}.Workspace, context.WorkspaceId)",
-                MayBeNull: false
-            )
-            : new BoundValue(Text, "context.WorkspaceId", MayBeNull: false);
-    }
+    private string Member(string name) => $"{Expression}{(MayBeNull ? "?" : "")}.{name}";
 }

@@ -57,11 +57,7 @@ internal sealed class CatalogEmitter
             _tools,
             static tool => Class(tool) + ".Describe()"
         );
-        EmitSwitch(
-            $"{RuntimeNames.Runtime}ClickUpTool Create(int index, {RuntimeNames.Runtime}ToolServices services)",
-            _tools,
-            Create
-        );
+        EmitSwitch($"{RuntimeNames.Runtime}ClickUpTool Create(int index)", _tools, Create);
         EmitBytes(
             "ToolTraits",
             "Traits",
@@ -192,7 +188,7 @@ internal sealed class CatalogEmitter
             return $"new {RuntimeNames.Runtime}UnavailableTool({CSharpLiterals.String(tool.Name)})";
         }
 
-        string handler = tool.Handler is { } name ? $"new global::{name}(services)" : "";
+        string handler = tool.Handler is { } name ? $"new global::{name}()" : "";
         return $"new {Class(tool)}({handler})";
     }
 }

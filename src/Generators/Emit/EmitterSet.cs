@@ -6,10 +6,11 @@ namespace ClickUpMcp.Generators.Emit;
 /// <summary>The functions that turn models into C#; a seam, so that tests can see a failing emitter reported.</summary>
 internal sealed record EmitterSet(
     Func<ToolModel, ImmutableArray<EmittedFile>> Tool,
+    Func<EntityModel, EmittedFile> Entity,
     Func<ShapeModel, EmittedFile> Shape,
     Func<CatalogIndexModel, ImmutableArray<EmittedFile>> Catalog
 )
 {
     public static EmitterSet Default { get; } =
-        new(SpecEmitter.EmitTool, SpecEmitter.EmitShape, SpecEmitter.EmitCatalog);
+        new(SpecEmitter.EmitTool, SpecEmitter.EmitEntity, SpecEmitter.EmitShape, SpecEmitter.EmitCatalog);
 }

@@ -28,7 +28,7 @@ internal static class EnumWire
                 $"{CSharpLiterals.String(value.Label)} => {CSharpLiterals.String(convert(value.WireJson))}"
             ),
             // Binders let no other label through; a handler that invents one is a bug to hear about.
-            $"_ => throw new {RuntimeNames.OutOfRange}(nameof(arguments), \"No such enum value.\")",
+            $"_ => throw new {RuntimeNames.OutOfRange}({CSharpLiterals.String(label)}, \"No such enum value.\")",
         ];
         return $"{label} switch {{ {string.Join(", ", arms)} }}";
     }

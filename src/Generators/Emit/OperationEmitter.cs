@@ -3,75 +3,52 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>Emits the method that builds the request a tool sends.</summary>
+/// <summary>Emits the methods that build an entry's requests from ids and values.</summary>
 internal static class OperationEmitter
 {
-    public const string ClassName = "ClickUpOperations";
-
     public static string Emit(ToolModel tool)
     {
-        SourceWriter writer = SourceWriter.ForFile();
-        using (writer.Open($"internal static partial class {ClassName}"))
+        SourceWriter writer = SourceWriter.ForFile(RuntimeNames.ApiNamespace);
+        using (writer.Open($"internal static partial class {Operation.ClassName}"))
         {
-            writer.Line($"/// <summary>The request of <c>{tool.Name}</c>.</summary>");
-            using (writer.Open(Signature(tool)))
+            foreach (Operation operation in Operation.Of(tool))
             {
-                EmitRequests(writer, tool);
+                string choice = operation.Request.When is { } when ? $", sent when <c>{when}</c> is given" : "";
+                writer.Line($"/// <summary>The request of <c>{tool.Name}</c>{choice}.</summary>");
+                string parameters = string.Join(", ", operation.Parameters.Select(static p => p.Declaration));
+                using (writer.Open($"public static {RuntimeNames.Request} {operation.Name}({parameters})"))
+                {
+                    EmitRequest(writer, operation);
+                }
+
+                writer.Line();
             }
         }
 
         return writer.ToString();
     }
 
-    public static string Signature(ToolModel tool) =>
-        $"public static {RuntimeNames.Api}ClickUpRequest {CSharpNames.Pascal(tool.Name)}({RuntimeNames.Tools}{ArgumentNames.Arguments(tool.Name)} arguments, {RuntimeNames.ToolCallContext} context)";
-
-    private static void EmitRequests(SourceWriter writer, ToolModel tool)
+    private static void EmitRequest(SourceWriter writer, Operation operation)
     {
-        if (tool.Requests.Count == 1)
-        {
-            EmitRequest(writer, tool, tool.Requests[0]);
-            return;
-        }
-
-        // Blocks beside each other, since all of them use the same local names.
-        string keyword = "if";
-        foreach (RequestModel request in tool.Requests)
-        {
-            string? condition = RequestChoice.IsGiven(tool, request, "arguments.");
-            using (writer.Open(condition is null ? "else" : $"{keyword} ({condition})"))
-            {
-                EmitRequest(writer, tool, request);
-            }
-
-            keyword = "else if";
-        }
-    }
-
-    private static void EmitRequest(SourceWriter writer, ToolModel tool, RequestModel request)
-    {
+        RequestModel request = operation.Request;
         writer.Line(
-            $"var builder = new {RuntimeNames.Api}ClickUpRequestBuilder({CSharpLiterals.String(request.Operation)}, {RuntimeNames.Api}ClickUpMethod.{Method(request.Method)});"
+            $"var builder = new {RuntimeNames.RequestBuilder}({CSharpLiterals.String(request.Operation)}, {RuntimeNames.Method}.{Method(request.Method)});"
         );
         foreach (PathPartModel part in request.Path)
         {
-            EmitPathPart(writer, tool, part);
+            EmitPathPart(writer, operation, part);
         }
 
         QueryEmitter query = new(writer);
         foreach (QueryModel parameter in request.Query)
         {
-            query.Emit(tool, parameter);
+            query.Emit(operation, parameter);
         }
 
-        if (tool.Arguments.FirstOrDefault(a => Bindings.MayBeCustomId(request, a)) is { } task)
+        if (operation.Find(request.CustomTaskIds) is { Argument.Type.Kind: TypeKind.Entity } task)
         {
-            string property = ArgumentNames.Property(ArgumentNames.Arguments(tool.Name), task);
-            using (writer.Open($"if (arguments.{property} is {{ IsCustomId: true }})"))
-            {
-                writer.Line("builder.Query(\"custom_task_ids\", \"true\");");
-                writer.Line("builder.Query(\"team_id\", context.WorkspaceId);");
-            }
+            string dot = task.MayBeNull ? "?." : ".";
+            writer.Line($"builder.CustomTaskIds({task.Name}{dot}CustomIdWorkspace?.Value);");
         }
 
         foreach (HeaderModel header in request.Headers)
@@ -86,17 +63,17 @@ internal static class OperationEmitter
         }
 
         ErrorEmitter.Emit(writer, request);
-        FormEmitter.Emit(writer, tool, request);
+        FormEmitter.Emit(writer, operation);
         if (request.Body is { } body)
         {
             writer.Line("var body = builder.Body;");
-            new BodyEmitter(writer, tool).EmitRoot(body);
+            new BodyEmitter(writer, operation).EmitRoot(body);
         }
 
         writer.Line("return builder.Build();");
     }
 
-    private static void EmitPathPart(SourceWriter writer, ToolModel tool, PathPartModel part)
+    private static void EmitPathPart(SourceWriter writer, Operation operation, PathPartModel part)
     {
         if (part.Binding is not { } binding)
         {
@@ -104,17 +81,11 @@ internal static class OperationEmitter
             return;
         }
 
-        if (BoundValue.Of(tool, binding) is { } value)
+        // The parser lets only text, whole numbers, enums and entities stand here, and never absent ones.
+        if (BoundValue.Of(operation, binding) is { } value)
         {
-            // The parser lets only text, whole numbers, enums and entities stand here, and never absent ones.
-            string given = value.Expression;
-            if (value.MayBeNull)
-            {
-                given += CSharpTypes.IsValueType(value.Type) ? "!.Value" : "!";
-            }
-
             bool isEnum = value.Type.Kind == TypeKind.Enum;
-            string segment = isEnum ? EnumWire.Text(value.Type, given, mayBeNull: false) : given;
+            string segment = isEnum ? EnumWire.Text(value.Type, value.Expression, mayBeNull: false) : value.Sent;
             writer.Line($"builder.Segment({segment});");
         }
     }

@@ -44,12 +44,13 @@ internal static class OutcomeText
             return "arguments.Workspace?.Text";
         }
 
-        BoundValue? bound = BoundValue.Of(tool, new BindingModel(null, name, null));
-        if (bound is not { } value)
+        ArgumentModel? argument = tool.Arguments.FirstOrDefault(a => a.Name == name);
+        if (argument is null || !RecordEmitter.IsProperty(argument.Role))
         {
             return null;
         }
 
+        BoundValue value = BoundValue.OfMember(ArgumentNames.Arguments(tool.Name), "arguments", argument);
         string dot = value.MayBeNull ? "?." : ".";
         return value.Type.Kind switch
         {

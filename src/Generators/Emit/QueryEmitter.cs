@@ -7,14 +7,14 @@ internal sealed class QueryEmitter(SourceWriter writer)
 {
     private int _locals;
 
-    public void Emit(ToolModel tool, QueryModel parameter)
+    public void Emit(Operation operation, QueryModel parameter)
     {
         string name = CSharpLiterals.String(parameter.Name);
         if (parameter.Value.Constant is { } constant)
         {
             writer.Line($"builder.Query({name}, {CSharpLiterals.String(JsonConstant.Text(constant))});");
         }
-        else if (BoundValue.Of(tool, parameter.Value) is { } value)
+        else if (BoundValue.Of(operation, parameter.Value) is { } value)
         {
             EmitValue(name, value);
         }
@@ -36,13 +36,13 @@ internal sealed class QueryEmitter(SourceWriter writer)
 
                 break;
             default:
-                writer.Line($"builder.Query({name}, {value.Expression});");
+                writer.Line($"builder.Query({name}, {value.Sent});");
                 break;
         }
     }
 
     /// <summary>Whether builder and body writer take a whole list of such items.</summary>
     public static bool HasListOverload(TypeModel item) =>
-        item.Kind is TypeKind.String or TypeKind.Text or TypeKind.Integer or TypeKind.Duration or TypeKind.Entity
+        item.Kind is TypeKind.String or TypeKind.Text or TypeKind.Integer or TypeKind.Duration
         || (item.Kind == TypeKind.Enum && EnumWire.IsIdentity(item));
 }

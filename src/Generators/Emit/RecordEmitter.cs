@@ -14,18 +14,44 @@ internal static class RecordEmitter
         {
             foreach (ArgumentModel argument in tool.Arguments.Where(static a => IsProperty(a.Role)))
             {
-                EmitProperty(writer, name, argument);
+                EmitProperty(writer, name, argument, CSharpTypes.Of(argument.Type));
             }
 
             EmitAmbient(writer);
-            new ResolutionEmitter(writer, tool).EmitForTool();
-            writer.Line();
             CanonicalEmitter.Emit(writer, name, tool.Arguments.Where(static a => IsProperty(a.Role)));
         }
 
         foreach (TypeModel record in CSharpTypes.Records(tool.Arguments))
         {
             EmitNested(writer.Line(), tool, record);
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The nested records as operations take them; null when there are none.</summary>
+    public static string? EmitResolved(ToolModel tool)
+    {
+        IReadOnlyList<TypeModel> records = CSharpTypes.Records(tool.Arguments);
+        if (records.Count == 0)
+        {
+            return null;
+        }
+
+        SourceWriter writer = SourceWriter.ForFile(RuntimeNames.ApiNamespace);
+        foreach (TypeModel record in records)
+        {
+            string name = ResolvedTypes.RecordName(record);
+            writer.Line($"/// <summary>Part of the values of <c>{tool.Name}</c>.</summary>");
+            using (writer.Open($"internal sealed record {name}"))
+            {
+                foreach (ArgumentModel field in record.Fields)
+                {
+                    EmitProperty(writer, name, field, ResolvedTypes.Of(field.Type));
+                }
+            }
+
+            writer.Line();
         }
 
         return writer.ToString();
@@ -54,18 +80,17 @@ internal static class RecordEmitter
         {
             foreach (ArgumentModel field in record.Fields)
             {
-                EmitProperty(writer, name, field);
+                EmitProperty(writer, name, field, CSharpTypes.Of(field.Type));
             }
 
-            new ResolutionEmitter(writer, tool).EmitForRecord(record);
+            ResolutionEmitter.EmitMethod(writer, record);
             writer.Line();
             CanonicalEmitter.Emit(writer, name, record.Fields);
         }
     }
 
-    private static void EmitProperty(SourceWriter writer, string record, ArgumentModel argument)
+    private static void EmitProperty(SourceWriter writer, string record, ArgumentModel argument, string type)
     {
-        string type = CSharpTypes.Of(argument.Type);
         string name = ArgumentNames.Property(record, argument);
         if (argument.Description is { Length: > 0 } description)
         {

@@ -19,12 +19,13 @@ internal static class ResolutionOrder
     }
 
     /// <summary>Whether there is a name or a date anywhere in a value of this type.</summary>
-    private static bool IsResolvable(TypeModel type) =>
+    public static bool IsResolvable(TypeModel type) =>
         type.Kind switch
         {
             TypeKind.Entity or TypeKind.Date or TypeKind.Comment => true,
             TypeKind.Array => IsResolvable(CSharpTypes.Item(type)),
-            TypeKind.Object => type.Fields.Any(static field => IsResolvable(field.Type)),
+            // What operations take has a record of its own.
+            TypeKind.Object => true,
             _ => false,
         };
 

@@ -3,9 +3,12 @@ using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>Emits how a tool's answer is shown: for the endpoint's base class, or for the handler to use.</summary>
+/// <summary>Emits the definition by which a tool's response is shown.</summary>
 internal static class ResponseEmitter
 {
+    /// <summary>The member that holds the definition, made once for all calls.</summary>
+    private const string Shared = "SharedResponse";
+
     private static readonly ResponseModel None = new(null, false, "", nameof(DetailLevel.Summary), 0, 0, null, null);
 
     public static void Emit(SourceWriter writer, ToolModel tool)
@@ -13,9 +16,7 @@ internal static class ResponseEmitter
         ResponseModel response = tool.Response ?? None;
         string type = RuntimeNames.Runtime + "ResponseDefinition";
         string shape = response.Shape is { } name ? ShapeEmitter.Reference(name) : "null";
-        bool isHandler = tool.Requests.Count == 0;
-        string member = isHandler ? $"internal static {type} Answer" : $"protected override {type} Response";
-        writer.Line($"{member} {{ get; }} = new(");
+        writer.Line($"internal static {type} {Shared} {{ get; }} = new(");
         using (writer.Indent())
         {
             writer.Line($"{shape},");
@@ -27,14 +28,9 @@ internal static class ResponseEmitter
         }
 
         EmitMembers(writer, response);
-
-        if (isHandler && response.Shape is not null)
-        {
-            writer.Line();
-            writer.Line($"public override {type}? Output => Answer;");
-        }
-
-        if (!isHandler && response.Outcome is { Length: > 0 } outcome)
+        writer.Line();
+        writer.Line($"protected override {type} Response => {Shared};");
+        if (response.Outcome is { Length: > 0 } outcome)
         {
             writer.Line();
             writer.Line(

@@ -5,6 +5,7 @@ namespace ClickUpMcp.Generators.Emit;
 internal static class RuntimeNames
 {
     public const string Namespace = "ClickUpMcp.Tools";
+    public const string ApiNamespace = "ClickUpMcp.Api";
     public const string Tools = "global::ClickUpMcp.Tools.";
     public const string Runtime = Tools + "Runtime.";
     public const string Binding = Tools + "Binding.";
@@ -17,6 +18,12 @@ internal static class RuntimeNames
     public const string ToolCallContext = Runtime + "ToolCallContext";
     public const string EntityReference = Resolution + "EntityReference";
     public const string EntityKind = Resolution + "EntityKind";
+    public const string EntityId = Resolution + "EntityId";
+    public const string WorkspaceId = Api + "WorkspaceId";
+    public const string Request = Api + "ClickUpRequest";
+    public const string RequestBuilder = Api + "ClickUpRequestBuilder";
+    public const string Method = Api + "ClickUpMethod";
+    public const string ResolvedDate = Values + "ResolvedDate";
     public const string DateExpression = Values + "DateExpression";
     public const string CommentText = Values + "CommentText";
     public const string DateEdge = Values + "DateEdge";

@@ -16,13 +16,14 @@ internal static class StubEmitter
         )
         {
             RecordEmitter.EmitAmbient(writer);
-            new ResolutionEmitter(writer, Bare(tool)).EmitForTool();
-            writer.Line();
             CanonicalEmitter.Emit(writer, ArgumentNames.Arguments(tool.Name), []);
         }
 
         return writer.ToString();
     }
+
+    /// <summary>What the hand-written handler of a broken entry names.</summary>
+    public static string EmitResolved(ToolModel tool) => ResolvedRecordEmitter.Emit(Bare(tool));
 
     public static string EmitTool(ToolModel tool)
     {
@@ -40,16 +41,18 @@ internal static class StubEmitter
 
     public static string EmitOperation(ToolModel tool)
     {
-        SourceWriter writer = SourceWriter.ForFile();
-        using (writer.Open($"internal static partial class {OperationEmitter.ClassName}"))
+        SourceWriter writer = SourceWriter.ForFile(RuntimeNames.ApiNamespace);
+        using (writer.Open($"internal static partial class {Emit.Operation.ClassName}"))
         {
-            writer.Line(
-                $"{OperationEmitter.Signature(tool)} => throw new global::System.InvalidOperationException({CSharpLiterals.String($"The spec entry {tool.Name} is broken.")});"
-            );
+            writer.Line(Operation("public static", tool));
         }
 
         return writer.ToString();
     }
+
+    /// <summary>A method that takes whatever its callers give.</summary>
+    public static string Operation(string modifiers, ToolModel tool) =>
+        $"{modifiers} {RuntimeNames.Request} {Emit.Operation.NameOf(tool)}(params object?[] values) => throw new global::System.InvalidOperationException({CSharpLiterals.String($"The spec entry {tool.Name} is broken.")});";
 
     // Nothing but the name is to be trusted.
     private static ToolModel Bare(ToolModel tool) => new() { Name = tool.Name, Title = tool.Name };

@@ -9,6 +9,7 @@ internal static class CSharpNames
     // Members that the emitted records have already, by their interface or as records.
     private static readonly HashSet<string> Members =
     [
+        "Given",
         "Output",
         "Workspace",
         "ResolveAsync",

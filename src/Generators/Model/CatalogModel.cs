@@ -5,6 +5,7 @@ internal sealed record CatalogModel(
     ServerModel Server,
     EquatableArray<CategoryModel> Categories,
     EquatableArray<PersonaModel> Personas,
+    EquatableArray<EntityModel> Entities,
     EquatableArray<ShapeModel> Shapes,
     EquatableArray<ToolModel> Tools
 )

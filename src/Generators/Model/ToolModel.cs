@@ -25,11 +25,17 @@ internal sealed record ToolModel
     /// <summary>Official operation ids: its own, or those of the operations its handler uses.</summary>
     public EquatableArray<string> Operations { get; init; }
 
-    /// <summary>An operation without a tool: emitted as arguments and request only.</summary>
+    /// <summary>An operation without a tool: emitted as its request only.</summary>
     public bool Internal { get; init; }
 
     /// <summary>Simple name of the handler class; null for an endpoint tool.</summary>
     public string? Handler { get; init; }
+
+    /// <summary>The entries whose requests the handler sends: their names, arguments and requests.</summary>
+    public EquatableArray<ToolModel> Uses { get; init; }
+
+    /// <summary>Whether the handler itself needs the workspace's id, whatever the operations need.</summary>
+    public bool NeedsWorkspace { get; init; }
     public EquatableArray<ArgumentModel> Arguments { get; init; }
     public EquatableArray<RuleModel> Rules { get; init; }
 

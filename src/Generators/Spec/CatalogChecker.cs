@@ -13,11 +13,9 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
     private bool _isComplete = true;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bases = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _types = EmittedTypes.ToDictionary(
-        name => name,
-        _ => "a type of the catalogue",
-        StringComparer.OrdinalIgnoreCase
-    );
+    private readonly Dictionary<string, string> _types = EmittedTypes
+        .Concat(WordSets.EntityKinds.Words.Select(static kind => kind + "Id"))
+        .ToDictionary(name => name, _ => "a type of the catalogue", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes in the entries of one file; those whose names are taken are reported and left out.</summary>
     public void Add(IReadOnlyList<ToolEntry?> entries)
@@ -53,6 +51,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             string type = CSharpNames.Pascal(entry.Model.Name);
             NameClashes.Claim(_types, entry.NameValue, type + "Tool", entry.Spec.Bag);
             NameClashes.Claim(_types, entry.NameValue, type + "Arguments", entry.Spec.Bag);
+            NameClashes.Claim(_types, entry.NameValue, "Resolved" + type, entry.Spec.Bag);
         }
 
         foreach (ToolEntry entry in _entries)
@@ -73,6 +72,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             root.Server,
             root.Categories.ToEquatableArray(),
             personas,
+            EntityKinds().Select(kind => new EntityModel(kind)).ToEquatableArray(),
             root.Shapes.Values.OrderBy(s => s.Name, StringComparer.Ordinal).ToEquatableArray(),
             _entries.Select(e => e.Result()).ToEquatableArray()
         )
@@ -134,6 +134,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         foreach (JsonValue record in entry.Arguments.SelectMany(a => Records(a.Member.Value)))
         {
             NameClashes.Claim(_types, record, record.Text, entry.Spec.Bag);
+            NameClashes.Claim(_types, record, "Resolved" + record.Text, entry.Spec.Bag);
         }
     }
 
@@ -155,6 +156,16 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             yield return nested;
         }
     }
+
+    // Every request may need the workspace.
+    private IEnumerable<string> EntityKinds() =>
+        root.IsUsable
+            ? root
+                .Entities.Values.Select(e => e.Kind)
+                .Append("Workspace")
+                .Distinct()
+                .OrderBy(k => k, StringComparer.Ordinal)
+            : [];
 
     private static int Compare(ToolEntry left, ToolEntry right)
     {

@@ -103,6 +103,8 @@ internal static class KnownKeys
         "request",
         "requests",
         "handler",
+        "handlerReason",
+        "needsWorkspace",
         "uses",
         "response",
         "examples"

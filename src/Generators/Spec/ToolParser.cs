@@ -7,6 +7,8 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Reads one entry of a tools file.</summary>
 internal sealed class ToolParser(RootSpec root)
 {
+    private static readonly string[] HandlerKeys = ["handlerReason", "needsWorkspace", "uses"];
+
     /// <summary>Null when the entry has no usable name, so that nothing can be emitted for it.</summary>
     /// <param name="value">The entry.</param>
     /// <param name="bag">A bag of its own, into which everything about the entry goes.</param>
@@ -87,6 +89,7 @@ internal sealed class ToolParser(RootSpec root)
             Aliases = spec.Texts("aliases").Select(a => a.Text).ToEquatableArray(),
             Keywords = SearchParser.Texts(spec, "keywords"),
             Handler = ParseHandler(spec, name, isInternal),
+            NeedsWorkspace = spec.Flag("needsWorkspace") ?? false,
         };
         return ToolPolicy.Parse(spec, model, root);
     }
@@ -111,10 +114,17 @@ internal sealed class ToolParser(RootSpec root)
             spec.Bag.Report(Descriptors.InternalHandler, spec.Find("handler")!, name);
         }
 
+        foreach (string key in spec.Has("handler") ? [] : HandlerKeys.Where(spec.Has))
+        {
+            spec.Bag.Report(Descriptors.KeyWithoutHandler, spec.Key(key), name, key);
+        }
+
         if (spec.Text("handler") is not { } handler)
         {
             return null;
         }
+
+        spec.RequiredText("handlerReason");
 
         if (!CSharpNames.IsTypeName(handler.Text))
         {

@@ -24,19 +24,15 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
 
     private HashSet<string> Resolve(ToolEntry entry, Dictionary<string, ToolEntry> byName)
     {
-        if (!entry.Spec.Has("handler"))
-        {
-            entry.Spec.Bag.Report(Descriptors.UsesWithoutHandler, entry.Spec.Key("uses"), entry.Model.Name);
-        }
-
         var used = new HashSet<string>(StringComparer.Ordinal);
-        var operations = new List<string>();
+        var targets = new List<ToolEntry>();
         foreach (JsonValue use in entry.Spec.Texts("uses"))
         {
             used.Add(use.Text);
             if (byName.TryGetValue(use.Text, out ToolEntry? target) && HasRequest(target))
             {
-                operations.AddRange(target.Model.Requests.Select(r => r.Operation));
+                targets.Add(target);
+                CheckProjection(entry, use, target.Model);
             }
             else if (isComplete || target is not null)
             {
@@ -47,11 +43,48 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
 
         if (entry.Model.Requests.Count == 0)
         {
-            entry.Model = entry.Model with { Operations = operations.Distinct().ToEquatableArray() };
+            entry.Model = entry.Model with
+            {
+                Operations = targets
+                    .SelectMany(t => t.Model.Requests)
+                    .Select(r => r.Operation)
+                    .Distinct()
+                    .ToEquatableArray(),
+                Uses = targets.Select(Reduce).ToEquatableArray(),
+            };
         }
 
         return used;
     }
+
+    // What is passed on under one name must be one thing.
+    private static void CheckProjection(ToolEntry entry, JsonValue use, ToolModel operation)
+    {
+        foreach (ArgumentModel taken in operation.Arguments)
+        {
+            if (ArgumentProjection.Of(entry.Model, operation, taken) == Passing.Mismatch)
+            {
+                entry.Spec.Bag.Report(
+                    Descriptors.ProjectionMismatch,
+                    use,
+                    entry.Model.Name,
+                    taken.Name,
+                    operation.Name
+                );
+            }
+        }
+    }
+
+    // What the handler's operations are emitted from, and nothing that changes without them.
+    private static ToolModel Reduce(ToolEntry operation) =>
+        operation.IsBroken
+            ? new() { Name = operation.Model.Name, IsStub = true }
+            : new()
+            {
+                Name = operation.Model.Name,
+                Arguments = operation.Model.Arguments,
+                Requests = operation.Model.Requests,
+            };
 
     private static bool HasRequest(ToolEntry entry) => RequestListParser.IsIn(entry.Spec);
 }

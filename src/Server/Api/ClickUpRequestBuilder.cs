@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
-using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Api;
 
@@ -50,9 +49,6 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
-    /// <summary>Appends the id of a resolved reference.</summary>
-    public ClickUpRequestBuilder Segment(EntityReference reference) => Segment(ResolvedValue.IdOf(reference));
-
     public ClickUpRequestBuilder Segment(long value) => Segment(value.ToString(CultureInfo.InvariantCulture));
 
     public ClickUpRequestBuilder Query(string name, string? value)
@@ -79,13 +75,6 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     public ClickUpRequestBuilder Query(string name, double? value) =>
         Query(name, value?.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>Adds Unix milliseconds.</summary>
-    public ClickUpRequestBuilder Query(string name, DateExpression? value) =>
-        value is null ? this : Query(name, ResolvedValue.InstantOf(value));
-
-    public ClickUpRequestBuilder Query(string name, EntityReference? value) =>
-        value is null ? this : Query(name, ResolvedValue.IdOf(value));
-
     /// <summary>Adds JSON text.</summary>
     public ClickUpRequestBuilder Query(string name, JsonElement? value) => Query(name, value?.GetRawText());
 
@@ -97,9 +86,9 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     public static string? Join(IReadOnlyList<long>? values) =>
         values is { Count: > 0 } ? string.Join(',', values) : null;
 
-    /// <summary>The ids of resolved references as one text, separated by commas; null when there are none.</summary>
-    public static string? Join(IReadOnlyList<EntityReference>? values) =>
-        values is { Count: > 0 } ? string.Join(',', values.Select(ResolvedValue.IdOf)) : null;
+    /// <summary>The ids as one text, separated by commas; null when there are none.</summary>
+    public static string? Join<TId>(IReadOnlyList<TId>? ids, Func<TId, string> text) =>
+        ids is { Count: > 0 } ? string.Join(',', ids.Select(text)) : null;
 
     /// <summary>Repeats the parameter for each value.</summary>
     public ClickUpRequestBuilder Query(string name, IReadOnlyList<string>? values)
@@ -122,15 +111,9 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
-    public ClickUpRequestBuilder Query(string name, IReadOnlyList<EntityReference>? values)
-    {
-        foreach (EntityReference value in values ?? [])
-        {
-            Query(name, value);
-        }
-
-        return this;
-    }
+    /// <summary>Says that a task's id is a custom one; adds nothing when <paramref name="workspaceId"/> is null.</summary>
+    public ClickUpRequestBuilder CustomTaskIds(string? workspaceId) =>
+        workspaceId is null ? this : Query("custom_task_ids", true).Query("team_id", workspaceId);
 
     /// <summary>Adds a constant header from the spec.</summary>
     public ClickUpRequestBuilder Header(string name, string value)

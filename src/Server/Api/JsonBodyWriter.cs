@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
-using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Api;
 
@@ -74,15 +75,6 @@ internal sealed class JsonBodyWriter
         }
     }
 
-    /// <summary>Writes Unix milliseconds as a number.</summary>
-    public void Value(string? name, DateExpression? value)
-    {
-        if (value is not null)
-        {
-            Value(name, ResolvedValue.InstantOf(value));
-        }
-    }
-
     public void Value(string? name, JsonElement? value)
     {
         if (value is { } element)
@@ -100,32 +92,40 @@ internal sealed class JsonBodyWriter
         }
     }
 
-    /// <summary>Writes the blocks of a comment.</summary>
-    public void Value(string? name, CommentText? value)
+    /// <summary>Writes an id as a 64-bit number; never through a double, which would lose digits.</summary>
+    /// <exception cref="ActionableException">The id is not a number.</exception>
+    public void Number(string? name, string? id, EntityKind kind)
     {
-        if (value is not null)
+        if (id is not null)
         {
-            Value(name, ResolvedValue.BlocksOf(value));
+            Value(
+                name,
+                long.TryParse(id, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+                    ? number
+                    : throw new ActionableException(
+                        $"The id of this {EntityNoun.Of(kind)} is not a number.",
+                        "ClickUp takes only a numeric id here.",
+                        "Give the numeric id or the name."
+                    )
+            );
         }
     }
 
-    /// <summary>Writes the id as a string, or as a number when <paramref name="asNumber"/> is set (user ids).</summary>
-    public void Value(string? name, EntityReference? value, bool asNumber = false)
+    /// <summary>Writes null when the caller asked for the argument to be emptied; says whether it did.</summary>
+    public bool Cleared(string? name, IReadOnlyList<string>? clear, string argument)
     {
-        if (value is null)
+        bool isCleared = IsCleared(clear, argument);
+        if (isCleared)
         {
-            return;
+            Null(name);
         }
 
-        if (asNumber)
-        {
-            Value(name, ResolvedValue.NumberOf(value));
-        }
-        else
-        {
-            Value(name, ResolvedValue.IdOf(value));
-        }
+        return isCleared;
     }
+
+    /// <summary>Whether the caller asked for the argument to be emptied.</summary>
+    public static bool IsCleared(IReadOnlyList<string>? clear, string argument) =>
+        clear is not null && clear.Contains(argument);
 
     public void Value(string? name, IReadOnlyList<string>? values)
     {
@@ -144,17 +144,6 @@ internal sealed class JsonBodyWriter
         foreach (long value in values ?? [])
         {
             Value(name: null, value);
-        }
-
-        EndArray();
-    }
-
-    public void Value(string? name, IReadOnlyList<EntityReference>? values, bool asNumber = false)
-    {
-        BeginArray(name);
-        foreach (EntityReference value in values ?? [])
-        {
-            Value(name: null, value, asNumber);
         }
 
         EndArray();

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace ClickUpMcp.Projection;
 
 /// <summary>What values are read with, besides the item they stand in.</summary>
@@ -5,7 +7,7 @@ namespace ClickUpMcp.Projection;
 internal sealed record FieldContext(string TimeZoneId)
 {
     /// <summary>The names of people by their ids; who is not in it is shown by id.</summary>
-    public IReadOnlyDictionary<string, string> Members { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Members { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public static implicit operator FieldContext(string timeZoneId) => new(timeZoneId);
 }

@@ -1,3 +1,5 @@
+using ClickUpMcp.Api;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>Resolves spaces, folders and lists in the hierarchy of a workspace.</summary>
@@ -23,7 +25,7 @@ internal sealed class ContainerResolver(WorkspaceDirectory directory, WorkspaceR
 
         string? folder = scope.IdOf(EntityKind.Folder);
         string? space = scope.IdOf(EntityKind.Space);
-        string workspace = await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
+        WorkspaceId workspace = await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
         NamedThing found = await NameLookup.FindAsync(
             kind,
             text,

@@ -15,12 +15,9 @@ internal sealed class CustomFieldResolver(
             return text;
         }
 
-        EntityReference container =
+        EntityId container =
             await homeLists.FindContainerAsync(scope, cancellationToken)
-            ?? EntityReference.ForId(
-                EntityKind.Workspace,
-                await workspaces.ResolveAsync(scope.Workspace, cancellationToken)
-            );
+            ?? await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
         string noun = EntityNoun.Of(container.Kind);
         NamedThing field = await NameLookup.FindAsync(
             EntityKind.CustomField,

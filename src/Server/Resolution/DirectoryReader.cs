@@ -8,8 +8,7 @@ internal sealed class DirectoryReader(IClickUpClient client)
 {
     public async Task<UserInfo> ReadUserAsync(CancellationToken cancellationToken)
     {
-        ClickUpRequestBuilder request = new("GetAuthorizedUser", ClickUpMethod.Get);
-        using JsonDocument answer = await GetAsync(request.Path("/api/v2/user"), cancellationToken);
+        using JsonDocument answer = await GetAsync(ClickUpOperations.GetCurrentUser(), cancellationToken);
         JsonElement user = answer.RootElement.Member("user");
         return new UserInfo(
             user.Text("id") ?? throw Unexpected("user"),
@@ -20,8 +19,7 @@ internal sealed class DirectoryReader(IClickUpClient client)
 
     public async Task<IReadOnlyList<WorkspaceInfo>> ReadWorkspacesAsync(CancellationToken cancellationToken)
     {
-        ClickUpRequestBuilder request = new("GetAuthorizedTeams", ClickUpMethod.Get);
-        using JsonDocument answer = await GetAsync(request.Path("/api/v2/team"), cancellationToken);
+        using JsonDocument answer = await GetAsync(ClickUpOperations.GetTeams(), cancellationToken);
         return answer
             .RootElement.Items("teams")
             .Where(static team => team.Text("id") is not null)
@@ -34,42 +32,34 @@ internal sealed class DirectoryReader(IClickUpClient client)
     }
 
     /// <summary>The statuses of a list, folder or space; empty when ClickUp sends none.</summary>
-    public async Task<IReadOnlyList<string>> ReadStatusesAsync(
-        EntityReference container,
-        CancellationToken cancellationToken
-    )
+    public async Task<IReadOnlyList<string>> ReadStatusesAsync(EntityId container, CancellationToken cancellationToken)
     {
-        (string operation, string path) = container.Kind switch
+        ClickUpRequest request = container.Kind switch
         {
-            EntityKind.List => ("GetList", "/api/v2/list/"),
-            EntityKind.Folder => ("GetFolder", "/api/v2/folder/"),
-            EntityKind.Space => ("GetSpace", "/api/v2/space/"),
+            EntityKind.List => ClickUpOperations.GetList(ListId.Of(container)),
+            EntityKind.Folder => ClickUpOperations.GetFolder(FolderId.Of(container)),
+            EntityKind.Space => ClickUpOperations.GetSpace(SpaceId.Of(container)),
             _ => throw new ArgumentException($"A {container.Kind} has no statuses.", nameof(container)),
         };
-        ClickUpRequestBuilder request = new(operation, ClickUpMethod.Get);
-        using JsonDocument answer = await GetAsync(request.Path(path).Segment(container), cancellationToken);
+        using JsonDocument answer = await GetAsync(request, cancellationToken);
         return StatusReader.Read(answer.RootElement) ?? [];
     }
 
     /// <summary>The custom fields of a list (inherited ones included), folder, space or workspace (only its own).</summary>
     public async Task<IReadOnlyList<CustomFieldInfo>> ReadFieldsAsync(
-        EntityReference container,
+        EntityId container,
         CancellationToken cancellationToken
     )
     {
-        (string operation, string path) = container.Kind switch
+        ClickUpRequest request = container.Kind switch
         {
-            EntityKind.List => ("GetAccessibleCustomFields", "/api/v2/list/"),
-            EntityKind.Folder => ("getFolderAvailableFields", "/api/v2/folder/"),
-            EntityKind.Space => ("getSpaceAvailableFields", "/api/v2/space/"),
-            EntityKind.Workspace => ("getTeamAvailableFields", "/api/v2/team/"),
+            EntityKind.List => ClickUpOperations.ListCustomFieldsForList(ListId.Of(container)),
+            EntityKind.Folder => ClickUpOperations.ListCustomFieldsForFolder(FolderId.Of(container)),
+            EntityKind.Space => ClickUpOperations.ListCustomFieldsForSpace(SpaceId.Of(container)),
+            EntityKind.Workspace => ClickUpOperations.ListCustomFields(WorkspaceId.Of(container)),
             _ => throw new ArgumentException($"A {container.Kind} has no fields.", nameof(container)),
         };
-        ClickUpRequestBuilder request = new(operation, ClickUpMethod.Get);
-        using JsonDocument answer = await GetAsync(
-            request.Path(path).Segment(container).Path("/field"),
-            cancellationToken
-        );
+        using JsonDocument answer = await GetAsync(request, cancellationToken);
         return answer
             .RootElement.Items("fields")
             .Where(static field => field.Text("id") is not null)
@@ -83,21 +73,9 @@ internal sealed class DirectoryReader(IClickUpClient client)
     }
 
     /// <summary>A task's own id and the id of its home list.</summary>
-    /// <param name="task">A task id or custom id.</param>
-    /// <param name="customIdWorkspace">For a custom id: the workspace it belongs to; null otherwise.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
-    public async Task<TaskHome> ReadTaskHomeAsync(
-        string task,
-        string? customIdWorkspace,
-        CancellationToken cancellationToken
-    )
+    public async Task<TaskHome> ReadTaskHomeAsync(TaskId task, CancellationToken cancellationToken)
     {
-        ClickUpRequestBuilder request = new("GetTask", ClickUpMethod.Get);
-        request
-            .Path("/api/v2/task/")
-            .Segment(task)
-            .Query("custom_task_ids", customIdWorkspace is null ? null : true)
-            .Query("team_id", customIdWorkspace);
+        ClickUpRequest request = ClickUpOperations.GetTask(task, subtasks: false, includeMarkdownDescription: false);
         using JsonDocument answer = await GetAsync(request, cancellationToken);
         return new TaskHome(
             answer.RootElement.Text("id") ?? throw Unexpected("task"),
@@ -105,8 +83,8 @@ internal sealed class DirectoryReader(IClickUpClient client)
         );
     }
 
-    private async Task<JsonDocument> GetAsync(ClickUpRequestBuilder request, CancellationToken cancellationToken) =>
-        JsonLenient.Parse(await client.SendAsync(request.Build(), cancellationToken));
+    private async Task<JsonDocument> GetAsync(ClickUpRequest request, CancellationToken cancellationToken) =>
+        JsonLenient.Parse(await client.SendAsync(request, cancellationToken));
 
     private static MemberInfo? ReadMember(JsonElement member)
     {

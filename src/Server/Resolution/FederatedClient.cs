@@ -12,14 +12,14 @@ namespace ClickUpMcp.Resolution;
 /// <param name="accounts">One client for each token; the first answers for what belongs to nobody, as the user.</param>
 internal sealed class FederatedClient(IReadOnlyList<IClickUpClient> accounts) : IClickUpClient
 {
-    private const string Workspaces = "/api/v2/team";
     private const int MostRemembered = 10_000;
 
     private readonly ConcurrentDictionary<string, int> _owners = new();
+    private readonly string _workspaces = ClickUpOperations.GetTeams().Path;
 
     public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
-        if (request is { Method: ClickUpMethod.Get, Path: Workspaces })
+        if (request.Method == ClickUpMethod.Get && request.Path == _workspaces)
         {
             return await ListWorkspacesAsync(request, cancellationToken);
         }

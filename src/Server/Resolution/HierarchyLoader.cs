@@ -10,9 +10,9 @@ internal sealed class HierarchyLoader(IClickUpClient client)
     // A few at a time: the rate limit is shared with everything else that uses the key.
     private const int MaxParallel = 4;
 
-    public async Task<WorkspaceHierarchy> LoadAsync(string workspaceId, CancellationToken cancellationToken)
+    public async Task<WorkspaceHierarchy> LoadAsync(WorkspaceId workspace, CancellationToken cancellationToken)
     {
-        IReadOnlyList<SpaceInfo> spaces = await LoadSpacesAsync(workspaceId, cancellationToken);
+        IReadOnlyList<SpaceInfo> spaces = await LoadSpacesAsync(workspace, cancellationToken);
         ConcurrentDictionary<(int Space, bool Folders), SpaceContent> contents = new();
         await Parallel.ForEachAsync(
             spaces.SelectMany(static (_, i) => new[] { (Space: i, Folders: true), (Space: i, Folders: false) }),
@@ -34,13 +34,11 @@ internal sealed class HierarchyLoader(IClickUpClient client)
     }
 
     private async Task<IReadOnlyList<SpaceInfo>> LoadSpacesAsync(
-        string workspaceId,
+        WorkspaceId workspace,
         CancellationToken cancellationToken
     )
     {
-        ClickUpRequestBuilder request = new("GetSpaces", ClickUpMethod.Get);
-        request.Path("/api/v2/team/").Segment(workspaceId).Path("/space");
-        using JsonDocument answer = JsonLenient.Parse(await client.SendAsync(request.Build(), cancellationToken));
+        using JsonDocument answer = await GetAsync(ClickUpOperations.ListSpaces(workspace), cancellationToken);
         return answer
             .RootElement.Items("spaces")
             .Where(HasId)
@@ -50,7 +48,10 @@ internal sealed class HierarchyLoader(IClickUpClient client)
 
     private async Task<SpaceContent> LoadFoldersAsync(SpaceInfo space, CancellationToken cancellationToken)
     {
-        using JsonDocument answer = await GetAsync("GetFolders", space, "/folder", cancellationToken);
+        using JsonDocument answer = await GetAsync(
+            ClickUpOperations.ListFolders(new SpaceId(space.Id)),
+            cancellationToken
+        );
         List<JsonElement> elements = answer.RootElement.Items("folders").Where(HasId).ToList();
         Dictionary<string, JsonElement> byId = [];
         foreach (JsonElement element in elements)
@@ -85,24 +86,18 @@ internal sealed class HierarchyLoader(IClickUpClient client)
 
     private async Task<SpaceContent> LoadFolderlessAsync(SpaceInfo space, CancellationToken cancellationToken)
     {
-        using JsonDocument answer = await GetAsync("GetFolderlessLists", space, "/list", cancellationToken);
+        using JsonDocument answer = await GetAsync(
+            ClickUpOperations.ListLists(new SpaceId(space.Id)),
+            cancellationToken
+        );
         return new SpaceContent(
             [],
             answer.RootElement.Items("lists").Where(HasId).Select(list => ReadList(list, space, folder: null)).ToList()
         );
     }
 
-    private async Task<JsonDocument> GetAsync(
-        string operation,
-        SpaceInfo space,
-        string child,
-        CancellationToken cancellationToken
-    )
-    {
-        ClickUpRequestBuilder request = new(operation, ClickUpMethod.Get);
-        request.Path("/api/v2/space/").Segment(space.Id).Path(child);
-        return JsonLenient.Parse(await client.SendAsync(request.Build(), cancellationToken));
-    }
+    private async Task<JsonDocument> GetAsync(ClickUpRequest request, CancellationToken cancellationToken) =>
+        JsonLenient.Parse(await client.SendAsync(request, cancellationToken));
 
     private static ListInfo ReadList(JsonElement list, SpaceInfo space, FolderInfo? folder)
     {

@@ -17,7 +17,7 @@ internal sealed class ListedThingResolver(WorkspaceDirectory directory, Workspac
             return known;
         }
 
-        EntityReference? parent = scope.Given([.. row.Listings.Select(static listing => listing.Parent)]);
+        EntityId? parent = scope.Given([.. row.Listings.Select(static listing => listing.Parent)]);
         EntityKind parentKind = parent?.Kind ?? EntityKind.Workspace;
         Listing? listing = row.Listings.FirstOrDefault(listing => listing.Parent == parentKind);
         if (listing is null)
@@ -32,9 +32,9 @@ internal sealed class ListedThingResolver(WorkspaceDirectory directory, Workspac
         }
 
         string workspace = listing.NeedsWorkspace
-            ? await workspaces.ResolveAsync(scope.Workspace, cancellationToken)
+            ? (await workspaces.ResolveAsync(scope.Workspace, cancellationToken)).Value
             : string.Empty;
-        ListingTarget target = new(row, listing, workspace, parent?.Id ?? string.Empty);
+        ListingTarget target = new(row, listing, workspace, parent?.Value ?? string.Empty);
         NamedThing found = await NameLookup.FindAsync(
             kind,
             name,

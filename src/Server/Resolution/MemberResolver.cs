@@ -1,3 +1,5 @@
+using ClickUpMcp.Api;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>Resolves people by id, e-mail address, name or "me".</summary>
@@ -17,12 +19,12 @@ internal sealed class MemberResolver(WorkspaceDirectory directory, WorkspaceReso
             return (await directory.GetUserAsync(cancellationToken)).Id;
         }
 
-        string workspace = await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
+        WorkspaceId workspace = await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
         NamedThing member = await NameLookup.FindAsync(
             EntityKind.Member,
             name,
             async afterMiss =>
-                TableOf(await directory.GetWorkspacesAsync(afterMiss, cancellationToken), workspace, name)
+                TableOf(await directory.GetWorkspacesAsync(afterMiss, cancellationToken), workspace.Value, name)
         );
         return member.Id;
     }

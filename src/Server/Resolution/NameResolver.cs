@@ -21,7 +21,7 @@ internal sealed class NameResolver : INameResolver
         _members = new MemberResolver(directory, _workspaces);
         _tasks = new TaskResolver(directory, _workspaces);
         _listed = new ListedThingResolver(directory, _workspaces);
-        HomeListFinder homeLists = new(directory, _workspaces);
+        HomeListFinder homeLists = new(directory);
         _statuses = new StatusResolver(directory, _workspaces, homeLists);
         _fields = new CustomFieldResolver(directory, _workspaces, homeLists);
     }
@@ -29,21 +29,15 @@ internal sealed class NameResolver : INameResolver
     /// <summary>What names are looked up in.</summary>
     public WorkspaceDirectory Directory { get; }
 
-    public async ValueTask ResolveAsync(
+    public async ValueTask<EntityId> ResolveAsync(
         EntityReference reference,
         ResolutionScope scope,
         CancellationToken cancellationToken
     )
     {
-        if (reference.Id is not null)
-        {
-            return;
-        }
-
         if (reference.Kind == EntityKind.Workspace)
         {
-            await _workspaces.ResolveAsync(reference, cancellationToken);
-            return;
+            return await _workspaces.ResolveAsync(reference, cancellationToken);
         }
 
         string text = EntityText.Clean(reference.Text);
@@ -52,27 +46,19 @@ internal sealed class NameResolver : INameResolver
             throw NameErrors.Empty(reference.Kind);
         }
 
-        if (reference.Kind == EntityKind.Task)
+        return reference.Kind switch
         {
-            await _tasks.ResolveAsync(reference, text, scope, cancellationToken);
-            return;
-        }
+            EntityKind.Task => await _tasks.ResolveAsync(text, scope, cancellationToken),
+            EntityKind.Member => Id(await _members.ResolveAsync(text, scope, cancellationToken)),
+            EntityKind.Status => Id(await _statuses.ResolveAsync(text, scope, cancellationToken)),
+            EntityKind.CustomField => Id(await _fields.ResolveAsync(text, scope, cancellationToken)),
+            EntityKind.Space or EntityKind.Folder or EntityKind.List => Id(
+                await _containers.ResolveAsync(reference.Kind, text, scope, cancellationToken)
+            ),
+            _ => Id(await _listed.ResolveAsync(reference.Kind, text, scope, cancellationToken)),
+        };
 
-        reference.Resolve(
-            reference.Kind switch
-            {
-                EntityKind.Member => await _members.ResolveAsync(text, scope, cancellationToken),
-                EntityKind.Status => await _statuses.ResolveAsync(text, scope, cancellationToken),
-                EntityKind.CustomField => await _fields.ResolveAsync(text, scope, cancellationToken),
-                EntityKind.Space or EntityKind.Folder or EntityKind.List => await _containers.ResolveAsync(
-                    reference.Kind,
-                    text,
-                    scope,
-                    cancellationToken
-                ),
-                _ => await _listed.ResolveAsync(reference.Kind, text, scope, cancellationToken),
-            }
-        );
+        EntityId Id(string id) => new(reference.Kind, id);
     }
 
     public INameResolver Over(WorkspaceDirectory directory) => new NameResolver(directory, _options);

@@ -1,3 +1,5 @@
+using ClickUpMcp.Api;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>Finds the exact name of a status; which ones exist depends on the list.</summary>
@@ -10,17 +12,13 @@ internal sealed class StatusResolver(
     /// <summary>The status' name as ClickUp writes it.</summary>
     public async Task<string> ResolveAsync(string text, ResolutionScope scope, CancellationToken cancellationToken)
     {
-        EntityReference? container = await homeLists.FindContainerAsync(scope, cancellationToken);
-        return container is null
-            ? await ResolveAnywhereAsync(text, scope, cancellationToken)
-            : await ResolveInAsync(container, text, cancellationToken);
+        EntityId? container = await homeLists.FindContainerAsync(scope, cancellationToken);
+        return container is { } given
+            ? await ResolveInAsync(given, text, cancellationToken)
+            : await ResolveAnywhereAsync(text, scope, cancellationToken);
     }
 
-    private async Task<string> ResolveInAsync(
-        EntityReference container,
-        string text,
-        CancellationToken cancellationToken
-    )
+    private async Task<string> ResolveInAsync(EntityId container, string text, CancellationToken cancellationToken)
     {
         NamedThing status = await NameLookup.FindAsync(
             EntityKind.Status,
@@ -44,7 +42,7 @@ internal sealed class StatusResolver(
         CancellationToken cancellationToken
     )
     {
-        string workspace = await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
+        WorkspaceId workspace = await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
         NamedThing status = await NameLookup.FindAsync(
             EntityKind.Status,
             text,

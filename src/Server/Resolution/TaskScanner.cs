@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ClickUpMcp.Api;
 
@@ -9,21 +10,16 @@ internal sealed class TaskScanner(IClickUpClient client, int maxPages)
     // What ClickUp documents and sends; a shorter page is the last one.
     private const int PageSize = 100;
 
-    /// <summary>Reads the tasks of a list, or of a workspace narrowed to a folder or space.</summary>
-    /// <param name="workspaceId">The workspace; unused when <paramref name="place"/> is a list.</param>
-    /// <param name="place">A resolved list, folder or space; null for the whole workspace.</param>
-    /// <param name="cancellationToken">Stops the scan.</param>
-    public async Task<TaskScan> ScanAsync(
-        string workspaceId,
-        EntityReference? place,
-        CancellationToken cancellationToken
-    )
+    private const string Newest = "updated";
+
+    /// <summary>Reads the tasks that a request without a page lists.</summary>
+    public async Task<TaskScan> ScanAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
         List<TaskInfo> tasks = [];
         for (int page = 0; page < maxPages; page++)
         {
-            ClickUpRequest request = BuildRequest(workspaceId, place, page);
-            using JsonDocument answer = JsonLenient.Parse(await client.SendAsync(request, cancellationToken));
+            ClickUpRequest paged = request.WithQuery("page", page.ToString(CultureInfo.InvariantCulture));
+            using JsonDocument answer = JsonLenient.Parse(await client.SendAsync(paged, cancellationToken));
             int before = tasks.Count;
             tasks.AddRange(answer.RootElement.Items("tasks").Select(ReadTask).OfType<TaskInfo>());
             if (answer.RootElement.IsTrue("last_page") || tasks.Count - before < PageSize)
@@ -35,36 +31,37 @@ internal sealed class TaskScanner(IClickUpClient client, int maxPages)
         return new TaskScan(tasks, IsComplete: false);
     }
 
-    private static ClickUpRequest BuildRequest(string workspaceId, EntityReference? place, int page)
-    {
-        ClickUpRequestBuilder request;
-        if (place is { Kind: EntityKind.List })
+    /// <summary>The request for the tasks of a place.</summary>
+    /// <param name="place">A list, a folder, a space or the workspace.</param>
+    /// <param name="workspace">The workspace of a folder or space; null for the others.</param>
+    public static ClickUpRequest RequestFor(EntityId place, WorkspaceId? workspace) =>
+        place.Kind switch
         {
-            request = new ClickUpRequestBuilder("GetTasks", ClickUpMethod.Get)
-                .Path("/api/v2/list/")
-                .Segment(place)
-                .Path("/task")
-                .Query("include_timl", true);
-        }
-        else
-        {
-            request = new ClickUpRequestBuilder("GetFilteredTeamTasks", ClickUpMethod.Get)
-                .Path("/api/v2/team/")
-                .Segment(workspaceId)
-                .Path("/task");
-            if (place is not null)
-            {
-                request.Query(place.Kind == EntityKind.Folder ? "project_ids[]" : "space_ids[]", place);
-            }
-        }
+            EntityKind.List => ClickUpOperations.ListTasks(
+                ListId.Of(place),
+                includeClosed: true,
+                subtasks: true,
+                includeTiml: true,
+                orderBy: Newest
+            ),
+            EntityKind.Folder => OfWorkspace(workspace!.Value, folders: [FolderId.Of(place)]),
+            EntityKind.Space => OfWorkspace(workspace!.Value, spaces: [SpaceId.Of(place)]),
+            _ => OfWorkspace(WorkspaceId.Of(place)),
+        };
 
-        return request
-            .Query("page", page)
-            .Query("order_by", "updated")
-            .Query("include_closed", true)
-            .Query("subtasks", true)
-            .Build();
-    }
+    private static ClickUpRequest OfWorkspace(
+        WorkspaceId workspace,
+        IReadOnlyList<FolderId>? folders = null,
+        IReadOnlyList<SpaceId>? spaces = null
+    ) =>
+        ClickUpOperations.ReadTasksPage(
+            workspace,
+            folders: folders,
+            spaces: spaces,
+            includeClosed: true,
+            subtasks: true,
+            orderBy: Newest
+        );
 
     private static TaskInfo? ReadTask(JsonElement task)
     {

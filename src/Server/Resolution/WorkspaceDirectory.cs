@@ -53,21 +53,21 @@ internal sealed class WorkspaceDirectory
 
     /// <summary>The spaces, folders and lists of a workspace.</summary>
     public Task<WorkspaceHierarchy> GetHierarchyAsync(
-        string workspaceId,
+        WorkspaceId workspace,
         bool afterMiss,
         CancellationToken cancellationToken
     ) =>
         _cache.Hierarchies.GetAsync(
-            workspaceId,
+            workspace.Value,
             MaxAge(afterMiss),
-            (call, token) => new HierarchyLoader(ClientOf(call)).LoadAsync(workspaceId, token),
+            (call, token) => new HierarchyLoader(ClientOf(call)).LoadAsync(workspace, token),
             _call,
             cancellationToken
         );
 
-    /// <summary>The status names of a resolved list, folder or space, in order; empty when ClickUp sends none.</summary>
+    /// <summary>The status names of a list, folder or space, in order; empty when ClickUp sends none.</summary>
     public Task<IReadOnlyList<string>> GetStatusesAsync(
-        EntityReference container,
+        EntityId container,
         bool afterMiss,
         CancellationToken cancellationToken
     ) =>
@@ -79,9 +79,9 @@ internal sealed class WorkspaceDirectory
             cancellationToken
         );
 
-    /// <summary>The custom fields of a resolved list (inherited ones included), or those defined at a folder, space or workspace.</summary>
+    /// <summary>The custom fields of a list (inherited ones included), or those defined at a folder, space or workspace.</summary>
     public Task<IReadOnlyList<CustomFieldInfo>> GetFieldsAsync(
-        EntityReference container,
+        EntityId container,
         bool afterMiss,
         CancellationToken cancellationToken
     ) =>
@@ -94,38 +94,34 @@ internal sealed class WorkspaceDirectory
         );
 
     /// <summary>A task's own id and home list.</summary>
-    /// <param name="task">A task id or custom id.</param>
-    /// <param name="customIdWorkspace">For a custom id: the id of its workspace; null otherwise.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
-    public Task<TaskHome> GetTaskHomeAsync(
-        string task,
-        string? customIdWorkspace,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<TaskHome> GetTaskHomeAsync(TaskId task, CancellationToken cancellationToken) =>
         _cache.Homes.GetAsync(
-            $"{customIdWorkspace}/{task}",
+            $"{task.CustomIdWorkspace}/{task}",
             MaxAge(afterMiss: false),
-            (call, token) => Reader(call).ReadTaskHomeAsync(task, customIdWorkspace, token),
+            (call, token) => Reader(call).ReadTaskHomeAsync(task, token),
             _call,
             cancellationToken
         );
 
     /// <summary>The tasks that a search by name goes through, most recently updated first.</summary>
-    /// <param name="workspaceId">The workspace; unused when <paramref name="place"/> is a list.</param>
-    /// <param name="place">A resolved list, folder or space; null for the whole workspace.</param>
+    /// <param name="place">A list, a folder, a space or the workspace.</param>
+    /// <param name="workspace">The workspace of a folder or space; null for the others.</param>
     /// <param name="afterMiss">Whether an older answer had no match.</param>
     /// <param name="cancellationToken">Stops the scan.</param>
     public Task<TaskScan> GetTasksAsync(
-        string workspaceId,
-        EntityReference? place,
+        EntityId place,
+        WorkspaceId? workspace,
         bool afterMiss,
         CancellationToken cancellationToken
     ) =>
         _cache.Scans.GetAsync(
-            place is null ? workspaceId : $"{workspaceId}/{KeyOf(place)}",
+            KeyOf(place),
             MaxAge(afterMiss),
             (call, token) =>
-                new TaskScanner(ClientOf(call), _options.MaxTaskPages).ScanAsync(workspaceId, place, token),
+                new TaskScanner(ClientOf(call), _options.MaxTaskPages).ScanAsync(
+                    TaskScanner.RequestFor(place, workspace),
+                    token
+                ),
             _call,
             cancellationToken
         );
@@ -153,5 +149,5 @@ internal sealed class WorkspaceDirectory
 
     private TimeSpan MaxAge(bool afterMiss) => afterMiss ? _options.MissLifetime : _options.Lifetime;
 
-    private static string KeyOf(EntityReference container) => $"{container.Kind}/{container.Id}";
+    private static string KeyOf(EntityId place) => $"{place.Kind}/{place.Value}";
 }

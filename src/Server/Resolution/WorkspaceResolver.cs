@@ -1,3 +1,4 @@
+using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 
 namespace ClickUpMcp.Resolution;
@@ -5,25 +6,20 @@ namespace ClickUpMcp.Resolution;
 /// <summary>Finds the workspace of a call: the one it names, else the configured one, else the only one.</summary>
 internal sealed class WorkspaceResolver(WorkspaceDirectory directory, ResolverOptions options)
 {
-    /// <summary>The workspace's id; records it in the reference as well.</summary>
+    /// <summary>The workspace's id.</summary>
     /// <param name="reference">What the caller named; null, or with blank text, when it named none.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    public async Task<string> ResolveAsync(EntityReference? reference, CancellationToken cancellationToken)
+    public async Task<WorkspaceId> ResolveAsync(EntityReference? reference, CancellationToken cancellationToken)
     {
-        if (reference?.Id is { } known)
-        {
-            return known;
-        }
-
         string text = EntityText.Clean(reference?.Text ?? string.Empty);
         if (text.Length == 0)
         {
             text = EntityText.Clean(options.Workspace ?? string.Empty);
         }
 
-        string id = text.Length == 0 ? await OnlyOneAsync(cancellationToken) : await FindAsync(text, cancellationToken);
-        reference?.Resolve(id);
-        return id;
+        return new WorkspaceId(
+            text.Length == 0 ? await OnlyOneAsync(cancellationToken) : await FindAsync(text, cancellationToken)
+        );
     }
 
     private async Task<string> FindAsync(string text, CancellationToken cancellationToken)

@@ -40,5 +40,5 @@ internal sealed class EmittedCatalog : CatalogView
 
     public override int Find(string name) => ToolCatalog.Find(name);
 
-    public override ClickUpTool Create(int index, ToolServices services) => ToolCatalog.Create(index, services);
+    public override ClickUpTool Create(int index) => ToolCatalog.Create(index);
 }

@@ -21,7 +21,7 @@ internal static class DateParser
 
     /// <summary>Records what a valid expression means on the calendar of <paramref name="timeZoneId"/> (IANA; unknown ids mean UTC).</summary>
     /// <exception cref="FormatException">The text is no date: it was never checked with <see cref="IsValid"/>.</exception>
-    public static void Resolve(DateExpression expression, DateTimeOffset now, string timeZoneId)
+    public static ResolvedDate Resolve(DateExpression expression, DateTimeOffset now, string timeZoneId)
     {
         DateMeaning meaning =
             Read(expression.Text).Meaning
@@ -35,7 +35,7 @@ internal static class DateParser
             expression.Direction
         );
         TimeSpan ahead = TimeSpan.FromMinutes(zone.GetUtcOffset(instant).Seconds / 60);
-        expression.Resolve(instant.ToUnixTimeMilliseconds(), meaning.HasTime, ahead);
+        return new ResolvedDate(instant.ToUnixTimeMilliseconds(), meaning.HasTime, ahead);
     }
 
     private static DateReading Read(string text) => UnixTime.Read(text.Trim()) ?? DateReader.Read(text);

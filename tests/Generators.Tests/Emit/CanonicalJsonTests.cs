@@ -20,7 +20,7 @@ public sealed class CanonicalJsonTests
         {
             public static string Full() => Write(new UpdateEverythingArguments
             {
-                Task = EntityReference.ForId(EntityKind.Task, "a \"task\""),
+                Task = new EntityReference(EntityKind.Task, "a \"task\""),
                 Name = "name",
                 Default = 5,
                 Public = true,

@@ -10,16 +10,17 @@ public sealed class CompileTests
         #nullable enable
         namespace ClickUpMcp.Tools.Handlers
         {
-            internal sealed class CreateManyHandler(Runtime.ToolServices services) : Runtime.IToolHandler<CreateManyArguments>
+            internal sealed class CreateManyHandler : Runtime.IToolHandler<ResolvedCreateMany>
             {
-                public async System.Threading.Tasks.ValueTask<Runtime.ToolResult> HandleAsync(
-                    CreateManyArguments arguments,
+                public async System.Threading.Tasks.ValueTask<Runtime.HandlerResult> HandleAsync(
+                    ResolvedCreateMany arguments,
                     Runtime.ToolCallContext context,
                     System.Threading.CancellationToken cancellationToken)
                 {
-                    await arguments.Tasks[0].ResolveAsync(context, arguments.Workspace, arguments.List, cancellationToken);
-                    var request = ClickUpOperations.SetField(new SetFieldArguments { Field = arguments.Tasks[0].Name }, context);
-                    return new Runtime.ToolResult(services.ToString() + request);
+                    var request = (arguments with { Priority = "high" }).SendAnywhere(line: arguments.Tasks[0].Due?.UnixMilliseconds);
+                    await context.SendAsync(request, cancellationToken);
+                    return Runtime.HandlerResult.OfItem(
+                        await context.SendAsync(arguments.SetField(arguments.Tasks[0].Name), cancellationToken));
                 }
             }
         }
@@ -43,7 +44,9 @@ public sealed class CompileTests
         CatalogIndexModel index = SampleModels.IndexOf([SampleModels.CreateMany]);
         IEnumerable<EmittedFile> files =
         [
-            .. SpecEmitter.EmitTool(SampleModels.CreateMany),
+            .. SampleModels
+                .CreateMany.Uses.Append(SampleModels.CreateMany)
+                .SelectMany(static t => SpecEmitter.EmitTool(t)),
             SpecEmitter.EmitShape(SampleModels.Task),
             .. SpecEmitter.EmitCatalog(
                 index with
@@ -66,6 +69,32 @@ public sealed class CompileTests
         ToolModel[] tools = [.. Enumerable.Range(0, 80).Select(random.Next)];
 
         EmittedCode.Problems(EmittedCode.Compile(EmittedCode.EmitAll(tools))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Random_handlers_pass_on_what_they_share_with_random_operations(int seed)
+    {
+        RandomTools random = new(seed);
+        ToolModel[] used = [.. Enumerable.Range(0, 40).Select(random.Next)];
+        IEnumerable<ToolModel> handlers = used.Select(
+            (tool, i) =>
+                tool with
+                {
+                    Name = $"handler_{seed}_{i}",
+                    Internal = false,
+                    Handler = "Handler",
+                    Requests = default,
+                    // Records are emitted with the tool that has them.
+                    Arguments = new([.. tool.Arguments.Where(a => CSharpTypes.Records([a]).Count == 0)]),
+                    Uses = new([tool, used[(i + 1) % used.Length]]),
+                    NeedsWorkspace = i % 5 == 0,
+                }
+        );
+        IEnumerable<EmittedFile> files = used.Concat(handlers).SelectMany(static tool => SpecEmitter.EmitTool(tool));
+
+        EmittedCode.Problems(EmittedCode.Compile([.. files, SpecEmitter.EmitShape(SampleModels.Task)])).ShouldBeEmpty();
     }
 
     [Fact]

@@ -271,7 +271,7 @@ internal static partial class SampleModels
         );
 
     /// <summary>A tool with a handler and output arguments.</summary>
-    public static ToolModel CreateMany { get; } =
+    public static ToolModel CreateMany =>
         new()
         {
             Name = "create_many",
@@ -282,8 +282,10 @@ internal static partial class SampleModels
             OpenWorld = true,
             Handler = "CreateManyHandler",
             Operations = new(["CreateTask"]),
+            Uses = new([GetTask, SendAnywhere, SetField]),
             Arguments = new([
                 Argument("list", Entity("List"), required: true),
+                Argument("priority", Enum(Priorities)),
                 Argument(
                     "tasks",
                     ArrayOf(
@@ -307,7 +309,7 @@ internal static partial class SampleModels
         };
 
     /// <summary>An internal operation whose body is one argument.</summary>
-    public static ToolModel SetField { get; } =
+    public static ToolModel SetField =>
         new()
         {
             Name = "set_field",

@@ -3,7 +3,6 @@ using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
-using ClickUpMcp.Values;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -60,30 +59,25 @@ public class JsonBodyWriterTests
     [Fact]
     public void Values_are_written_by_type()
     {
-        DateExpression date = new("today", DateEdge.Start);
-        date.Resolve(1_700_000_000_000, hasTime: false);
         using JsonDocument json = JsonDocument.Parse("""{"lat":1.50}""");
-        EntityReference member = EntityReference.ForId(EntityKind.Member, "9007199254740993");
         Text(body =>
             {
                 body.Value("text", "é \"<&>'");
                 body.Value("flag", false);
                 body.Value("whole", long.MaxValue);
                 body.Value("number", 0.1);
-                body.Value("date", date);
                 body.Value("json", json.RootElement);
-                body.Value("member", member, asNumber: true);
-                body.Value("list", member);
+                body.Number("member", "9007199254740993", EntityKind.Member);
+                body.Number("nobody", null, EntityKind.Member);
                 body.Value("strings", ["a", "b"]);
                 body.Value("numbers", [1L]);
-                body.Value("members", [member], asNumber: true);
                 body.Constant("constant", "[1,{\"a\":null}]");
             })
             .ShouldBe(
                 """
-                {"text":"é \"<&>'","flag":false,"whole":9223372036854775807,"number":0.1,"date":1700000000000,
-                "json":{"lat":1.50},"member":9007199254740993,"list":"9007199254740993",
-                "strings":["a","b"],"numbers":[1],"members":[9007199254740993],"constant":[1,{"a":null}]}
+                {"text":"é \"<&>'","flag":false,"whole":9223372036854775807,"number":0.1,
+                "json":{"lat":1.50},"member":9007199254740993,
+                "strings":["a","b"],"numbers":[1],"constant":[1,{"a":null}]}
                 """.ReplaceLineEndings(string.Empty)
             );
     }
@@ -126,9 +120,17 @@ public class JsonBodyWriterTests
 
     [Fact]
     public void A_member_id_that_is_no_number_is_refused() =>
-        Should.Throw<ActionableException>(() =>
-            Text(static body => body.Value("m", EntityReference.ForId(EntityKind.Member, "x"), asNumber: true))
-        );
+        Should.Throw<ActionableException>(() => Text(static body => body.Number("m", "x", EntityKind.Member)));
+
+    [Fact]
+    public void What_a_caller_empties_is_null_and_its_value_is_not_written() =>
+        Text(static body =>
+            {
+                body.Cleared("due_date", ["due"], "due").ShouldBeTrue();
+                body.Cleared("name", ["due"], "name").ShouldBeFalse();
+                body.Cleared("points", null, "points").ShouldBeFalse();
+            })
+            .ShouldBe("""{"due_date":null}""");
 
     [Fact]
     public void Whatever_strings_are_written_the_body_is_valid_json_with_the_same_strings() =>

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Resolution;
-using ClickUpMcp.Values;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -161,8 +159,6 @@ public class RequestBuilderTests
     [Fact]
     public void Query_values_are_written_by_type_and_absent_ones_not_at_all()
     {
-        DateExpression date = new("today", DateEdge.Start);
-        date.Resolve(1_700_000_000_000, hasTime: true);
         using JsonDocument json = JsonDocument.Parse("""[{"a":"é"}]""");
         ClickUpRequest request = new ClickUpRequestBuilder("Test", ClickUpMethod.Get)
             .Path("/x")
@@ -170,37 +166,40 @@ public class RequestBuilderTests
             .Query("none", (bool?)null)
             .Query("none", (long?)null)
             .Query("none", (double?)null)
-            .Query("none", (DateExpression?)null)
-            .Query("none", (EntityReference?)null)
             .Query("none", (JsonElement?)null)
             .Query("none", (IReadOnlyList<string>?)null)
             .Query("none", (IReadOnlyList<long>?)null)
-            .Query("none", (IReadOnlyList<EntityReference>?)null)
             .Query("text", "a b")
             .Query("flag", true)
             .Query("count", long.MaxValue)
             .Query("number", 0.1)
-            .Query("date", date)
-            .Query("list", EntityReference.ForId(EntityKind.List, "901"))
             .Query("json", json.RootElement)
             .Query("s[]", ["x", "y"])
             .Query("n[]", [1L, 2L])
-            .Query("e[]", [EntityReference.ForId(EntityKind.Member, "7")])
             .Build();
         Uri.UnescapeDataString(request.Query)
             .ShouldBe(
-                "text=a b&flag=true&count=9223372036854775807&number=0.1&date=1700000000000&list=901"
-                    + "&json=[{\"a\":\"é\"}]&s[]=x&s[]=y&n[]=1&n[]=2&e[]=7"
+                "text=a b&flag=true&count=9223372036854775807&number=0.1"
+                    + "&json=[{\"a\":\"é\"}]&s[]=x&s[]=y&n[]=1&n[]=2"
             );
         request.Body.IsEmpty.ShouldBeTrue();
     }
 
     [Fact]
-    public void Unresolved_values_are_a_bug()
+    public void A_custom_task_id_is_sent_with_its_workspace()
     {
-        ClickUpRequestBuilder builder = new("Test", ClickUpMethod.Get);
-        Should.Throw<InvalidOperationException>(() => builder.Segment(new EntityReference(EntityKind.Task, "x")));
-        Should.Throw<InvalidOperationException>(() => builder.Query("d", new DateExpression("today", DateEdge.End)));
+        Query(null).ShouldBe("");
+        Query("9012").ShouldBe("custom_task_ids=true&team_id=9012");
+
+        static string Query(string? workspace) =>
+            new ClickUpRequestBuilder("Test", ClickUpMethod.Get).Path("/x").CustomTaskIds(workspace).Build().Query;
+    }
+
+    [Fact]
+    public void Ids_are_joined_by_commas_and_none_leave_no_trace()
+    {
+        ClickUpRequestBuilder.Join([new ListId("1"), new ListId("2")], static id => id.Value).ShouldBe("1,2");
+        ClickUpRequestBuilder.Join((IReadOnlyList<ListId>?)null, static id => id.Value).ShouldBeNull();
     }
 
     private static bool IsRefusable(string text) =>

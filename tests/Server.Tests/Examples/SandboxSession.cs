@@ -81,7 +81,7 @@ internal sealed class SandboxSession
 
     /// <summary>What a tool declares of its answer; null for nothing.</summary>
     public ResponseDefinition? OutputOf(string tool) =>
-        EmittedCatalog.Instance.Create(EmittedCatalog.Instance.Find(tool), _services).Output;
+        EmittedCatalog.Instance.Create(EmittedCatalog.Instance.Find(tool)).Output;
 
     /// <summary>Calls a tool; fails on a bug of ours.</summary>
     public async Task<ToolResult> CallAsync(string tool, string arguments)

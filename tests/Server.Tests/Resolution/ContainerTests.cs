@@ -5,8 +5,8 @@ namespace ClickUpMcp.Tests.Resolution;
 
 public class ContainerTests
 {
-    private static readonly EntityReference Product = EntityReference.ForId(EntityKind.Space, "10");
-    private static readonly EntityReference ProductApps = EntityReference.ForId(EntityKind.Folder, "100");
+    private static readonly EntityId Product = new(EntityKind.Space, "10");
+    private static readonly EntityId ProductApps = new(EntityKind.Folder, "100");
 
     [Theory]
     [InlineData(nameof(EntityKind.Space), "Product", "10")]

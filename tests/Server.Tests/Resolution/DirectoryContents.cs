@@ -1,3 +1,4 @@
+using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
@@ -7,30 +8,30 @@ namespace ClickUpMcp.Tests.Resolution;
 /// <summary>Reads all that a directory says of the seeded workspace, as text to compare.</summary>
 /// <param name="places">The spaces, folders and lists to ask about.</param>
 /// <param name="owners">The goals and docs to ask about.</param>
-internal sealed class DirectoryContents(IReadOnlyList<EntityReference> places, IReadOnlyList<EntityReference> owners)
+internal sealed class DirectoryContents(IReadOnlyList<EntityId> places, IReadOnlyList<EntityId> owners)
 {
     private const string Workspace = SandboxSeed.WorkspaceId;
 
-    private static readonly EntityReference Everywhere = EntityReference.ForId(EntityKind.Workspace, Workspace);
+    private static readonly EntityId Everywhere = new(EntityKind.Workspace, Workspace);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Takes places and owners from what a directory knows now.</summary>
     public static async Task<DirectoryContents> OfSeedAsync(WorkspaceDirectory directory)
     {
-        WorkspaceHierarchy all = await directory.GetHierarchyAsync(Workspace, afterMiss: false, Token);
-        List<EntityReference> owners = [];
+        WorkspaceHierarchy all = await directory.GetHierarchyAsync(new WorkspaceId(Workspace), afterMiss: false, Token);
+        List<EntityId> owners = [];
         foreach (EntityKind kind in (EntityKind[])[EntityKind.Goal, EntityKind.Doc])
         {
             ListedThings things = await directory.GetListedAsync(Target(kind, Everywhere), afterMiss: false, Token);
-            owners.AddRange(things.Things.Select(thing => EntityReference.ForId(kind, thing.Id)));
+            owners.AddRange(things.Things.Select(thing => new EntityId(kind, thing.Id)));
         }
 
         return new DirectoryContents(
             [
-                .. all.Spaces.Select(static space => EntityReference.ForId(EntityKind.Space, space.Id)),
-                .. all.Folders.Select(static folder => EntityReference.ForId(EntityKind.Folder, folder.Id)),
-                .. all.Lists.Select(static list => EntityReference.ForId(EntityKind.List, list.Id)),
+                .. all.Spaces.Select(static space => new EntityId(EntityKind.Space, space.Id)),
+                .. all.Folders.Select(static folder => new EntityId(EntityKind.Folder, folder.Id)),
+                .. all.Lists.Select(static list => new EntityId(EntityKind.List, list.Id)),
             ],
             owners
         );
@@ -47,28 +48,37 @@ internal sealed class DirectoryContents(IReadOnlyList<EntityReference> places, I
                 from member in workspace.Members
                 select $"{workspace.Id} {workspace.Name} {member}"
         );
-        await AddAsync("hierarchy", async () => Lines(await directory.GetHierarchyAsync(Workspace, false, Token)));
+        await AddAsync(
+            "hierarchy",
+            async () => Lines(await directory.GetHierarchyAsync(new WorkspaceId(Workspace), false, Token))
+        );
         foreach (string task in (string[])[SandboxSeed.RichTaskId, SandboxSeed.SecondTaskId])
         {
-            await AddAsync($"home of {task}", async () => [$"{await directory.GetTaskHomeAsync(task, null, Token)}"]);
-        }
-
-        foreach (EntityReference? place in (EntityReference?[])[null, .. ScannedPlaces()])
-        {
             await AddAsync(
-                $"tasks of {place?.Id}",
-                async () => (await directory.GetTasksAsync(Workspace, place, false, Token)).Tasks.Select(Line).Order()
+                $"home of {task}",
+                async () => [$"{await directory.GetTaskHomeAsync(new TaskId(task), Token)}"]
             );
         }
 
-        foreach (EntityReference place in places)
+        foreach (EntityId place in (EntityId[])[Everywhere, .. ScannedPlaces()])
         {
             await AddAsync(
-                $"statuses of {place.Id}",
+                $"tasks of {place}",
+                async () =>
+                    (await directory.GetTasksAsync(place, new WorkspaceId(Workspace), false, Token))
+                        .Tasks.Select(Line)
+                        .Order()
+            );
+        }
+
+        foreach (EntityId place in places)
+        {
+            await AddAsync(
+                $"statuses of {place.Value}",
                 async () => await directory.GetStatusesAsync(place, false, Token)
             );
-            await AddAsync($"fields of {place.Id}", () => FieldsAsync(directory, place));
-            await AddAsync($"views of {place.Id}", () => ListedAsync(directory, EntityKind.View, place));
+            await AddAsync($"fields of {place.Value}", () => FieldsAsync(directory, place));
+            await AddAsync($"views of {place.Value}", () => ListedAsync(directory, EntityKind.View, place));
         }
 
         await AddAsync("fields", () => FieldsAsync(directory, Everywhere));
@@ -77,10 +87,10 @@ internal sealed class DirectoryContents(IReadOnlyList<EntityReference> places, I
             await AddAsync($"{kind}", () => ListedAsync(directory, kind, Everywhere));
         }
 
-        foreach (EntityReference owner in owners)
+        foreach (EntityId owner in owners)
         {
             EntityKind kind = owner.Kind == EntityKind.Goal ? EntityKind.KeyResult : EntityKind.Page;
-            await AddAsync($"{kind} of {owner.Id}", () => ListedAsync(directory, kind, owner));
+            await AddAsync($"{kind} of {owner.Value}", () => ListedAsync(directory, kind, owner));
         }
 
         return contents;
@@ -99,9 +109,9 @@ internal sealed class DirectoryContents(IReadOnlyList<EntityReference> places, I
     }
 
     // Three beside the whole workspace: as many scans as are kept.
-    private IEnumerable<EntityReference> ScannedPlaces() =>
+    private IEnumerable<EntityId> ScannedPlaces() =>
         places.Where(static place =>
-            place.Id is SandboxSeed.ApiListId or SandboxSeed.BackendFolderId or SandboxSeed.WebAppListId
+            place.Value is SandboxSeed.ApiListId or SandboxSeed.BackendFolderId or SandboxSeed.WebAppListId
         );
 
     private static IEnumerable<EntityKind> WorkspaceKinds() =>
@@ -129,7 +139,7 @@ internal sealed class DirectoryContents(IReadOnlyList<EntityReference> places, I
 
     private static string Joined(IReadOnlyList<string>? names) => string.Join(" / ", names ?? ["none"]);
 
-    private static async Task<IEnumerable<string>> FieldsAsync(WorkspaceDirectory directory, EntityReference place) =>
+    private static async Task<IEnumerable<string>> FieldsAsync(WorkspaceDirectory directory, EntityId place) =>
         (await directory.GetFieldsAsync(place, afterMiss: false, Token)).Select(static field =>
             $"{field.Id} {field.Name}"
         );
@@ -137,16 +147,16 @@ internal sealed class DirectoryContents(IReadOnlyList<EntityReference> places, I
     private static async Task<IEnumerable<string>> ListedAsync(
         WorkspaceDirectory directory,
         EntityKind kind,
-        EntityReference parent
+        EntityId parent
     ) =>
         (await directory.GetListedAsync(Target(kind, parent), afterMiss: false, Token)).Things.Select(static thing =>
             thing.Describe()
         );
 
-    private static ListingTarget Target(EntityKind kind, EntityReference parent)
+    private static ListingTarget Target(EntityKind kind, EntityId parent)
     {
         ListedKind row = ListedKinds.Of(kind);
         Listing listing = row.Listings.Single(listing => listing.Parent == parent.Kind);
-        return new(row, listing, listing.NeedsWorkspace ? Workspace : "", parent == Everywhere ? "" : parent.Id!);
+        return new(row, listing, listing.NeedsWorkspace ? Workspace : "", parent == Everywhere ? "" : parent.Value);
     }
 }

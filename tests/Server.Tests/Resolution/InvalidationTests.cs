@@ -17,10 +17,10 @@ public sealed class InvalidationTests
     private const string KeyResults = $"/api/v2/goal/{ListedClickUp.GoalId}";
     private const string Pages = "/api/v3/workspaces/9012/docs/8cj-30/page_listing";
 
-    private static readonly EntityReference Bugs = EntityReference.ForId(EntityKind.List, "1001");
+    private static readonly EntityId Bugs = new(EntityKind.List, "1001");
 
     /// <summary>A name of each kind, where it is looked up, and the requests that look it up.</summary>
-    private static readonly (EntityKind Kind, string Name, EntityReference? Within, string[] Listings)[] Names =
+    private static readonly (EntityKind Kind, string Name, EntityId? Within, string[] Listings)[] Names =
     [
         (EntityKind.Workspace, "Acme", null, ["/api/v2/team"]),
         (EntityKind.Member, "Ann Lee", null, ["/api/v2/team"]),
@@ -28,19 +28,14 @@ public sealed class InvalidationTests
         (EntityKind.Folder, "Mobile", null, [Spaces]),
         (EntityKind.List, "Bugs", null, [Spaces]),
         (EntityKind.Task, "Fix login", Bugs, [Tasks]),
-        (EntityKind.Status, "open", EntityReference.ForId(EntityKind.Task, "86abc12"), [OneTask, OneList]),
+        (EntityKind.Status, "open", new EntityId(EntityKind.Task, "86abc12"), [OneTask, OneList]),
         (EntityKind.CustomField, "Severity", Bugs, [Fields]),
         (EntityKind.View, "Everything", null, [ListedClickUp.Views]),
         (EntityKind.Goal, "Grow", null, [ListedClickUp.Goals]),
-        (
-            EntityKind.KeyResult,
-            "100 customers",
-            EntityReference.ForId(EntityKind.Goal, ListedClickUp.GoalId),
-            [KeyResults]
-        ),
+        (EntityKind.KeyResult, "100 customers", new EntityId(EntityKind.Goal, ListedClickUp.GoalId), [KeyResults]),
         (EntityKind.Channel, "ops", null, [ListedClickUp.Channels]),
         (EntityKind.Doc, "Handbook", null, [ListedClickUp.Docs]),
-        (EntityKind.Page, "Intro", EntityReference.ForId(EntityKind.Doc, "8cj-30"), [Pages]),
+        (EntityKind.Page, "Intro", new EntityId(EntityKind.Doc, "8cj-30"), [Pages]),
         (EntityKind.UserGroup, "Product managers", null, [ListedClickUp.Groups]),
         (EntityKind.TaskTemplate, "Bug report", null, ["/api/v2/team/9012/taskTemplate"]),
         (EntityKind.ListTemplate, "Sprint", null, ["/api/v2/team/9012/list_template"]),
@@ -172,7 +167,7 @@ public sealed class InvalidationTests
 
     private static async Task ResolveAllAsync(ResolverFixture fixture)
     {
-        foreach ((EntityKind kind, string name, EntityReference? within, _) in Names)
+        foreach ((EntityKind kind, string name, EntityId? within, _) in Names)
         {
             await fixture.IdAsync(kind, name, within);
         }

@@ -5,11 +5,11 @@ namespace ClickUpMcp.Tests.Resolution;
 
 public class ListedThingTests
 {
-    private static readonly EntityReference Bugs = EntityReference.ForId(EntityKind.List, "1001");
-    private static readonly EntityReference Apps = EntityReference.ForId(EntityKind.Folder, "100");
-    private static readonly EntityReference Product = EntityReference.ForId(EntityKind.Space, "10");
-    private static readonly EntityReference Grow = EntityReference.ForId(EntityKind.Goal, ListedClickUp.GoalId);
-    private static readonly EntityReference Notes = EntityReference.ForId(EntityKind.Doc, "8cj-30");
+    private static readonly EntityId Bugs = new(EntityKind.List, "1001");
+    private static readonly EntityId Apps = new(EntityKind.Folder, "100");
+    private static readonly EntityId Product = new(EntityKind.Space, "10");
+    private static readonly EntityId Grow = new(EntityKind.Goal, ListedClickUp.GoalId);
+    private static readonly EntityId Notes = new(EntityKind.Doc, "8cj-30");
 
     [Theory]
     [InlineData(nameof(EntityKind.View), "Everything", "8cj-1")]
@@ -230,11 +230,11 @@ public class ListedThingTests
         FakeClickUp clickUp = ListedClickUp.Acme();
         clickUp.Set("/api/v2/team/77/view", """{"views":[{"id":"9zz-1","name":"Notes"}]}""");
         clickUp.Set("/api/v3/workspaces/77/docs", """{"docs":[{"id":"9zz-1","name":"Notes"}]}""");
-        EntityReference found = await new ResolverFixture(clickUp).ResolveAsync(
+        EntityId found = await new ResolverFixture(clickUp).ResolveAsync(
             Enum.Parse<EntityKind>(kind),
             "Notes",
-            EntityReference.ForId(EntityKind.Workspace, "77")
+            new EntityReference(EntityKind.Workspace, "77")
         );
-        found.Id.ShouldBe("9zz-1");
+        found.Value.ShouldBe("9zz-1");
     }
 }

@@ -5,7 +5,7 @@ namespace ClickUpMcp.Tests.Resolution;
 
 public class ListingCacheTests
 {
-    private static readonly EntityReference Notes = EntityReference.ForId(EntityKind.Doc, "8cj-30");
+    private static readonly EntityId Notes = new(EntityKind.Doc, "8cj-30");
 
     [Fact]
     public async Task A_hundred_parallel_resolves_load_the_channels_once()
@@ -63,7 +63,7 @@ public class ListingCacheTests
     public async Task A_caller_that_gives_up_does_not_spoil_the_next_ones_load()
     {
         ResolverFixture fixture = ListedClickUp.Fixture();
-        EntityReference workspace = EntityReference.ForId(EntityKind.Workspace, "9012");
+        EntityReference workspace = new(EntityKind.Workspace, "9012");
         fixture.ClickUp.Gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using CancellationTokenSource source = new();
         Task resolve = fixture

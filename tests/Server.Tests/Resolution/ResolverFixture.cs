@@ -26,26 +26,24 @@ internal sealed class ResolverFixture
 
     public IClickUpClient WritingClient { get; }
 
-    public async Task<EntityReference> ResolveAsync(
+    public async Task<EntityId> ResolveAsync(
         EntityKind kind,
         string text,
         EntityReference? workspace = null,
         bool allowCustomId = false,
-        params EntityReference?[] within
+        params EntityId?[] within
     )
     {
-        EntityReference reference = new(kind, text);
-        await Resolver.ResolveAsync(
-            reference,
-            new ResolutionScope(workspace, within, allowCustomId),
+        return await Resolver.ResolveAsync(
+            new EntityReference(kind, text),
+            new ResolutionScope(workspace, [.. within.OfType<EntityId>()], allowCustomId),
             TestContext.Current.CancellationToken
         );
-        return reference;
     }
 
-    public async Task<string?> IdAsync(EntityKind kind, string text, params EntityReference?[] within) =>
-        (await ResolveAsync(kind, text, within: within)).Id;
+    public async Task<string?> IdAsync(EntityKind kind, string text, params EntityId?[] within) =>
+        (await ResolveAsync(kind, text, within: within)).Value;
 
-    public Task<ActionableException> FailAsync(EntityKind kind, string text, params EntityReference?[] within) =>
+    public Task<ActionableException> FailAsync(EntityKind kind, string text, params EntityId?[] within) =>
         Should.ThrowAsync<ActionableException>(() => IdAsync(kind, text, within));
 }

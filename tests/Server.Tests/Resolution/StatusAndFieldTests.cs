@@ -7,8 +7,8 @@ public class StatusAndFieldTests
 {
     private const string FieldId = "0a1b2c3d-0000-4000-8000-000000000001";
 
-    private static readonly EntityReference Bugs = EntityReference.ForId(EntityKind.List, "1001");
-    private static readonly EntityReference Task86 = EntityReference.ForId(EntityKind.Task, "86abc1234");
+    private static readonly EntityId Bugs = new(EntityKind.List, "1001");
+    private static readonly EntityId Task86 = new(EntityKind.Task, "86abc1234");
 
     private static FakeClickUp ClickUp()
     {
@@ -45,8 +45,7 @@ public class StatusAndFieldTests
     [Fact]
     public async Task The_home_list_of_a_custom_id_is_found()
     {
-        EntityReference task = new(EntityKind.Task, "DEV-1");
-        task.Resolve("DEV-1", isCustomId: true);
+        EntityId task = new(EntityKind.Task, "DEV-1", CustomIdWorkspace: "9012");
         (await new ResolverFixture(ClickUp()).IdAsync(EntityKind.Status, "to do", task)).ShouldBe("to do");
     }
 

@@ -6,7 +6,7 @@ namespace ClickUpMcp.Tests.Resolution;
 
 public class TaskTests
 {
-    private static readonly EntityReference Bugs = EntityReference.ForId(EntityKind.List, "1001");
+    private static readonly EntityId Bugs = new(EntityKind.List, "1001");
 
     [Theory]
     [InlineData("86abc1234", "86abc1234")]
@@ -42,10 +42,10 @@ public class TaskTests
     public async Task A_custom_id_is_sent_as_it_is_where_the_endpoint_takes_it()
     {
         ResolverFixture fixture = new();
-        EntityReference task = await fixture.ResolveAsync(EntityKind.Task, "DEV-123", allowCustomId: true);
-        task.Id.ShouldBe("DEV-123");
-        task.IsCustomId.ShouldBeTrue();
-        fixture.ClickUp.Requests.ShouldBeEmpty();
+        EntityId task = await fixture.ResolveAsync(EntityKind.Task, "DEV-123", allowCustomId: true);
+        task.Value.ShouldBe("DEV-123");
+        task.CustomIdWorkspace.ShouldBe("9012");
+        fixture.ClickUp.Requests.ShouldBe(["/api/v2/team"]);
     }
 
     [Theory]
@@ -63,14 +63,14 @@ public class TaskTests
                 return """{"id":"86abc1234","list":{"id":1001}}""";
             }
         );
-        EntityReference task = await new ResolverFixture(clickUp).ResolveAsync(
+        EntityId task = await new ResolverFixture(clickUp).ResolveAsync(
             EntityKind.Task,
             text,
             allowCustomId: allowCustomId
         );
-        task.Id.ShouldBe("86abc1234");
-        task.IsCustomId.ShouldBeFalse();
-        asked!.Query.ShouldBe("custom_task_ids=true&team_id=9012");
+        task.Value.ShouldBe("86abc1234");
+        task.CustomIdWorkspace.ShouldBeNull();
+        asked!.Query.ShouldEndWith("custom_task_ids=true&team_id=9012");
     }
 
     [Fact]
@@ -90,12 +90,12 @@ public class TaskTests
         (await fixture.IdAsync(EntityKind.Task, "task 2", Bugs)).ShouldBe("id2");
         (await fixture.IdAsync(EntityKind.Task, "Task 1", Bugs)).ShouldBe("id1");
         clickUp.Requests.Count.ShouldBe(1);
-        asked!.Query.ShouldBe("include_timl=true&page=0&order_by=updated&include_closed=true&subtasks=true");
+        asked!.Query.ShouldBe("order_by=updated&subtasks=true&include_closed=true&include_timl=true&page=0");
     }
 
     [Theory]
-    [InlineData(nameof(EntityKind.Folder), "project_ids%5B%5D=5&page=0")]
-    [InlineData(nameof(EntityKind.Space), "space_ids%5B%5D=5&page=0")]
+    [InlineData(nameof(EntityKind.Folder), "project_ids%5B%5D=5")]
+    [InlineData(nameof(EntityKind.Space), "space_ids%5B%5D=5")]
     public async Task A_folder_or_space_narrows_the_search(string kind, string query)
     {
         FakeClickUp clickUp = FakeClickUp.Acme();
@@ -111,9 +111,9 @@ public class TaskTests
         await new ResolverFixture(clickUp).IdAsync(
             EntityKind.Task,
             "Task 0",
-            EntityReference.ForId(Enum.Parse<EntityKind>(kind), "5")
+            new EntityId(Enum.Parse<EntityKind>(kind), "5")
         );
-        asked!.Query.ShouldStartWith(query);
+        asked!.Query.ShouldContain($"&{query}&");
     }
 
     [Fact]

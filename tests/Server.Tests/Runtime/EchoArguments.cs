@@ -17,9 +17,6 @@ internal sealed record EchoArguments : IToolArguments
 
     public EntityReference? Workspace { get; init; }
 
-    public ValueTask ResolveAsync(ToolCallContext context, CancellationToken cancellationToken) =>
-        context.ResolveAsync(Task, new ResolutionScope(Workspace, [], false), cancellationToken);
-
     public void WriteTo(CanonicalWriter writer)
     {
         writer.Write("task", Task);
@@ -61,26 +58,42 @@ internal sealed class EchoTool(string name, ResponseDefinition response) : Endpo
 
     protected override EchoArguments? Bind(ArgumentReader reader) => EchoArguments.Bind(reader);
 
-    protected override ClickUpRequest BuildRequest(EchoArguments arguments, ToolCallContext context) =>
-        new("Echo", ClickUpMethod.Get, $"/api/v2/task/{arguments.Task.Id}", string.Empty, default);
+    protected override async ValueTask<ClickUpRequest> PrepareAsync(
+        EchoArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        EntityId task = await context.ResolveAsync(arguments.Task, context.Scope(false), cancellationToken);
+        return new("Echo", ClickUpMethod.Get, $"/api/v2/task/{task.Value}", string.Empty, default);
+    }
 
     protected override string? DescribeOutcome(EchoArguments arguments) => $"Deleted task {arguments.Task.Text}.";
 }
 
 /// <summary>A handler tool as the generator emits them.</summary>
 internal sealed class EchoHandlerTool(Func<EchoArguments, ToolResult> handle)
-    : HandlerTool<EchoArguments>(new Handler(handle))
+    : HandlerTool<EchoArguments, EchoArguments>(new Handler(handle))
 {
     public override string Name => "echo_handler";
 
+    protected override ResponseDefinition Response { get; } =
+        new(null, false, string.Empty, DetailLevel.Summary, 0, null);
+
     protected override EchoArguments? Bind(ArgumentReader reader) => EchoArguments.Bind(reader);
+
+    protected override ValueTask<EchoArguments> ResolveAsync(
+        EchoArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    ) => new(arguments);
 
     private sealed class Handler(Func<EchoArguments, ToolResult> handle) : IToolHandler<EchoArguments>
     {
-        public ValueTask<ToolResult> HandleAsync(
+        public ValueTask<HandlerResult> HandleAsync(
             EchoArguments arguments,
             ToolCallContext context,
             CancellationToken cancellationToken
-        ) => new(handle(arguments));
+        ) => new(HandlerResult.Of(handle(arguments)));
     }
 }

@@ -35,11 +35,11 @@ internal sealed class FakeClickUp(Func<ClickUpRequest, string> answer)
         return new ClickUpResponse(200, Encoding.UTF8.GetBytes(answer(request)));
     }
 
-    public ValueTask ResolveAsync(EntityReference reference, ResolutionScope scope, CancellationToken cancellationToken)
-    {
-        reference.Resolve(reference.Text);
-        return default;
-    }
+    public ValueTask<EntityId> ResolveAsync(
+        EntityReference reference,
+        ResolutionScope scope,
+        CancellationToken cancellationToken
+    ) => new(new EntityId(reference.Kind, reference.Text));
 
     public INameResolver Over(WorkspaceDirectory directory) => this;
 

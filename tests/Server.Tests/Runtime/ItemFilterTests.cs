@@ -13,7 +13,10 @@ public sealed class ItemFilterTests
     [Fact]
     public void Nothing_that_is_asked_for_leaves_everything()
     {
-        ItemFilter filter = new ItemFilter().Words("name", null).Ids("id", (EntityReference?)null).Ids("id", []);
+        ItemFilter filter = new ItemFilter()
+            .Words("name", null)
+            .Ids("id", (EntityReference?)null, (EntityId?)null)
+            .Ids("id", [], []);
 
         filter.Matches.ShouldBeNull();
         filter.IsSearch.ShouldBeFalse();
@@ -59,5 +62,9 @@ public sealed class ItemFilterTests
     }
 
     private static ItemFilter Ids(params string[] ids) =>
-        new ItemFilter().Ids("id", [.. ids.Select(static id => EntityReference.ForId(EntityKind.Page, id))]);
+        new ItemFilter().Ids(
+            "id",
+            [.. ids.Select(static id => new EntityReference(EntityKind.Page, id))],
+            [.. ids.Select(static id => new EntityId(EntityKind.Page, id))]
+        );
 }

@@ -72,7 +72,7 @@ internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null
 
     public override int Find(string name) => name == "task_get" ? 3 : Array.FindIndex(Tools, t => t.Name == name);
 
-    public override ClickUpTool Create(int index, ToolServices services)
+    public override ClickUpTool Create(int index)
     {
         Created++;
         ResponseDefinition one = new(EchoTool.Shape, false, string.Empty, DetailLevel.Summary, 0, null);

@@ -254,8 +254,7 @@ public class DateParserTests
     [Fact]
     public void An_unknown_time_zone_means_UTC()
     {
-        DateExpression date = new("2026-12-25 15:30", DateEdge.Start);
-        DateParser.Resolve(date, Now, "Mars/Olympus");
+        ResolvedDate date = DateParser.Resolve(new("2026-12-25 15:30", DateEdge.Start), Now, "Mars/Olympus");
         date.UnixMilliseconds.ShouldBe(
             new DateTimeOffset(2026, 12, 25, 15, 30, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()
         );
@@ -272,8 +271,7 @@ public class DateParserTests
     [InlineData("2011-12-30 12:00", "Pacific/Apia", "2011-12-30T22:00:00Z")]
     public void Gaps_and_overlaps_of_the_clock_are_taken_leniently(string text, string zone, string expected)
     {
-        DateExpression date = new(text, DateEdge.Start);
-        DateParser.Resolve(date, Now, zone);
+        ResolvedDate date = DateParser.Resolve(new(text, DateEdge.Start), Now, zone);
         DateTimeOffset.FromUnixTimeMilliseconds(date.UnixMilliseconds).ShouldBe(DateTimeOffset.Parse(expected));
     }
 
@@ -284,8 +282,7 @@ public class DateParserTests
     )
     {
         DateParser.FindProblem(text).ShouldBeNull(text);
-        DateExpression date = new(text, edge, direction);
-        DateParser.Resolve(date, Now, "Europe/Berlin");
+        ResolvedDate date = DateParser.Resolve(new(text, edge, direction), Now, "Europe/Berlin");
         NodaTime.ZonedDateTime local = NodaTime
             .Instant.FromUnixTimeMilliseconds(date.UnixMilliseconds)
             .InZone(NodaTime.DateTimeZoneProviders.Tzdb["Europe/Berlin"]);

@@ -34,8 +34,7 @@ public class DateTableTests
     private static string Resolve(string text, DateEdge edge, DateDirection direction)
     {
         DateParser.FindProblem(text).ShouldBeNull(text);
-        DateExpression date = new(text, edge, direction);
-        DateParser.Resolve(date, Now, "Europe/Berlin");
+        ResolvedDate date = DateParser.Resolve(new(text, edge, direction), Now, "Europe/Berlin");
         LocalDateTime local = Instant.FromUnixTimeMilliseconds(date.UnixMilliseconds).InZone(Berlin).LocalDateTime;
         if (!date.HasTime)
         {

@@ -54,5 +54,5 @@ internal abstract class CatalogView
     public abstract int Find(string name);
 
     /// <summary>Makes a tool.</summary>
-    public abstract ClickUpTool Create(int index, ToolServices services);
+    public abstract ClickUpTool Create(int index);
 }

@@ -6,23 +6,23 @@ using ClickUpMcp.Tools.Search;
 namespace ClickUpMcp.Tools.Discovery;
 
 /// <summary>Searches all available tools, listed or not, and shows how to call the best.</summary>
-internal sealed class FindToolsHandler(ToolServices services) : IToolHandler<FindToolsArguments>
+internal sealed class FindToolsHandler : IToolHandler<ResolvedFindTools>
 {
-    public ValueTask<ToolResult> HandleAsync(
-        FindToolsArguments arguments,
+    public ValueTask<HandlerResult> HandleAsync(
+        ResolvedFindTools arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
         ToolInventory inventory =
-            services.Inventory
+            context.Services.Inventory
             ?? throw new InvalidOperationException("Tools can only be searched inside a dispatched call.");
         FoundTools found = new(new ToolSearch(inventory).Find(arguments.Query), (int)arguments.Limit);
         string text =
-            services.Projector.Format == OutputFormat.Json
+            context.Services.Projector.Format == OutputFormat.Json
                 ? RawJson.Write(found.WriteJson)
                 : found.ToText(Categories());
-        return new ValueTask<ToolResult>(new ToolResult(text));
+        return new ValueTask<HandlerResult>(HandlerResult.Of(new ToolResult(text)));
 
         IEnumerable<string> Categories() =>
             inventory.Available.Select(i => inventory.Catalog.Describe(i).Category).Distinct();

@@ -3,17 +3,18 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Discovery;
 
 /// <summary>Runs any available tool that changes nothing.</summary>
-internal sealed class RunReadToolHandler(ToolServices services) : IToolHandler<RunReadToolArguments>
+internal sealed class RunReadToolHandler : IToolHandler<ResolvedRunReadTool>
 {
-    public ValueTask<ToolResult> HandleAsync(
-        RunReadToolArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedRunReadTool arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     ) =>
-        ToolRunner.RunAsync(
-            services,
-            new ToolRun(arguments.Name, arguments.Arguments, arguments.Workspace, OnlyReads: true),
-            context,
-            cancellationToken
+        HandlerResult.Of(
+            await ToolRunner.RunAsync(
+                new ToolRun(arguments.Name, arguments.Arguments, OnlyReads: true),
+                context,
+                cancellationToken
+            )
         );
 }

@@ -3,17 +3,18 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Discovery;
 
 /// <summary>Runs any available tool.</summary>
-internal sealed class RunWriteToolHandler(ToolServices services) : IToolHandler<RunWriteToolArguments>
+internal sealed class RunWriteToolHandler : IToolHandler<ResolvedRunWriteTool>
 {
-    public ValueTask<ToolResult> HandleAsync(
-        RunWriteToolArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedRunWriteTool arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     ) =>
-        ToolRunner.RunAsync(
-            services,
-            new ToolRun(arguments.Name, arguments.Arguments, arguments.Workspace, OnlyReads: false),
-            context,
-            cancellationToken
+        HandlerResult.Of(
+            await ToolRunner.RunAsync(
+                new ToolRun(arguments.Name, arguments.Arguments, OnlyReads: false),
+                context,
+                cancellationToken
+            )
         );
 }

@@ -1,49 +1,42 @@
 using System.Net;
 using ClickUpMcp.Api;
-using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Reads the files of a task or custom field.</summary>
 /// <remarks>Some workspaces answer 404 to all of version 3's attachments; then a task's files are read from the task.</remarks>
-internal sealed class AttachmentFiles(ToolServices services, EntityReference? task, string? customFieldId)
+internal static class AttachmentFiles
 {
-    /// <summary>Reads one page; the workspace must be resolved.</summary>
-    public async ValueTask<ItemPage> ReadAsync(
+    public static async ValueTask<ItemPage> ReadAsync(
+        WorkspaceId workspace,
+        TaskId? task,
+        string? customFieldId,
         ResponseQuery query,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        if (task is null)
+        if (task is not { } given)
         {
-            ClickUpRequest ofField = ClickUpOperations.ReadFieldFiles(
-                new() { CustomFieldId = customFieldId! },
-                context
-            );
-            return await Paginator.ReadAsync(services.Client, ofField, query, cancellationToken);
+            ClickUpRequest ofField = ClickUpOperations.ReadFieldFiles(customFieldId!, workspace);
+            return await context.ReadPageAsync(ofField, query, cancellationToken);
         }
 
-        // Version 3 does not know custom ids.
-        if (!task.IsCustomId)
+        try
         {
-            try
-            {
-                ClickUpRequest ofTask = ClickUpOperations.ReadTaskFiles(new() { Task = task }, context);
-                return await Paginator.ReadAsync(services.Client, ofTask, query, cancellationToken);
-            }
-            catch (ClickUpApiException refusal) when (refusal.Status == (int)HttpStatusCode.NotFound)
-            {
-                // Whether the task is missing or version 3 is, the next request tells.
-            }
+            ClickUpRequest ofTask = ClickUpOperations.ReadTaskFiles(given, workspace);
+            return await context.ReadPageAsync(ofTask, query, cancellationToken);
         }
-
-        ClickUpRequest whole = ClickUpOperations.GetTask(new() { Task = task, Subtasks = false }, context);
-        ResponseQuery inTask = query with
+        catch (ClickUpApiException refusal) when (refusal.Status == (int)HttpStatusCode.NotFound)
         {
-            Response = query.Response with { Path = "attachments", Pagination = null },
-        };
-        return await Paginator.ReadAsync(services.Client, whole, inTask, cancellationToken);
+            // Whether the task is missing or version 3 is, this request tells.
+            ResponseQuery inTask = query with
+            {
+                Response = query.Response with { Path = "attachments", Pagination = null },
+            };
+            ClickUpRequest whole = ClickUpOperations.GetTask(given, subtasks: false);
+            return await context.ReadPageAsync(whole, inTask, cancellationToken);
+        }
     }
 }

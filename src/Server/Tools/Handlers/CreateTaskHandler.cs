@@ -1,44 +1,32 @@
 using System.Text.Json;
-using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Creates a task with custom fields in people's words, and says what ClickUp did not keep.</summary>
-internal sealed class CreateTaskHandler(ToolServices services) : IToolHandler<CreateTaskArguments>
+internal sealed class CreateTaskHandler : IToolHandler<ResolvedCreateTask>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        CreateTaskArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedCreateTask arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
         IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, context, cancellationToken);
-        ClickUpResponse response = await services.Client.SendAsync(
-            ClickUpOperations.PostTask(NewTask(arguments, fields), context),
-            cancellationToken
-        );
-        using JsonDocument task = ResponseReader.Parse(response.Body);
-        TaskReadBack made = new(task.RootElement);
-        made.Expect("status", "status.status", arguments.Status?.Id);
-        made.Expect("parent", "parent", arguments.Parent?.Id);
-        made.ExpectAll("assignee", "assignees[].id", arguments.Assignees?.Select(ResolvedValue.IdOf));
+        JsonElement? values = fields.Count == 0 ? null : BuiltJson.Of(writer => Write(writer, fields));
+        JsonElement task = await context.SendAsync(arguments.PostTask(values), cancellationToken);
+        TaskReadBack made = new(task);
+        made.Expect("status", "status.status", arguments.Status?.Value);
+        made.Expect("parent", "parent", arguments.Parent?.Value);
+        made.ExpectAll("assignee", "assignees[].id", arguments.Assignees?.Select(static id => id.Value));
         made.ExpectAll("tag", "tags[].name", arguments.Tags);
         made.ExpectFields(fields);
-        return await HandlerAnswer.OneAsync(
-            task.RootElement,
-            CreateTaskTool.Answer,
-            arguments.Output,
-            services,
-            made.Notes,
-            cancellationToken
-        );
+        return HandlerResult.OfItem(task, made.Notes);
     }
 
     private static async ValueTask<IReadOnlyList<FieldAssignment>> ReadFieldsAsync(
-        CreateTaskArguments arguments,
+        ResolvedCreateTask arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
@@ -48,35 +36,9 @@ internal sealed class CreateTaskHandler(ToolServices services) : IToolHandler<Cr
             return [];
         }
 
-        ListFields fields = await ListFields.OfListAsync(
-            arguments.List,
-            arguments.Workspace,
-            context,
-            cancellationToken
-        );
+        ListFields fields = await ListFields.OfListAsync(arguments.List, context, cancellationToken);
         return await fields.ReadAllAsync(given.Select(static f => (f.Field, f.Value)), cancellationToken);
     }
-
-    private static PostTaskArguments NewTask(CreateTaskArguments arguments, IReadOnlyList<FieldAssignment> fields) =>
-        new()
-        {
-            Name = arguments.Name,
-            List = arguments.List,
-            Description = arguments.Description,
-            Status = arguments.Status,
-            Priority = arguments.Priority,
-            Due = arguments.Due,
-            Start = arguments.Start,
-            Estimate = arguments.Estimate,
-            Assignees = arguments.Assignees,
-            Tags = arguments.Tags,
-            Parent = arguments.Parent,
-            Points = arguments.Points,
-            TaskType = arguments.TaskType,
-            NotifyAll = arguments.NotifyAll,
-            CheckRequiredCustomFields = arguments.CheckRequiredCustomFields,
-            CustomFields = fields.Count == 0 ? null : BuiltJson.Of(writer => Write(writer, fields)),
-        };
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<FieldAssignment> fields)
     {

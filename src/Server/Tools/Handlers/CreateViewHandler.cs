@@ -1,38 +1,22 @@
-using ClickUpMcp.Api;
+using System.Text.Json;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Creates a view where the caller said, from words instead of ClickUp's own definition.</summary>
-internal sealed class CreateViewHandler(ToolServices services) : IToolHandler<CreateViewArguments>
+internal sealed class CreateViewHandler : IToolHandler<ResolvedCreateView>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        CreateViewArguments arguments,
+    public ValueTask<HandlerResult> HandleAsync(
+        ResolvedCreateView arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
-        if (arguments is { List: null, Folder: null, Space: null })
-        {
-            await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
-        }
-
-        ClickUpRequest request = ClickUpOperations.PostView(
-            new()
-            {
-                List = arguments.List,
-                Folder = arguments.Folder,
-                Space = arguments.Space,
-                Definition = ViewDefinition.Create(Changes(arguments)),
-            },
-            context
-        );
-        ResponseQuery query = new("create_view", CreateViewTool.Answer, arguments.Output ?? new(), null);
-        return await ResponseReader.ReadAsync(request, query, services, cancellationToken);
+        JsonElement definition = ViewDefinition.Create(Changes(arguments));
+        return new ValueTask<HandlerResult>(HandlerResult.OfRequest(arguments.PostView(definition)));
     }
 
-    private static ViewChanges Changes(CreateViewArguments arguments) =>
+    private static ViewChanges Changes(ResolvedCreateView arguments) =>
         new()
         {
             Name = arguments.Name,

@@ -10,7 +10,7 @@ namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Turns what a caller wrote into what a custom field of this type takes.</summary>
 /// <remarks>Types and their wire forms: ClickUp's guide to custom fields.</remarks>
-internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityReference? workspace, ToolCallContext context)
+internal sealed class CustomFieldValueReader(CustomFieldInfo field, ToolCallContext context)
 {
     private const int HighestRating = 5;
 
@@ -92,8 +92,7 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityRefere
             throw Wrong("a date such as 2026-12-24, tomorrow or next friday 3pm");
         }
 
-        DateExpression date = new(text, DateEdge.Start);
-        await context.ResolveDateAsync(date, cancellationToken);
+        ResolvedDate date = await context.ResolveDateAsync(new DateExpression(text, DateEdge.Start), cancellationToken);
         return Of(date.UnixMilliseconds, date.HasTime ? new JsonObject { ["time"] = true } : null);
     }
 
@@ -149,10 +148,13 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, EntityRefere
         foreach (JsonElement item in WrittenValue.Items(value))
         {
             string text = item.ValueKind == JsonValueKind.Number ? item.GetRawText() : Text(item, "a name or id");
-            EntityReference reference = new(kind, text);
-            await context.ResolveAsync(reference, new ResolutionScope(workspace, [], false), cancellationToken);
+            EntityId found = await context.ResolveAsync(
+                new EntityReference(kind, text),
+                context.Scope(allowCustomId: false),
+                cancellationToken
+            );
             JsonNode id =
-                kind == EntityKind.Member ? long.Parse(reference.Id!, CultureInfo.InvariantCulture) : reference.Id!;
+                kind == EntityKind.Member ? long.Parse(found.Value, CultureInfo.InvariantCulture) : found.Value;
             ids.Add(id);
         }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
-using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
@@ -14,15 +13,6 @@ internal sealed record FieldAssignment(CustomFieldInfo Field, CustomFieldValue V
         && (Value.Value.ValueKind != JsonValueKind.Object || !Value.Value.TryGetProperty("rem", out _));
 
     /// <summary>The request that sets it on a task that exists.</summary>
-    public ClickUpRequest RequestFor(EntityReference task, ToolCallContext context) =>
-        ClickUpOperations.SetFieldValue(
-            new()
-            {
-                Task = task,
-                FieldId = Field.Id,
-                Value = Value.Value,
-                ValueOptions = Value.Options,
-            },
-            context
-        );
+    public ClickUpRequest RequestFor(TaskId task) =>
+        ClickUpOperations.SetFieldValue(task, Field.Id, Value.Value, valueOptions: Value.Options);
 }

@@ -7,7 +7,7 @@ using ClickUpMcp.Values;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Turns a condition in people's words into one in ClickUp's terms.</summary>
-internal sealed class FieldConditionReader(CustomFieldInfo field, EntityReference? workspace, ToolCallContext context)
+internal sealed class FieldConditionReader(CustomFieldInfo field, ToolCallContext context)
 {
     private static readonly string[] ListOperators = ["ANY", "ALL", "NOT ANY", "NOT ALL"];
     private static readonly string[] ListTypes = ["labels", "users", "tasks", "list_relationship"];
@@ -89,10 +89,7 @@ internal sealed class FieldConditionReader(CustomFieldInfo field, EntityReferenc
                 throw Wrong("only IS NULL and IS NOT NULL work here");
         }
 
-        CustomFieldValue read = await new CustomFieldValueReader(field, workspace, context).ReadAsync(
-            value,
-            cancellationToken
-        );
+        CustomFieldValue read = await new CustomFieldValueReader(field, context).ReadAsync(value, cancellationToken);
         return field.Type switch
         {
             "labels" => read.Value[0],
@@ -112,8 +109,7 @@ internal sealed class FieldConditionReader(CustomFieldInfo field, EntityReferenc
             throw Wrong("the value must be a date such as 2026-12-24 or next friday");
         }
 
-        DateExpression date = new(text, edge);
-        await context.ResolveDateAsync(date, cancellationToken);
+        ResolvedDate date = await context.ResolveDateAsync(new DateExpression(text, edge), cancellationToken);
         return BuiltJson.Of(writer => writer.WriteNumberValue(date.UnixMilliseconds));
     }
 

@@ -1,20 +1,20 @@
+using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Reads the custom field filters of a search; fields are looked for in the places that are searched.</summary>
-internal sealed class FieldConditions(GetWorkspaceTasksArguments arguments, ToolCallContext context)
+internal sealed class FieldConditions(ResolvedGetWorkspaceTasks arguments, ToolCallContext context)
 {
-    /// <summary>The conditions, all of which a task must fulfil; the places must be resolved.</summary>
+    /// <summary>The conditions, all of which a task must fulfil.</summary>
     public async ValueTask<IReadOnlyList<FieldCondition>> ReadAsync(CancellationToken cancellationToken)
     {
         List<FieldCondition> conditions = [];
-        foreach (FieldFilter filter in arguments.CustomFields ?? [])
+        foreach (ResolvedFieldFilter filter in arguments.CustomFields ?? [])
         {
-            CustomFieldInfo field = await FindAsync(EntityText.Clean(filter.Field.Text), cancellationToken);
-            filter.Field.Resolve(field.Id);
-            FieldConditionReader reader = new(field, arguments.Workspace, context);
+            CustomFieldInfo field = await FindAsync(EntityText.Clean(filter.Field), cancellationToken);
+            FieldConditionReader reader = new(field, context);
             conditions.Add(await reader.ReadAsync(filter.Operator, filter.Value, cancellationToken));
         }
 
@@ -52,7 +52,7 @@ internal sealed class FieldConditions(GetWorkspaceTasksArguments arguments, Tool
     )
     {
         Dictionary<string, CustomFieldInfo> fields = [];
-        foreach (EntityReference place in await PlacesAsync(cancellationToken))
+        foreach (EntityId place in await PlacesAsync(cancellationToken))
         {
             foreach (
                 CustomFieldInfo field in await context.Services.Directory.GetFieldsAsync(
@@ -70,30 +70,25 @@ internal sealed class FieldConditions(GetWorkspaceTasksArguments arguments, Tool
     }
 
     // A list's fields include the inherited ones; every other place tells only its own.
-    private async ValueTask<IReadOnlyList<EntityReference>> PlacesAsync(CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<EntityId>> PlacesAsync(CancellationToken cancellationToken)
     {
         if (arguments.Lists is { Count: > 0 } lists)
         {
-            return lists;
+            return [.. lists];
         }
 
         WorkspaceHierarchy all = await context.Services.Directory.GetHierarchyAsync(
-            context.WorkspaceId,
+            arguments.Workspace,
             afterMiss: false,
             cancellationToken
         );
-        IReadOnlyList<EntityReference> folders = arguments.Folders ?? [];
+        IReadOnlyList<FolderId> folders = arguments.Folders ?? [];
         HashSet<string> spaces =
         [
-            .. (arguments.Spaces ?? []).Select(static space => space.Id!),
-            .. all.Folders.Where(f => folders.Any(given => given.Id == f.Id)).Select(static f => f.Space.Id),
+            .. (arguments.Spaces ?? []).Select(static space => space.Value),
+            .. all.Folders.Where(f => folders.Any(given => given.Value == f.Id)).Select(static f => f.Space.Id),
         ];
         IEnumerable<string> searched = spaces.Count > 0 ? spaces : all.Spaces.Select(static space => space.Id);
-        return
-        [
-            EntityReference.ForId(EntityKind.Workspace, context.WorkspaceId),
-            .. searched.Select(static id => EntityReference.ForId(EntityKind.Space, id)),
-            .. folders,
-        ];
+        return [arguments.Workspace, .. searched.Select(static id => new SpaceId(id)), .. folders];
     }
 }

@@ -6,29 +6,26 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Finds one file of a task or custom field by its id or name.</summary>
-internal sealed class GetAttachmentHandler(ToolServices services) : IToolHandler<GetAttachmentArguments>
+internal sealed class GetAttachmentHandler : IToolHandler<ResolvedGetAttachment>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        GetAttachmentArguments arguments,
+    private static readonly OutputOptions EveryFile = new() { Limit = int.MaxValue };
+
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedGetAttachment arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
-        await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
-        OutputOptions options = arguments.Output ?? new();
-        ResponseQuery all = new("list_attachments", ListAttachmentsTool.Answer, new() { Limit = int.MaxValue }, null);
-        AttachmentFiles files = new(services, arguments.Task, arguments.CustomFieldId);
-        using ItemPage page = await files.ReadAsync(all, context, cancellationToken);
-        return new ToolResult(
-            services.Projector.One(
-                Find(page.Items, arguments.Attachment.Trim()),
-                GetAttachmentTool.Answer.Shape!,
-                options.DetailLevel ?? GetAttachmentTool.Answer.DefaultLevel,
-                options,
-                await services.Names.GetTimeZoneIdAsync(cancellationToken)
-            )
+        ResponseQuery all = new("list_attachments", ListAttachmentsTool.SharedResponse, EveryFile, null);
+        ItemPage files = await AttachmentFiles.ReadAsync(
+            arguments.Workspace,
+            arguments.Task,
+            arguments.CustomFieldId,
+            all,
+            context,
+            cancellationToken
         );
+        return HandlerResult.OfItem(Find(files.Items, arguments.Attachment.Trim()));
     }
 
     /// <summary>By id, else by the whole name, else by a part of it; never a guess between two.</summary>

@@ -5,32 +5,22 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Says of each related task whether it is linked, waited for or waiting.</summary>
-internal sealed class GetTaskLinksHandler(ToolServices services) : IToolHandler<GetTaskLinksArguments>
+internal sealed class GetTaskLinksHandler : IToolHandler<ResolvedGetTaskLinks>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        GetTaskLinksArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedGetTaskLinks arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
-        using JsonDocument answer = await TaskReading.ReadAsync(arguments.Task, context, cancellationToken);
-        JsonElement task = answer.RootElement;
+        JsonElement task = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
         string? id = task.Text("id");
         List<JsonElement> rows =
         [
             .. task.Items("dependencies").Select(tie => Dependency(tie, id)),
             .. task.Items("linked_tasks").Select(tie => Link(tie, id)),
         ];
-        return await HandlerAnswer.ManyAsync(
-            rows,
-            GetTaskLinksTool.Answer,
-            arguments.Output,
-            services,
-            [],
-            position: null,
-            cancellationToken
-        );
+        return HandlerResult.OfItems(rows);
     }
 
     // Both directions come with the same type; only the ids say who waits.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
@@ -5,60 +6,50 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Lists time entries; of several lists one after the other, since ClickUp takes one place at a time.</summary>
-internal sealed class GetTimeEntriesHandler(ToolServices services) : IToolHandler<GetTimeEntriesArguments>
+internal sealed class GetTimeEntriesHandler : IToolHandler<ResolvedGetTimeEntries>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        GetTimeEntriesArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedGetTimeEntries arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
-        await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
-        ReadTimeEntriesArguments filters = new()
+        ResolvedGetTimeEntries filters =
+            arguments.Everyone == true
+                ? arguments with
+                {
+                    Assignees = await EveryoneAsync(arguments.Workspace, context, cancellationToken),
+                }
+                : arguments;
+        List<JsonElement> entries = [];
+        foreach (
+            ListId? list in arguments.Lists?.Select(static id => (ListId?)id).DistinctBy(static id => id?.Value)
+                ?? [null]
+        )
         {
-            Start = arguments.Start,
-            End = arguments.End,
-            Assignees =
-                arguments.Everyone == true ? await EveryoneAsync(context, cancellationToken) : arguments.Assignees,
-            Task = arguments.Task,
-            Folder = arguments.Folder,
-            Space = arguments.Space,
-            Billable = arguments.Billable,
-        };
-        using ItemPage entries = new();
-        foreach (EntityReference? list in arguments.Lists?.DistinctBy(static list => list.Id) ?? [null])
-        {
-            ClickUpRequest request = ClickUpOperations.ReadTimeEntries(filters with { List = list }, context);
-            ClickUpResponse response = await services.Client.SendAsync(request, cancellationToken);
-            entries.Items.AddRange(entries.Own(ResponseReader.Parse(response.Body)).Items("data"));
+            JsonElement page = await context.SendAsync(filters.ReadTimeEntries(list), cancellationToken);
+            entries.AddRange(page.Items("data"));
         }
 
-        return await HandlerAnswer.PartAsync(
-            "get_time_entries",
-            entries.Items,
-            GetTimeEntriesTool.Answer,
-            arguments.Output,
-            services,
-            cancellationToken
-        );
+        return HandlerResult.OfWhole(entries);
     }
 
-    private async ValueTask<IReadOnlyList<EntityReference>> EveryoneAsync(
+    private static async ValueTask<IReadOnlyList<MemberId>> EveryoneAsync(
+        WorkspaceId own,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<WorkspaceInfo> workspaces = await services.Directory.GetWorkspacesAsync(
+        IReadOnlyList<WorkspaceInfo> workspaces = await context.Services.Directory.GetWorkspacesAsync(
             afterMiss: false,
             cancellationToken
         );
         return
         [
             .. workspaces
-                .Where(workspace => workspace.Id == context.WorkspaceId)
+                .Where(workspace => workspace.Id == own.Value)
                 .SelectMany(static workspace => workspace.Members)
-                .Select(static member => EntityReference.ForId(EntityKind.Member, member.Id)),
+                .Select(static member => new MemberId(member.Id)),
         ];
     }
 }

@@ -6,28 +6,26 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Draws the map of a workspace: spaces, folders and lists with their ids, and what else was asked for.</summary>
-internal sealed class GetWorkspaceHandler(ToolServices services) : IToolHandler<GetWorkspaceArguments>
+internal sealed class GetWorkspaceHandler : IToolHandler<ResolvedGetWorkspace>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        GetWorkspaceArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedGetWorkspace arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
-        await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
+        ToolServices services = context.Services;
         IReadOnlyList<WorkspaceInfo> workspaces = await services.Directory.GetWorkspacesAsync(
             afterMiss: false,
             cancellationToken
         );
-        WorkspaceInfo workspace =
-            workspaces.FirstOrDefault(w => w.Id == context.WorkspaceId)
-            ?? new WorkspaceInfo(context.WorkspaceId, context.WorkspaceId, []);
+        string id = arguments.Workspace.Value;
+        WorkspaceInfo workspace = workspaces.FirstOrDefault(w => w.Id == id) ?? new WorkspaceInfo(id, id, []);
         WorkspaceHierarchy? hierarchy = arguments.IncludeHierarchy
-            ? await services.Directory.GetHierarchyAsync(context.WorkspaceId, afterMiss: false, cancellationToken)
+            ? await services.Directory.GetHierarchyAsync(arguments.Workspace, afterMiss: false, cancellationToken)
             : null;
         WorkspaceInfo shown = workspace with { Members = [.. Members(workspace, arguments)] };
-        WorkspaceHierarchy? narrowed = Narrow(hierarchy, arguments.Space?.Id);
+        WorkspaceHierarchy? narrowed = Narrow(hierarchy, arguments.Space?.Value);
         List<WorkspaceSection> sections = await SectionsAsync(arguments, context, cancellationToken);
         MapDepth depth = MapDepth.Lists;
         string text = Draw(depth);
@@ -36,7 +34,7 @@ internal sealed class GetWorkspaceHandler(ToolServices services) : IToolHandler<
             text = Draw(--depth);
         }
 
-        return new ToolResult(text);
+        return HandlerResult.Of(new ToolResult(text));
 
         string Draw(MapDepth to)
         {
@@ -46,36 +44,26 @@ internal sealed class GetWorkspaceHandler(ToolServices services) : IToolHandler<
         }
     }
 
-    private static IEnumerable<MemberInfo> Members(WorkspaceInfo workspace, GetWorkspaceArguments arguments) =>
+    private static IEnumerable<MemberInfo> Members(WorkspaceInfo workspace, ResolvedGetWorkspace arguments) =>
         arguments.SearchMember is { } query
             ? workspace.Members.Where(member => MemberSearch.Matches(member.Name, member.Email, query))
             : workspace.Members;
 
-    private async ValueTask<List<WorkspaceSection>> SectionsAsync(
-        GetWorkspaceArguments arguments,
+    private static async ValueTask<List<WorkspaceSection>> SectionsAsync(
+        ResolvedGetWorkspace arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
         List<(string Name, bool IsWanted, Func<ClickUpRequest> Request, ResponseDefinition Answer)> all =
         [
-            ("plan", arguments.IncludePlan, () => ClickUpOperations.GetWorkspacePlan(new(), context), One(Shapes.Plan)),
-            (
-                "seats",
-                arguments.IncludeSeats,
-                () => ClickUpOperations.GetWorkspaceSeats(new(), context),
-                One(Shapes.Seats)
-            ),
-            (
-                "shared",
-                arguments.IncludeShared,
-                () => ClickUpOperations.GetSharedHierarchy(new(), context),
-                One(Shapes.Shared, "shared")
-            ),
+            ("plan", arguments.IncludePlan, arguments.GetWorkspacePlan, One(Shapes.Plan)),
+            ("seats", arguments.IncludeSeats, arguments.GetWorkspaceSeats, One(Shapes.Seats)),
+            ("shared", arguments.IncludeShared, arguments.GetSharedHierarchy, One(Shapes.Shared, "shared")),
             (
                 "task_types",
                 arguments.IncludeCustomItems,
-                () => ClickUpOperations.ListTaskTypes(new(), context),
+                arguments.ListTaskTypes,
                 One(Shapes.TaskType, "custom_items") with
                 {
                     IsList = true,
@@ -88,7 +76,7 @@ internal sealed class GetWorkspaceHandler(ToolServices services) : IToolHandler<
         )
         {
             ResponseQuery query = new("get_workspace", answer, new(), "nothing");
-            ToolResult result = await ResponseReader.ReadAsync(request(), query, services, cancellationToken);
+            ToolResult result = await ResponseReader.ReadAsync(request(), query, context.Services, cancellationToken);
             sections.Add(new WorkspaceSection(name, result.Text.Length > 0 ? result.Text : "nothing"));
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
@@ -9,54 +10,40 @@ namespace ClickUpMcp.Tools.Handlers;
 internal sealed class ListFields
 {
     private readonly IReadOnlyList<CustomFieldInfo> _fields;
-    private readonly EntityReference? _workspace;
     private readonly ToolCallContext _context;
 
-    private ListFields(IReadOnlyList<CustomFieldInfo> fields, EntityReference? workspace, ToolCallContext context)
+    private ListFields(IReadOnlyList<CustomFieldInfo> fields, ToolCallContext context)
     {
         _fields = fields;
-        _workspace = workspace;
         _context = context;
     }
 
     /// <summary>The fields of a list, inherited ones included.</summary>
     public static async ValueTask<ListFields> OfListAsync(
-        EntityReference list,
-        EntityReference? workspace,
+        ListId list,
         ToolCallContext context,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken),
-            workspace,
-            context
-        );
+    ) => new(await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken), context);
 
     /// <summary>The fields of a task's home list.</summary>
     public static async ValueTask<ListFields> OfTaskAsync(
-        EntityReference task,
-        EntityReference? workspace,
+        TaskId task,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        TaskHome home = await context.Services.Directory.GetTaskHomeAsync(
-            task.Id!,
-            task.IsCustomId ? context.WorkspaceId : null,
-            cancellationToken
-        );
-        EntityReference list = EntityReference.ForId(EntityKind.List, home.ListId);
-        return await OfListAsync(list, workspace, context, cancellationToken);
+        TaskHome home = await context.Services.Directory.GetTaskHomeAsync(task, cancellationToken);
+        return await OfListAsync(new ListId(home.ListId), context, cancellationToken);
     }
 
     /// <summary>Reads several values; the first that does not fit ends it.</summary>
     public async ValueTask<IReadOnlyList<FieldAssignment>> ReadAllAsync(
-        IEnumerable<(EntityReference Field, JsonElement Value)> given,
+        IEnumerable<(CustomFieldId Field, JsonElement Value)> given,
         CancellationToken cancellationToken
     )
     {
         List<FieldAssignment> read = [];
-        foreach ((EntityReference field, JsonElement value) in given)
+        foreach ((CustomFieldId field, JsonElement value) in given)
         {
             read.Add(await ReadAsync(field, value, cancellationToken));
         }
@@ -67,13 +54,13 @@ internal sealed class ListFields
     /// <summary>Finds the field and turns the value into ClickUp's terms.</summary>
     /// <exception cref="ActionableException">The list lacks the field, or the value does not fit it.</exception>
     public async ValueTask<FieldAssignment> ReadAsync(
-        EntityReference field,
+        CustomFieldId field,
         JsonElement value,
         CancellationToken cancellationToken
     )
     {
         CustomFieldInfo found =
-            _fields.FirstOrDefault(f => f.Id == field.Id)
+            _fields.FirstOrDefault(f => f.Id == field.Value)
             ?? throw new ActionableException(
                 "The task's list does not have this custom field.",
                 "A field can be set only on tasks of lists that have it.",
@@ -82,7 +69,7 @@ internal sealed class ListFields
             );
         return new FieldAssignment(
             found,
-            await new CustomFieldValueReader(found, _workspace, _context).ReadAsync(value, cancellationToken)
+            await new CustomFieldValueReader(found, _context).ReadAsync(value, cancellationToken)
         );
     }
 }

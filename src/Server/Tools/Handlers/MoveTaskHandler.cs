@@ -8,38 +8,30 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Gives a task another home list: maps its status by name and looks whether the move happened.</summary>
-internal sealed class MoveTaskHandler(ToolServices services) : IToolHandler<MoveTaskArguments>
+internal sealed class MoveTaskHandler : IToolHandler<ResolvedMoveTask>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        MoveTaskArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedMoveTask arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
-        await context.ResolveWorkspaceAsync(arguments.Workspace, cancellationToken);
-        using JsonDocument before = await TaskReading.ReadAsync(arguments.Task, context, cancellationToken);
-        JsonElement task = before.RootElement;
-        if (TaskReading.Home(task) == arguments.List.Id)
+        JsonElement task = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+        if (TaskReading.IsHome(task, arguments.List))
         {
-            return Say($"Task {Name(task)} is in list {Name(task.Member("list"))} already; nothing was moved.");
+            return HandlerResult.Sentence(
+                $"Task {Name(task)} is in list {Name(task.Member("list"))} already; nothing was moved."
+            );
         }
 
-        ClickUpResponse answer = await services.Client.SendAsync(
-            ClickUpOperations.GetList(new() { List = arguments.List }, context),
-            cancellationToken
-        );
-        using JsonDocument list = ResponseReader.Parse(answer.Body);
-        JsonElement status = FindStatus(list.RootElement, task, arguments.Status?.Id);
-        await services.Client.SendAsync(
-            ClickUpOperations.PutHomeList(Move(arguments, task, status), context),
-            cancellationToken
-        );
-        using JsonDocument after = await TaskReading.ReadAsync(arguments.Task, context, cancellationToken);
-        return TaskReading.Home(after.RootElement) == arguments.List.Id
-            ? Report(task, after.RootElement, status)
+        JsonElement list = await context.SendAsync(arguments.GetList(), cancellationToken);
+        JsonElement status = FindStatus(list, task, arguments.Status?.Value);
+        await context.Services.Client.SendAsync(Move(arguments, task, status), cancellationToken);
+        JsonElement after = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+        return TaskReading.IsHome(after, arguments.List)
+            ? Report(task, after, status)
             : throw new ActionableException(
-                $"Task {Name(task)} is still in list {Name(after.RootElement.Member("list"))}.",
+                $"Task {Name(task)} is still in list {Name(after.Member("list"))}.",
                 "ClickUp accepted the move and did nothing.",
                 "Look whether you may add tasks to the new list, or move the task in ClickUp."
             );
@@ -63,17 +55,14 @@ internal sealed class MoveTaskHandler(ToolServices services) : IToolHandler<Move
             );
     }
 
-    private static PutHomeListArguments Move(MoveTaskArguments arguments, JsonElement task, JsonElement status)
+    private static ClickUpRequest Move(ResolvedMoveTask arguments, JsonElement task, JsonElement status)
     {
         (string? source, string? destination) = (task.Member("status").Text("id"), status.Text("id"));
-        return new()
+        ResolvedMoveTask moved = arguments with
         {
-            Task = arguments.Task,
-            List = arguments.List,
             MoveCustomFields = arguments.CustomFields is { Count: > 0 } ? true : arguments.MoveCustomFields,
-            CustomFieldsToMove = arguments.CustomFields,
-            StatusMappings = source == destination ? null : Mapping(source, destination),
         };
+        return moved.PutHomeList(arguments.CustomFields, source == destination ? null : Mapping(source, destination));
     }
 
     private static JsonElement Mapping(string? source, string? destination) =>
@@ -87,7 +76,7 @@ internal sealed class MoveTaskHandler(ToolServices services) : IToolHandler<Move
             writer.WriteEndArray();
         });
 
-    private static ToolResult Report(JsonElement before, JsonElement after, JsonElement status)
+    private static HandlerResult Report(JsonElement before, JsonElement after, JsonElement status)
     {
         TaskReadBack moved = new(after);
         moved.Expect("status", "status.status", status.Text("status"));
@@ -99,7 +88,7 @@ internal sealed class MoveTaskHandler(ToolServices services) : IToolHandler<Move
             lost.Length == 0
                 ? ""
                 : $" The new list does not show these custom fields of it: {string.Join(", ", lost)}.";
-        return Say($"{text}{fields} {string.Join(' ', moved.Notes)}".TrimEnd());
+        return HandlerResult.Sentence($"{text}{fields} {string.Join(' ', moved.Notes)}".TrimEnd());
     }
 
     private static IEnumerable<string> Filled(JsonElement task) =>
@@ -109,6 +98,4 @@ internal sealed class MoveTaskHandler(ToolServices services) : IToolHandler<Move
             .OfType<string>();
 
     private static string Name(JsonElement thing) => OutputSanitizer.CleanLine(thing.Text("name") ?? "?");
-
-    private static ToolResult Say(string text) => new(OutputSanitizer.CleanLine(text));
 }

@@ -6,21 +6,20 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Takes a task out of a further list, and looks before and after.</summary>
-internal sealed class RemoveTaskFromListHandler(ToolServices services) : IToolHandler<RemoveTaskFromListArguments>
+internal sealed class RemoveTaskFromListHandler : IToolHandler<ResolvedRemoveTaskFromList>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        RemoveTaskFromListArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedRemoveTaskFromList arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
         (string what, string list) = (
-            OutputSanitizer.CleanLine(arguments.Task.Text),
-            OutputSanitizer.CleanLine(arguments.List.Text)
+            OutputSanitizer.CleanLine(arguments.Given.Task.Text),
+            OutputSanitizer.CleanLine(arguments.Given.List.Text)
         );
-        using JsonDocument before = await TaskReading.ReadAsync(arguments.Task, context, cancellationToken);
-        if (TaskReading.Home(before.RootElement) == arguments.List.Id)
+        JsonElement before = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+        if (TaskReading.IsHome(before, arguments.List))
         {
             throw new ActionableException(
                 $"List {list} is the home list of task {what}.",
@@ -29,22 +28,19 @@ internal sealed class RemoveTaskFromListHandler(ToolServices services) : IToolHa
             );
         }
 
-        if (!TaskReading.IsAlsoIn(before.RootElement, arguments.List.Id))
+        if (!TaskReading.IsAlsoIn(before, arguments.List))
         {
-            return new ToolResult($"Task {what} is not in list {list}; there was nothing to remove.");
+            return HandlerResult.Sentence($"Task {what} is not in list {list}; there was nothing to remove.");
         }
 
-        await services.Client.SendAsync(
-            ClickUpOperations.DeleteTaskFromList(new() { List = arguments.List, Task = arguments.Task }, context),
-            cancellationToken
-        );
-        using JsonDocument after = await TaskReading.ReadAsync(arguments.Task, context, cancellationToken);
-        return TaskReading.IsAlsoIn(after.RootElement, arguments.List.Id)
+        await context.Services.Client.SendAsync(arguments.DeleteTaskFromList(), cancellationToken);
+        JsonElement after = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+        return TaskReading.IsAlsoIn(after, arguments.List)
             ? throw new ActionableException(
                 $"Task {what} is still in list {list}.",
                 "ClickUp accepted the request and did nothing.",
                 "Look whether you may change that list, or remove the task there in ClickUp."
             )
-            : new ToolResult($"Took task {what} out of list {list}; the task itself stays.");
+            : HandlerResult.Sentence($"Took task {what} out of list {list}; the task itself stays.");
     }
 }

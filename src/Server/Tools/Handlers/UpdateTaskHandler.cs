@@ -1,43 +1,34 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Changes a task and then its custom fields, which ClickUp's update ignores; says what was not applied.</summary>
-internal sealed class UpdateTaskHandler(ToolServices services) : IToolHandler<UpdateTaskArguments>
+internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        UpdateTaskArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedUpdateTask arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
         // All values are read before anything is sent, so that a typing error changes nothing.
         IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, context, cancellationToken);
-        ClickUpRequest update = ClickUpOperations.PutTask(Changes(arguments), context);
+        ClickUpRequest update = arguments.PutTask();
         bool changesTask = !update.Body.Span.SequenceEqual("{}"u8);
-        ClickUpResponse? response = changesTask ? await services.Client.SendAsync(update, cancellationToken) : null;
-        List<string> notes = await SetAsync(fields, changesTask, arguments, context, cancellationToken);
-        using JsonDocument task =
-            fields.Count > 0 || response is null
-                ? await TaskReading.ReadAsync(arguments.Task, context, cancellationToken)
-                : ResponseReader.Parse(response.Body);
-        return await HandlerAnswer.OneAsync(
-            task.RootElement,
-            UpdateTaskTool.Answer,
-            arguments.Output,
-            services,
-            [.. ReadBack(arguments, task.RootElement), .. notes],
-            cancellationToken
-        );
+        JsonElement? response = changesTask ? await context.SendAsync(update, cancellationToken) : null;
+        List<string> notes = await SetAsync(fields, changesTask, arguments.Task, context, cancellationToken);
+        JsonElement task =
+            fields.Count == 0 && response is { } changed
+                ? changed
+                : await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+        return HandlerResult.OfItem(task, [.. ReadBack(arguments, task), .. notes]);
     }
 
     private static async ValueTask<IReadOnlyList<FieldAssignment>> ReadFieldsAsync(
-        UpdateTaskArguments arguments,
+        ResolvedUpdateTask arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
@@ -47,20 +38,15 @@ internal sealed class UpdateTaskHandler(ToolServices services) : IToolHandler<Up
             return [];
         }
 
-        ListFields fields = await ListFields.OfTaskAsync(
-            arguments.Task,
-            arguments.Workspace,
-            context,
-            cancellationToken
-        );
+        ListFields fields = await ListFields.OfTaskAsync(arguments.Task, context, cancellationToken);
         return await fields.ReadAllAsync(given.Select(static f => (f.Field, f.Value)), cancellationToken);
     }
 
     /// <summary>Sets the fields one by one; what fails after something was changed becomes a note, since nothing undoes the rest.</summary>
-    private async ValueTask<List<string>> SetAsync(
+    private static async ValueTask<List<string>> SetAsync(
         IReadOnlyList<FieldAssignment> fields,
         bool hasChanged,
-        UpdateTaskArguments arguments,
+        TaskId task,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
@@ -70,7 +56,7 @@ internal sealed class UpdateTaskHandler(ToolServices services) : IToolHandler<Up
         {
             try
             {
-                await services.Client.SendAsync(set.RequestFor(arguments.Task, context), cancellationToken);
+                await context.Services.Client.SendAsync(set.RequestFor(task), cancellationToken);
                 hasChanged = true;
             }
             catch (ActionableException failure) when (hasChanged || fields.Count > 1)
@@ -84,14 +70,18 @@ internal sealed class UpdateTaskHandler(ToolServices services) : IToolHandler<Up
             : throw new ActionableException("No custom field could be set.", string.Join(' ', failures));
     }
 
-    private static IReadOnlyList<string> ReadBack(UpdateTaskArguments arguments, JsonElement task)
+    private static IReadOnlyList<string> ReadBack(ResolvedUpdateTask arguments, JsonElement task)
     {
         TaskReadBack changed = new(task);
         changed.Expect("name", "name", arguments.Name);
-        changed.Expect("status", "status.status", arguments.Status?.Id);
+        changed.Expect("status", "status.status", arguments.Status?.Value);
         changed.Expect("priority", "priority.priority", arguments.Priority);
-        changed.Expect("parent", "parent", arguments.Parent?.Id);
-        changed.Expect("task_type", "custom_item_id", arguments.TaskType?.Id is "0" ? null : arguments.TaskType?.Id);
+        changed.Expect("parent", "parent", arguments.Parent?.Value);
+        changed.Expect(
+            "task_type",
+            "custom_item_id",
+            arguments.TaskType?.Value is "0" ? null : arguments.TaskType?.Value
+        );
         changed.ExpectAll("assignee", "assignees[].id", Ids(arguments.AddAssignees));
         changed.ExpectNone("removal of assignee", "assignees[].id", Ids(arguments.RemoveAssignees));
         changed.ExpectAll("watcher", "watchers[].id", Ids(arguments.AddWatchers));
@@ -99,28 +89,5 @@ internal sealed class UpdateTaskHandler(ToolServices services) : IToolHandler<Up
         return changed.Notes;
     }
 
-    private static IEnumerable<string>? Ids(IReadOnlyList<EntityReference>? people) =>
-        people?.Select(ResolvedValue.IdOf);
-
-    private static PutTaskArguments Changes(UpdateTaskArguments arguments) =>
-        new()
-        {
-            Task = arguments.Task,
-            Name = arguments.Name,
-            Description = arguments.Description,
-            Status = arguments.Status,
-            Priority = arguments.Priority,
-            Due = arguments.Due,
-            Start = arguments.Start,
-            Estimate = arguments.Estimate,
-            Points = arguments.Points,
-            Parent = arguments.Parent,
-            AddAssignees = arguments.AddAssignees,
-            RemoveAssignees = arguments.RemoveAssignees,
-            AddWatchers = arguments.AddWatchers,
-            RemoveWatchers = arguments.RemoveWatchers,
-            TaskType = arguments.TaskType,
-            Archived = arguments.Archived,
-            Clear = arguments.Clear,
-        };
+    private static IEnumerable<string>? Ids(IReadOnlyList<MemberId>? people) => people?.Select(static id => id.Value);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Runtime;
@@ -7,24 +6,16 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Changes a view: reads its definition, puts the changes in, and writes it back as a whole.</summary>
-internal sealed class UpdateViewHandler(ToolServices services) : IToolHandler<UpdateViewArguments>
+internal sealed class UpdateViewHandler : IToolHandler<ResolvedUpdateView>
 {
-    public async ValueTask<ToolResult> HandleAsync(
-        UpdateViewArguments arguments,
+    public async ValueTask<HandlerResult> HandleAsync(
+        ResolvedUpdateView arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        await arguments.ResolveAsync(context, cancellationToken);
-        ClickUpResponse response = await services.Client.SendAsync(
-            ClickUpOperations.GetView(new() { View = arguments.View }, context),
-            cancellationToken
-        );
-        using JsonDocument document = ResponseReader.Parse(response.Body);
-        if (
-            !JsonPath.TryFind(document.RootElement, "view", out JsonElement current)
-            || current.ValueKind != JsonValueKind.Object
-        )
+        JsonElement view = await context.SendAsync(arguments.GetView(), cancellationToken);
+        if (!JsonPath.TryFind(view, "view", out JsonElement current) || current.ValueKind != JsonValueKind.Object)
         {
             throw new ActionableException(
                 "This view cannot be changed through the API.",
@@ -33,15 +24,11 @@ internal sealed class UpdateViewHandler(ToolServices services) : IToolHandler<Up
             );
         }
 
-        ClickUpRequest request = ClickUpOperations.PutView(
-            new() { View = arguments.View, Definition = ViewDefinition.Update(current, Changes(arguments)) },
-            context
-        );
-        ResponseQuery query = new("update_view", UpdateViewTool.Answer, arguments.Output ?? new(), null);
-        return await ResponseReader.ReadAsync(request, query, services, cancellationToken);
+        JsonElement definition = ViewDefinition.Update(current, Changes(arguments));
+        return HandlerResult.OfRequest(arguments.PutView(definition));
     }
 
-    private static ViewChanges Changes(UpdateViewArguments arguments) =>
+    private static ViewChanges Changes(ResolvedUpdateView arguments) =>
         new()
         {
             Name = arguments.Name,

@@ -9,24 +9,18 @@ namespace ClickUpMcp.Tools.Handlers;
 internal static class WorkspaceUsers
 {
     public static async ValueTask<List<JsonElement>> ReadAsync(
-        ToolServices services,
+        WorkspaceId workspace,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        ClickUpResponse response = await services.Client.SendAsync(
-            ClickUpOperations.GetTeams(new(), context),
-            cancellationToken
-        );
-        using JsonDocument document = ResponseReader.Parse(response.Body);
+        JsonElement response = await context.SendAsync(ClickUpOperations.GetTeams(), cancellationToken);
         return
         [
-            .. Items(document.RootElement, "teams")
-                .Where(team => LenientValue.Text(team, "id") == context.WorkspaceId)
+            .. Items(response, "teams")
+                .Where(team => LenientValue.Text(team, "id") == workspace.Value)
                 .SelectMany(static team => Items(team, "members"))
-                .Select(static member =>
-                    (JsonPath.TryFind(member, "user", out JsonElement user) ? user : member).Clone()
-                ),
+                .Select(static member => JsonPath.TryFind(member, "user", out JsonElement user) ? user : member),
         ];
     }
 

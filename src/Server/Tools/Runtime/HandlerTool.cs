@@ -1,29 +1,26 @@
-using System.Text.Json;
-using ClickUpMcp.Tools.Binding;
-
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>A tool whose work is a hand-written handler; name, arguments, schema and validation are emitted.</summary>
-internal abstract class HandlerTool<TArguments>(IToolHandler<TArguments> handler) : ClickUpTool
+/// <summary>A tool whose work is a hand-written handler; all that stands before and after it is the same for each.</summary>
+internal abstract class HandlerTool<TArguments, TResolved>(IToolHandler<TResolved> handler) : BoundTool<TArguments>
     where TArguments : class, IToolArguments
 {
-    /// <summary>Binds and validates; null when errors were recorded.</summary>
-    protected abstract TArguments? Bind(ArgumentReader reader);
+    /// <summary>Turns names into ids and dates into instants.</summary>
+    protected abstract ValueTask<TResolved> ResolveAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    );
 
-    public sealed override async ValueTask<ToolResult> CallAsync(
-        JsonElement arguments,
+    protected sealed override async ValueTask<ToolResult> RunAsync(
+        TArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        ArgumentErrors errors = new();
-        TArguments? bound = Bind(new ArgumentReader(arguments, errors));
-        if (bound is null || errors.Any)
-        {
-            return ToolErrors.Describe(Name, errors);
-        }
-
-        context.Arguments = new BoundArguments(bound, Output);
-        return await handler.HandleAsync(bound, context, cancellationToken);
+        TResolved resolved = await ResolveAsync(arguments, context, cancellationToken);
+        ResponseQuery query = Query(arguments, context);
+        context.Query = query;
+        HandlerResult result = await handler.HandleAsync(resolved, context, cancellationToken);
+        return await ResultShaper.ShapeAsync(result, query, context.Services, cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ namespace ClickUpMcp.Tools.Runtime;
 internal sealed class ItemFilter
 {
     private readonly List<WordSearch> _searches = [];
-    private readonly List<(string Path, IReadOnlyList<EntityReference> Things)> _choices = [];
+    private readonly List<(string Path, IReadOnlyList<(string Id, string Text)> Things)> _choices = [];
 
     /// <summary>Whether an item has all words that are looked for.</summary>
     public Func<JsonElement, bool>? Matches => IsSearch ? item => _searches.TrueForAll(s => s.Matches(item)) : null;
@@ -29,24 +29,28 @@ internal sealed class ItemFilter
     }
 
     /// <summary>Leaves the items whose member is one of these ids, in their order; none leaves all.</summary>
-    public ItemFilter Ids(string path, IReadOnlyList<EntityReference>? things)
+    /// <param name="path">The member.</param>
+    /// <param name="given">The things in the caller's words.</param>
+    /// <param name="ids">What they mean.</param>
+    public ItemFilter Ids(string path, IReadOnlyList<EntityReference>? given, EntityId[]? ids)
     {
-        if (things is { Count: > 0 })
+        if (given is { Count: > 0 } && ids is not null)
         {
-            _choices.Add((path, things));
+            _choices.Add((path, [.. given.Zip(ids, static (thing, id) => (id.Value, thing.Text))]));
         }
 
         return this;
     }
 
-    /// <inheritdoc cref="Ids(string, IReadOnlyList{EntityReference})"/>
-    public ItemFilter Ids(string path, EntityReference? thing) => Ids(path, thing is null ? null : [thing]);
+    /// <inheritdoc cref="Ids(string, IReadOnlyList{EntityReference}, EntityId[])"/>
+    public ItemFilter Ids(string path, EntityReference? given, EntityId? id) =>
+        given is null || id is not { } known ? this : Ids(path, [given], [known]);
 
     /// <summary>The items with the ids that are asked for, and what there is to say of those that are missing.</summary>
     /// <exception cref="ActionableException">None of them is there.</exception>
     public IReadOnlyList<JsonElement> Choose(IReadOnlyList<JsonElement> items, string plural, List<string> remarks)
     {
-        foreach ((string path, IReadOnlyList<EntityReference> things) in _choices)
+        foreach ((string path, IReadOnlyList<(string Id, string Text)> things) in _choices)
         {
             ILookup<string?, JsonElement> byId = items.ToLookup(item => IdOf(item, path));
             string[] missing = [.. things.Where(thing => !byId.Contains(thing.Id)).Select(static thing => thing.Text)];

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
@@ -46,7 +47,7 @@ internal static class ResponseReader
         ShownAnswer shown = services.Projector.One(
             item,
             shape,
-            query.Options.DetailLevel ?? query.Response.DefaultLevel,
+            query.Level,
             query.Options,
             new FieldContext(await TimeZoneForAsync(shape, services, cancellationToken)) { Members = members },
             query.Remarks
@@ -95,12 +96,11 @@ internal static class ResponseReader
         }
 
         IReadOnlyList<JsonElement> items = query.Filter?.Choose(page.Items, shape.Plural, remarks) ?? page.Items;
-        DetailLevel level = query.Options.DetailLevel ?? query.Response.DefaultLevel;
         FieldContext context = new(await TimeZoneForAsync(shape, services, cancellationToken)) { Members = members };
         return new ToolResult(
             query.Response.IsSeries
-                ? services.Projector.Each(items, shape, level, query.Options, page.Position, context, remarks)
-                : services.Projector.Many(items, shape, level, query.Options, page.Position, context, remarks)
+                ? services.Projector.Each(items, shape, query.Level, query.Options, page.Position, context, remarks)
+                : services.Projector.Many(items, shape, query.Level, query.Options, page.Position, context, remarks)
         );
     }
 
@@ -111,17 +111,19 @@ internal static class ResponseReader
         CancellationToken cancellationToken
     )
     {
-        Dictionary<string, string> names = [];
-        if (shape is not null && Array.Exists(shape.Fields, static f => f.Kind == FieldKind.Member))
+        if (shape is null || !Array.Exists(shape.Fields, static f => f.Kind == FieldKind.Member))
         {
-            IReadOnlyList<WorkspaceInfo> workspaces = await services.Directory.GetWorkspacesAsync(
-                afterMiss: false,
-                cancellationToken
-            );
-            foreach (MemberInfo member in workspaces.SelectMany(static workspace => workspace.Members))
-            {
-                names[member.Id] = member.Name;
-            }
+            return ReadOnlyDictionary<string, string>.Empty;
+        }
+
+        Dictionary<string, string> names = [];
+        IReadOnlyList<WorkspaceInfo> workspaces = await services.Directory.GetWorkspacesAsync(
+            afterMiss: false,
+            cancellationToken
+        );
+        foreach (MemberInfo member in workspaces.SelectMany(static workspace => workspace.Members))
+        {
+            names[member.Id] = member.Name;
         }
 
         return names;

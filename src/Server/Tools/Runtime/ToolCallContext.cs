@@ -1,12 +1,17 @@
+using System.Text.Json;
+using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>One tool call: the services of its principal, its workspace, its progress.</summary>
-internal sealed class ToolCallContext(ToolServices services, IProgressReporter progress)
+/// <summary>One tool call: the services of its principal, its workspace, its progress, and the responses it reads.</summary>
+internal sealed class ToolCallContext(ToolServices services, IProgressReporter progress) : IDisposable
 {
-    private EntityReference? _workspace;
+    private EntityReference? _named;
+    private EntityId? _workspace;
+    private List<IDisposable>? _owned;
+    private List<string>? _remarks;
 
     /// <summary>The principal's services.</summary>
     public ToolServices Services { get; } = services;
@@ -14,8 +19,14 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>The tool that this call runs on behalf of another one; null for a direct call.</summary>
     public string? Inner { get; set; }
 
+    /// <summary>What the caller wants to read from the response of the handler's tool.</summary>
+    public ResponseQuery? Query { get; set; }
+
+    /// <summary>Which items of a list response are wanted; null means all.</summary>
+    public ItemFilter? Filter { get; set; }
+
     /// <summary>Sentences that stand beside the result, found on the way to it.</summary>
-    public List<string> Remarks { get; } = [];
+    public IReadOnlyList<string> Remarks => _remarks ?? [];
 
     /// <summary>What the tool that runs was asked; null until its arguments are bound.</summary>
     public BoundArguments? Arguments { get; set; }
@@ -23,56 +34,130 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>Where progress is reported.</summary>
     public IProgressReporter Progress { get; } = progress;
 
-    /// <summary>The id of the call's workspace; resolve it first.</summary>
-    /// <exception cref="InvalidOperationException">It was not resolved: a bug of the tool.</exception>
-    public string WorkspaceId =>
-        _workspace?.Id ?? throw new InvalidOperationException("The workspace was used before it was resolved.");
-
-    /// <summary>Resolves the workspace that the caller named, or else the configured or only one.</summary>
-    public async ValueTask ResolveWorkspaceAsync(EntityReference? workspace, CancellationToken cancellationToken)
+    /// <summary>Takes the workspace that the caller named; one named before stays where it named none.</summary>
+    public void NameWorkspace(EntityReference? workspace)
     {
-        if (_workspace?.Id is not null)
+        if (workspace is not null)
         {
-            return;
+            _named = workspace;
+            _workspace = null;
         }
-
-        EntityReference reference = workspace ?? new EntityReference(EntityKind.Workspace, string.Empty);
-        await Services.Names.ResolveAsync(reference, new ResolutionScope(null, [], false), cancellationToken);
-        _workspace = reference;
     }
 
-    /// <summary>Resolves one reference; does nothing for an absent or already resolved one.</summary>
-    public ValueTask ResolveAsync(
-        EntityReference? reference,
+    /// <summary>The workspace that the caller named, or else the configured or only one.</summary>
+    public async ValueTask<EntityId> ResolveWorkspaceAsync(CancellationToken cancellationToken)
+    {
+        if (_workspace is { } known)
+        {
+            return known;
+        }
+
+        EntityReference reference = _named ?? new EntityReference(EntityKind.Workspace, string.Empty);
+        EntityId workspace = await Services.Names.ResolveAsync(
+            reference,
+            new ResolutionScope(null, [], false),
+            cancellationToken
+        );
+        _workspace = workspace;
+        return workspace;
+    }
+
+    /// <summary>Adds a sentence that stands beside the result.</summary>
+    public void Remark(string sentence) => (_remarks ??= []).Add(sentence);
+
+    /// <summary>Where a name of this call is looked up.</summary>
+    /// <param name="allowCustomId">Whether a custom task id may be sent as it is.</param>
+    /// <param name="within">What narrows the look-up, most specific first; absent ones are null.</param>
+    public ResolutionScope Scope(bool allowCustomId, params ReadOnlySpan<EntityId?> within)
+    {
+        int count = 0;
+        foreach (EntityId? container in within)
+        {
+            count += container is null ? 0 : 1;
+        }
+
+        EntityId[] given = count == 0 ? [] : new EntityId[count];
+        count = 0;
+        foreach (EntityId? container in within)
+        {
+            if (container is { } there)
+            {
+                given[count++] = there;
+            }
+        }
+
+        return new ResolutionScope(_named, given, allowCustomId);
+    }
+
+    /// <summary>The id of what a reference means.</summary>
+    public ValueTask<EntityId> ResolveAsync(
+        EntityReference reference,
         ResolutionScope scope,
         CancellationToken cancellationToken
-    ) =>
-        reference is null or { Id: not null }
-            ? default
-            : Services.Names.ResolveAsync(reference, scope, cancellationToken);
+    ) => Services.Names.ResolveAsync(reference, scope, cancellationToken);
 
-    /// <summary>Resolves each reference of a list.</summary>
-    public async ValueTask ResolveAllAsync(
-        IReadOnlyList<EntityReference>? references,
+    /// <summary>The ids of what the references of a list mean, in its order.</summary>
+    public async ValueTask<EntityId[]> ResolveAllAsync(
+        IReadOnlyList<EntityReference> references,
         ResolutionScope scope,
         CancellationToken cancellationToken
     )
     {
-        foreach (EntityReference reference in references ?? [])
+        EntityId[] ids = new EntityId[references.Count];
+        for (int i = 0; i < ids.Length; i++)
         {
-            await ResolveAsync(reference, scope, cancellationToken);
+            ids[i] = await ResolveAsync(references[i], scope, cancellationToken);
         }
+
+        return ids;
     }
 
-    /// <summary>Finds out what a date means on the user's calendar; does nothing for an absent one.</summary>
-    public async ValueTask ResolveDateAsync(DateExpression? date, CancellationToken cancellationToken)
+    /// <summary>The instant that a date means on the user's calendar.</summary>
+    public async ValueTask<ResolvedDate> ResolveDateAsync(DateExpression date, CancellationToken cancellationToken)
     {
-        if (date is not { IsResolved: false })
+        string zone = await Services.Names.GetTimeZoneIdAsync(cancellationToken);
+        return DateParser.Resolve(date, Services.Time.GetUtcNow(), zone);
+    }
+
+    /// <summary>Resolves each item of a list, one after the other.</summary>
+    public static async ValueTask<TResolved[]> EachAsync<T, TResolved>(
+        IReadOnlyList<T> items,
+        Func<T, ValueTask<TResolved>> resolve
+    )
+    {
+        TResolved[] resolved = new TResolved[items.Count];
+        for (int i = 0; i < resolved.Length; i++)
         {
-            return;
+            resolved[i] = await resolve(items[i]);
         }
 
-        string zone = await Services.Names.GetTimeZoneIdAsync(cancellationToken);
-        DateParser.Resolve(date, Services.Time.GetUtcNow(), zone);
+        return resolved;
+    }
+
+    /// <summary>Sends a request and reads its response, which stays readable until the call ends.</summary>
+    /// <exception cref="Errors.ActionableException">The request was refused, failed, or its response is not JSON.</exception>
+    public async ValueTask<JsonElement> SendAsync(ClickUpRequest request, CancellationToken cancellationToken) =>
+        Own(ResponseReader.Parse((await Services.Client.SendAsync(request, cancellationToken)).Body)).RootElement;
+
+    /// <summary>Sends a request for a list and reads as many items as the caller wants; they stay readable until the call ends.</summary>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="query">What to read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="filter">Which items count; null for all.</param>
+    public async ValueTask<ItemPage> ReadPageAsync(
+        ClickUpRequest request,
+        ResponseQuery query,
+        CancellationToken cancellationToken,
+        Func<JsonElement, bool>? filter = null
+    ) => Own(await Paginator.ReadAsync(Services.Client, request, query, cancellationToken, filter));
+
+    /// <summary>Ends what the call has read.</summary>
+    public void Dispose() => _owned?.ForEach(static owned => owned.Dispose());
+
+    private T Own<T>(T owned)
+        where T : IDisposable
+    {
+        (_owned ??= []).Add(owned);
+        return owned;
     }
 }

@@ -145,8 +145,8 @@ internal sealed class ToolDispatcher(
         {
             Inventory = inventory,
         };
-        ClickUpTool tool = inventory.Catalog.Create(index, own);
-        ToolCallContext context = new(own, progress);
+        ClickUpTool tool = inventory.Catalog.Create(index);
+        using ToolCallContext context = new(own, progress);
         try
         {
             ToolResult result = await tool.CallAsync(arguments, context, cancellationToken);

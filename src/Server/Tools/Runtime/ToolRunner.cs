@@ -9,14 +9,13 @@ internal static class ToolRunner
     private static readonly JsonElement NoArguments = JsonElement.Parse("{}");
 
     public static async ValueTask<ToolResult> RunAsync(
-        ToolServices services,
         ToolRun run,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
         ToolInventory inventory =
-            services.Inventory
+            context.Services.Inventory
             ?? throw new InvalidOperationException("A tool can only be run inside a dispatched call.");
         int index = inventory.Find(run.Name);
         if (index < 0)
@@ -43,13 +42,9 @@ internal static class ToolRunner
         }
 
         context.Inner = name;
-        if (run.Workspace is not null)
-        {
-            await context.ResolveWorkspaceAsync(run.Workspace, cancellationToken);
-        }
-
-        ClickUpTool tool = inventory.Catalog.Create(index, services);
-        return await tool.CallAsync(run.Arguments ?? NoArguments, context, cancellationToken);
+        return await inventory
+            .Catalog.Create(index)
+            .CallAsync(run.Arguments ?? NoArguments, context, cancellationToken);
     }
 
     private static ToolResult Refuse(string text) => ToolErrors.Failure(text);

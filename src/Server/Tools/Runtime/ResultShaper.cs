@@ -1,0 +1,90 @@
+using System.Text.Json;
+using ClickUpMcp.Projection;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Shows what a handler has read by its tool's response definition.</summary>
+internal static class ResultShaper
+{
+    public static ValueTask<ToolResult> ShapeAsync(
+        HandlerResult result,
+        ResponseQuery query,
+        ToolServices services,
+        CancellationToken cancellationToken
+    ) =>
+        result switch
+        {
+            { Finished: { } finished } => new ValueTask<ToolResult>(finished),
+            { Request: { } request } => ResponseReader.ReadAsync(request, query, services, cancellationToken),
+            { Item: { } item } => OneAsync(item, result.Notes, query, services, cancellationToken),
+            { Whole: { } whole } => PartAsync(whole, query, services, cancellationToken),
+            _ => ManyAsync(result.Items ?? [], result.Notes, result.Position, query, services, cancellationToken),
+        };
+
+    private static async ValueTask<ToolResult> OneAsync(
+        JsonElement item,
+        IReadOnlyList<string> notes,
+        ResponseQuery query,
+        ToolServices services,
+        CancellationToken cancellationToken
+    )
+    {
+        ShapeDefinition shape = query.Response.Shape!;
+        return new ToolResult(
+            services.Projector.One(
+                item,
+                shape,
+                query.Level,
+                query.Options,
+                await ResponseReader.TimeZoneForAsync(shape, services, cancellationToken),
+                notes
+            )
+        );
+    }
+
+    // From the cursor on, as many as the caller wants.
+    private static ValueTask<ToolResult> PartAsync(
+        IReadOnlyList<JsonElement> items,
+        ResponseQuery query,
+        ToolServices services,
+        CancellationToken cancellationToken
+    )
+    {
+        int start = query.Options.Cursor is { } cursor
+            ? Math.Min(items.Count, CursorCodec.Decode(cursor, query.Tool, PaginationStyle.None).Offset)
+            : 0;
+        int end = (int)Math.Min(items.Count, (long)start + (query.Options.Limit ?? query.Response.DefaultLimit));
+        bool isPart = end < items.Count;
+        ListPosition position = new(isPart ? At(end) : null, isPart ? items.Count : null, count => At(start + count));
+        return ManyAsync([.. items.Take(start..end)], [], position, query, services, cancellationToken);
+
+        string At(int offset) =>
+            CursorCodec.Encode(new PagePosition(string.Empty, offset), query.Tool, PaginationStyle.None);
+    }
+
+    private static async ValueTask<ToolResult> ManyAsync(
+        IReadOnlyList<JsonElement> items,
+        IReadOnlyList<string> notes,
+        ListPosition? position,
+        ResponseQuery query,
+        ToolServices services,
+        CancellationToken cancellationToken
+    )
+    {
+        ShapeDefinition shape = query.Response.Shape!;
+        int limit =
+            query.Options.Limit ?? (query.Response.DefaultLimit > 0 ? query.Response.DefaultLimit : int.MaxValue);
+        ListPosition whole = items.Count > limit ? new ListPosition(Total: items.Count) : position ?? new();
+        return new ToolResult(
+            services.Projector.Many(
+                [.. items.Take(limit)],
+                shape,
+                query.Level,
+                query.Options,
+                whole,
+                await ResponseReader.TimeZoneForAsync(shape, services, cancellationToken),
+                notes
+            )
+        );
+    }
+}
