@@ -48,6 +48,7 @@ internal static class LayerTable
         new(
             "Hosting",
             "Errors",
+            "Values",
             "RateLimiting",
             "Projection",
             "Api",

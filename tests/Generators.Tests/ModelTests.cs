@@ -67,7 +67,15 @@ public sealed class ModelTests
                     Within = new(["space"]),
                 }
             );
-        Argument("create_task", "due").Type.ShouldBe(new TypeModel { Kind = TypeKind.Date, Edge = "End" });
+        Argument("create_task", "due")
+            .Type.ShouldBe(
+                new TypeModel
+                {
+                    Kind = TypeKind.Date,
+                    Edge = "End",
+                    Direction = "Past",
+                }
+            );
         Argument("create_task", "ratio")
             .Type.ShouldBe(
                 new TypeModel

@@ -98,7 +98,7 @@ internal static class SampleSpec
                 "list": { "entity": "list", "within": ["space"], "required": true, "aliases": ["list_id", "listName"] },
                 "space": { "entity": "space" },
                 "name": { "type": "string", "required": true, "minLength": 1, "maxLength": 200, "format": "single_line" },
-                "due": { "type": "date", "edge": "end", "clearable": true },
+                "due": { "type": "date", "direction": "past", "edge": "end", "clearable": true },
                 "priority": { "type": "enum", "values": { "urgent": 1, "high": 2 }, "default": "high" },
                 "points": { "type": "integer", "minimum": 0, "maximum": 100, "default": 5 },
                 "ratio": { "type": "number", "minimum": -0.5, "maximum": 1e2 },
@@ -115,7 +115,7 @@ internal static class SampleSpec
                   }
                 }
               },
-              "rules": [{ "atMostOne": ["due", "estimate"] }, { "requires": ["points", "ratio"] }],
+              "rules": [{ "atMostOne": ["due", "estimate"] }, { "requires": ["points", "ratio"] }, { "notFuture": ["due"] }],
               "request": {
                 "operation": "CreateTask",
                 "api": "v2",

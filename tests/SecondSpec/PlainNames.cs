@@ -1,4 +1,5 @@
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Values;
 
 namespace SecondSpec;
 
@@ -13,5 +14,6 @@ internal sealed class PlainNames : INameResolver
 
     public INameResolver Over(WorkspaceDirectory directory) => this;
 
-    public ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) => new("Europe/Berlin");
+    public ValueTask<DateZones> GetZonesAsync(CancellationToken cancellationToken) =>
+        new(DateZones.Of(null, "Europe/Berlin"));
 }

@@ -91,7 +91,7 @@ internal sealed class BinderEmitter(SourceWriter writer, ToolModel tool)
             writer.Line($"reader.ClearConflicts({ArgumentNames.Local(clear.Name)});");
         }
 
-        foreach (RuleModel rule in tool.Rules)
+        foreach (RuleModel rule in tool.Rules.Where(static r => !RuleModel.IsOverDates(r.Kind)))
         {
             writer.Line($"reader.{rule.Kind}({CSharpLiterals.Strings(rule.Arguments)});");
         }

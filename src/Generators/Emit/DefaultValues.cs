@@ -13,18 +13,25 @@ internal static class DefaultValues
             return "[]";
         }
 
-        return argument.Required || argument.Default is not { } json ? null : Of(argument.Type, json);
+        return argument.Required || argument.Default is not { } json ? null : Of(argument, json);
     }
 
-    private static string? Of(TypeModel type, string json) =>
-        type.Kind switch
+    private static string? Of(ArgumentModel argument, string json) =>
+        argument.Type.Kind switch
         {
             TypeKind.String or TypeKind.Text or TypeKind.Enum => CSharpLiterals.String(JsonConstant.Text(json)),
-            TypeKind.Date =>
-                $"new {RuntimeNames.DateExpression}({CSharpLiterals.String(JsonConstant.Text(json))}, {RuntimeNames.DateEdge}.{type.Edge})",
+            TypeKind.Date => Date(argument, JsonConstant.Text(json)),
             TypeKind.Boolean => json,
             TypeKind.Integer => CSharpLiterals.Long(Numbers.ToLong(json)),
             TypeKind.Number => CSharpLiterals.Double(json),
             _ => null,
         };
+
+    private static string Date(ArgumentModel argument, string text)
+    {
+        string edge = $"{RuntimeNames.DateEdge}.{argument.Type.Edge}";
+        string direction = $"{RuntimeNames.DateDirection}.{argument.Type.Direction}";
+        string name = CSharpLiterals.String(argument.Name);
+        return $"new {RuntimeNames.DateExpression}({CSharpLiterals.String(text)}, {edge}, {direction}, {name}) {{ IsDefault = true }}";
+    }
 }

@@ -15,6 +15,8 @@ internal static class ReaderCalls
             TypeKind.Integer =>
                 $".AsInteger({CSharpLiterals.Long(Numbers.Minimum(type.Minimum))}, {CSharpLiterals.Long(Numbers.Maximum(type.Maximum))})",
             TypeKind.Number => Call("AsNumber", Bound("minimum", type.Minimum), Bound("maximum", type.Maximum)),
+            TypeKind.Duration when type.Minimum is { } minimum =>
+                $".AsDuration({CSharpLiterals.Long(Numbers.Minimum(minimum))})",
             TypeKind.Duration => ".AsDuration()",
             TypeKind.File => Call("AsFile", Count("maximumBytes", type.MaxBytes)),
             TypeKind.Comment => Call(
@@ -22,7 +24,8 @@ internal static class ReaderCalls
                 Count("minLength", type.MinLength),
                 Count("maxLength", type.MaxLength)
             ),
-            TypeKind.Date => $".AsDate({RuntimeNames.DateEdge}.{type.Edge})",
+            TypeKind.Date =>
+                $".AsDate({RuntimeNames.DateEdge}.{type.Edge}, {RuntimeNames.DateDirection}.{type.Direction})",
             TypeKind.Entity => $".AsEntity({RuntimeNames.EntityKind}.{type.Entity})",
             TypeKind.Enum => $".AsEnum({CSharpLiterals.Strings(type.Values.Select(static v => v.Label))})",
             TypeKind.Json when type.Holds == nameof(JsonContent.Any) => ".AsJson()",

@@ -27,6 +27,8 @@ internal static class RuntimeNames
     public const string DateExpression = Values + "DateExpression";
     public const string CommentText = Values + "CommentText";
     public const string DateEdge = Values + "DateEdge";
+    public const string DateDirection = Values + "DateDirection";
+    public const string DateRule = Runtime + "DateRule";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";

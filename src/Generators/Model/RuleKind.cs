@@ -9,4 +9,13 @@ internal enum RuleKind
 
     /// <summary>When the first is given, all others must be.</summary>
     Requires,
+
+    /// <summary>Dates, each no earlier than the one before; checked when they are resolved.</summary>
+    Ordered,
+
+    /// <summary>Dates, each later than the one before.</summary>
+    Increasing,
+
+    /// <summary>Dates, none in the future.</summary>
+    NotFuture,
 }

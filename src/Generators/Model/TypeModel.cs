@@ -27,6 +27,9 @@ internal sealed record TypeModel
 
     /// <summary>Member name of the runtime's DateEdge.</summary>
     public string Edge { get; init; } = nameof(DateEdge.Start);
+
+    /// <summary>Member name of the runtime's DateDirection.</summary>
+    public string Direction { get; init; } = nameof(DateDirection.Future);
     public EquatableArray<EnumValueModel> Values { get; init; }
 
     /// <summary>Member name of the runtime's EntityKind.</summary>

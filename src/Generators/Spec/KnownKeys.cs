@@ -132,6 +132,7 @@ internal static class KnownKeys
         "minimum",
         "maximum",
         "edge",
+        "direction",
         "holds",
         "maxBytes",
         "values",
@@ -155,7 +156,17 @@ internal static class KnownKeys
         [.. Item.Keys, "required", "aliases", "description", "default", "listed", "clearable", "unboundReason"]
     );
 
-    public static readonly KeyTable Rule = new("rule", "a rule", "exactlyOne", "atLeastOne", "atMostOne", "requires");
+    public static readonly KeyTable Rule = new(
+        "rule",
+        "a rule",
+        "exactlyOne",
+        "atLeastOne",
+        "atMostOne",
+        "requires",
+        "ordered",
+        "increasing",
+        "notFuture"
+    );
 
     public static readonly KeyTable Request = new(
         "request",

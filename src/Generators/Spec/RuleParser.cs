@@ -5,7 +5,7 @@ using ClickUpMcp.Generators.Model;
 namespace ClickUpMcp.Generators.Spec;
 
 /// <summary>Reads the rules across arguments.</summary>
-internal sealed class RuleParser(IReadOnlyCollection<string> known, DiagnosticBag bag)
+internal sealed class RuleParser(ToolArguments arguments, DiagnosticBag bag)
 {
     public EquatableArray<RuleModel> Parse(SpecObject tool) =>
         tool.Items("rules").Select(Parse).OfType<RuleModel>().ToEquatableArray();
@@ -34,8 +34,11 @@ internal sealed class RuleParser(IReadOnlyCollection<string> known, DiagnosticBa
         foreach (JsonValue name in names)
         {
             string? problem =
-                !known.Contains(name.Text) ? $"names '{name.Text}', which is not an argument of the tool"
+                arguments.Find(name.Text) is not { } argument
+                    ? $"names '{name.Text}', which is not an argument of the tool"
                 : !seen.Add(name.Text) ? $"names '{name.Text}' twice"
+                : RuleModel.IsOverDates(kind) && argument.Type.Kind != TypeKind.Date
+                    ? $"names '{name.Text}', which is not a date"
                 : null;
             if (problem is not null)
             {
@@ -43,7 +46,7 @@ internal sealed class RuleParser(IReadOnlyCollection<string> known, DiagnosticBa
             }
         }
 
-        if (names.Count < 2 && value.Members[0].Value.Kind == JsonKind.Array)
+        if (names.Count < 2 && kind != RuleKind.NotFuture && value.Members[0].Value.Kind == JsonKind.Array)
         {
             bag.Report(Descriptors.BadRule, value.Members[0].Value, word, "needs at least two arguments");
         }

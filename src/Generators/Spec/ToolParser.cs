@@ -29,7 +29,7 @@ internal sealed class ToolParser(RootSpec root)
         IReadOnlyList<ArgumentModel> @implicit = ImplicitArguments.For(declared, response, model, root.Workspace);
         ArgumentNames.Check(declared, @implicit, CSharpNames.Pascal(name.Text) + "Arguments", bag);
         var arguments = new ToolArguments(name.Text, declared, @implicit);
-        EquatableArray<RuleModel> rules = new RuleParser([.. arguments.All.Select(a => a.Name)], bag).Parse(spec);
+        EquatableArray<RuleModel> rules = new RuleParser(arguments, bag).Parse(spec);
         int before = bag.Diagnostics.Count;
         if (response is not null && spec.Find("response") is { } responseSpec)
         {

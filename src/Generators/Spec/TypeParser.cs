@@ -32,7 +32,13 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
             case TypeKind.Integer or TypeKind.Number:
                 return ParseNumber(spec, type);
             case TypeKind.Date:
-                return type with { Edge = spec.Word("edge", WordSets.Edges) ?? nameof(DateEdge.Start) };
+                return type with
+                {
+                    Edge = spec.Word("edge", WordSets.Edges) ?? nameof(DateEdge.Start),
+                    Direction = spec.Word("direction", WordSets.Directions) ?? nameof(DateDirection.Future),
+                };
+            case TypeKind.Duration:
+                return type with { Minimum = ParseBound(spec, "minimum", TypeKind.Integer) };
             case TypeKind.Json:
                 return type with { Holds = spec.Word("holds", WordSets.JsonContents) ?? nameof(JsonContent.Any) };
             case TypeKind.File:

@@ -14,6 +14,7 @@ internal static class WordSets
     public static readonly WordSet Types = WordSet.Of<TypeKind>("an argument type", Spelling.Camel);
     public static readonly WordSet JsonContents = WordSet.Of<JsonContent>("what json holds", Spelling.Camel);
     public static readonly WordSet Edges = WordSet.Of<DateEdge>("a date edge", Spelling.Camel);
+    public static readonly WordSet Directions = WordSet.Of<DateDirection>("the direction of a date", Spelling.Camel);
     public static readonly WordSet StringFormats = WordSet.Of<StringFormat>("a string format", Spelling.Snake);
     public static readonly WordSet EntityKinds = WordSet.Of<EntityKind>("an entity kind", Spelling.AsIs);
     public static readonly WordSet IdTypes = new("an id type", "string", "number");

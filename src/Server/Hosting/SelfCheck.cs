@@ -3,6 +3,7 @@ using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Hosting;
 
@@ -64,7 +65,8 @@ internal sealed class SelfCheck(
     private async Task<Finding> TokenAsync(CancellationToken cancellationToken)
     {
         UserInfo user = await directory.GetUserAsync(cancellationToken);
-        string zone = options.TimeZone ?? user.TimeZone ?? "UTC";
+        DateZones zones = DateZones.Of(options.TimeZone, user.TimeZone);
+        string zone = zones.IsKnown ? zones.Times.Id : "UTC, since ClickUp gives no time zone: set --time-zone";
         return new Finding(
             true,
             "token",

@@ -50,7 +50,7 @@ internal sealed record ServerOptions
     /// <summary>What is less important is not logged.</summary>
     public LogLevel LogLevel { get; set; } = LogLevel.Warning;
 
-    /// <summary>The IANA time zone in which dates are read; null = the user's own in ClickUp.</summary>
+    /// <summary>The IANA time zone of times and of what day it is; null = the user's own in ClickUp.</summary>
     public string? TimeZone { get; set; }
 
     /// <summary>The longest answer in bytes; null = the built-in limit.</summary>

@@ -1,4 +1,5 @@
 using ClickUpMcp.Projection;
+using ClickUpMcp.Values;
 using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Hosting;
@@ -69,6 +70,10 @@ internal static class SettingValues
             "json" => OutputFormat.Json,
             _ => throw new FormatException("text or json"),
         };
+
+    public static string TimeZone(string value) =>
+        TimeZones.FindFolded(value)?.Id
+        ?? throw new FormatException("a time zone by its IANA id, as Europe/Berlin or America/New_York");
 
     public static LogLevel Level(string value) =>
         value.ToLowerInvariant() switch

@@ -120,8 +120,8 @@ internal static class Settings
             "time-zone",
             "CLICKUP_MCP_TIME_ZONE",
             "ZONE",
-            "IANA time zone of dates, as Europe/Berlin (your ClickUp setting)",
-            (o, v) => o.TimeZone = v
+            "IANA time zone of times, as Europe/Berlin (your ClickUp setting)",
+            (o, v) => o.TimeZone = SettingValues.TimeZone(v)
         ),
         new(
             "maxResponseBytes",

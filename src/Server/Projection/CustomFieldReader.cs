@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Projection;
 
@@ -9,7 +10,7 @@ internal static class CustomFieldReader
     private const int MaximumLength = 300;
 
     /// <summary>The fields that have a value.</summary>
-    public static IEnumerable<string> ReadAll(JsonElement fields, string timeZoneId)
+    public static IEnumerable<string> ReadAll(JsonElement fields, DateZones zones)
     {
         if (fields.ValueKind != JsonValueKind.Array)
         {
@@ -18,7 +19,7 @@ internal static class CustomFieldReader
 
         foreach (JsonElement field in fields.EnumerateArray())
         {
-            if (Read(field, timeZoneId) is { } value)
+            if (Read(field, zones) is { } value)
             {
                 string name = LenientValue.Text(field, "name") ?? "?";
                 yield return $"{Quoted.IfItHolds(name, "=;")}={(value.Length > MaximumLength ? value[..MaximumLength] + "…" : value)}";
@@ -27,7 +28,7 @@ internal static class CustomFieldReader
     }
 
     /// <summary>One field's value; null when it has none.</summary>
-    public static string? Read(JsonElement field, string timeZoneId)
+    public static string? Read(JsonElement field, DateZones zones)
     {
         if (!JsonPath.TryFind(field, "value", out JsonElement value))
         {
@@ -38,7 +39,7 @@ internal static class CustomFieldReader
         {
             "drop_down" => FieldOptionReader.NameOf(field, value),
             "labels" => Join(value, item => FieldOptionReader.NameOf(field, item)),
-            "date" => DateText.Format(value, timeZoneId),
+            "date" => DateText.Format(value, zones),
             "checkbox" => LenientValue.Boolean(value) switch
             {
                 true => "yes",

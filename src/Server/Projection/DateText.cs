@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace ClickUpMcp.Projection;
 
-/// <summary>Writes Unix milliseconds as ISO 8601 on the user's calendar.</summary>
+/// <summary>Writes Unix milliseconds as ISO 8601: days on the account's calendar, times in the caller's zone.</summary>
 internal static class DateText
 {
     // Up to the year 9999, the last that the calendar knows.
@@ -14,7 +14,7 @@ internal static class DateText
     /// <remarks>
     /// ClickUp stores a date without a time as 4:00 in the zone of whoever set it, and this server as the start or end of the day.
     /// </remarks>
-    public static string? Format(JsonElement value, string timeZoneId)
+    public static string? Format(JsonElement value, DateZones zones)
     {
         if (LenientValue.Number(value) is not { } milliseconds)
         {
@@ -26,15 +26,24 @@ internal static class DateText
             return null;
         }
 
-        LocalDateTime local = Instant
-            .FromUnixTimeMilliseconds((long)milliseconds)
-            .InZone(TimeZones.Find(timeZoneId))
-            .LocalDateTime;
-        string day = $"{local.Year:0000}-{local.Month:00}-{local.Day:00}";
-        bool isDayOnly =
-            local.TimeOfDay == LocalTime.Midnight
-            || local.TimeOfDay == new LocalTime(4, 0)
-            || (local is { Hour: 23, Minute: 59, Second: 59 });
-        return isDayOnly ? day : $"{day}T{local.Hour:00}:{local.Minute:00}";
+        Instant instant = Instant.FromUnixTimeMilliseconds((long)milliseconds);
+        LocalDateTime day = instant.InZone(zones.Days).LocalDateTime;
+        if (IsDayOnly(instant, day, zones.Days))
+        {
+            return Day(day);
+        }
+
+        LocalDateTime local = instant.InZone(zones.Times).LocalDateTime;
+        return $"{Day(local)}T{local.Hour:00}:{local.Minute:00}";
     }
+
+    private static bool IsDayOnly(Instant instant, LocalDateTime local, DateTimeZone zone) =>
+        local.TimeOfDay == LocalTime.Midnight
+        || local.TimeOfDay == new LocalTime(4, 0)
+        || local is { Hour: 23, Minute: 59, Second: 59 }
+        // Where clocks change at midnight, a day begins or ends at another hour.
+        || instant == TimeZones.StartOfDay(local.Date, zone)
+        || instant == TimeZones.EndOfDay(local.Date, zone);
+
+    private static string Day(LocalDateTime local) => $"{local.Year:0000}-{local.Month:00}-{local.Day:00}";
 }

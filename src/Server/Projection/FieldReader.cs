@@ -44,7 +44,7 @@ internal static class FieldReader
             FieldKind.Boolean => LenientValue.Boolean(value) is { } boolean
                 ? FieldValue.Of(boolean ? "true" : "false", FieldForm.Literal)
                 : FieldValue.Of(LenientValue.Text(value)),
-            FieldKind.Date => FieldValue.Of(DateText.Format(value, context.TimeZoneId)),
+            FieldKind.Date => FieldValue.Of(DateText.Format(value, context.Zones)),
             FieldKind.Duration => FieldValue.Of(Duration(value)),
             FieldKind.Minutes => FieldValue.Of(Minutes(value)),
             FieldKind.Member => FieldValue.Of(
@@ -58,10 +58,7 @@ internal static class FieldReader
             FieldKind.Count => value.ValueKind == JsonValueKind.Array
                 ? FieldValue.Of(value.GetArrayLength().ToString(CultureInfo.InvariantCulture), FieldForm.Literal)
                 : FieldValue.Of(LenientValue.Text(value)),
-            FieldKind.CustomFields => FieldValue.Of(
-                CustomFieldReader.ReadAll(value, context.TimeZoneId),
-                FieldForm.Lines
-            ),
+            FieldKind.CustomFields => FieldValue.Of(CustomFieldReader.ReadAll(value, context.Zones), FieldForm.Lines),
             FieldKind.Checklists => FieldValue.Of(ChecklistReader.Read(value), FieldForm.Lines),
             FieldKind.Folder => FieldValue.Of(FolderName(value)),
             FieldKind.FieldOptions => FieldValue.Of(FieldOptionReader.Names(value), FieldForm.List),

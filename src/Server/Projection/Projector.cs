@@ -6,12 +6,21 @@ namespace ClickUpMcp.Projection;
 /// <param name="format">How answers are written.</param>
 /// <param name="maximumBytes">The UTF-8 size above which an answer falls back to a lower detail level.</param>
 /// <param name="isStructured">Whether answers are also written as structured content.</param>
-internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000, bool isStructured = false)
+/// <param name="callRemarks">What the call has to say beside each answer; null for nothing.</param>
+internal sealed class Projector(
+    OutputFormat format,
+    int maximumBytes = 60_000,
+    bool isStructured = false,
+    CallRemarks? callRemarks = null
+)
 {
     private readonly ByteLimit _limit = new(maximumBytes);
 
     /// <summary>How answers are written.</summary>
     public OutputFormat Format => format;
+
+    /// <summary>The same for one call, whose remarks stand beside what is shown.</summary>
+    public Projector For(CallRemarks remarks) => new(format, maximumBytes, isStructured, remarks);
 
     /// <summary>Whether answers are also written as structured content.</summary>
     public bool IsStructured => isStructured;
@@ -76,8 +85,8 @@ internal sealed class Projector(OutputFormat format, int maximumBytes = 60_000, 
             isList: true
         );
 
-    private static AnswerNotes Notes(IReadOnlyList<string>? remarks) =>
-        new(null, [.. (remarks ?? []).Select(OutputSanitizer.CleanLine)]);
+    private AnswerNotes Notes(IReadOnlyList<string>? remarks) =>
+        new(null, [.. (callRemarks?.Take() ?? []).Concat(remarks ?? []).Select(OutputSanitizer.CleanLine)]);
 
     private ShownAnswer Show(Answer answer, DetailLevel level, ShapeDefinition shape, bool isList) =>
         new(

@@ -1,3 +1,5 @@
+using ClickUpMcp.Values;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>Turns the names that callers use into ids; one instance per principal.</summary>
@@ -16,6 +18,6 @@ internal interface INameResolver
     /// <summary>The same resolver over another view of the directory.</summary>
     INameResolver Over(WorkspaceDirectory directory);
 
-    /// <summary>The IANA time zone id of the token's user, as ClickUp reports it; "UTC" when it does not.</summary>
-    ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken);
+    /// <summary>The zones in which dates are read and shown: the configured one, and that of the token's user.</summary>
+    ValueTask<DateZones> GetZonesAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using ClickUpMcp.Values;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>Turns names into ids over one principal's directory.</summary>
@@ -63,6 +65,6 @@ internal sealed class NameResolver : INameResolver
 
     public INameResolver Over(WorkspaceDirectory directory) => new NameResolver(directory, _options);
 
-    public async ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) =>
-        _options.TimeZoneId ?? (await Directory.GetUserAsync(cancellationToken)).TimeZone ?? "UTC";
+    public async ValueTask<DateZones> GetZonesAsync(CancellationToken cancellationToken) =>
+        DateZones.Of(_options.TimeZoneId, (await Directory.GetUserAsync(cancellationToken)).TimeZone);
 }

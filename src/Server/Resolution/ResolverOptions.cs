@@ -6,7 +6,7 @@ internal sealed record ResolverOptions
     /// <summary>Id or name of the workspace to use when a call names none; null means the only one.</summary>
     public string? Workspace { get; init; }
 
-    /// <summary>IANA time zone id to use instead of the user's own; null asks ClickUp.</summary>
+    /// <summary>IANA id of the zone of times of day; null for that of the user.</summary>
     public string? TimeZoneId { get; init; }
 
     /// <summary>How long what was loaded is believed.</summary>

@@ -19,23 +19,27 @@ internal static class DateParser
                 ?? "is not a date; write 2026-12-25, 2026-12-25T15:30, \"tomorrow at 3pm\", \"next friday\", \"in 3 days\" or \"end of month\"";
     }
 
-    /// <summary>Records what a valid expression means on the calendar of <paramref name="timeZoneId"/> (IANA; unknown ids mean UTC).</summary>
+    /// <summary>What a valid expression means on the calendar of these zones.</summary>
     /// <exception cref="FormatException">The text is no date: it was never checked with <see cref="IsValid"/>.</exception>
-    public static ResolvedDate Resolve(DateExpression expression, DateTimeOffset now, string timeZoneId)
+    public static ResolvedDate Resolve(DateExpression expression, DateTimeOffset now, DateZones zones)
     {
         DateMeaning meaning =
             Read(expression.Text).Meaning
             ?? throw new FormatException("The expression is not a date in any accepted spelling.");
-        DateTimeZone zone = TimeZones.Find(timeZoneId);
         Instant instant = meaning.ToInstant(
             Instant.FromDateTimeOffset(now),
-            zone,
-            zone,
+            zones.Times,
+            zones.Days,
             expression.Edge,
             expression.Direction
         );
-        TimeSpan ahead = TimeSpan.FromMinutes(zone.GetUtcOffset(instant).Seconds / 60);
-        return new ResolvedDate(instant.ToUnixTimeMilliseconds(), meaning.HasTime, ahead);
+        Offset offset = (meaning.HasTime ? zones.Times : zones.Days).GetUtcOffset(instant);
+        TimeSpan ahead = TimeSpan.FromMinutes(offset.Seconds / 60);
+        return new ResolvedDate(instant.ToUnixTimeMilliseconds(), meaning.HasTime, ahead)
+        {
+            NamedWeekday = meaning.Weekday,
+            NamedEdge = meaning.Edge,
+        };
     }
 
     private static DateReading Read(string text) => UnixTime.Read(text.Trim()) ?? DateReader.Read(text);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace ClickUpMcp.Values;
 
@@ -8,6 +9,12 @@ namespace ClickUpMcp.Values;
 /// <param name="Zone">How far the user's clock is ahead of UTC then.</param>
 internal readonly record struct ResolvedDate(long UnixMilliseconds, bool HasTime, TimeSpan Zone = default)
 {
+    /// <summary>The weekday that the caller named beside a date without a year.</summary>
+    public IsoDayOfWeek? NamedWeekday { get; init; }
+
+    /// <summary>The end of the day that the caller named, as in "start of friday"; null leaves it to the argument.</summary>
+    public DateEdge? NamedEdge { get; init; }
+
     /// <summary>The instant in ISO 8601, in UTC.</summary>
     public string Iso => Instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -12,8 +12,8 @@ internal static class TimeZones
         Resolvers.ReturnStartOfIntervalAfter
     );
 
-    /// <summary>The zone; UTC when the id is unknown.</summary>
-    public static DateTimeZone Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
+    /// <summary>The zone; null when the id is unknown.</summary>
+    public static DateTimeZone? Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
 
     /// <summary>The zone of an id in any case; null when there is none.</summary>
     public static DateTimeZone? FindFolded(string id)

@@ -1,7 +1,12 @@
+using ClickUpMcp.Sandbox;
+
 namespace ClickUpMcp.Tests.Examples;
 
 /// <summary>Remembers what passes on its way to the sandbox.</summary>
-internal sealed class RecordingHandler(HttpMessageHandler next) : DelegatingHandler(next)
+/// <param name="next">The sandbox.</param>
+/// <param name="accountTimeZone">The time zone that the account is said to have; null for none.</param>
+internal sealed class RecordingHandler(HttpMessageHandler next, string? accountTimeZone = SandboxSeed.TimeZone)
+    : DelegatingHandler(next)
 {
     private readonly List<SentRequest> _sent = [];
 
@@ -21,6 +26,17 @@ internal sealed class RecordingHandler(HttpMessageHandler next) : DelegatingHand
         _sent.Add(new SentRequest(request.Method.Method, address.AbsolutePath, address.Query, body));
         HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
         LastAnswer = await answer.Content.ReadAsStringAsync(cancellationToken);
+        if (address.AbsolutePath == "/api/v2/user" && accountTimeZone != SandboxSeed.TimeZone)
+        {
+            string zone = accountTimeZone is null ? "null" : $"\"{accountTimeZone}\"";
+            answer.Content = new StringContent(
+                LastAnswer.Replace($"\"{SandboxSeed.TimeZone}\"", zone, StringComparison.Ordinal)
+            );
+        }
+
         return answer;
     }
+
+    /// <summary>Forgets what was sent so far.</summary>
+    public void Clear() => _sent.Clear();
 }

@@ -25,13 +25,15 @@ internal sealed class SandboxSession
         ToolPolicyOptions? options = null,
         OutputFormat format = OutputFormat.Text,
         int maximumBytes = 60_000,
-        bool isStructured = false
+        bool isStructured = false,
+        string? timeZone = null,
+        string? accountTimeZone = SandboxSeed.TimeZone
     )
     {
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
         Sandbox = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0 }, time);
-        RecordingHandler handler = new(new SandboxMessageHandler(Sandbox));
+        RecordingHandler handler = new(new SandboxMessageHandler(Sandbox), accountTimeZone);
         Sent = handler.Sent;
         _lastAnswer = () => handler.LastAnswer;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
@@ -44,10 +46,12 @@ internal sealed class SandboxSession
             visitor.Fingerprint(),
             () => handler
         );
-        // Else the first answer with a date would ask for the user's zone after the tool's own request.
-        ResolverOptions resolution = new() { TimeZoneId = SandboxSeed.TimeZone };
+        ResolverOptions resolution = new() { TimeZoneId = timeZone };
         _newDirectory = () => new WorkspaceDirectory(client, resolution, time);
         WorkspaceDirectory directory = _newDirectory();
+        // Else the first answer with a date would ask for the user's zone after the tool's own request.
+        directory.GetUserAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        handler.Clear();
         RecordingClient tools = new(client);
         Requests = tools.Requests;
         _services = new ToolServices(

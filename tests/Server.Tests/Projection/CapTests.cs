@@ -86,7 +86,7 @@ public sealed class CapTests
                 TestShapes.Details,
                 DetailLevel.Summary,
                 Everything,
-                "UTC"
+                TestZones.Utc
             );
 
             shown.Text.ShouldContain("cut at 4000 bytes: long values end in …; ask for fewer fields");
@@ -108,7 +108,7 @@ public sealed class CapTests
             DetailLevel.Summary,
             new(),
             null,
-            "UTC"
+            TestZones.Utc
         );
 
         shown.Text.ShouldStartWith("60 tasks\n");
@@ -126,7 +126,7 @@ public sealed class CapTests
             DetailLevel.Summary,
             Everything,
             position,
-            "UTC"
+            TestZones.Utc
         );
         Encoding.UTF8.GetByteCount(shown.Text).ShouldBeLessThanOrEqualTo(Maximum);
         Encoding.UTF8.GetByteCount(shown.Structured!.Json).ShouldBeLessThanOrEqualTo(Maximum);

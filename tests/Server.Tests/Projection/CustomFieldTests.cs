@@ -56,7 +56,7 @@ public class CustomFieldTests
         CustomFieldReader
             .Read(
                 RawTasks.Parse($$"""{"id":"f","name":"F","type":"{{type}}",{{config}},"value":{{value}}}"""),
-                "Europe/Berlin"
+                TestZones.Berlin
             )
             .ShouldBe(expected);
 
@@ -70,7 +70,7 @@ public class CustomFieldTests
                     """{"custom_fields":[{"name":"A=B","type":"text","value":"1; C=2"},{"name":"D","type":"text","value":"3"},{"name":"E","type":"text"}]}"""
                 ),
                 field,
-                "UTC"
+                TestZones.Utc
             )!
             .Line.ShouldBe("\"\\\"A=B\\\"=1; C=2\"; D=3");
     }

@@ -117,7 +117,7 @@ public class ProjectorTests
             {"user_id":7,"others":["8","9"],"words":{"a":"x","b":"y"},
              "history":[{"status":"to do","total":{"minutes":480}},{"status":"done"},{"total":{"minutes":"0"}}]}
             """;
-        FieldContext context = new("UTC")
+        FieldContext context = new(TestZones.Utc)
         {
             Members = new Dictionary<string, string> { ["7"] = "Ada Lovelace", ["9"] = "Grace Hopper" },
         };
@@ -297,7 +297,7 @@ public class ProjectorTests
             .Read(
                 RawTasks.Parse($$"""{"x":{{json}}}"""),
                 new ShapeField("x", "x", kind, DetailLevel.Summary),
-                "Europe/Berlin"
+                TestZones.Berlin
             )
             ?.Line;
 }

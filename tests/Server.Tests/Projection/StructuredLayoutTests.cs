@@ -31,7 +31,7 @@ public sealed class StructuredLayoutTests
         ShapeField field = new("f", from, Enum.Parse<FieldKind>(kind), DetailLevel.Names);
         JsonElement item = RawTasks.Parse($$"""{"x":{{json}}}""");
 
-        string written = Layout.Structured.One(ProjectedItem.Read(item, [field], "UTC"), None);
+        string written = Layout.Structured.One(ProjectedItem.Read(item, [field], TestZones.Utc), None);
 
         written.ShouldBe(expected is null ? "{}" : $$"""{"f":{{expected}}}""");
     }
@@ -65,7 +65,7 @@ public sealed class StructuredLayoutTests
         }
 
         ShownAnswer Show(OutputFormat format, DetailLevel level) =>
-            new Projector(format, isStructured: true).One(item, TestShapes.Task, level, new(), "UTC", remarks);
+            new Projector(format, isStructured: true).One(item, TestShapes.Task, level, new(), TestZones.Utc, remarks);
     }
 
     private static AnswerNotes None { get; } = new(null, []);
@@ -80,8 +80,10 @@ public sealed class StructuredLayoutTests
         Projector projector = new(OutputFormat.Text, isStructured: true);
         foreach (DetailLevel level in Enum.GetValues<DetailLevel>())
         {
-            string one = projector.One(task, TestShapes.Details, level, new(), "UTC").Structured!.Json;
-            string many = projector.Many([task], TestShapes.Details, level, new(), null, "UTC").Structured!.Json;
+            string one = projector.One(task, TestShapes.Details, level, new(), TestZones.Utc).Structured!.Json;
+            string many = projector
+                .Many([task], TestShapes.Details, level, new(), null, TestZones.Utc)
+                .Structured!.Json;
             OutputSanitizer.Clean(one + many).ShouldBe(one + many);
             (one + many).ShouldNotContain("obey");
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tests.Projection;
 
@@ -14,7 +15,7 @@ internal sealed class TestProjector(OutputFormat format, int maximumBytes = 60_0
         DetailLevel level,
         OutputOptions options,
         string timeZoneId
-    ) => _projector.One(item, shape, level, options, timeZoneId).Text;
+    ) => _projector.One(item, shape, level, options, DateZones.Of(null, timeZoneId)).Text;
 
     public string Many(
         IReadOnlyList<JsonElement> items,
@@ -24,5 +25,8 @@ internal sealed class TestProjector(OutputFormat format, int maximumBytes = 60_0
         string? nextCursor,
         string timeZoneId,
         int? total = null
-    ) => _projector.Many(items, shape, level, options, new ListPosition(nextCursor, total), timeZoneId).Text;
+    ) =>
+        _projector
+            .Many(items, shape, level, options, new ListPosition(nextCursor, total), DateZones.Of(null, timeZoneId))
+            .Text;
 }

@@ -1,5 +1,6 @@
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tests.Resolution;
 
@@ -90,18 +91,28 @@ public class PeopleAndWorkspaceTests
     }
 
     [Theory]
-    [InlineData("""{"user":{"id":1,"timezone":"Europe/Berlin"}}""", null, "Europe/Berlin")]
-    [InlineData("""{"user":{"id":1}}""", null, "UTC")]
-    [InlineData("""{"user":{"id":1,"timezone":null}}""", null, "UTC")]
-    [InlineData("""{"user":{"id":1,"timezone":"Europe/Berlin"}}""", "Asia/Tokyo", "Asia/Tokyo")]
-    public async Task The_time_zone_is_the_users_own_unless_configured(string user, string? configured, string zone)
+    [InlineData("""{"user":{"id":1,"timezone":"Europe/Berlin"}}""", null, "Europe/Berlin", "Europe/Berlin")]
+    [InlineData("""{"user":{"id":1,"timezone":"Europe/Berlin"}}""", "Asia/Tokyo", "Asia/Tokyo", "Europe/Berlin")]
+    [InlineData("""{"user":{"id":1}}""", "Asia/Tokyo", "Asia/Tokyo", "Asia/Tokyo")]
+    [InlineData("""{"user":{"id":1,"timezone":"Mars/Olympus"}}""", "Asia/Tokyo", "Asia/Tokyo", "Asia/Tokyo")]
+    [InlineData("""{"user":{"id":1}}""", null, "UTC", "UTC", false)]
+    [InlineData("""{"user":{"id":1,"timezone":null}}""", null, "UTC", "UTC", false)]
+    [InlineData("""{"user":{"id":1,"timezone":"Mars/Olympus"}}""", null, "UTC", "UTC", false)]
+    public async Task Days_are_the_accounts_and_times_those_of_the_configured_zone(
+        string user,
+        string? configured,
+        string times,
+        string days,
+        bool isKnown = true
+    )
     {
         FakeClickUp clickUp = FakeClickUp.Acme();
         clickUp.Set("/api/v2/user", user);
         ResolverFixture fixture = new(clickUp, new ResolverOptions { TimeZoneId = configured });
         CancellationToken token = TestContext.Current.CancellationToken;
-        (await fixture.Resolver.GetTimeZoneIdAsync(token)).ShouldBe(zone);
-        (await fixture.Resolver.GetTimeZoneIdAsync(token)).ShouldBe(zone);
-        clickUp.Requests.Count.ShouldBe(configured is null ? 1 : 0);
+        DateZones zones = await fixture.Resolver.GetZonesAsync(token);
+        (zones.Times.Id, zones.Days.Id, zones.IsKnown).ShouldBe((times, days, isKnown));
+        (await fixture.Resolver.GetZonesAsync(token)).ShouldBe(zones);
+        clickUp.Requests.Count.ShouldBe(1);
     }
 }

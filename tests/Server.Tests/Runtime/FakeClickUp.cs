@@ -3,6 +3,7 @@ using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tests.Runtime;
 
@@ -43,7 +44,7 @@ internal sealed class FakeClickUp(Func<ClickUpRequest, string> answer)
 
     public INameResolver Over(WorkspaceDirectory directory) => this;
 
-    public ValueTask<string> GetTimeZoneIdAsync(CancellationToken cancellationToken) => new("UTC");
+    public ValueTask<DateZones> GetZonesAsync(CancellationToken cancellationToken) => new(DateZones.Of(null, "UTC"));
 
     public void Report(double progress, double? total, string message) { }
 }

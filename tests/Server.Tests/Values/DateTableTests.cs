@@ -34,9 +34,10 @@ public class DateTableTests
     private static string Resolve(string text, DateEdge edge, DateDirection direction)
     {
         DateParser.FindProblem(text).ShouldBeNull(text);
-        ResolvedDate date = DateParser.Resolve(new(text, edge, direction), Now, "Europe/Berlin");
-        LocalDateTime local = Instant.FromUnixTimeMilliseconds(date.UnixMilliseconds).InZone(Berlin).LocalDateTime;
-        if (!date.HasTime)
+        DateExpression date = new(text, edge, direction);
+        ResolvedDate resolved = DateParser.Resolve(date, Now, new DateZones(Berlin, Berlin));
+        LocalDateTime local = Instant.FromUnixTimeMilliseconds(resolved.UnixMilliseconds).InZone(Berlin).LocalDateTime;
+        if (!resolved.HasTime)
         {
             LocalTime time = edge == DateEdge.Start ? LocalTime.Midnight : new LocalTime(23, 59, 59, 999);
             local.TimeOfDay.ShouldBe(time, text);

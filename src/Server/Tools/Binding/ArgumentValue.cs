@@ -123,7 +123,7 @@ internal readonly struct ArgumentValue
     }
 
     /// <summary>A date in any accepted spelling, its syntax checked here.</summary>
-    public DateExpression? AsDate(DateEdge edge)
+    public DateExpression? AsDate(DateEdge edge, DateDirection direction = DateDirection.Future)
     {
         if (AsString(1, ArgumentLimits.DateLength) is not { } text)
         {
@@ -132,7 +132,7 @@ internal readonly struct ArgumentValue
 
         if (DateParser.FindProblem(text) is not { } problem)
         {
-            return new DateExpression(text, edge);
+            return new DateExpression(text, edge, direction, Path);
         }
 
         Fail(problem);
@@ -161,19 +161,25 @@ internal readonly struct ArgumentValue
         AsString(minLength, maxLength) is { } text ? new CommentText(text) : null;
 
     /// <summary>A duration such as <c>1h 30m</c>, <c>90m</c>, <c>1.5h</c> or minutes in digits, in milliseconds.</summary>
-    public long? AsDuration()
+    public long? AsDuration(long minimum = 0)
     {
         if (AsString(1, ArgumentLimits.DurationLength) is not { } text)
         {
             return null;
         }
 
-        if (DurationParser.TryParse(text, out long milliseconds))
+        if (!DurationParser.TryParse(text, out long milliseconds))
+        {
+            Fail(DurationParser.FindProblem(text)!);
+            return null;
+        }
+
+        if (milliseconds >= minimum)
         {
             return milliseconds;
         }
 
-        Fail(DurationParser.FindProblem(text)!);
+        Fail($"is too short: at least {DurationText.Format(minimum)}");
         return null;
     }
 

@@ -92,7 +92,10 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, ToolCallCont
             throw Wrong("a date such as 2026-12-24, tomorrow or next friday 3pm");
         }
 
-        ResolvedDate date = await context.ResolveDateAsync(new DateExpression(text, DateEdge.Start), cancellationToken);
+        ResolvedDate date = await context.ResolveDateAsync(
+            new DateExpression(text, DateEdge.Start, name: field.Name),
+            cancellationToken
+        );
         return Of(date.UnixMilliseconds, date.HasTime ? new JsonObject { ["time"] = true } : null);
     }
 

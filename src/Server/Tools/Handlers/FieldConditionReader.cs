@@ -109,7 +109,10 @@ internal sealed class FieldConditionReader(CustomFieldInfo field, ToolCallContex
             throw Wrong("the value must be a date such as 2026-12-24 or next friday");
         }
 
-        ResolvedDate date = await context.ResolveDateAsync(new DateExpression(text, edge), cancellationToken);
+        ResolvedDate date = await context.ResolveDateAsync(
+            new DateExpression(text, edge, name: field.Name),
+            cancellationToken
+        );
         return BuiltJson.Of(writer => writer.WriteNumberValue(date.UnixMilliseconds));
     }
 

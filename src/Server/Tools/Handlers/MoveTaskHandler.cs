@@ -4,6 +4,7 @@ using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Handlers;
 
@@ -93,7 +94,7 @@ internal sealed class MoveTaskHandler : IToolHandler<ResolvedMoveTask>
 
     private static IEnumerable<string> Filled(JsonElement task) =>
         task.Items("custom_fields")
-            .Where(static field => CustomFieldReader.Read(field, "UTC") is not null)
+            .Where(static field => CustomFieldReader.Read(field, DateZones.Unknown) is not null)
             .Select(static field => field.Text("name"))
             .OfType<string>();
 

@@ -12,6 +12,9 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
     /// <summary>How the response is shown.</summary>
     protected abstract ResponseDefinition Response { get; }
 
+    /// <summary>What the dates of a call must keep to.</summary>
+    protected virtual DateRule[] DateRules => [];
+
     /// <summary>Binds and validates; null when errors were recorded.</summary>
     protected abstract TArguments? Bind(ArgumentReader reader);
 
@@ -45,9 +48,5 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
 
     /// <summary>What the call wants to read, once its arguments are resolved.</summary>
     protected ResponseQuery Query(TArguments arguments, ToolCallContext context) =>
-        new(Name, Response, arguments.Output ?? new(), DescribeOutcome(arguments))
-        {
-            Filter = context.Filter,
-            Remarks = context.Remarks,
-        };
+        new(Name, Response, arguments.Output ?? new(), DescribeOutcome(arguments)) { Filter = context.Filter };
 }

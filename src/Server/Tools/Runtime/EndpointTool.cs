@@ -20,11 +20,8 @@ internal abstract class EndpointTool<TArguments> : BoundTool<TArguments>
     )
     {
         // In this order: what is found out on the way to the request is part of the query.
-        return await ResponseReader.ReadAsync(
-            await PrepareAsync(arguments, context, cancellationToken),
-            Query(arguments, context),
-            context.Services,
-            cancellationToken
-        );
+        var request = await PrepareAsync(arguments, context, cancellationToken);
+        context.CheckDates(DateRules);
+        return await ResponseReader.ReadAsync(request, Query(arguments, context), context.Services, cancellationToken);
     }
 }

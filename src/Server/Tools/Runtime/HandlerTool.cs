@@ -18,6 +18,7 @@ internal abstract class HandlerTool<TArguments, TResolved>(IToolHandler<TResolve
     )
     {
         TResolved resolved = await ResolveAsync(arguments, context, cancellationToken);
+        context.CheckDates(DateRules);
         ResponseQuery query = Query(arguments, context);
         context.Query = query;
         HandlerResult result = await handler.HandleAsync(resolved, context, cancellationToken);

@@ -14,7 +14,4 @@ internal sealed record ResponseQuery(string Tool, ResponseDefinition Response, O
 
     /// <summary>Which items of a list are wanted; null means all.</summary>
     public ItemFilter? Filter { get; init; }
-
-    /// <summary>Sentences that stand beside what is shown.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
 }

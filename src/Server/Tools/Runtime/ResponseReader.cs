@@ -4,6 +4,7 @@ using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -23,11 +24,7 @@ internal static class ResponseReader
             return await ReadListAsync(request, query, listShape, services, cancellationToken);
         }
 
-        IReadOnlyDictionary<string, string> members = await MembersForAsync(
-            query.Response.Shape,
-            services,
-            cancellationToken
-        );
+        FieldContext context = await ContextForAsync(query.Response.Shape, services, cancellationToken);
         ClickUpResponse response = await services.Client.SendAsync(request, cancellationToken);
         if (query.Response.Shape is not { } shape || response.Body.IsEmpty)
         {
@@ -44,14 +41,7 @@ internal static class ResponseReader
             return Outcome(query, "ClickUp answered with nothing to show.");
         }
 
-        ShownAnswer shown = services.Projector.One(
-            item,
-            shape,
-            query.Level,
-            query.Options,
-            new FieldContext(await TimeZoneForAsync(shape, services, cancellationToken)) { Members = members },
-            query.Remarks
-        );
+        ShownAnswer shown = services.Projector.One(item, shape, query.Level, query.Options, context);
         return shown.Text.Length == 0 ? Outcome(query, "Done.") : new ToolResult(shown);
     }
 
@@ -81,7 +71,7 @@ internal static class ResponseReader
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyDictionary<string, string> members = await MembersForAsync(shape, services, cancellationToken);
+        FieldContext context = await ContextForAsync(shape, services, cancellationToken);
         using ItemPage page = await Paginator.ReadAsync(
             services.Client,
             request,
@@ -89,14 +79,13 @@ internal static class ResponseReader
             cancellationToken,
             query.Filter?.Matches
         );
-        List<string> remarks = [.. query.Remarks];
+        List<string> remarks = [];
         if (query.Filter is { IsSearch: true })
         {
             remarks.Add(WordSearch.Coverage(page.Seen, shape.Plural, page.NextCursor is not null));
         }
 
         IReadOnlyList<JsonElement> items = query.Filter?.Choose(page.Items, shape.Plural, remarks) ?? page.Items;
-        FieldContext context = new(await TimeZoneForAsync(shape, services, cancellationToken)) { Members = members };
         return new ToolResult(
             query.Response.IsSeries
                 ? services.Projector.Each(items, shape, query.Level, query.Options, page.Position, context, remarks)
@@ -104,14 +93,27 @@ internal static class ResponseReader
         );
     }
 
-    // First of all, so that the names are no younger than the response, and only for shapes that show some.
-    private static async ValueTask<IReadOnlyDictionary<string, string>> MembersForAsync(
+    // Before the request: a write must not seem to have failed because its result cannot be shown.
+    private static async ValueTask<FieldContext> ContextForAsync(
         ShapeDefinition? shape,
+        ToolServices services,
+        CancellationToken cancellationToken
+    ) =>
+        shape is null
+            ? DateZones.Unknown
+            : new FieldContext(await ZonesForAsync(shape, services, cancellationToken))
+            {
+                Members = await MembersForAsync(shape, services, cancellationToken),
+            };
+
+    // The names are no younger than the response, and only shapes that show some ask for them.
+    private static async ValueTask<IReadOnlyDictionary<string, string>> MembersForAsync(
+        ShapeDefinition shape,
         ToolServices services,
         CancellationToken cancellationToken
     )
     {
-        if (shape is null || !Array.Exists(shape.Fields, static f => f.Kind == FieldKind.Member))
+        if (!Array.Exists(shape.Fields, static f => f.Kind == FieldKind.Member))
         {
             return ReadOnlyDictionary<string, string>.Empty;
         }
@@ -131,17 +133,17 @@ internal static class ResponseReader
 
     // The sentence repeats the caller's own words.
     private static ToolResult Outcome(ResponseQuery query, string otherwise) =>
-        new(string.Join('\n', query.Remarks.Prepend(query.Outcome ?? otherwise).Select(OutputSanitizer.CleanLine)));
+        new(OutputSanitizer.CleanLine(query.Outcome ?? otherwise));
 
-    /// <summary>The zone for the dates of a shape; asking for it can cost a request, so only shapes with dates ask.</summary>
-    public static ValueTask<string> TimeZoneForAsync(
+    /// <summary>The zones for the dates of a shape; asking for it can cost a request, so only shapes with dates ask.</summary>
+    public static ValueTask<DateZones> ZonesForAsync(
         ShapeDefinition shape,
         ToolServices services,
         CancellationToken cancellationToken
     ) =>
         Array.Exists(shape.Fields, static f => f.Kind is FieldKind.Date or FieldKind.CustomFields)
-            ? services.Names.GetTimeZoneIdAsync(cancellationToken)
-            : new ValueTask<string>("UTC");
+            ? services.GetZonesAsync(cancellationToken)
+            : new ValueTask<DateZones>(DateZones.Unknown);
 
     private static bool IsEmpty(JsonElement element) =>
         element.ValueKind switch

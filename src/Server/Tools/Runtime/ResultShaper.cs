@@ -36,7 +36,7 @@ internal static class ResultShaper
                 shape,
                 query.Level,
                 query.Options,
-                await ResponseReader.TimeZoneForAsync(shape, services, cancellationToken),
+                await ResponseReader.ZonesForAsync(shape, services, cancellationToken),
                 notes
             )
         );
@@ -82,7 +82,7 @@ internal static class ResultShaper
                 query.Level,
                 query.Options,
                 whole,
-                await ResponseReader.TimeZoneForAsync(shape, services, cancellationToken),
+                await ResponseReader.ZonesForAsync(shape, services, cancellationToken),
                 notes
             )
         );

@@ -11,7 +11,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     private EntityReference? _named;
     private EntityId? _workspace;
     private List<IDisposable>? _owned;
-    private List<string>? _remarks;
+    private Dictionary<string, DatedArgument>? _dates;
 
     /// <summary>The principal's services.</summary>
     public ToolServices Services { get; } = services;
@@ -24,9 +24,6 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
 
     /// <summary>Which items of a list response are wanted; null means all.</summary>
     public ItemFilter? Filter { get; set; }
-
-    /// <summary>Sentences that stand beside the result, found on the way to it.</summary>
-    public IReadOnlyList<string> Remarks => _remarks ?? [];
 
     /// <summary>What the tool that runs was asked; null until its arguments are bound.</summary>
     public BoundArguments? Arguments { get; set; }
@@ -63,7 +60,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     }
 
     /// <summary>Adds a sentence that stands beside the result.</summary>
-    public void Remark(string sentence) => (_remarks ??= []).Add(sentence);
+    public void Remark(string sentence) => Services.Remarks.Add(sentence);
 
     /// <summary>Where a name of this call is looked up.</summary>
     /// <param name="allowCustomId">Whether a custom task id may be sent as it is.</param>
@@ -115,8 +112,26 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>The instant that a date means on the user's calendar.</summary>
     public async ValueTask<ResolvedDate> ResolveDateAsync(DateExpression date, CancellationToken cancellationToken)
     {
-        string zone = await Services.Names.GetTimeZoneIdAsync(cancellationToken);
-        return DateParser.Resolve(date, Services.Time.GetUtcNow(), zone);
+        DateZones zones = await Services.GetZonesAsync(cancellationToken);
+        ResolvedDate resolved = DateParser.Resolve(date, Services.Time.GetUtcNow(), zones);
+        string meaning = DateEcho.Describe(date, resolved, zones);
+        (_dates ??= [])[date.Name] = new DatedArgument(resolved, meaning);
+        if (!DateEcho.IsPlain(date))
+        {
+            Remark($"{date.Name}: {meaning}");
+        }
+
+        return resolved;
+    }
+
+    /// <summary>Refuses dates that do not fit each other or the present.</summary>
+    /// <exception cref="Errors.ActionableException">They do not.</exception>
+    public void CheckDates(DateRule[] rules)
+    {
+        if (_dates is not null)
+        {
+            DateRules.Check(rules, _dates, Services.Time.GetUtcNow());
+        }
     }
 
     /// <summary>Resolves each item of a list, one after the other.</summary>

@@ -149,7 +149,7 @@ internal sealed class ToolDispatcher(
         using ToolCallContext context = new(own, progress);
         try
         {
-            ToolResult result = await tool.CallAsync(arguments, context, cancellationToken);
+            ToolResult result = (await tool.CallAsync(arguments, context, cancellationToken)).With(own.Remarks.Take());
             return own.Projector.IsStructured ? result.As(tool.Output) : result;
         }
         finally

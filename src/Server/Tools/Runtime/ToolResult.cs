@@ -16,6 +16,15 @@ internal sealed record ToolResult(string Text, bool IsError = false)
     /// <summary>The same for programs; null unless structured content is asked for and the tool declares some.</summary>
     public StructuredAnswer? Structured { get; init; }
 
+    /// <summary>The result with remarks after its text; an error says what matters itself.</summary>
+    public ToolResult With(string[] remarks) =>
+        IsError || remarks.Length == 0
+            ? this
+            : this with
+            {
+                Text = string.Join('\n', remarks.Select(OutputSanitizer.CleanLine).Prepend(Text)),
+            };
+
     /// <summary>The result with structured content exactly when the tool declares it, as MCP demands of every success.</summary>
     /// <param name="declared">What the tool's output schema was made from; null when it has none.</param>
     /// <remarks>What is not the declared thing is a sentence about it, such as "No timer is running."</remarks>

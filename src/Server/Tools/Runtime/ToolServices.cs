@@ -2,6 +2,7 @@ using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -17,12 +18,36 @@ internal sealed record ToolServices(
     /// <summary>What the principal may call, for tools that find or run others; null outside a dispatched call.</summary>
     public ToolInventory? Inventory { get; init; }
 
+    /// <summary>What the call has to say beside its result.</summary>
+    public CallRemarks Remarks { get; private init; } = new();
+
+    /// <summary>Whether it was said that no time zone is known.</summary>
+    public OneTimeNotice ZoneNotice { get; private init; } = new();
+
+    /// <summary>The zones of dates; that none is known is said beside the first result it matters to.</summary>
+    public async ValueTask<DateZones> GetZonesAsync(CancellationToken cancellationToken)
+    {
+        DateZones zones = await Names.GetZonesAsync(cancellationToken);
+        if (!zones.IsKnown && ZoneNotice.Take())
+        {
+            Remarks.Add(
+                "The account has no time zone, so dates are read and shown in UTC; "
+                    + "the server's setting --time-zone names one."
+            );
+        }
+
+        return zones;
+    }
+
     /// <summary>The same services for one call: what they send keeps its deadline, and it hears of waits.</summary>
     public ToolServices For(IUpstreamCall call)
     {
         WorkspaceDirectory directory = Directory.For(call);
+        CallRemarks remarks = new();
         return this with
         {
+            Remarks = remarks,
+            Projector = Projector.For(remarks),
             Client = new CallClient(Client, call),
             Directory = directory,
             Names = Names.Over(directory),

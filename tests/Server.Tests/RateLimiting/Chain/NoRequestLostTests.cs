@@ -141,7 +141,7 @@ public class NoRequestLostTests
             credentials.Fingerprint(),
             () => network
         );
-        ResolverOptions resolution = new() { Workspace = SandboxSeed.WorkspaceId, TimeZoneId = "UTC" };
+        ResolverOptions resolution = new() { Workspace = SandboxSeed.WorkspaceId };
         WorkspaceDirectory directory = new(client, resolution, _time);
         ToolServices services = new(
             new DirectoryRefreshingClient(client, directory),
