@@ -50,9 +50,19 @@ public sealed class ClickUpToolsGenerator : IIncrementalGenerator
         );
         context.RegisterSourceOutput(
             catalog
-                .SelectMany(static (c, _) => (IEnumerable<EntityModel>)(c?.Entities ?? default))
+                .SelectMany(static (c, _) => (c?.Entities ?? default).Select(static e => e with { Listing = null }))
                 .WithTrackingName(TrackingNames.Entities),
             (output, entity) => Emit(output, entity.Kind, () => [_emitters.Entity(entity)])
+        );
+        context.RegisterSourceOutput(
+            catalog.Select(static (c, _) => c?.Entities ?? default).WithTrackingName(TrackingNames.EntityTable),
+            (output, entities) =>
+            {
+                if (entities.Count > 0)
+                {
+                    Emit(output, "the entities", () => _emitters.Entities(entities));
+                }
+            }
         );
         context.RegisterSourceOutput(
             catalog

@@ -7,7 +7,7 @@ namespace Architecture.Tests;
 public sealed class GeneralityTests
 {
     /// <summary>Lines that name ClickUp at present. The number only goes down, with the lines.</summary>
-    private const int NamingLines = 61;
+    private const int NamingLines = 51;
 
     private static readonly string[] General =
     [

@@ -16,6 +16,8 @@ public sealed class ModelTests
             .ShouldBe([
                 "create_task",
                 "delete_task",
+                "find_goal",
+                "find_goals",
                 "find_tasks",
                 "keep_file",
                 "keep_form",

@@ -9,6 +9,7 @@ internal static class RecordingEmitter
         new(
             tool => [new EmittedFile($"{tool.Name}.g.cs", $"// {tool}")],
             entity => new EmittedFile($"entity.{entity.Kind}.g.cs", $"// {entity}"),
+            entities => [new EmittedFile("entities.g.cs", $"// {entities}")],
             shape => new EmittedFile($"shape.{shape.Name}.g.cs", $"// {shape}"),
             index => [new EmittedFile("catalog.g.cs", $"// {index}")]
         );

@@ -36,10 +36,25 @@ internal static class SampleSpec
             }
           },
           "entities": {
-            "list": { "kind": "List" },
-            "member": { "kind": "Member", "idType": "number" },
-            "space": { "kind": "Space", "idType": "string" },
-            "task": { "kind": "Task" }
+            "goal": {
+              "noun": "target",
+              "plural": "targets",
+              "listing": {
+                "operation": "find_goals",
+                "arguments": { "done": true, "max": 9, "sort": "name" },
+                "in": ["space", "workspace"],
+                "items": ["folders[].goals", "goals"],
+                "idForm": "uuid",
+                "adjective": "state",
+                "sigil": "#",
+                "builtIn": { "0": "All" }
+              }
+            },
+            "key_result": { "listing": { "operation": "find_goal", "in": ["goal"], "idForm": "view" } },
+            "list": { "resolver": "container" },
+            "member": { "idType": "number", "resolver": "member" },
+            "space": { "idType": "string", "resolver": "container" },
+            "task": { "resolver": "task" }
           },
           "argumentSets": {
             "window": {
@@ -162,6 +177,51 @@ internal static class SampleSpec
                 "invalidates": ["task"]
               },
               "response": { "outcome": "Deleted {task}." }
+            },
+            {
+              "name": "find_goal",
+              "category": "task",
+              "arguments": {
+                "goal": { "entity": "goal", "required": true },
+                "result": { "entity": "key_result", "within": ["goal"], "unboundReason": "Of the response." }
+              },
+              "request": { "operation": "GetGoal", "api": "v2", "method": "GET", "path": "/goal/{goal}" },
+              "response": { "shape": "task", "path": "goal.key_results", "list": true },
+              "internal": true
+            },
+            {
+              "name": "find_goals",
+              "category": "task",
+              "arguments": {
+                "space": { "type": "entity", "entity": "space" },
+                "done": { "type": "boolean" },
+                "max": { "type": "integer" },
+                "sort": { "type": "string" }
+              },
+              "requests": [
+                {
+                  "when": "space",
+                  "operation": "GetSpaceGoals",
+                  "api": "v2",
+                  "method": "GET",
+                  "path": "/space/{space}/goal",
+                  "query": { "done": "$done", "max": "$max", "sort": "$sort" }
+                },
+                {
+                  "operation": "GetGoals",
+                  "api": "v2",
+                  "method": "GET",
+                  "path": "/team/{workspace}/goal",
+                  "query": { "done": "$done", "max": "$max", "sort": "$sort" }
+                }
+              ],
+              "response": {
+                "shape": "task",
+                "path": "goals",
+                "list": true,
+                "pagination": { "style": "page", "pageSize": 100, "parameter": "page" }
+              },
+              "internal": true
             },
             {
               "name": "find_tasks",

@@ -50,7 +50,8 @@ public sealed class SchemaTests
         Words("typeKeys", "type").ShouldBe(WordSets.Types.Words);
         Words("typeKeys", "edge").ShouldBe(WordSets.Edges.Words);
         Words("typeKeys", "format").ShouldBe(WordSets.StringFormats.Words);
-        Words("entity", "kind").ShouldBe(WordSets.EntityKinds.Words);
+        Words("entity", "resolver").ShouldBe(WordSets.Resolvers.Words);
+        Words("listing", "idForm").ShouldBe(WordSets.IdForms.Words);
         Words("entity", "idType").ShouldBe(WordSets.IdTypes.Words);
         Words("shapeField", "kind").ShouldBe(WordSets.FieldKinds.Words);
         Words("response", "layout").ShouldBe(WordSets.Layouts.Words);

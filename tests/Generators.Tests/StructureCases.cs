@@ -5,6 +5,12 @@ namespace ClickUpMcp.Generators.Tests;
 /// <summary>Cases of 001–099.</summary>
 internal static class StructureCases
 {
+    // With the sample's own before the last, as many as there may be.
+    private static readonly string ManyEntities = string.Join(
+        ", ",
+        Enumerable.Range(0, 64 - 5).Select(static i => $"'entity_{i}': {{ 'resolver': 'container' }}")
+    );
+
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
         Root(
@@ -20,10 +26,10 @@ internal static class StructureCases
         InTools(1, "'title': 'Create task'", "'title': '§\\x'"),
         InTools(1, "'maxItems': 20", "'maxItems': 0§1"),
         InTools(1, "'examples': [{ 'arguments': { 'count': 2 } }]\n    }\n  ]\n}", "'since': '§"),
-        Root(1, "'task': { 'kind': 'Task' }", "'task': { 'kind': 'Task', §}"),
+        Root(1, "'task': { 'resolver': 'task' }", "'task': { 'resolver': 'task', §}"),
         Root(1, "'specVersion': 1", "'specVersion': §// 1"),
         InTools(2, "'title': 'Create task',", "'title': 'Create task', §'title': 'Twice',"),
-        Root(2, "'task': { 'kind': 'Task' }", "'task': { 'kind': 'Task' }, §'task': {}"),
+        Root(2, "'task': { 'resolver': 'task' }", "'task': { 'resolver': 'task' }, §'task': {}"),
         InTools(3, "[{ 'arguments': { 'count': 2 } }]", $"{new string('[', 62)}§[{new string(']', 63)}"),
         InTools(4, "'title': 'Create task'", "§'titel': 'Create task'"),
         InTools(4, "'type': 'duration'", "'type': 'duration', §'wire': 'x'"),
@@ -74,7 +80,20 @@ internal static class StructureCases
         InTools(5, "'invalidates': ['list', 'task']", "'invalidates': §'list'"),
         InTools(17, "'invalidates': ['list', 'task']", "'invalidates': [§'lists', 'task']"),
         Root(6, "{ 'name': 'clickup-mcp', ", "§{ "),
-        Root(6, "{ 'kind': 'List' }", "§{}"),
+        Root(
+            6,
+            "'operation': 'find_goal', 'in': ['goal'], 'idForm': 'view' }",
+            "'in': ['goal'], 'idForm': 'view' }",
+            "'key_result': { 'listing': {",
+            "'key_result': { 'listing': §{"
+        ),
+        Root(
+            6,
+            "'in': ['goal'], 'idForm': 'view' }",
+            "'in': ['goal'] }",
+            "'key_result': { 'listing': {",
+            "'key_result': { 'listing': §{"
+        ),
         InTools(7, "'type': 'duration'", "'type': §'span'"),
         InTools(6, "'next': 'Look.'", "", "'No {thing}.', ", "'No {thing}.'", "'404': {", "'404': §{"),
         InTools(19, "'type': 'date', 'default': 'now'", "'type': 'date', 'default': §'today'"),
@@ -84,10 +103,11 @@ internal static class StructureCases
         InTools(7, "'scope': 'delete'", "'scope': §'remove'"),
         InTools(7, "'style': 'cursor'", "'style': §'offset'"),
         InTools(7, "'end', 'clearable'", "§'noon', 'clearable'"),
-        Root(7, "'kind': 'Space'", "'kind': §'Room'"),
+        Root(7, "'resolver': 'member'", "'resolver': §'people'"),
+        Root(7, "'idForm': 'uuid'", "'idForm': §'guid'"),
         Root(7, "'kind': 'strings'", "'kind': §'words'"),
         Root(8, "'specVersion': 1", "'specVersion': §2"),
-        InTools(11, "'name': 'find_tasks'", "'name': §'delete_task'"),
+        InTools(11, "'name': 'find_goal'", "'name': §'delete_task'"),
         InTools(11, "['task_create']", "[§'delete_task']"),
         InTools(12, "'listName'", "§'name'"),
         InTools(12, "'listName'", "§'list_id'"),
@@ -154,6 +174,26 @@ internal static class StructureCases
         InTools(27, "'pageSize': 50", "'pageSize': §0"),
         InTools(28, "'record': 'TaskOptions'", "'record': §'task_options'"),
         InTools(28, "'handler': 'RunTasksHandler'", "'handler': §'Run-Tasks'"),
+        Root(30, "'list': { 'resolver': 'container' }", "§'list': {}"),
+        Root(30, "'key_result': { 'listing'", "§'key_result': { 'resolver': 'task', 'listing'"),
+        Root(31, "'task': { 'resolver': 'task' }", $"{ManyEntities}, §'task': {{ 'resolver': 'task' }}"),
+        Root(32, "'operation': 'find_goals'", "'operation': §'find_golas'"),
+        Root(32, "'operation': 'find_goals'", "'operation': §'run_tasks'"),
+        Root(33, "'in': ['space', 'workspace']", "'in': ['space', §'task', 'workspace']"),
+        Root(33, "'in': ['goal']", "'in': ['goal', §'workspace']"),
+        Root(17, "'in': ['space', 'workspace']", "'in': ['space', §'room', 'workspace']"),
+        Root(34, "'done': true", "'done': §1"),
+        Root(34, "'max': 9", "'max': §9.5"),
+        Root(34, "'sort': 'name'", "'sort': 'name', 'page': §1"),
+        Root(35, "'in': ['space', 'workspace']", "'in': §['goal']"),
+        InTools(36, "'entity': 'key_result', 'within': ['goal']", "'entity': §'key_result'"),
+        InTools(
+            36,
+            "'entity': 'key_result', 'within': ['goal']",
+            "'entity': §'key_result', 'within': ['list']",
+            "'goal': { 'entity': 'goal', 'required': true },",
+            "'goal': { 'entity': 'goal', 'required': true }, 'list': { 'entity': 'list' },"
+        ),
     ];
 
     // The members of an array of arrays of … of the innermost type.

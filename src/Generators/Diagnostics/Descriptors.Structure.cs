@@ -259,6 +259,69 @@ internal static partial class Descriptors
         true
     );
 
+    public static readonly DiagnosticDescriptor ResolverOrListing = new(
+        "CUMCP030",
+        "Entity that nothing finds",
+        "'{0}' needs either a 'resolver' or a 'listing'",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor TooManyEntities = new(
+        "CUMCP031",
+        "Too many entities",
+        "There are more than {0} entities",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor UnknownListing = new(
+        "CUMCP032",
+        "Unknown operation lists an entity",
+        "'{0}' is no entry with a request; {1}",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ListsElsewhere = new(
+        "CUMCP033",
+        "Operation that does not list there",
+        "'{0}' has no request that lists in a {1} and needs nothing else",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadListingArgument = new(
+        "CUMCP034",
+        "Unusable constant of a listing",
+        "'{0}' is no boolean, integer or string argument of '{1}' that takes this value",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor ListingCircle = new(
+        "CUMCP035",
+        "Entities listed in a circle",
+        "Names of a {0} are never found: it is listed only in things that are found through it",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor NameNeedsPlace = new(
+        "CUMCP036",
+        "Name that is never found",
+        "A {0} is listed only in a {1}, so 'within' of '{2}' must name one",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
     public static readonly DiagnosticDescriptor EmissionFailed = new(
         "CUMCP099",
         "Emission failed",

@@ -7,10 +7,17 @@ namespace ClickUpMcp.Generators.Emit;
 internal sealed record EmitterSet(
     Func<ToolModel, ImmutableArray<EmittedFile>> Tool,
     Func<EntityModel, EmittedFile> Entity,
+    Func<EquatableArray<EntityModel>, ImmutableArray<EmittedFile>> Entities,
     Func<ShapeModel, EmittedFile> Shape,
     Func<CatalogIndexModel, ImmutableArray<EmittedFile>> Catalog
 )
 {
     public static EmitterSet Default { get; } =
-        new(SpecEmitter.EmitTool, SpecEmitter.EmitEntity, SpecEmitter.EmitShape, SpecEmitter.EmitCatalog);
+        new(
+            SpecEmitter.EmitTool,
+            SpecEmitter.EmitEntity,
+            SpecEmitter.EmitEntities,
+            SpecEmitter.EmitShape,
+            SpecEmitter.EmitCatalog
+        );
 }

@@ -71,7 +71,8 @@ internal static class ResponseEmitter
         writer.Line("};");
     }
 
-    private static string Pagination(PaginationModel? pagination)
+    /// <summary>The definition of a pagination as an expression.</summary>
+    public static string Pagination(PaginationModel? pagination)
     {
         if (pagination is null)
         {

@@ -12,6 +12,7 @@ internal static class RuntimeNames
     public const string Api = "global::ClickUpMcp.Api.";
     public const string Projection = "global::ClickUpMcp.Projection.";
     public const string Values = "global::ClickUpMcp.Values.";
+    public const string ResolutionNamespace = "ClickUpMcp.Resolution";
     public const string Resolution = "global::ClickUpMcp.Resolution.";
 
     public const string ArgumentReader = Binding + "ArgumentReader";
@@ -35,4 +36,5 @@ internal static class RuntimeNames
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
     public const string OutOfRange = "global::System.ArgumentOutOfRangeException";
+    public const string UnknownKind = $"_ => throw new {OutOfRange}(nameof(kind), kind, message: null),";
 }

@@ -60,6 +60,13 @@ internal static class SpecEmitter
     public static EmittedFile EmitEntity(EntityModel entity) =>
         new($"{EntityIdEmitter.Name(entity.Kind)}.g.cs", EntityIdEmitter.Emit(entity));
 
+    /// <summary>The files that know of all kinds of things.</summary>
+    public static ImmutableArray<EmittedFile> EmitEntities(EquatableArray<EntityModel> entities) =>
+        [
+            new EmittedFile(EntityKindEmitter.FileName, EntityKindEmitter.Emit(entities)),
+            new EmittedFile(ListedKindsEmitter.FileName, ListedKindsEmitter.Emit(entities)),
+        ];
+
     /// <summary>The file of one shape.</summary>
     public static EmittedFile EmitShape(ShapeModel shape) =>
         new($"Shapes.{CSharpNames.Pascal(shape.Name)}.g.cs", ShapeEmitter.Emit(shape));

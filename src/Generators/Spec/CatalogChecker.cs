@@ -14,7 +14,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bases = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _types = EmittedTypes
-        .Concat(WordSets.EntityKinds.Words.Select(static kind => kind + "Id"))
+        .Concat(root.Entities.Values.Select(static entity => entity.Kind + "Id").Append("WorkspaceId").Distinct())
         .ToDictionary(name => name, _ => "a type of the catalogue", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes in the entries of one file; those whose names are taken are reported and left out.</summary>
@@ -60,7 +60,9 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         }
 
         bool isComplete = filesComplete && _isComplete && root.IsUsable && _entries.TrueForAll(e => !e.IsBroken);
-        new UsesResolver(_entries, isComplete, bag).Resolve();
+        var listings = new ListingResolver(root, _entries, isComplete, bag);
+        EquatableArray<EntityModel> entities = root.IsUsable ? listings.Resolve() : default;
+        new UsesResolver(_entries, isComplete && !listings.IsBroken, bag).Resolve(listings.Used);
         _entries.Sort(Compare);
         EquatableArray<PersonaModel> personas = new PersonaResolver(root, _entries, isComplete, bag).Resolve();
         foreach (ToolEntry entry in root.IsUsable ? _entries : [])
@@ -72,7 +74,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             root.Server,
             root.Categories.ToEquatableArray(),
             personas,
-            EntityKinds().Select(kind => new EntityModel(kind)).ToEquatableArray(),
+            entities,
             root.Shapes.Values.OrderBy(s => s.Name, StringComparer.Ordinal).ToEquatableArray(),
             _entries.Select(e => e.Result()).ToEquatableArray()
         )
@@ -156,16 +158,6 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             yield return nested;
         }
     }
-
-    // Every request may need the workspace.
-    private IEnumerable<string> EntityKinds() =>
-        root.IsUsable
-            ? root
-                .Entities.Values.Select(e => e.Kind)
-                .Append("Workspace")
-                .Distinct()
-                .OrderBy(k => k, StringComparer.Ordinal)
-            : [];
 
     private static int Compare(ToolEntry left, ToolEntry right)
     {

@@ -52,7 +52,7 @@ internal static class ImplicitArguments
             Listed = false,
             Description = description,
             Aliases = aliases.ToEquatableArray(),
-            Type = new TypeModel { Kind = TypeKind.Entity, Entity = nameof(EntityKind.Workspace) },
+            Type = new TypeModel { Kind = TypeKind.Entity, Entity = nameof(NameResolution.Workspace) },
         };
 
     private static ArgumentModel Clear(string[] clearable)

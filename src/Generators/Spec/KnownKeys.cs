@@ -68,7 +68,29 @@ internal static class KnownKeys
         "scope"
     );
 
-    public static readonly KeyTable Entity = new("entity", "an entity", "kind", "idType");
+    public static readonly KeyTable Entity = new(
+        "entity",
+        "an entity",
+        "noun",
+        "plural",
+        "idType",
+        "resolver",
+        "listing"
+    );
+
+    public static readonly KeyTable Listing = new(
+        "listing",
+        "a listing",
+        "operation",
+        "arguments",
+        "in",
+        "items",
+        "idForm",
+        "adjective",
+        "sigil",
+        "builtIn"
+    );
+
     public static readonly KeyTable Shape = new("shape", "a shape", "plural", "extends", "fields");
     public static readonly KeyTable ShapeField = new(
         "shapeField",
@@ -237,6 +259,7 @@ internal static class KnownKeys
         Persona,
         Selector,
         Entity,
+        Listing,
         Shape,
         ShapeField,
         ToolFile,

@@ -17,7 +17,7 @@ internal sealed class RootParser(DiagnosticBag bag)
         }
 
         CheckVersion(spec);
-        Dictionary<string, EntitySpec> entities = ParseEntities(spec.Members("entities"));
+        Dictionary<string, EntitySpec> entities = new EntityParser(bag).Parse(spec.Members("entities"));
         return new RootSpec
         {
             IsUsable = true,
@@ -145,21 +145,6 @@ internal sealed class RootParser(DiagnosticBag bag)
         }
 
         return categories;
-    }
-
-    private Dictionary<string, EntitySpec> ParseEntities(IReadOnlyList<JsonMember> members)
-    {
-        var entities = new Dictionary<string, EntitySpec>(StringComparer.Ordinal);
-        foreach (JsonMember member in members)
-        {
-            NameRules.Check(member.Key, "entity name", NameRules.Name, bag);
-            SpecObject? entity = SpecObject.Open(member.Value, KnownKeys.Entity, bag);
-            string? kind = entity?.Required("kind") is null ? null : entity.Word("kind", WordSets.EntityKinds);
-            bool idIsNumber = entity?.Word("idType", WordSets.IdTypes) == "Number";
-            entities.Add(member.Name, new EntitySpec(kind ?? "Task", idIsNumber));
-        }
-
-        return entities;
     }
 
     private Dictionary<string, ArgumentSet> ParseArgumentSets(

@@ -36,7 +36,7 @@ internal sealed class ToolParser(RootSpec root)
             response = new FilterParser(arguments, bag).Parse(responseSpec, response);
         }
 
-        new WithinChecker(declared, bag).Check();
+        new WithinChecker(declared, root.Entities, bag).Check();
         EquatableArray<RequestModel> requests = new RequestListParser(
             root,
             arguments,

@@ -7,10 +7,11 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>Resolves the entries whose requests handlers send.</summary>
 internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComplete, DiagnosticBag bag)
 {
-    public void Resolve()
+    /// <param name="listing">The names of entries that list entities.</param>
+    public void Resolve(IReadOnlyCollection<string> listing)
     {
         Dictionary<string, ToolEntry> byName = entries.ToDictionary(e => e.Model.Name, StringComparer.Ordinal);
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = new HashSet<string>(listing, StringComparer.Ordinal);
         foreach (ToolEntry entry in entries.Where(e => e.Spec.Has("uses")))
         {
             used.UnionWith(Resolve(entry, byName));
@@ -75,8 +76,8 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
         }
     }
 
-    // What the handler's operations are emitted from, and nothing that changes without them.
-    private static ToolModel Reduce(ToolEntry operation) =>
+    /// <summary>What an entry's operations are emitted from, and nothing that changes without them.</summary>
+    public static ToolModel Reduce(ToolEntry operation) =>
         operation.IsBroken
             ? new() { Name = operation.Model.Name, IsStub = true }
             : new()
@@ -86,5 +87,6 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
                 Requests = operation.Model.Requests,
             };
 
-    private static bool HasRequest(ToolEntry entry) => RequestListParser.IsIn(entry.Spec);
+    /// <summary>Whether an entry has requests to send.</summary>
+    public static bool HasRequest(ToolEntry entry) => RequestListParser.IsIn(entry.Spec);
 }

@@ -5,11 +5,15 @@ using ClickUpMcp.Generators.Model;
 namespace ClickUpMcp.Generators.Spec;
 
 /// <summary>Checks the containers that narrow a name: they exist, are entities, and do not go in circles.</summary>
-internal sealed class WithinChecker(IReadOnlyList<ArgumentEntry> tool, DiagnosticBag bag)
+internal sealed class WithinChecker(
+    IReadOnlyList<ArgumentEntry> tool,
+    IReadOnlyDictionary<string, EntitySpec> entities,
+    DiagnosticBag bag
+)
 {
     public void Check()
     {
-        string[] containers = Entities(tool.Select(e => e.Model));
+        ArgumentModel[] containers = Entities(tool.Select(e => e.Model));
         foreach (ArgumentEntry entry in tool)
         {
             CheckType(entry.Model.Type, entry.Member.Value, entry.Model.Name, containers);
@@ -28,14 +32,21 @@ internal sealed class WithinChecker(IReadOnlyList<ArgumentEntry> tool, Diagnosti
             .Within.Concat(type.Items is null ? [] : Containers(type.Items))
             .Concat(type.Fields.SelectMany(f => Containers(f.Type)));
 
-    private void CheckType(TypeModel type, JsonValue node, string name, string[] containers)
+    private void CheckType(TypeModel type, JsonValue node, string name, ArgumentModel[] containers)
     {
+        bool isKnown = true;
         foreach (JsonValue container in type.Within.Count > 0 ? node.Find("within")!.Items : [])
         {
-            if (!containers.Contains(container.Text))
+            if (!Array.Exists(containers, c => c.Name == container.Text))
             {
                 bag.Report(Descriptors.UnknownWithin, container, container.Text, name);
+                isKnown = false;
             }
+        }
+
+        if (isKnown && type.Kind == TypeKind.Entity && node.Find("entity") is { } entity)
+        {
+            CheckPlace(type, entity, name, containers);
         }
 
         if (type.Items is not null && node.Find("items") is { } items)
@@ -43,13 +54,29 @@ internal sealed class WithinChecker(IReadOnlyList<ArgumentEntry> tool, Diagnosti
             CheckType(type.Items, items, name, containers);
         }
 
-        string[] inner = [.. Entities(type.Fields), .. containers];
+        ArgumentModel[] inner = [.. Entities(type.Fields), .. containers];
         foreach (ArgumentModel field in type.Fields)
         {
             if (node.Find("fields")?.Find(field.Name) is { } fieldNode)
             {
                 CheckType(field.Type, fieldNode, field.Name, inner);
             }
+        }
+    }
+
+    private void CheckPlace(TypeModel type, JsonValue where, string name, ArgumentModel[] containers)
+    {
+        if (!entities.TryGetValue(where.Text, out EntitySpec? entity) || entity.IsFoundAnywhere)
+        {
+            return;
+        }
+
+        IEnumerable<string?> given = containers.Where(c => type.Within.Contains(c.Name)).Select(c => c.Type.Entity);
+        EntitySpec[] places = [.. entity.Places.Where(entities.ContainsKey).Select(place => entities[place])];
+        if (places.Length > 0 && !Array.Exists(places, place => given.Contains(place.Kind)))
+        {
+            string nouns = string.Join(" or ", places.Select(place => place.Model.Noun));
+            bag.Report(Descriptors.NameNeedsPlace, where, entity.Model.Noun, nouns, name);
         }
     }
 
@@ -77,6 +104,6 @@ internal sealed class WithinChecker(IReadOnlyList<ArgumentEntry> tool, Diagnosti
         return false;
     }
 
-    private static string[] Entities(IEnumerable<ArgumentModel> arguments) =>
-        [.. arguments.Where(a => a.Type.Kind == TypeKind.Entity).Select(a => a.Name)];
+    private static ArgumentModel[] Entities(IEnumerable<ArgumentModel> arguments) =>
+        [.. arguments.Where(a => a.Type.Kind == TypeKind.Entity)];
 }

@@ -16,7 +16,8 @@ internal static class WordSets
     public static readonly WordSet Edges = WordSet.Of<DateEdge>("a date edge", Spelling.Camel);
     public static readonly WordSet Directions = WordSet.Of<DateDirection>("the direction of a date", Spelling.Camel);
     public static readonly WordSet StringFormats = WordSet.Of<StringFormat>("a string format", Spelling.Snake);
-    public static readonly WordSet EntityKinds = WordSet.Of<EntityKind>("an entity kind", Spelling.AsIs);
+    public static readonly WordSet Resolvers = WordSet.Of<NameResolution>("a resolver", Spelling.Camel);
+    public static readonly WordSet IdForms = WordSet.Of<IdForm>("a form of ids", Spelling.Camel);
     public static readonly WordSet IdTypes = new("an id type", "string", "number");
     public static readonly WordSet ErrorKinds = WordSet.Of<ApiErrorKind>("a kind of failure", Spelling.Camel);
     public static readonly WordSet ResetForms = WordSet.Of<ResetForm>("a form of a reset", Spelling.Camel);

@@ -30,24 +30,24 @@ internal sealed class DirectoryCache(TimeProvider time)
 
     private void Invalidate(EntityKind kind)
     {
-        switch (kind)
+        switch (NameResolutions.Of(kind))
         {
-            case EntityKind.Workspace or EntityKind.Member:
+            case NameResolution.Workspace or NameResolution.Member:
                 Workspaces.Clear();
                 break;
-            case EntityKind.Space or EntityKind.Folder or EntityKind.List:
+            case NameResolution.Container:
                 Hierarchies.Clear();
                 break;
-            case EntityKind.Task:
+            case NameResolution.Task:
                 Scans.Clear();
                 Homes.Clear();
                 break;
-            case EntityKind.Status:
+            case NameResolution.Status:
                 // Without a list, a status is looked for in the hierarchy.
                 Statuses.Clear();
                 Hierarchies.Clear();
                 break;
-            case EntityKind.CustomField:
+            case NameResolution.CustomField:
                 Fields.Clear();
                 break;
             default:

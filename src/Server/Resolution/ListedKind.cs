@@ -1,21 +1,31 @@
+using ClickUpMcp.Projection;
+
 namespace ClickUpMcp.Resolution;
 
-/// <summary>A kind of thing whose names are found by listing all there are.</summary>
+/// <summary>A kind of thing whose names are found by listing all there are, as the spec states it.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Ids">What its ids look like.</param>
-/// <param name="Listings">The requests that list it, one for each kind of parent, most specific first.</param>
-internal sealed record ListedKind(EntityKind Kind, IdForm Ids, params IReadOnlyList<Listing> Listings)
+internal sealed record ListedKind(EntityKind Kind, IdForm Ids)
 {
+    /// <summary>The requests that list it, one for each kind of parent, most specific first.</summary>
+    public required IReadOnlyList<Listing> Listings { get; init; }
+
+    /// <summary>Paths to the things in a response; what is mapped over on the way is a named group around them.</summary>
+    public required IReadOnlyList<string> Items { get; init; }
+
+    /// <summary>How a long list is paged; null when everything comes at once.</summary>
+    public PaginationDefinition? Pagination { get; init; }
+
     /// <summary>The member that tells one from another, as in "board view".</summary>
     public string? Adjective { get; init; }
 
-    /// <summary>The member that holds the things below a thing, when they are a tree.</summary>
-    public string? Children { get; init; }
+    /// <summary>The member that holds the things below a thing; empty when they are no tree.</summary>
+    public string Children { get; init; } = string.Empty;
 
-    /// <summary>The sign that people write before its names.</summary>
-    public char? Sigil { get; init; }
+    /// <summary>The signs that people write before its names.</summary>
+    public string? Sigil { get; init; }
 
-    /// <summary>Things that always exist, whether ClickUp lists them or not.</summary>
+    /// <summary>Things that always exist, whether they are listed or not.</summary>
     public IReadOnlyList<NamedThing> BuiltIn { get; init; } = [];
 
     /// <summary>Whether the text is an id beyond doubt, so that nothing need be asked.</summary>
@@ -31,6 +41,6 @@ internal sealed record ListedKind(EntityKind Kind, IdForm Ids, params IReadOnlyL
     /// <summary>Whether the text may be an id if it is not a name.</summary>
     public bool MayBeId(string text) => Ids == IdForm.View && EntityText.MayBeViewId(text);
 
-    /// <summary>The text or name without the sign that people write before it.</summary>
-    public string Bare(string name) => Sigil is { } sigil ? name.TrimStart(sigil).TrimStart() : name;
+    /// <summary>The text or name without the signs that people write before it.</summary>
+    public string Bare(string name) => name.AsSpan().TrimStart(Sigil).TrimStart().ToString();
 }

@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Resolution;
 
-/// <summary>Resolves the kinds of <see cref="ListedKinds"/>: views, goals, channels, docs, templates and the like.</summary>
+/// <summary>Resolves the kinds for which the spec has a listing: views, goals, channels, docs, templates and the like.</summary>
 internal sealed class ListedThingResolver(WorkspaceDirectory directory, WorkspaceResolver workspaces)
 {
     /// <summary>The thing's id.</summary>

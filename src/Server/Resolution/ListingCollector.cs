@@ -7,32 +7,54 @@ internal sealed class ListingCollector(ListedKind kind)
 {
     private readonly HashSet<string> _ids = [];
     private readonly List<NamedThing> _things = [];
+    private readonly string[][] _paths =
+    [
+        .. kind.Items.Select(static path => path.Split('.', StringSplitOptions.RemoveEmptyEntries)),
+    ];
 
     public IReadOnlyList<NamedThing> Things => _things;
 
-    /// <summary>Adds what is at a path of <see cref="Listing.Items"/>.</summary>
-    public void Add(JsonElement answer, string path) =>
-        Add(answer, path.Split('.', StringSplitOptions.RemoveEmptyEntries), []);
+    /// <summary>Adds what a page lists, and gives the items that are not below another.</summary>
+    public List<JsonElement> Add(JsonElement response)
+    {
+        List<JsonElement> items = [];
+        foreach (string[] path in _paths)
+        {
+            Add(response, path, [], items);
+        }
 
-    private void Add(JsonElement element, ReadOnlySpan<string> path, IReadOnlyList<string> ancestors)
+        return items;
+    }
+
+    private void Add(
+        JsonElement element,
+        ReadOnlySpan<string> path,
+        IReadOnlyList<string> ancestors,
+        List<JsonElement> items
+    )
     {
         if (path.IsEmpty)
         {
             foreach (JsonElement item in ItemsOf(element))
             {
+                items.Add(item);
                 AddThing(item, ancestors);
-            }
-        }
-        else if (path[0].EndsWith("[]", StringComparison.Ordinal))
-        {
-            foreach (JsonElement group in element.Items(path[0][..^2]))
-            {
-                Add(group, path[1..], [.. ancestors, NameOf(group)]);
             }
         }
         else
         {
-            Add(element.Member(path[0]), path[1..], ancestors);
+            string name = path[0].TrimEnd('[', ']', '{', '}');
+            JsonElement member = element.Member(name);
+            if (path.Length == 1 || name == path[0])
+            {
+                Add(member, path[1..], ancestors, items);
+                return;
+            }
+
+            foreach (JsonElement group in ItemsOf(member))
+            {
+                Add(group, path[1..], [.. ancestors, NameOf(group)], items);
+            }
         }
     }
 
@@ -49,9 +71,9 @@ internal sealed class ListingCollector(ListedKind kind)
             _things.Add(new NamedThing(id, name, WhereIs(item, ancestors), ancestors));
         }
 
-        if (kind.Children is { } children)
+        foreach (JsonElement child in kind.Children.Length > 0 ? ItemsOf(item.Member(kind.Children)) : [])
         {
-            Add(item, [children], [.. ancestors, name]);
+            AddThing(child, [.. ancestors, name]);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
+using ClickUpMcp.Api.Paging;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Resolution;
 
@@ -9,30 +11,20 @@ internal sealed class ListingReader(IClickUpClient client, int maxPages)
     public async Task<ListedThings> ReadAsync(ListingTarget target, CancellationToken cancellationToken)
     {
         ListingCollector collector = new(target.Kind);
-        string? cursor = null;
-        for (int page = 0; page < maxPages; page++)
+        PageWalker walker = PageWalker.Create(target.Kind.Pagination);
+        ClickUpRequest request = target.Listing.Request(target);
+        PagePosition? position = walker.First;
+        for (int page = 0; page < maxPages && position is not null; page++)
         {
-            ClickUpRequest request = target.BuildRequest(page, cursor);
-            using JsonDocument answer = JsonLenient.Parse(await client.SendAsync(request, cancellationToken));
+            ClickUpResponse response = await client.SendAsync(walker.Apply(request, position), cancellationToken);
+            using JsonDocument document = JsonLenient.Parse(response);
             int before = collector.Things.Count;
-            foreach (string path in target.Listing.Items)
-            {
-                collector.Add(answer.RootElement, path);
-            }
-
-            cursor = answer.RootElement.Text("next_cursor");
-            bool isLast = target.Listing.Pages switch
-            {
-                ListingPages.Numbered => collector.Things.Count == before,
-                ListingPages.Cursor => cursor is null,
-                _ => true,
-            };
-            if (isLast)
-            {
-                return new ListedThings(collector.Things, IsComplete: true);
-            }
+            List<JsonElement> items = collector.Add(document.RootElement);
+            // An API that ignores the page number sends the same page for ever.
+            bool isRepeated = walker.Style == PaginationStyle.Page && collector.Things.Count == before;
+            position = isRepeated ? null : walker.Next(response, document.RootElement, items, position);
         }
 
-        return new ListedThings(collector.Things, IsComplete: false);
+        return new ListedThings(collector.Things, IsComplete: position is null);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class NameResolver : INameResolver
         CancellationToken cancellationToken
     )
     {
-        if (reference.Kind == EntityKind.Workspace)
+        if (NameResolutions.Of(reference.Kind) == NameResolution.Workspace)
         {
             return await _workspaces.ResolveAsync(reference, cancellationToken);
         }
@@ -48,13 +48,13 @@ internal sealed class NameResolver : INameResolver
             throw NameErrors.Empty(reference.Kind);
         }
 
-        return reference.Kind switch
+        return NameResolutions.Of(reference.Kind) switch
         {
-            EntityKind.Task => await _tasks.ResolveAsync(text, scope, cancellationToken),
-            EntityKind.Member => Id(await _members.ResolveAsync(text, scope, cancellationToken)),
-            EntityKind.Status => Id(await _statuses.ResolveAsync(text, scope, cancellationToken)),
-            EntityKind.CustomField => Id(await _fields.ResolveAsync(text, scope, cancellationToken)),
-            EntityKind.Space or EntityKind.Folder or EntityKind.List => Id(
+            NameResolution.Task => await _tasks.ResolveAsync(text, scope, cancellationToken),
+            NameResolution.Member => Id(await _members.ResolveAsync(text, scope, cancellationToken)),
+            NameResolution.Status => Id(await _statuses.ResolveAsync(text, scope, cancellationToken)),
+            NameResolution.CustomField => Id(await _fields.ResolveAsync(text, scope, cancellationToken)),
+            NameResolution.Container => Id(
                 await _containers.ResolveAsync(reference.Kind, text, scope, cancellationToken)
             ),
             _ => Id(await _listed.ResolveAsync(reference.Kind, text, scope, cancellationToken)),

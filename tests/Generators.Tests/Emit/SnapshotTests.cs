@@ -43,6 +43,17 @@ public sealed class SnapshotTests
     [Fact]
     public void The_catalogue() => Match("catalogue", SpecEmitter.EmitCatalog(SampleModels.Index));
 
+    [Fact]
+    public void The_entities() =>
+        Match(
+            "entities",
+            GeneratorHarness
+                .Run(SampleSpec.Files())
+                .Sources.Where(static file => file.Key is EntityKindEmitter.FileName or ListedKindsEmitter.FileName)
+                .OrderBy(static file => file.Key, StringComparer.Ordinal)
+                .Select(static file => new EmittedFile(file.Key, file.Value))
+        );
+
     private static void MatchTool(ToolModel tool) => Match(tool.Name, SpecEmitter.EmitTool(tool));
 
     private static void Match(string name, IEnumerable<EmittedFile> files) =>

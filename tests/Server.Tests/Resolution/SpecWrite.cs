@@ -49,7 +49,7 @@ public sealed partial record SpecWrite
         : [];
 
     private static EntityKind KindOf(JsonElement entity) =>
-        Enum.Parse<EntityKind>(Text(Root.GetProperty("entities").GetProperty(entity.GetString()!), "kind"));
+        Enum.Parse<EntityKind>(entity.GetString()!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
+using ClickUpMcp.Api.Paging;
 using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Tools.Runtime;

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 
-namespace ClickUpMcp.Tools.Runtime;
+namespace ClickUpMcp.Api.Paging;
 
 /// <summary>Walks numbered pages until the answer says so, or until a page comes short or empty.</summary>
 internal sealed class NumberedPageWalker(PaginationDefinition definition) : PageWalker

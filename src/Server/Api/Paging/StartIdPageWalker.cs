@@ -1,8 +1,7 @@
 using System.Text.Json;
-using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 
-namespace ClickUpMcp.Tools.Runtime;
+namespace ClickUpMcp.Api.Paging;
 
 /// <summary>Walks comments: <c>start</c> and <c>start_id</c> name the oldest one seen, and both are needed.</summary>
 internal sealed class StartIdPageWalker(PaginationDefinition definition) : PageWalker

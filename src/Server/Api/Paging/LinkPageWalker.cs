@@ -1,8 +1,7 @@
 using System.Text.Json;
-using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 
-namespace ClickUpMcp.Tools.Runtime;
+namespace ClickUpMcp.Api.Paging;
 
 /// <summary>Walks <c>Link</c> headers: of the next page's address only the one parameter is taken, never the address itself.</summary>
 internal sealed class LinkPageWalker(PaginationDefinition definition) : PageWalker

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 
-namespace ClickUpMcp.Tools.Runtime;
+namespace ClickUpMcp.Api.Paging;
 
 /// <summary>Walks an opaque upstream cursor, sent back in the query or, for audit logs, inside the body.</summary>
 internal sealed class CursorPageWalker(PaginationDefinition definition) : PageWalker

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 
-namespace ClickUpMcp.Tools.Runtime;
+namespace ClickUpMcp.Api.Paging;
 
 /// <summary>How to ask for a page and how to tell where the next one starts; this one is for endpoints without pages.</summary>
 internal class PageWalker

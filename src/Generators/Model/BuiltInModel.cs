@@ -1,0 +1,4 @@
+namespace ClickUpMcp.Generators.Model;
+
+/// <summary>A thing that exists everywhere.</summary>
+internal sealed record BuiltInModel(string Id, string Name);
