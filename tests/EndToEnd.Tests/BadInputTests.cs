@@ -44,9 +44,9 @@ public sealed class BadInputTests
     {
         await using var client = await StartAsync();
 
-        var answer = await client.SendAsync("no/such/method", null, Limit.Short);
+        var reply = await client.SendAsync("no/such/method", null, Limit.Short);
 
-        answer.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(MethodNotFound);
+        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(MethodNotFound);
     }
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class BadInputTests
     {
         await using var client = await StartAsync();
 
-        var answer = await client.SendAsync("tools/call", new JsonObject { ["name"] = "creat_task" }, Limit.Short);
+        var reply = await client.SendAsync("tools/call", new JsonObject { ["name"] = "creat_task" }, Limit.Short);
 
-        answer.GetRawText().ShouldContain("create_task");
+        reply.GetRawText().ShouldContain("create_task");
     }
 
     [Fact]
@@ -64,15 +64,15 @@ public sealed class BadInputTests
     {
         await using var client = await StartAsync();
 
-        var answer = await client.CallAsync(
+        var reply = await client.CallAsync(
             "create_task",
             new JsonObject { ["priorty"] = "high", ["estimate"] = true },
             Limit.Short
         );
 
-        answer.IsError.ShouldBeTrue();
+        reply.IsError.ShouldBeTrue();
         string[] expected = ["name", "list", "estimate", "priority"];
-        expected.ShouldAllBe(word => answer.Text.Contains(word));
+        expected.ShouldAllBe(word => reply.Text.Contains(word));
     }
 
     private static string Broken(string kind) =>

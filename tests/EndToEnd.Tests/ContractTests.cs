@@ -11,7 +11,7 @@ public sealed class ContractTests
     private const int MadeCalls = 20;
     private const int Seed = 20261125;
 
-    /// <summary>ClickUp's document describes their answer only while a timer runs.</summary>
+    /// <summary>ClickUp's document describes their reply only while a timer runs.</summary>
     private static readonly string[] NeedRunningTimer = ["get_current_time_entry", "stop_time_entry"];
 
     /// <summary>Prism cannot pass a file through unharmed; UploadTests compares it byte by byte instead.</summary>
@@ -42,11 +42,11 @@ public sealed class ContractTests
                     (await client.CallAsync(timer.Name, timer.Examples[0], Limit.Short)).IsError.ShouldBeFalse();
                 }
 
-                // With --errors every violation, of the request or of the answer, is an error that the tool reports.
-                var answer = await client.CallAsync(tool.Name, call, Limit.Short);
-                if (answer.IsError)
+                // With --errors every violation, of the request or of the reply, is an error that the tool reports.
+                var reply = await client.CallAsync(tool.Name, call, Limit.Short);
+                if (reply.IsError)
                 {
-                    problems.Add($"{tool.Name} {call.ToJsonString()}\n  {answer.Text}");
+                    problems.Add($"{tool.Name} {call.ToJsonString()}\n  {reply.Text}");
                 }
 
                 sent[tool.Name] =

@@ -35,7 +35,7 @@ public sealed class ShutdownTests
     public async Task A_client_that_stops_reading_ends_the_server_quietly()
     {
         SkipOnWindows();
-        // The reader takes one answer, closes the pipe and only then says so: the next answer has nowhere to go.
+        // The reader takes one reply, closes the pipe and only then says so: the next reply has nowhere to go.
         await using var shell = Shell(
             """{ "$0" stdio --sandbox; echo "exit $?" >&2; } | { head -n 1; exec <&-; echo closed >&2; }"""
         );

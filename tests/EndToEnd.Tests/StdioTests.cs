@@ -70,10 +70,10 @@ public sealed class StdioTests
         var list = await client.RequestAsync("tools/list", null, Limit.Short);
         list.GetProperty("tools").GetArrayLength().ShouldBeGreaterThanOrEqualTo(30);
 
-        var answer = await client.CallAsync("get_current_user", null, Limit.Short);
+        var reply = await client.CallAsync("get_current_user", null, Limit.Short);
 
-        answer.IsError.ShouldBeTrue();
-        answer.Text.ShouldContain("CLICKUP_API_KEY");
+        reply.IsError.ShouldBeTrue();
+        reply.Text.ShouldContain("CLICKUP_API_KEY");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class StdioTests
             Enumerable.Range(0, 32).Select(_ => client.CallAsync("get_current_user", null, Limit.Short))
         );
 
-        answers.ShouldAllBe(answer => !answer.IsError);
+        answers.ShouldAllBe(reply => !reply.IsError);
     }
 
     [Fact]

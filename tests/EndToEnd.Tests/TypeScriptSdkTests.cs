@@ -58,9 +58,9 @@ public sealed class TypeScriptSdkTests
         var outcome = SdkOutcome.Of(done).ShouldHaveSingleItem();
         outcome.Server.ShouldBe("clickup-mcp");
         outcome.Tools.ShouldBeGreaterThanOrEqualTo(30);
-        var answer = outcome.Answers.ShouldHaveSingleItem();
-        answer.IsError.ShouldBeFalse(answer.Text);
-        answer.Text.ShouldContain("@");
+        var reply = outcome.Answers.ShouldHaveSingleItem();
+        reply.IsError.ShouldBeFalse(reply.Text);
+        reply.Text.ShouldContain("@");
         return outcome;
     }
 }

@@ -18,13 +18,13 @@ internal sealed class CallVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        Positionals.Expect(arguments, 2);
-        if (arguments.Positionals is not [var tool, ..])
+        PositionalArguments.Expect(arguments, 2);
+        if (arguments.PositionalArguments is not [var tool, ..])
         {
             throw new OptionsException($"Name the tool: clickup-mcp {Usage}");
         }
 
-        byte[] json = ReadArguments(arguments.Positionals, environment);
+        byte[] json = ReadArguments(arguments.PositionalArguments, environment);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         environment.Composition.Validate(options);
         return CallAsync(tool, json, options, environment).GetAwaiter().GetResult();
@@ -43,13 +43,13 @@ internal sealed class CallVerb : IVerb
         try
         {
             ToolGatewayResult result = await gateway.CallAsync(new McpRequest(tool, json), cancellation.Token);
-            if (result.Result is not { } answer)
+            if (result.Result is not { } reply)
             {
                 throw new OptionsException(result.UnknownTool!);
             }
 
-            environment.WriteLine(answer.Text);
-            return answer.IsError ? ExitCode.Failed : ExitCode.Ok;
+            environment.WriteLine(reply.Text);
+            return reply.IsError ? ExitCode.Failed : ExitCode.Ok;
         }
         catch (OperationCanceledException)
         {

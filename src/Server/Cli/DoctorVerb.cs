@@ -16,7 +16,7 @@ internal sealed class DoctorVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        Positionals.Expect(arguments, 0);
+        PositionalArguments.Expect(arguments, 0);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         environment.Composition.Validate(options);
         using var cancellation = new CancellationTokenSource();

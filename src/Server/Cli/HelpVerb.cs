@@ -18,8 +18,8 @@ internal sealed class HelpVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        Positionals.Expect(arguments, 1);
-        environment.WriteLine(arguments.Positionals is [var name] ? Describe(name) : Overview());
+        PositionalArguments.Expect(arguments, 1);
+        environment.WriteLine(arguments.PositionalArguments is [var name] ? Describe(name) : Overview());
         return ExitCode.Ok;
     }
 

@@ -21,7 +21,7 @@ internal sealed class HttpVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        Positionals.Expect(arguments, 0);
+        PositionalArguments.Expect(arguments, 0);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable, OwnSettings);
         environment.Composition.Validate(options);
         RunAsync(options, environment).GetAwaiter().GetResult();

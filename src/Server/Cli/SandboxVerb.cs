@@ -27,7 +27,7 @@ internal sealed class SandboxVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        Positionals.Expect(arguments, 0);
+        PositionalArguments.Expect(arguments, 0);
         int port = Number(arguments, "port", 0, LastPort, 0);
         SandboxOptions options = new()
         {

@@ -18,7 +18,7 @@ internal sealed class StdioVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        Positionals.Expect(arguments, 0);
+        PositionalArguments.Expect(arguments, 0);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         if (NamesCollector(arguments, environment, options))
         {

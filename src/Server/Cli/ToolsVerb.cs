@@ -17,7 +17,7 @@ internal sealed class ToolsVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        Positionals.Expect(arguments, 0);
+        PositionalArguments.Expect(arguments, 0);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         environment.Composition.Validate(options);
         IReadOnlyList<ToolDescriptor> tools = environment.Composition.DescribeTools(options);

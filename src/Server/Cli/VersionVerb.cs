@@ -15,7 +15,7 @@ internal sealed class VersionVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        Positionals.Expect(arguments, 0);
+        PositionalArguments.Expect(arguments, 0);
         environment.WriteLine(environment.Composition.Identity.Version);
         return ExitCode.Ok;
     }

@@ -13,7 +13,7 @@ internal sealed class CommandArguments
     private CommandArguments() { }
 
     /// <summary>What is no flag, in order.</summary>
-    public IReadOnlyList<string> Positionals => _positionals;
+    public IReadOnlyList<string> PositionalArguments => _positionals;
 
     /// <summary>The value of a flag; null when it was not given. A switch without a value is <c>true</c>.</summary>
     public string? Flag(string name) => _flags.TryGetValue(name, out string? value) ? value : null;

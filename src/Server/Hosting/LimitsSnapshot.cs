@@ -9,7 +9,7 @@ internal sealed record LimitsSnapshot
     /// <summary>Tool calls a day for each licence; 0 is no limit.</summary>
     public required int CallsPerDay { get; init; }
 
-    /// <summary>The configured requests a minute to ClickUp; null is what its answers allow, 0 is no pacing.</summary>
+    /// <summary>The configured requests a minute to ClickUp; null is what its responses allow, 0 is no pacing.</summary>
     public required int? UpstreamPerMinute { get; init; }
 
     /// <summary>Requests on their way to ClickUp at once, for each credential; 0 is any number.</summary>

@@ -100,7 +100,7 @@ internal sealed class SelfCheck(
         };
     }
 
-    /// <summary>Last, since the answers before it may have told the plan's limit.</summary>
+    /// <summary>Last, since the responses before it may have told the plan's limit.</summary>
     private Finding Upstream()
     {
         LimitsSnapshot now = limits.Snapshot();
@@ -112,7 +112,7 @@ internal sealed class SelfCheck(
         {
             (0, _) or (_, null) => "not paced",
             (null, { } answers) =>
-                $"{answers.ToString(CultureInfo.InvariantCulture)} a minute, adapted to ClickUp's answers",
+                $"{answers.ToString(CultureInfo.InvariantCulture)} a minute, adapted to ClickUp's responses",
             ({ } most, { } answers) => $"{Math.Min(most, answers).ToString(CultureInfo.InvariantCulture)} a minute",
         };
         return new Finding(true, "requests", $"{pace}, {Limit(now.MaxInFlight, "at once for each token")}");

@@ -11,7 +11,7 @@ internal sealed record ServerOptions
     /// <summary>The public ClickUp.</summary>
     public const string PublicApi = "https://api.clickup.com";
 
-    /// <summary>The ClickUp token; without one the server lists its tools and says in each answer what is missing.</summary>
+    /// <summary>The ClickUp token; without one the server lists its tools and says in each result what is missing.</summary>
     public Secret? ApiKey { get; set; }
 
     /// <summary>The tokens of further accounts, whose workspaces are worked in as well.</summary>
@@ -41,10 +41,10 @@ internal sealed record ServerOptions
     /// <summary>Whether only tools that change nothing are shown.</summary>
     public bool ReadOnly { get; set; }
 
-    /// <summary>How answers are written.</summary>
+    /// <summary>How results are written.</summary>
     public OutputFormat Format { get; set; }
 
-    /// <summary>Whether answers are also written as structured content, and tools list what it is.</summary>
+    /// <summary>Whether results are also written as structured content, and tools list what it is.</summary>
     public bool Structured { get; set; }
 
     /// <summary>What is less important is not logged.</summary>
@@ -53,7 +53,7 @@ internal sealed record ServerOptions
     /// <summary>The IANA time zone of times and of what day it is; null = the user's own in ClickUp.</summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>The longest answer in bytes; null = the built-in limit.</summary>
+    /// <summary>The longest result in bytes; null = the built-in limit.</summary>
     public int? MaxResponseBytes { get; set; }
 
     /// <summary>Tool calls a minute for each session or principal; 0 is no limit.</summary>
@@ -62,7 +62,7 @@ internal sealed record ServerOptions
     /// <summary>Tool calls a day (UTC) for each licence key; 0 is no limit.</summary>
     public int CallsPerDay { get; set; }
 
-    /// <summary>Requests a minute to ClickUp with one token; null = what ClickUp's answers allow, 0 = no pacing.</summary>
+    /// <summary>Requests a minute to ClickUp with one token; null = what ClickUp's responses allow, 0 = no pacing.</summary>
     public int? UpstreamPerMinute { get; set; }
 
     /// <summary>Requests on their way to ClickUp at once with one token; 0 = any number.</summary>

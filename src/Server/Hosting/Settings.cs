@@ -96,7 +96,7 @@ internal static class Settings
             "format",
             "CLICKUP_MCP_FORMAT",
             "text|json",
-            "how answers are written (text)",
+            "how results are written (text)",
             (o, v) => o.Format = SettingValues.Format(v)
         ),
         new(
@@ -104,7 +104,7 @@ internal static class Settings
             "structured",
             "CLICKUP_MCP_STRUCTURED",
             null,
-            "answer with structured content too, and list its schemas",
+            "also give structured content, and list its schemas",
             (o, v) => o.Structured = SettingValues.Boolean(v)
         ),
         new(
@@ -128,7 +128,7 @@ internal static class Settings
             "max-response-bytes",
             "CLICKUP_MCP_MAX_RESPONSE_BYTES",
             "N",
-            "longest answer, 1000 to 10000000 (60000)",
+            "longest result, 1000 to 10000000 (60000)",
             (o, v) => o.MaxResponseBytes = SettingValues.Integer(v, 1_000, 10_000_000)
         ),
         new(

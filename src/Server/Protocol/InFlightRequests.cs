@@ -33,7 +33,7 @@ internal sealed class InFlightRequests
         request?.Cancel();
     }
 
-    /// <summary>Claims the right to answer; false when the request was cancelled, even if its id is used again.</summary>
+    /// <summary>Claims the right to reply; false when the request was cancelled, even if its id is used again.</summary>
     public bool Claim(PendingRequest request)
     {
         lock (_requests)

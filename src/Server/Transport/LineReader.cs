@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ClickUpMcp.Transport;
 
 /// <summary>Cuts a byte stream into lines without decoding it.</summary>
-/// <remarks>Reads are synchronous: the main thread has nothing else to do, and nothing of the task machinery runs before the first answer.</remarks>
+/// <remarks>Reads are synchronous: the main thread has nothing else to do, and nothing of the task machinery runs before the first reply.</remarks>
 internal sealed class LineReader(Stream input) : IDisposable
 {
     /// <summary>The longest line, in bytes, its line feed not counted: a file of 10 MB as base64, and its call.</summary>

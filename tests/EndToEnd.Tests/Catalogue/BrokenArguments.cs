@@ -10,7 +10,7 @@ internal static class BrokenArguments
     // Whatever the pattern, one of these does not match it.
     private static readonly string[] Misfits = ["!", "line\nbreak", "http://example.org", "zz", ""];
 
-    /// <summary>The calls, each with the field that the answer must name.</summary>
+    /// <summary>The calls, each with the field that the reply must name.</summary>
     public static IEnumerable<BrokenCall> Of(SpecTool tool, JsonElement schema)
     {
         var good = tool.Examples[0];

@@ -23,10 +23,10 @@ public sealed class NegativeTests
             foreach (var call in BrokenArguments.Of(tool, schemas[tool.Name]))
             {
                 count++;
-                var answer = await client.CallAsync(tool.Name, call.Arguments, Limit.Short);
-                if (!answer.IsError || !answer.Text.Contains(call.Field, StringComparison.Ordinal))
+                var reply = await client.CallAsync(tool.Name, call.Arguments, Limit.Short);
+                if (!reply.IsError || !reply.Text.Contains(call.Field, StringComparison.Ordinal))
                 {
-                    problems.Add($"{call}\n  {answer}");
+                    problems.Add($"{call}\n  {reply}");
                 }
             }
         }

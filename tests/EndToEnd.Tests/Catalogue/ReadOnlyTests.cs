@@ -23,8 +23,8 @@ public sealed class ReadOnlyTests
         {
             foreach (var example in tool.Examples)
             {
-                var answer = await client.CallAsync(tool.Name, example, Limit.Short);
-                answer.IsError.ShouldBeFalse($"{tool.Name}: {answer.Text}");
+                var reply = await client.CallAsync(tool.Name, example, Limit.Short);
+                reply.IsError.ShouldBeFalse($"{tool.Name}: {reply.Text}");
             }
         }
 

@@ -82,7 +82,7 @@ public sealed class CredentialMemoryTests(ITestOutputHelper output)
         for (var i = 0; i < requests; i++)
         {
             using var response = await client.CallAsync("get_task", """{"task":"27075wz"}""", Limit.Short);
-            (await McpHttpClient.AnswerAsync(response, Limit.Short)).IsError.ShouldBeFalse();
+            (await McpHttpClient.ReplyAsync(response, Limit.Short)).IsError.ShouldBeFalse();
         }
     }
 }

@@ -42,14 +42,14 @@ public sealed class CrowdTests
         foreach (var (i, outcome) in outcomes.Index())
         {
             outcome.Answers.Count.ShouldBe(4);
-            outcome.Answers.ShouldAllBe(answer => !answer.IsError);
+            outcome.Answers.ShouldAllBe(reply => !reply.IsError);
             outcome.Answers[0].Text.ShouldContain(People[i % People.Length].Email);
             outcome.Answers[1].Text.ShouldContain(NameOf(i));
             outcome.Answers[2].Text.ShouldContain(NameOf(i));
             outcome.Answers[2].Text.ShouldContain(SecretOf(i));
             outcome.Answers[3].Text.ShouldContain(People[i % People.Length].Email);
             var others = all.Where(other => other != i).SelectMany(other => (string[])[NameOf(other), SecretOf(other)]);
-            others.ShouldAllBe(text => !outcome.Answers.Any(answer => answer.Text.Contains(text)));
+            others.ShouldAllBe(text => !outcome.Answers.Any(reply => reply.Text.Contains(text)));
         }
     }
 

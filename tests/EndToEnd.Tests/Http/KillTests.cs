@@ -83,14 +83,14 @@ public sealed class KillTests
         {
             using var client = new McpHttpClient(server.Address, isModern);
             await client.InitializeAsync(Limit.Short);
-            for (var i = 0; await AnsweredAsync(i) is { } answer; i++)
+            for (var i = 0; await RepliedAsync(i) is { } reply; i++)
             {
-                using (answer)
+                using (reply)
                 {
                     // Throws where the body is shorter than it was said to be.
-                    var json = await answer.Content.ReadAsStringAsync(Limit.Short);
+                    var json = await reply.Content.ReadAsStringAsync(Limit.Short);
                     JsonElement.Parse(json).GetProperty("jsonrpc").GetString().ShouldBe("2.0");
-                    answer.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable);
+                    reply.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable);
                     if (Interlocked.Increment(ref answers) > Clients * 4)
                     {
                         loaded.TrySetResult();
@@ -98,7 +98,7 @@ public sealed class KillTests
                 }
             }
 
-            async Task<HttpResponseMessage?> AnsweredAsync(int i)
+            async Task<HttpResponseMessage?> RepliedAsync(int i)
             {
                 try
                 {
@@ -112,7 +112,7 @@ public sealed class KillTests
                 }
                 catch (HttpRequestException) when (loaded.Task.IsCompleted)
                 {
-                    // Not a byte of an answer: the connection was refused or closed.
+                    // Not a byte of a reply: the connection was refused or closed.
                     return null;
                 }
             }

@@ -5,7 +5,7 @@ using ClickUpMcp.Driver;
 
 namespace EndToEnd.Tests.Http;
 
-/// <summary>A client of the server over HTTP in either protocol era, down to the HTTP answer.</summary>
+/// <summary>A client of the server over HTTP in either protocol era, down to the HTTP reply.</summary>
 /// <param name="address">Where MCP is.</param>
 /// <param name="isModern">Whether it speaks revision 2026-07-28; else it has a session.</param>
 /// <param name="handler">How it connects.</param>
@@ -42,21 +42,21 @@ internal sealed class McpHttpClient(
         }
 
         _session = null;
-        using var answer = await PostAsync(
+        using var reply = await PostAsync(
             $$$$"""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"{{{{Legacy}}}}","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""",
             [],
             cancellationToken
         );
-        answer.EnsureSuccessStatusCode();
-        _session = answer.Headers.GetValues(SessionHeader).Single();
+        reply.EnsureSuccessStatusCode();
+        _session = reply.Headers.GetValues(SessionHeader).Single();
     }
 
     /// <summary>Ends the session.</summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
         using var request = Request(HttpMethod.Delete, []);
-        using var answer = await _client.SendAsync(request, cancellationToken);
-        answer.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        using var reply = await _client.SendAsync(request, cancellationToken);
+        reply.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
     public Task<HttpResponseMessage> ListAsync(CancellationToken cancellationToken) =>
@@ -65,8 +65,8 @@ internal sealed class McpHttpClient(
     public Task<HttpResponseMessage> CallAsync(string tool, string arguments, CancellationToken cancellationToken) =>
         SendAsync("tools/call", tool, $"\"name\":\"{tool}\",\"arguments\":{arguments}", cancellationToken);
 
-    /// <summary>The tool's answer in a response that is one.</summary>
-    public static async Task<ToolCallResult> AnswerAsync(
+    /// <summary>The tool's reply in a response that is one.</summary>
+    public static async Task<ToolCallResult> ReplyAsync(
         HttpResponseMessage response,
         CancellationToken cancellationToken
     )

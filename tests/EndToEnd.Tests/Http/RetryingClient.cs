@@ -34,7 +34,7 @@ internal sealed class RetryingClient(Uri address, string name, bool isModern, Co
         await client.InitializeAsync(cancellationToken);
         for (int before = 0, after = 0, i = 0; after < rounds; i++)
         {
-            // Nobody knows what became of a write without an answer, so another one follows and not the same again.
+            // Nobody knows what became of a write without a reply, so another one follows and not the same again.
             var task = $"{name}-{i}";
             if (
                 await TryAsync(
@@ -59,7 +59,7 @@ internal sealed class RetryingClient(Uri address, string name, bool isModern, Co
         }
     }
 
-    /// <summary>Calls a tool; false when there was no answer, and then the server is back.</summary>
+    /// <summary>Calls a tool; false when there was no reply, and then the server is back.</summary>
     private async Task<bool> TryAsync(
         McpHttpClient client,
         string tool,
@@ -77,8 +77,8 @@ internal sealed class RetryingClient(Uri address, string name, bool isModern, Co
                 return false;
             }
 
-            var answer = await McpHttpClient.AnswerAsync(response, cancellationToken);
-            answer.IsError.ShouldBeFalse(answer.Text);
+            var reply = await McpHttpClient.ReplyAsync(response, cancellationToken);
+            reply.IsError.ShouldBeFalse(reply.Text);
             return true;
         }
         // It may only be lost once: with the server that died.

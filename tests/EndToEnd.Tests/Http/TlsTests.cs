@@ -43,12 +43,12 @@ public sealed class TlsTests
             seen.ShouldBe(second);
         }
 
-        // Plain HTTP gets no answer there.
+        // Plain HTTP gets no reply there.
         using var plain = new TcpClient();
         await plain.ConnectAsync(IPAddress.Loopback, server.Address.Port, Limit.Short);
         await plain.GetStream().WriteAsync("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"u8.ToArray(), Limit.Short);
-        using var answer = new StreamReader(plain.GetStream());
-        (await answer.ReadToEndAsync(Limit.Short)).ShouldNotContain("alive");
+        using var reply = new StreamReader(plain.GetStream());
+        (await reply.ReadToEndAsync(Limit.Short)).ShouldNotContain("alive");
         folder.Delete(recursive: true);
     }
 
@@ -66,7 +66,7 @@ public sealed class TlsTests
         using var client = new McpHttpClient(address, isModern, handler);
         await client.InitializeAsync(Limit.Short);
         using var response = await client.CallAsync("get_current_user", "{}", Limit.Short);
-        (await McpHttpClient.AnswerAsync(response, Limit.Short)).IsError.ShouldBeFalse();
+        (await McpHttpClient.ReplyAsync(response, Limit.Short)).IsError.ShouldBeFalse();
         response.Headers.GetValues("Strict-Transport-Security").ShouldHaveSingleItem();
         return thumbprint;
     }

@@ -18,19 +18,19 @@ internal static class DocumentFaults
         var level = Find(entries, "permission_level")!;
         level.Remove("type");
         level["enum"]!.AsArray().Add((JsonNode?)null);
-        // An answer without a body has no media type, but the document gives it one, without a schema.
-        foreach (var answer in paths.SelectMany(path => path.Value!.AsObject()).SelectMany(Answers))
+        // A response without a body has no media type, but the document gives it one, without a schema.
+        foreach (var response in paths.SelectMany(path => path.Value!.AsObject()).SelectMany(Responses))
         {
-            if (answer["content"]?["application/json"] is JsonObject { Count: 0 })
+            if (response["content"]?["application/json"] is JsonObject { Count: 0 })
             {
-                answer.Remove("content");
+                response.Remove("content");
             }
         }
     }
 
-    private static IEnumerable<JsonObject> Answers(KeyValuePair<string, JsonNode?> operation) =>
+    private static IEnumerable<JsonObject> Responses(KeyValuePair<string, JsonNode?> operation) =>
         operation.Value is JsonObject body && body["responses"] is JsonObject answers
-            ? answers.Select(answer => answer.Value!.AsObject())
+            ? answers.Select(reply => reply.Value!.AsObject())
             : [];
 
     private static JsonObject Body(JsonObject paths, string path, string method) =>

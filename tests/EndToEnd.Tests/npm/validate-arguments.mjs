@@ -1,5 +1,5 @@
 // Says which instances each schema accepts: node validate-arguments.mjs CASES
-// CASES has {"schema": ..., "instances": [...]} on each line; its answer is a line of one 1 or 0 for each instance.
+// CASES has {"schema": ..., "instances": [...]} on each line; its reply is a line of one 1 or 0 for each instance.
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 

@@ -35,7 +35,7 @@ public sealed class DoctorTests
 
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ShouldContain("7 a minute for each session or principal, 90 a day");
-        run.Output.ShouldContain("100 a minute, adapted to ClickUp's answers, 3 at once for each token");
+        run.Output.ShouldContain("100 a minute, adapted to ClickUp's responses, 3 at once for each token");
         run.Output.ShouldContain("it is the token of anna (user 7)");
         run.Output.ShouldNotContain("CANARY");
     }

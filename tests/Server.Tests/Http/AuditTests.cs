@@ -141,10 +141,10 @@ public sealed class AuditTests
         });
         foreach (string tool in (string[])["get_current_user", "get_workspace"])
         {
-            string answer = await SendAsync(server.CallAsync(tool));
-            answer.ShouldNotContain(Canary, Case.Insensitive);
-            answer.ShouldNotContain("/srv/");
-            answer.ShouldNotContain(" at ClickUpMcp");
+            string reply = await SendAsync(server.CallAsync(tool));
+            reply.ShouldNotContain(Canary, Case.Insensitive);
+            reply.ShouldNotContain("/srv/");
+            reply.ShouldNotContain(" at ClickUpMcp");
         }
 
         server.Log.ShouldNotContain(Canary, Case.Insensitive);
@@ -169,7 +169,7 @@ public sealed class AuditTests
 
     private static async Task<string> SendAsync(Task<HttpResponseMessage> sending)
     {
-        using HttpResponseMessage answer = await sending;
-        return answer.Headers + await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using HttpResponseMessage reply = await sending;
+        return reply.Headers + await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -22,12 +22,12 @@ public sealed class AuthenticationTests
         });
         for (int tool = 0; tool < ToolCatalog.Count; tool++)
         {
-            using HttpResponseMessage answer = await server.CallAsync(
+            using HttpResponseMessage reply = await server.CallAsync(
                 ToolCatalog.Name(tool),
                 """{"task":"86abc0001"}"""
             );
-            answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-            answer.Headers.WwwAuthenticate.Single().ToString().ShouldBe("Bearer realm=\"clickup-mcp\"");
+            reply.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            reply.Headers.WwwAuthenticate.Single().ToString().ShouldBe("Bearer realm=\"clickup-mcp\"");
         }
 
         upstream.Seen.ShouldBeEmpty();
@@ -58,9 +58,9 @@ public sealed class AuthenticationTests
     public async Task A_01_only_the_right_token_in_its_header_counts(string header, string value)
     {
         await using var server = await Guarded.StartAsync();
-        using HttpResponseMessage answer = await server.Http.ModernAsync("tools/list", headers: (header, value));
-        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        string challenge = answer.Headers.WwwAuthenticate.Single().ToString();
+        using HttpResponseMessage reply = await server.Http.ModernAsync("tools/list", headers: (header, value));
+        reply.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        string challenge = reply.Headers.WwwAuthenticate.Single().ToString();
         challenge.Contains("invalid_token", StringComparison.Ordinal).ShouldBe(header == "Authorization");
     }
 
@@ -71,11 +71,11 @@ public sealed class AuthenticationTests
     public async Task The_right_token_counts(string scheme)
     {
         await using var server = await Guarded.StartAsync();
-        using HttpResponseMessage answer = await server.Http.ModernAsync(
+        using HttpResponseMessage reply = await server.Http.ModernAsync(
             "tools/list",
             headers: ("Authorization", scheme + TokenFile.Anna)
         );
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -96,12 +96,12 @@ public sealed class AuthenticationTests
         {
             foreach (string method in route.Methods)
             {
-                using HttpResponseMessage answer = await server.Http.SendAsync(
+                using HttpResponseMessage reply = await server.Http.SendAsync(
                     new HttpMethod(method),
                     method == "POST" ? HttpServer.Handshake : null,
                     [(":path", route.Path)]
                 );
-                answer.StatusCode.ShouldBe(
+                reply.StatusCode.ShouldBe(
                     route.Access == RouteAccess.Public ? HttpStatusCode.OK : HttpStatusCode.Unauthorized,
                     $"{method} {route.Path}"
                 );
@@ -124,12 +124,12 @@ public sealed class AuthenticationTests
     public async Task A_02_there_is_nothing_else(string path)
     {
         await using var server = await Guarded.StartAsync();
-        using HttpResponseMessage answer = await server.Http.PostAsync(
+        using HttpResponseMessage reply = await server.Http.PostAsync(
             HttpServer.Handshake,
             (":path", path),
             TokenFile.Bearer(TokenFile.Anna)
         );
-        ((int)answer.StatusCode).ShouldBeOneOf(400, 404);
+        ((int)reply.StatusCode).ShouldBeOneOf(400, 404);
     }
 
     [Fact]
@@ -169,11 +169,11 @@ public sealed class AuthenticationTests
         await using var server = await Guarded.StartAsync();
         await File.WriteAllTextAsync(server.Tokens.Path, "rubbish", TestContext.Current.CancellationToken);
         server.Http.Host.Reload();
-        using HttpResponseMessage answer = await server.Http.ModernAsync(
+        using HttpResponseMessage reply = await server.Http.ModernAsync(
             "tools/list",
             headers: TokenFile.Bearer(TokenFile.Anna)
         );
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
         server.Http.Log.ShouldContain("stay as they were");
     }
 
@@ -185,11 +185,11 @@ public sealed class AuthenticationTests
         server.Tokens.Write(("ben", TokenFile.Ben));
         File.SetLastWriteTimeUtc(server.Tokens.Path, new DateTime(2031, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         time.Advance(TimeSpan.FromSeconds(10));
-        using HttpResponseMessage answer = await server.Http.ModernAsync(
+        using HttpResponseMessage reply = await server.Http.ModernAsync(
             "tools/list",
             headers: TokenFile.Bearer(TokenFile.Anna)
         );
-        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        reply.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     private sealed class Guarded(HttpServer server, TokenFile tokens) : IAsyncDisposable

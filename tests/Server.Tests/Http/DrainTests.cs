@@ -43,9 +43,9 @@ public sealed class DrainTests
 
         await server.Host.StopAsync().WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
 
-        using HttpResponseMessage answer = await call;
-        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        (await HttpServer.CodeAsync(answer)).ShouldBe(-32603);
+        using HttpResponseMessage reply = await call;
+        reply.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await HttpServer.CodeAsync(reply)).ShouldBe(-32603);
         gateway.Cancelled.Task.IsCompletedSuccessfully.ShouldBeTrue();
     }
 
@@ -55,12 +55,12 @@ public sealed class DrainTests
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
         foreach (string path in (string[])["/healthz", "/readyz"])
         {
-            using HttpResponseMessage answer = await server.SendAsync(
+            using HttpResponseMessage reply = await server.SendAsync(
                 HttpMethod.Get,
                 null,
                 [(":path", path), ("Host", "10.0.0.7:3000")]
             );
-            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            reply.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
     }
 }

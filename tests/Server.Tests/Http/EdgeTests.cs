@@ -41,10 +41,10 @@ public sealed class EdgeTests
         Draft draft = await server.GoodAsync();
         spoil(draft);
 
-        string answer = await server.Server.RawAsync(draft.ToString());
+        string reply = await server.Server.RawAsync(draft.ToString());
 
-        answer.ShouldStartWith($"HTTP/1.1 {status} ");
-        answer.ShouldContain($"\"code\":{code}");
+        reply.ShouldStartWith($"HTTP/1.1 {status} ");
+        reply.ShouldContain($"\"code\":{code}");
         Repository.Read("docs", "http.md").ShouldContain($"| {name} | {status} | {code} |");
     }
 
@@ -61,8 +61,8 @@ public sealed class EdgeTests
                 spoil(draft);
             }
 
-            string answer = await server.Server.RawAsync(draft.ToString());
-            answer.ShouldStartWith($"HTTP/1.1 {Rows[first].Status} ", customMessage: Rows[first].Row);
+            string reply = await server.Server.RawAsync(draft.ToString());
+            reply.ShouldStartWith($"HTTP/1.1 {Rows[first].Status} ", customMessage: Rows[first].Row);
         }
     }
 
@@ -71,10 +71,10 @@ public sealed class EdgeTests
     {
         await using Guarded server = await Guarded.StartAsync();
 
-        string answer = await server.Server.RawAsync((await server.GoodAsync()).ToString());
+        string reply = await server.Server.RawAsync((await server.GoodAsync()).ToString());
 
-        answer.ShouldStartWith("HTTP/1.1 200 ");
-        answer.ShouldContain("\"tools\":[");
+        reply.ShouldStartWith("HTTP/1.1 200 ");
+        reply.ShouldContain("\"tools\":[");
     }
 
     [Theory]
@@ -141,11 +141,11 @@ public sealed class EdgeTests
         Draft draft = await server.GoodAsync();
         draft["Origin"] = origin;
 
-        string answer = await server.Server.RawAsync(draft.ToString());
+        string reply = await server.Server.RawAsync(draft.ToString());
 
-        answer.ShouldStartWith($"HTTP/1.1 {status} ");
-        answer.ShouldNotContain("Access-Control-Allow-Origin: *");
-        answer.Contains($"Access-Control-Allow-Origin: {origin}\r", StringComparison.Ordinal).ShouldBe(status == 200);
+        reply.ShouldStartWith($"HTTP/1.1 {status} ");
+        reply.ShouldNotContain("Access-Control-Allow-Origin: *");
+        reply.Contains($"Access-Control-Allow-Origin: {origin}\r", StringComparison.Ordinal).ShouldBe(status == 200);
     }
 
     [Theory]
@@ -157,9 +157,9 @@ public sealed class EdgeTests
     public async Task H_02_without_authentication_pages_of_this_machine_are_served(string origin, int status)
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
-        using HttpResponseMessage answer = await server.ModernAsync("tools/list", headers: ("Origin", origin));
-        ((int)answer.StatusCode).ShouldBe(status);
-        answer.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
+        using HttpResponseMessage reply = await server.ModernAsync("tools/list", headers: ("Origin", origin));
+        ((int)reply.StatusCode).ShouldBe(status);
+        reply.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
     }
 
     [Fact]
@@ -185,11 +185,11 @@ public sealed class EdgeTests
     public async Task A_listed_page_may_send_every_header_that_the_documentation_names()
     {
         await using Guarded server = await Guarded.StartAsync();
-        string answer = await server.Server.RawAsync(
+        string reply = await server.Server.RawAsync(
             "OPTIONS /mcp HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nOrigin: https://app.example.com\r\nAccess-Control-Request-Method: POST\r\n\r\n"
         );
 
-        string[] lines = answer.Split("\r\n");
+        string[] lines = reply.Split("\r\n");
         string allowed = lines.Single(line =>
             line.StartsWith("Access-Control-Allow-Headers: ", StringComparison.Ordinal)
         );
@@ -264,10 +264,10 @@ public sealed class EdgeTests
         string chunk = new(' ', 1024 * 1024);
         draft.Body = string.Concat(Enumerable.Repeat($"{chunk.Length:x}\r\n{chunk}\r\n", 5)) + "0\r\n\r\n";
 
-        string answer;
+        string reply;
         try
         {
-            answer = await server.Server.RawAsync(draft.ToString());
+            reply = await server.Server.RawAsync(draft.ToString());
         }
         catch (IOException)
         {
@@ -275,7 +275,7 @@ public sealed class EdgeTests
             return;
         }
 
-        answer.ShouldStartWith("HTTP/1.1 413 ");
+        reply.ShouldStartWith("HTTP/1.1 413 ");
     }
 
     [Fact]
@@ -296,9 +296,9 @@ public sealed class EdgeTests
         Draft draft = await server.GoodAsync();
         draft.Body =
             $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"x":{{{new string('[', depth)}}}{{{new string(']', depth)}}}}}""";
-        string answer = await server.Server.RawAsync(draft.ToString());
-        answer.ShouldStartWith("HTTP/1.1 400 ");
-        answer.ShouldContain("-32700");
+        string reply = await server.Server.RawAsync(draft.ToString());
+        reply.ShouldStartWith("HTTP/1.1 400 ");
+        reply.ShouldContain("-32700");
     }
 
     [Theory]
@@ -313,9 +313,9 @@ public sealed class EdgeTests
         await using Guarded server = await Guarded.StartAsync();
         Draft draft = await server.GoodAsync();
         draft.Method = method;
-        string answer = await server.Server.RawAsync(draft.ToString());
-        answer.ShouldStartWith("HTTP/1.1 405 ");
-        answer.ShouldContain("Allow: POST, GET, DELETE");
+        string reply = await server.Server.RawAsync(draft.ToString());
+        reply.ShouldStartWith("HTTP/1.1 405 ");
+        reply.ShouldContain("Allow: POST, GET, DELETE");
     }
 
     [Theory]
@@ -327,9 +327,9 @@ public sealed class EdgeTests
         Draft draft = await server.GoodAsync();
         draft.Method = method;
         draft["MCP-Protocol-Version"] = "2026-07-28";
-        string answer = await server.Server.RawAsync(draft.ToString());
-        answer.ShouldStartWith("HTTP/1.1 405 ");
-        answer.ShouldContain("Allow: POST\r");
+        string reply = await server.Server.RawAsync(draft.ToString());
+        reply.ShouldStartWith("HTTP/1.1 405 ");
+        reply.ShouldContain("Allow: POST\r");
     }
 
     [Fact]
@@ -340,11 +340,11 @@ public sealed class EdgeTests
         {
             Draft draft = await server.GoodAsync();
             draft.Path = path;
-            string answer = await server.Server.RawAsync(draft.ToString());
-            answer.ShouldContain("Cache-Control: no-store");
-            answer.ShouldContain("X-Content-Type-Options: nosniff");
-            answer.ShouldContain("Strict-Transport-Security: max-age=");
-            answer.ShouldNotContain("Server:");
+            string reply = await server.Server.RawAsync(draft.ToString());
+            reply.ShouldContain("Cache-Control: no-store");
+            reply.ShouldContain("X-Content-Type-Options: nosniff");
+            reply.ShouldContain("Strict-Transport-Security: max-age=");
+            reply.ShouldNotContain("Server:");
         }
     }
 
@@ -367,7 +367,7 @@ public sealed class EdgeTests
         draft["X-Forwarded-Host"] = "localhost";
         (await server.Server.RawAsync(draft.ToString())).ShouldStartWith("HTTP/1.1 403 ");
 
-        static string Body(string answer) => answer[answer.IndexOf("\r\n\r\n", StringComparison.Ordinal)..];
+        static string Body(string reply) => reply[reply.IndexOf("\r\n\r\n", StringComparison.Ordinal)..];
     }
 
     /// <summary>A server as others can reach it: with tokens, a public name, and an origin that may use it.</summary>

@@ -77,8 +77,8 @@ public sealed class HttpFuzzTests
             {
                 await stream.WriteAsync(request, TestContext.Current.CancellationToken);
                 client.Client.Shutdown(SocketShutdown.Send);
-                using var answer = new StreamReader(stream, Encoding.Latin1);
-                string? status = await answer
+                using var reply = new StreamReader(stream, Encoding.Latin1);
+                string? status = await reply
                     .ReadLineAsync(TestContext.Current.CancellationToken)
                     .AsTask()
                     .WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
@@ -103,7 +103,7 @@ public sealed class HttpFuzzTests
         var random = new Random(seed);
         string session = await server.OpenSessionAsync();
         using TcpClient client = await ConnectAsync(server);
-        using var reader = new AnswerReader(client.GetStream());
+        using var reader = new ReplyReader(client.GetStream());
         for (int sent = 0; sent < count; sent += Batch)
         {
             using var batch = new MemoryStream();
@@ -142,8 +142,8 @@ public sealed class HttpFuzzTests
         return client;
     }
 
-    /// <summary>Reads the answers of a connection, one after the other.</summary>
-    private sealed class AnswerReader(Stream stream) : IDisposable
+    /// <summary>Reads the replies of a connection, one after the other.</summary>
+    private sealed class ReplyReader(Stream stream) : IDisposable
     {
         private readonly BufferedStream _stream = new(stream, 64 * 1024);
 

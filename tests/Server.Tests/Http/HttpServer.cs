@@ -165,9 +165,9 @@ internal sealed class HttpServer : IAsyncDisposable
     /// <summary>Starts a legacy session and returns its id.</summary>
     public async Task<string> OpenSessionAsync(params (string Name, string Value)[] headers)
     {
-        using HttpResponseMessage answer = await PostAsync(Handshake, headers);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return answer.Headers.GetValues("Mcp-Session-Id").Single();
+        using HttpResponseMessage reply = await PostAsync(Handshake, headers);
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return reply.Headers.GetValues("Mcp-Session-Id").Single();
     }
 
     /// <summary>Sends bytes as they are and returns all that comes back until the connection ends.</summary>
@@ -182,20 +182,20 @@ internal sealed class HttpServer : IAsyncDisposable
         return Encoding.UTF8.GetString(all.ToArray());
     }
 
-    public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer)
+    public static async Task<JsonElement> JsonAsync(HttpResponseMessage reply)
     {
-        string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string text = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     }
 
-    /// <summary>The text of a tool's answer.</summary>
-    public static async Task<string> TextAsync(HttpResponseMessage answer) =>
-        (await JsonAsync(answer)).GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString()!;
+    /// <summary>The text of a tool's reply.</summary>
+    public static async Task<string> TextAsync(HttpResponseMessage reply) =>
+        (await JsonAsync(reply)).GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString()!;
 
-    /// <summary>The error code of an answer.</summary>
-    public static async Task<int> CodeAsync(HttpResponseMessage answer) =>
-        (await JsonAsync(answer)).GetProperty("error").GetProperty("code").GetInt32();
+    /// <summary>The error code of a reply.</summary>
+    public static async Task<int> CodeAsync(HttpResponseMessage reply) =>
+        (await JsonAsync(reply)).GetProperty("error").GetProperty("code").GetInt32();
 
     public async ValueTask DisposeAsync()
     {

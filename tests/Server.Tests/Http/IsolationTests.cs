@@ -79,8 +79,8 @@ public sealed class IsolationTests
         string json = isLegacy
             ? $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{{{{parameters}}}}}"""
             : HttpServer.ModernJson("tools/call", parameters, $"{id}");
-        using HttpResponseMessage answer = await server.PostAsync(json, headers);
-        JsonElement message = await HttpServer.JsonAsync(answer);
+        using HttpResponseMessage reply = await server.PostAsync(json, headers);
+        JsonElement message = await HttpServer.JsonAsync(reply);
         message.GetProperty("id").GetInt32().ShouldBe(id);
         return message.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString()!;
     }

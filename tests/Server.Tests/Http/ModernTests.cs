@@ -30,11 +30,11 @@ public sealed class ModernTests
     public async Task A_session_header_is_ignored()
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
-        using HttpResponseMessage answer = await server.ModernAsync(
+        using HttpResponseMessage reply = await server.ModernAsync(
             "tools/list",
             headers: [("Mcp-Session-Id", "unknown"), ("Last-Event-ID", "7")]
         );
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     /// <summary>What the headers say, what the body says, and how that is answered.</summary>
@@ -97,16 +97,16 @@ public sealed class ModernTests
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
         (string, string?)[] headers = [("MCP-Protocol-Version", version), ("Mcp-Method", method), ("Mcp-Name", name)];
-        using HttpResponseMessage answer = await server.PostAsync(
+        using HttpResponseMessage reply = await server.PostAsync(
             body,
             [.. headers.Where(header => header.Item2 is not null).Select(header => (header.Item1, header.Item2!))]
         );
 
-        ((int)answer.StatusCode).ShouldBe(status);
+        ((int)reply.StatusCode).ShouldBe(status);
         if (code != 0)
         {
-            (await HttpServer.CodeAsync(answer)).ShouldBe(code);
-            (await HttpServer.JsonAsync(answer)).GetProperty("id").GetInt32().ShouldBe(1);
+            (await HttpServer.CodeAsync(reply)).ShouldBe(code);
+            (await HttpServer.JsonAsync(reply)).GetProperty("id").GetInt32().ShouldBe(1);
         }
     }
 
@@ -114,11 +114,11 @@ public sealed class ModernTests
     public async Task H_06_a_header_sent_twice_says_nothing()
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
-        using HttpResponseMessage answer = await server.PostAsync(
+        using HttpResponseMessage reply = await server.PostAsync(
             Call("echo"),
             [.. HttpServer.ModernHeaders("tools/call", "echo"), ("Mcp-Name", "echo")]
         );
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        reply.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]
@@ -139,9 +139,9 @@ public sealed class ModernTests
     public async Task H_07_what_is_no_message_is_refused(string body, int code)
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
-        using HttpResponseMessage answer = await server.PostAsync(body);
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await HttpServer.CodeAsync(answer)).ShouldBe(code);
+        using HttpResponseMessage reply = await server.PostAsync(body);
+        reply.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await HttpServer.CodeAsync(reply)).ShouldBe(code);
     }
 
     [Fact]
@@ -165,15 +165,15 @@ public sealed class ModernTests
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
         string meta = HttpServer.Meta.Replace("{\"io", "{\"progressToken\":\"p\",\"io", StringComparison.Ordinal);
-        using HttpResponseMessage answer = await server.PostAsync(
+        using HttpResponseMessage reply = await server.PostAsync(
             $$$"""{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"progress",{{{meta}}}}}""",
             HttpServer.ModernHeaders("tools/call", "progress")
         );
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
-        answer.Headers.GetValues("X-Accel-Buffering").ShouldBe(["no"]);
-        JsonElement[] events = await EventsAsync(answer);
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        reply.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
+        reply.Headers.GetValues("X-Accel-Buffering").ShouldBe(["no"]);
+        JsonElement[] events = await EventsAsync(reply);
         events.Length.ShouldBe(3);
         events[0].GetProperty("params").GetProperty("progress").GetDouble().ShouldBe(1);
         events[1].GetProperty("params").GetProperty("progressToken").GetString().ShouldBe("p");
@@ -185,12 +185,12 @@ public sealed class ModernTests
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
         string meta = HttpServer.Meta.Replace("{\"io", "{\"progressToken\":1,\"io", StringComparison.Ordinal);
-        using HttpResponseMessage answer = await server.PostAsync(
+        using HttpResponseMessage reply = await server.PostAsync(
             $$$"""{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"echo",{{{meta}}}}}""",
             HttpServer.ModernHeaders("tools/call", "echo")
         );
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
-        (await HttpServer.TextAsync(answer)).ShouldBe("{}");
+        reply.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        (await HttpServer.TextAsync(reply)).ShouldBe("{}");
     }
 
     [Fact]
@@ -206,18 +206,18 @@ public sealed class ModernTests
     public async Task A_crash_of_a_tool_tells_nothing()
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
-        using HttpResponseMessage answer = await server.CallAsync("crash");
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await HttpServer.CodeAsync(answer)).ShouldBe(-32603);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("secret");
+        using HttpResponseMessage reply = await server.CallAsync("crash");
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await HttpServer.CodeAsync(reply)).ShouldBe(-32603);
+        (await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("secret");
         server.Log.ShouldContain("InvalidOperationException");
         server.Log.ShouldNotContain("secret");
     }
 
     /// <summary>The messages of a stream of events.</summary>
-    internal static async Task<JsonElement[]> EventsAsync(HttpResponseMessage answer)
+    internal static async Task<JsonElement[]> EventsAsync(HttpResponseMessage reply)
     {
-        string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        string text = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return
         [
             .. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
@@ -237,8 +237,8 @@ public sealed class ModernTests
 
     private static async Task<JsonElement> ResultAsync(Task<HttpResponseMessage> sending)
     {
-        using HttpResponseMessage answer = await sending;
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return (await HttpServer.JsonAsync(answer)).GetProperty("result");
+        using HttpResponseMessage reply = await sending;
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (await HttpServer.JsonAsync(reply)).GetProperty("result");
     }
 }

@@ -104,8 +104,8 @@ public sealed class SessionTests
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
         string session = await server.OpenSessionAsync();
-        using HttpResponseMessage answer = await server.PostAsync(List, [.. Of(session), (header, value)]);
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using HttpResponseMessage reply = await server.PostAsync(List, [.. Of(session), (header, value)]);
+        reply.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -170,9 +170,7 @@ public sealed class SessionTests
 
         HttpStatusCode[] states =
         [
-            .. (await Task.WhenAll(ids.Select(id => server.PostAsync(List, Of(id))))).Select(answer =>
-                answer.StatusCode
-            ),
+            .. (await Task.WhenAll(ids.Select(id => server.PostAsync(List, Of(id))))).Select(reply => reply.StatusCode),
         ];
         states.ShouldBe([HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.OK]);
     }
@@ -232,9 +230,9 @@ public sealed class SessionTests
             session
         );
         await gateway.Cancelled.Task.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
-        using HttpResponseMessage answer = await call;
-        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await ReadToEndAsync(answer)).ShouldBeEmpty();
+        using HttpResponseMessage reply = await call;
+        reply.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await ReadToEndAsync(reply)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -291,6 +289,6 @@ public sealed class SessionTests
     private static Task<HttpResponseMessage> ListenAsync(HttpServer server, (string, string)[] session) =>
         server.SendAsync(HttpMethod.Get, null, session, HttpCompletionOption.ResponseHeadersRead);
 
-    private static Task<string> ReadToEndAsync(HttpResponseMessage answer) =>
-        answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken).WaitAsync(HttpServer.Patience);
+    private static Task<string> ReadToEndAsync(HttpResponseMessage reply) =>
+        reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken).WaitAsync(HttpServer.Patience);
 }

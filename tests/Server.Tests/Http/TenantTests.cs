@@ -155,8 +155,8 @@ public sealed class TenantTests
     {
         await using HttpServer server = await HttpServer.StartAsync(options => options.ReadOnly = true);
         (await NamesAsync(server, (header, value))).ShouldNotContain("delete_task");
-        string answer = await TextAsync(server.CallAsync("delete_task", """{"task":"27075wz"}""", (header, value)));
-        answer.ShouldContain("disabled");
+        string reply = await TextAsync(server.CallAsync("delete_task", """{"task":"27075wz"}""", (header, value)));
+        reply.ShouldContain("disabled");
     }
 
     [Fact]
@@ -188,9 +188,9 @@ public sealed class TenantTests
     public async Task What_cannot_be_is_refused_with_what_can(string header, string value, int status, string hint)
     {
         await using HttpServer server = await HttpServer.StartAsync();
-        using HttpResponseMessage answer = await server.ModernAsync("tools/list", headers: (header, value));
-        ((int)answer.StatusCode).ShouldBe(status);
-        string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using HttpResponseMessage reply = await server.ModernAsync("tools/list", headers: (header, value));
+        ((int)reply.StatusCode).ShouldBe(status);
+        string text = await reply.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         text.ShouldContain(hint);
         text.ShouldNotContain("has space");
     }
@@ -261,14 +261,14 @@ public sealed class TenantTests
 
     private static async Task<string> TextAsync(Task<HttpResponseMessage> sending)
     {
-        using HttpResponseMessage answer = await sending;
-        return await HttpServer.TextAsync(answer);
+        using HttpResponseMessage reply = await sending;
+        return await HttpServer.TextAsync(reply);
     }
 
     private static async Task<string[]> NamesAsync(HttpServer server, params (string, string)[] headers)
     {
-        using HttpResponseMessage answer = await server.ModernAsync("tools/list", headers: headers);
-        JsonElement tools = (await HttpServer.JsonAsync(answer)).GetProperty("result").GetProperty("tools");
+        using HttpResponseMessage reply = await server.ModernAsync("tools/list", headers: headers);
+        JsonElement tools = (await HttpServer.JsonAsync(reply)).GetProperty("result").GetProperty("tools");
         return [.. tools.EnumerateArray().Select(tool => tool.GetProperty("name").GetString()!)];
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Tests.Http;
 
-/// <summary>A ClickUp over HTTP whose answers say whose token asked; it keeps what it saw.</summary>
+/// <summary>A ClickUp over HTTP whose replies say whose token asked; it keeps what it saw.</summary>
 internal sealed class UpstreamClickUp : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -14,7 +14,7 @@ internal sealed class UpstreamClickUp : IAsyncDisposable
     private UpstreamClickUp(WebApplication app, Dictionary<string, string> owners)
     {
         _app = app;
-        _app.Run(context => AnswerAsync(context, owners));
+        _app.Run(context => ReplyAsync(context, owners));
     }
 
     public string Address => _app.Urls.First();
@@ -53,7 +53,7 @@ internal sealed class UpstreamClickUp : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private async Task AnswerAsync(HttpContext context, Dictionary<string, string> owners)
+    private async Task ReplyAsync(HttpContext context, Dictionary<string, string> owners)
     {
         string path = context.Request.Path.Value!;
         string token = context.Request.Headers.Authorization.ToString();

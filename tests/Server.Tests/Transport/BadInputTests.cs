@@ -80,11 +80,11 @@ public sealed class BadInputTests
     public async Task A_bad_message_gets_its_error_and_the_server_goes_on(string message, int code, string id)
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(message);
+        JsonElement reply = await session.AskAsync(message);
 
-        answer.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(code);
-        answer.GetProperty("error").GetProperty("message").GetString().ShouldNotBeNullOrWhiteSpace();
-        answer.GetProperty("id").GetRawText().ShouldBe(id);
+        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(code);
+        reply.GetProperty("error").GetProperty("message").GetString().ShouldNotBeNullOrWhiteSpace();
+        reply.GetProperty("id").GetRawText().ShouldBe(id);
         await session.ShouldBeAliveAsync();
     }
 
@@ -116,8 +116,8 @@ public sealed class BadInputTests
         line[Array.IndexOf(line, (byte)'?')] = 0xC3;
         session.Send(line);
 
-        JsonElement answer = await session.ReceiveJsonAsync();
-        answer.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32700);
+        JsonElement reply = await session.ReceiveJsonAsync();
+        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32700);
         await session.ShouldBeAliveAsync();
     }
 
@@ -129,13 +129,13 @@ public sealed class BadInputTests
         (await session.ReceiveAsync()).ShouldBe("""{"jsonrpc":"2.0","id":5,"result":{}}""");
 
         session.Send(Padded(LineReader.MaxLineLength + 1));
-        JsonElement answer = await session.ReceiveJsonAsync();
-        answer.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32600);
-        answer.GetProperty("id").ValueKind.ShouldBe(JsonValueKind.Null);
+        JsonElement reply = await session.ReceiveJsonAsync();
+        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32600);
+        reply.GetProperty("id").ValueKind.ShouldBe(JsonValueKind.Null);
 
         session.Send(Padded(3 * LineReader.MaxLineLength));
-        answer = await session.ReceiveJsonAsync();
-        answer.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32600);
+        reply = await session.ReceiveJsonAsync();
+        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32600);
         await session.ShouldBeAliveAsync();
     }
 
@@ -173,8 +173,8 @@ public sealed class BadInputTests
     public async Task Absent_arguments_are_an_empty_object(string parameters)
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(Call(parameters));
-        answer.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString().ShouldBe("{}");
+        JsonElement reply = await session.AskAsync(Call(parameters));
+        reply.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString().ShouldBe("{}");
     }
 
     private static string Call(string parameters) =>

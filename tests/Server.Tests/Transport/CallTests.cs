@@ -17,10 +17,10 @@ public sealed class CallTests
         var answered = new HashSet<int>();
         for (int i = 0; i < 200; i++)
         {
-            JsonElement answer = await session.ReceiveJsonAsync();
-            int id = answer.GetProperty("id").GetInt32();
+            JsonElement reply = await session.ReceiveJsonAsync();
+            int id = reply.GetProperty("id").GetInt32();
             answered.Add(id).ShouldBeTrue();
-            Text(answer).ShouldBe($"{{\"n\":{id}}}");
+            Text(reply).ShouldBe($"{{\"n\":{id}}}");
         }
 
         await session.ShouldBeAliveAsync();
@@ -49,7 +49,7 @@ public sealed class CallTests
         session.Send(Cancel(cancelledId));
         await StdioSession.Patiently(session.Gateway.Cancelled.Task);
 
-        // The id is free again, and the next answer is the new request's.
+        // The id is free again, and the next reply is the new request's.
         Text(await session.AskAsync(Call(id, "echo"))).ShouldBe("{}");
         await session.ShouldBeAliveAsync();
     }
@@ -74,9 +74,9 @@ public sealed class CallTests
     {
         await using var session = new StdioSession();
         session.Send(Call(first, "wait"));
-        JsonElement answer = await session.AskAsync(Call(second, "echo"));
-        answer.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32600);
-        answer.GetProperty("id").GetRawText().ShouldBe(second);
+        JsonElement reply = await session.AskAsync(Call(second, "echo"));
+        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32600);
+        reply.GetProperty("id").GetRawText().ShouldBe(second);
 
         session.Gateway.Go.SetResult();
         Text(await session.ReceiveJsonAsync()).ShouldBe("waited");
@@ -123,8 +123,8 @@ public sealed class CallTests
     public async Task An_unknown_tool_is_a_protocol_error_with_the_gateways_advice()
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(Call("1", "eco"));
-        answer
+        JsonElement reply = await session.AskAsync(Call("1", "eco"));
+        reply
             .GetProperty("error")
             .GetProperty("message")
             .GetString()
@@ -137,6 +137,6 @@ public sealed class CallTests
     private static string Cancel(string id) =>
         $$$"""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":{{{id}}},"reason":"test"}}""";
 
-    private static string? Text(JsonElement answer) =>
-        answer.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString();
+    private static string? Text(JsonElement reply) =>
+        reply.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString();
 }

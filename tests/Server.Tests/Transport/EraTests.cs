@@ -18,11 +18,11 @@ public sealed class EraTests
     )
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(
+        JsonElement reply = await session.AskAsync(
             $$$"""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{},"protocolVersion":{{{requested}}} }}"""
         );
 
-        answer
+        reply
             .GetProperty("result")
             .GetRawText()
             .ShouldBe(
@@ -34,9 +34,9 @@ public sealed class EraTests
     public async Task Discover_says_what_a_modern_client_needs()
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(Request("server/discover", StdioSession.Modern));
+        JsonElement reply = await session.AskAsync(Request("server/discover", StdioSession.Modern));
 
-        JsonElement result = answer.GetProperty("result");
+        JsonElement result = reply.GetProperty("result");
         result.GetProperty("resultType").GetString().ShouldBe("complete");
         result.GetProperty("supportedVersions").GetRawText().ShouldBe("[\"2026-07-28\"]");
         result.GetProperty("capabilities").GetRawText().ShouldBe("{\"tools\":{}}");
@@ -49,17 +49,17 @@ public sealed class EraTests
     public async Task A_legacy_list_has_only_tools()
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(Request("tools/list", ""));
-        answer.GetProperty("result").GetRawText().ShouldBe("{\"tools\":" + FakeGateway.List + "}");
+        JsonElement reply = await session.AskAsync(Request("tools/list", ""));
+        reply.GetProperty("result").GetRawText().ShouldBe("{\"tools\":" + FakeGateway.List + "}");
     }
 
     [Fact]
     public async Task A_modern_list_says_how_long_it_holds()
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(Request("tools/list", StdioSession.Modern));
+        JsonElement reply = await session.AskAsync(Request("tools/list", StdioSession.Modern));
 
-        JsonElement result = answer.GetProperty("result");
+        JsonElement result = reply.GetProperty("result");
         result.GetProperty("tools").GetRawText().ShouldBe(FakeGateway.List);
         result.GetProperty("resultType").GetString().ShouldBe("complete");
         ShouldBeCacheable(result);
@@ -70,10 +70,10 @@ public sealed class EraTests
     public async Task A_legacy_call_has_only_content()
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(
+        JsonElement reply = await session.AskAsync(
             Request("tools/call", "\"name\":\"echo\",\"arguments\":{\"a\":\"\\u0041\"}")
         );
-        answer
+        reply
             .GetProperty("result")
             .GetRawText()
             .ShouldBe("""{"content":[{"type":"text","text":"{\"a\":\"\\u0041\"}"}]}""");
@@ -83,11 +83,9 @@ public sealed class EraTests
     public async Task A_modern_call_is_marked_complete_and_not_cacheable()
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(
-            Request("tools/call", "\"name\":\"refuse\"," + StdioSession.Modern)
-        );
+        JsonElement reply = await session.AskAsync(Request("tools/call", "\"name\":\"refuse\"," + StdioSession.Modern));
 
-        JsonElement result = answer.GetProperty("result");
+        JsonElement result = reply.GetProperty("result");
         result.GetProperty("resultType").GetString().ShouldBe("complete");
         result.GetProperty("isError").GetBoolean().ShouldBeTrue();
         result.TryGetProperty("ttlMs", out _).ShouldBeFalse();
@@ -117,8 +115,8 @@ public sealed class EraTests
     public async Task Modern_requests_for_removed_or_unknown_methods_are_refused(string method, int code)
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(Request(method, StdioSession.Modern));
-        answer.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(code);
+        JsonElement reply = await session.AskAsync(Request(method, StdioSession.Modern));
+        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(code);
         await session.ShouldBeAliveAsync();
     }
 
@@ -134,8 +132,8 @@ public sealed class EraTests
     public async Task Modern_requests_without_their_metadata_are_refused(string method, string parameters)
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(Request(method, parameters));
-        answer.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32602);
+        JsonElement reply = await session.AskAsync(Request(method, parameters));
+        reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32602);
     }
 
     [Theory]
@@ -145,11 +143,11 @@ public sealed class EraTests
     public async Task Revisions_that_metadata_cannot_choose_are_refused_with_the_supported_ones(string version)
     {
         await using var session = new StdioSession();
-        JsonElement answer = await session.AskAsync(
+        JsonElement reply = await session.AskAsync(
             Request("tools/list", StdioSession.Modern.Replace("2026-07-28", version, StringComparison.Ordinal))
         );
 
-        JsonElement error = answer.GetProperty("error");
+        JsonElement error = reply.GetProperty("error");
         error.GetProperty("code").GetInt32().ShouldBe(-32022);
         error.GetProperty("data").GetRawText().ShouldBe($$"""{"supported":["2026-07-28"],"requested":"{{version}}"}""");
     }

@@ -36,7 +36,7 @@ public sealed class FuzzTests
         }
     }
 
-    /// <summary>Sends a ping and reads up to its answer, checking every message on the way.</summary>
+    /// <summary>Sends a ping and reads up to its reply, checking every message on the way.</summary>
     private static async Task DrainUntilAsync(StdioSession session, string id)
     {
         session.Send($$"""{"jsonrpc":"2.0","id":"{{id}}","method":"ping"}""");

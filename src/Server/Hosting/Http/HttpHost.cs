@@ -46,7 +46,7 @@ internal sealed class HttpHost : IAsyncDisposable
         var lifetime = new HttpLifetime();
         _services = new HttpServices(
             HttpStartRules.Edge(_options),
-            _tokens is null ? new OpenDoor() : _tokens,
+            _tokens is null ? new AnonymousAuthenticator() : _tokens,
             _tenants,
             new SessionStore(
                 _tenants,

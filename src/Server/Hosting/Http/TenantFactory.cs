@@ -28,10 +28,10 @@ internal sealed class TenantFactory(
 
     /// <summary>What keeps the tenant of a request apart.</summary>
     /// <exception cref="HttpFaultException">The request asks for more than the operator allows.</exception>
-    public TenantKey KeyOf(Principal principal, RequestWishes wishes)
+    public TenantKey KeyOf(Principal principal, RequestOverrides overrides)
     {
-        bool isOwn = wishes.ApiKey is not null;
-        if (!isOwn && options.WorkspaceId is { } bound && wishes.Workspace is { } asked && asked != bound)
+        bool isOwn = overrides.ApiKey is not null;
+        if (!isOwn && options.WorkspaceId is { } bound && overrides.Workspace is { } asked && asked != bound)
         {
             throw new HttpFaultException(
                 HttpFault.Of(
@@ -41,35 +41,35 @@ internal sealed class TenantFactory(
             );
         }
 
-        UInt128 credential = wishes.Credential;
+        UInt128 credential = overrides.Credential;
         // Where nobody authenticates, the token is all that tells people apart.
         UInt128 owner = principal.Id == default ? credential : principal.Id;
-        string? workspace = wishes.Workspace ?? (isOwn ? null : options.WorkspaceId);
-        return new TenantKey(owner, credential, workspace, $"{principal.MaximumScope}\n{wishes.PolicyText}");
+        string? workspace = overrides.Workspace ?? (isOwn ? null : options.WorkspaceId);
+        return new TenantKey(owner, credential, workspace, $"{principal.MaximumScope}\n{overrides.PolicyText}");
     }
 
     /// <summary>Makes a tenant; the caller holds a lock.</summary>
     /// <exception cref="HttpFaultException">The request names tools, categories or personas that do not exist.</exception>
-    public HttpTenant Create(TenantKey key, Principal principal, RequestWishes wishes)
+    public HttpTenant Create(TenantKey key, Principal principal, RequestOverrides overrides)
     {
         ServerOptions own = options with { WorkspaceId = key.Workspace };
-        if (wishes.ApiKey is not null)
+        if (overrides.ApiKey is not null)
         {
-            (own.ApiKey, own.AdditionalApiKeys) = (wishes.ApiKey, wishes.AdditionalApiKeys);
+            (own.ApiKey, own.AdditionalApiKeys) = (overrides.ApiKey, overrides.AdditionalApiKeys);
         }
 
         // One principal may use several tokens; its calls still count together.
         Caller caller = new(key.Principal, key.Principal);
-        IToolGateway gateway = createGateway(own, InventoryOf(key, principal, wishes), caller);
+        IToolGateway gateway = createGateway(own, InventoryOf(key, principal, overrides), caller);
         return new HttpTenant(
             key,
             principal,
             new ServerInventory(identity, new Lazy<IToolGateway>(gateway)),
-            wishes.ApiKey is null ? null : wishes.Erase
+            overrides.ApiKey is null ? null : overrides.Erase
         );
     }
 
-    private ToolInventory InventoryOf(TenantKey key, Principal principal, RequestWishes wishes)
+    private ToolInventory InventoryOf(TenantKey key, Principal principal, RequestOverrides overrides)
     {
         if (_inventories.TryGetValue(key.Policy, out ToolInventory? known))
         {
@@ -77,7 +77,7 @@ internal sealed class TenantFactory(
         }
 
         ToolPolicy narrowed = policy.And(Create(new ToolPolicyOptions { MaximumScope = principal.MaximumScope }));
-        foreach (ToolPolicyOptions wish in wishes.Policies)
+        foreach (ToolPolicyOptions wish in overrides.Policies)
         {
             narrowed = narrowed.And(Create(wish));
         }

@@ -25,17 +25,17 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
 
     public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments)
     {
-        RequestWishes wishes = RequestWishes.Read(request.Headers, segments);
+        RequestOverrides overrides = RequestOverrides.Read(request.Headers, segments);
         bool isKept = false;
         try
         {
-            TenantKey key = factory.KeyOf(principal, wishes);
+            TenantKey key = factory.KeyOf(principal, overrides);
             lock (_lock)
             {
                 if (!_tenants.TryGetValue(key, out HttpTenant? tenant))
                 {
                     MakeRoom();
-                    tenant = factory.Create(key, principal, wishes);
+                    tenant = factory.Create(key, principal, overrides);
                     _tenants.Add(key, tenant);
                     isKept = true;
                 }
@@ -49,7 +49,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             // Every request brings the token once more; only the one that a tenant was made with is of use.
             if (!isKept)
             {
-                wishes.Erase();
+                overrides.Erase();
             }
         }
     }

@@ -37,9 +37,9 @@ internal sealed class CollectorHandler(string signal, ILogger logger, HttpMessag
         }
     }
 
-    private HttpResponseMessage Note(HttpResponseMessage answer)
+    private HttpResponseMessage Note(HttpResponseMessage reply)
     {
-        if (!answer.IsSuccessStatusCode)
+        if (!reply.IsSuccessStatusCode)
         {
             NoteDown();
         }
@@ -49,7 +49,7 @@ internal sealed class CollectorHandler(string signal, ILogger logger, HttpMessag
             logger.LogWarning("{Signal} reach the collector again", signal);
         }
 
-        return answer;
+        return reply;
     }
 
     private void NoteDown()

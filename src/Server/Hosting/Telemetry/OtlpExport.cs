@@ -73,7 +73,7 @@ internal sealed class OtlpExport : IAsyncDisposable
                 new CollectorHandler(
                     signal,
                     _logger,
-                    // A redirect would carry the collector's key to wherever the answer points.
+                    // A redirect would carry the collector's key to wherever the response points.
                     new SocketsHttpHandler
                     {
                         AllowAutoRedirect = false,

@@ -34,7 +34,7 @@ internal sealed record RpcFault(int Code, string Message, string? Data = null)
 
     /// <summary>The server failed before or beside any tool.</summary>
     public static RpcFault Bug { get; } =
-        new(RpcErrorCode.InternalError, "The server failed to answer; this is a bug in it.");
+        new(RpcErrorCode.InternalError, "The server failed to reply; this is a bug in it.");
 
     /// <summary>The end of the server cut the request short.</summary>
     public static RpcFault Stopped { get; } =

@@ -29,7 +29,7 @@ internal sealed class McpTelemetry : IDisposable
     {
         _transport = transport;
         _time = time;
-        _operations = CreateHistogram("mcp.server.operation.duration", "Time from a message to the end of its answer.");
+        _operations = CreateHistogram("mcp.server.operation.duration", "Time from a message to the end of its reply.");
         _sessions = CreateHistogram("mcp.server.session.duration", "Time from the start of a session to its end.");
     }
 

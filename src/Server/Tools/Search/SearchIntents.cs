@@ -35,9 +35,9 @@ internal sealed class SearchIntents
 
     /// <summary>What a query asks for, strongest what it begins with; a query that begins with a thing wants to see it.</summary>
     /// <returns>For each intent's bit how strongly it is meant, and the words that said so.</returns>
-    public List<SearchWish> Wishes(int[] words, bool[] isPlural, int first)
+    public List<QueryIntent> Wishes(int[] words, bool[] isPlural, int first)
     {
-        List<SearchWish> wishes = [];
+        List<QueryIntent> wishes = [];
         for (int i = 0; i < words.Length; i++)
         {
             for (int length = Math.Min(LongestPhrase, words.Length - i); length > 0; length--)
@@ -46,14 +46,14 @@ internal sealed class SearchIntents
                 int[] phrase = words[i..(i + length)];
                 if (!(length == 1 && isPlural[i]) && _phrases.TryGetValue(Key(phrase), out uint intents))
                 {
-                    wishes.Add(new SearchWish(intents, i <= first ? First : Later, phrase));
+                    wishes.Add(new QueryIntent(intents, i <= first ? First : Later, phrase));
                 }
             }
         }
 
         if (!wishes.Exists(static wish => wish.Strength == First))
         {
-            wishes.Add(new SearchWish(_read, Unsaid, []));
+            wishes.Add(new QueryIntent(_read, Unsaid, []));
         }
 
         return wishes;

@@ -17,7 +17,7 @@ internal sealed class SearchQuery
         bool[] isPlural = [.. raw.Select(WordReader.IsPlural)];
         IsPlural = isPlural.Contains(true);
         int first = Math.Max(0, Array.FindIndex(Words, word => !vocabulary.IsFiller(word)));
-        List<SearchWish> wishes = index.Intents.Wishes(Words, isPlural, first);
+        List<QueryIntent> wishes = index.Intents.Wishes(Words, isPlural, first);
         Wishes = wishes;
         Strongest = wishes.MaxBy(static wish => wish.Strength)!;
         SearchTerm[] terms = [.. vocabulary.Terms(Words).Where(t => !IsFiller(t))];
@@ -39,10 +39,10 @@ internal sealed class SearchQuery
 
     public bool IsPlural { get; }
 
-    public IReadOnlyList<SearchWish> Wishes { get; }
+    public IReadOnlyList<QueryIntent> Wishes { get; }
 
     /// <summary>What is wanted before all.</summary>
-    public SearchWish Strongest { get; }
+    public QueryIntent Strongest { get; }
 
     /// <summary>The things that the query is about, each once.</summary>
     public SearchTerm[] Terms { get; }

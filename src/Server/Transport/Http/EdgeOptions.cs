@@ -6,7 +6,7 @@ internal sealed record EdgeOptions
     /// <summary>The names that a Host header may have, in lower case, without a port.</summary>
     public required IReadOnlySet<string> Hosts { get; init; }
 
-    /// <summary>The origins that browsers may send requests from, and read the answers.</summary>
+    /// <summary>The origins that browsers may send requests from, and read the replies.</summary>
     public IReadOnlySet<string> Origins { get; init; } = new HashSet<string>();
 
     /// <summary>Whether pages of this machine may send requests too.</summary>

@@ -104,7 +104,7 @@ internal static class EdgeRules
         {
             return HttpFault.Of(
                 StatusCodes.Status406NotAcceptable,
-                "Send Accept: application/json, text/event-stream; the answer may be either."
+                "Send Accept: application/json, text/event-stream; the reply may be either."
             );
         }
 

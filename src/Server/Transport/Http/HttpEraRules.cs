@@ -60,6 +60,6 @@ internal static class HttpEraRules
 
     private static RpcFault? CheckOther(IncomingMessage message) =>
         message.IsModern && !message.Envelope.HasMethod
-            ? RpcFault.InvalidRequest("The server asks nothing in this revision, so there is nothing to answer.")
+            ? RpcFault.InvalidRequest("The server asks nothing in this revision, so there is nothing to reply.")
             : null;
 }

@@ -43,7 +43,7 @@ internal sealed class HttpFront(HttpServices services)
     {
         if (EdgeRules.IsPreflight(context.Request, services.Edge))
         {
-            AnswerPreflight(context.Response);
+            ReplyToPreflight(context.Response);
             return Task.CompletedTask;
         }
 
@@ -128,7 +128,7 @@ internal sealed class HttpFront(HttpServices services)
         }
     }
 
-    private static void AnswerPreflight(HttpResponse response)
+    private static void ReplyToPreflight(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status204NoContent;
         response.Headers.AccessControlAllowMethods = "POST, GET, DELETE";

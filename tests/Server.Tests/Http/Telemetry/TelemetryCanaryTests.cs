@@ -66,8 +66,8 @@ public sealed class TelemetryCanaryTests
 
         async Task KeepAsync(Task<HttpResponseMessage> sent)
         {
-            using HttpResponseMessage answer = await sent;
-            statuses.Add(answer.StatusCode);
+            using HttpResponseMessage reply = await sent;
+            statuses.Add(reply.StatusCode);
         }
 
         statuses.Distinct().Count().ShouldBeGreaterThan(4);

@@ -395,8 +395,8 @@ public sealed class TelemetryTests
 
     private static async Task OkAsync(Task<HttpResponseMessage> sent)
     {
-        using HttpResponseMessage answer = await sent;
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using HttpResponseMessage reply = await sent;
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static async Task SendAsync(Task<HttpResponseMessage> sent) => (await sent).Dispose();

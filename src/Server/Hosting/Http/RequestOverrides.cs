@@ -10,7 +10,7 @@ using Microsoft.Extensions.Primitives;
 namespace ClickUpMcp.Hosting.Http;
 
 /// <summary>What a request asks for in its headers and its path, besides the message itself.</summary>
-internal sealed record RequestWishes
+internal sealed record RequestOverrides
 {
     private const string AdditionalKeys = "X-ClickUp-Additional-Keys";
 
@@ -38,7 +38,7 @@ internal sealed record RequestWishes
 
     /// <summary>Reads a request.</summary>
     /// <exception cref="HttpFaultException">A header or the path cannot be what it should be.</exception>
-    public static RequestWishes Read(IHeaderDictionary headers, string[] segments)
+    public static RequestOverrides Read(IHeaderDictionary headers, string[] segments)
     {
         Secret? key = Single(headers, "X-ClickUp-Key", SettingValues.ApiKey);
         Secret? additionalText = Single(headers, AdditionalKeys, static text => new Secret(text));
@@ -72,7 +72,7 @@ internal sealed record RequestWishes
             (false, true) => [byPath],
             _ => [byHeader, byPath],
         };
-        return new RequestWishes
+        return new RequestOverrides
         {
             ApiKey = key,
             AdditionalApiKeys = additional,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace ClickUpMcp.Hosting.Http;
 
 /// <summary>Takes everybody for the same principal: for development on one machine.</summary>
-internal sealed class OpenDoor : IAuthenticator
+internal sealed class AnonymousAuthenticator : IAuthenticator
 {
     public Principal? Authenticate(HttpRequest request) => Principal.Anonymous;
 
