@@ -12,7 +12,7 @@ internal enum ArgumentRole
     /// <summary>Names of arguments to empty, added when one is clearable.</summary>
     Clear,
 
-    /// <summary>Standard arguments of an answer; bound together by ArgumentReader.Output.</summary>
+    /// <summary>Standard arguments of a response; bound together by ArgumentReader.Output.</summary>
     DetailLevel,
     Fields,
     Limit,

@@ -1,14 +1,14 @@
 namespace ClickUpMcp.Generators.Model;
 
-/// <summary>How the answer is shown.</summary>
-/// <param name="Shape">Name of the shape; null when the answer is only <paramref name="Outcome"/>.</param>
+/// <summary>How the response is shown.</summary>
+/// <param name="Shape">Name of the shape; null when the response is only <paramref name="Outcome"/>.</param>
 /// <param name="IsList">Whether <paramref name="Path"/> leads to an array.</param>
 /// <param name="Path">Path to the thing or the items; empty for the whole response.</param>
 /// <param name="DefaultLevel">Member name of the runtime's DetailLevel.</param>
 /// <param name="DefaultLimit">Items returned by default; 0 means no limit argument.</param>
 /// <param name="MaximumLimit">Largest value of the limit argument.</param>
 /// <param name="Pagination">How the endpoint pages; null when it does not.</param>
-/// <param name="Outcome">Sentence with <c>{argument}</c> placeholders for answers without content; null for none.</param>
+/// <param name="Outcome">Sentence with <c>{argument}</c> placeholders for responses without content; null for none.</param>
 internal sealed record ResponseModel(
     string? Shape,
     bool IsList,

@@ -1,4 +1,4 @@
 namespace ClickUpMcp.Generators.Model;
 
-/// <summary>A shape: the fields of a raw answer that are shown.</summary>
+/// <summary>A shape: the fields of a raw response that are shown.</summary>
 internal sealed record ShapeModel(string Name, string Plural, EquatableArray<ShapeFieldModel> Fields);

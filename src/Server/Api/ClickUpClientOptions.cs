@@ -15,7 +15,7 @@ internal sealed record ClickUpClientOptions
     /// <summary>Scheme, host and port only; see <see cref="ParseBaseUrl"/>.</summary>
     public Uri BaseUrl { get; init; } = DefaultBaseUrl;
 
-    /// <summary>How long one attempt may take, from the connection to the last byte of the answer.</summary>
+    /// <summary>How long one attempt may take, from the connection to the last byte of the response.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long setting up a connection may take.</summary>

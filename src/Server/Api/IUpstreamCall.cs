@@ -14,5 +14,5 @@ internal interface IUpstreamCall
     void Waited(TimeSpan waited) { }
 
     /// <summary>Notes that ClickUp has answered a request.</summary>
-    void Answered(int status) { }
+    void Responded(int status) { }
 }

@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Projection;
 
-/// <summary>How much of each thing an answer shows.</summary>
+/// <summary>How much of each thing a result shows.</summary>
 internal enum DetailLevel
 {
     /// <summary>What identifies it.</summary>

@@ -4,9 +4,9 @@ namespace ClickUpMcp.Projection;
 
 /// <summary>Turns raw JSON into the short text (or compact JSON) that a model reads; sanitises every user-authored string.</summary>
 /// <param name="format">How answers are written.</param>
-/// <param name="maximumBytes">The UTF-8 size above which an answer falls back to a lower detail level.</param>
-/// <param name="isStructured">Whether answers are also written as structured content.</param>
-/// <param name="callRemarks">What the call has to say beside each answer; null for nothing.</param>
+/// <param name="maximumBytes">The UTF-8 size above which a result falls back to a lower detail level.</param>
+/// <param name="isStructured">Whether results are also written as structured content.</param>
+/// <param name="callRemarks">What the call has to say beside each result; null for nothing.</param>
 internal sealed class Projector(
     OutputFormat format,
     int maximumBytes = 60_000,
@@ -16,13 +16,13 @@ internal sealed class Projector(
 {
     private readonly ByteLimit _limit = new(maximumBytes);
 
-    /// <summary>How answers are written.</summary>
+    /// <summary>How results are written.</summary>
     public OutputFormat Format => format;
 
     /// <summary>The same for one call, whose remarks stand beside what is shown.</summary>
     public Projector For(CallRemarks remarks) => new(format, maximumBytes, isStructured, remarks);
 
-    /// <summary>Whether answers are also written as structured content.</summary>
+    /// <summary>Whether results are also written as structured content.</summary>
     public bool IsStructured => isStructured;
 
     /// <summary>Whether a text that a handler wrote itself is short enough.</summary>
@@ -35,14 +35,14 @@ internal sealed class Projector(
     /// <param name="options">Fields that the caller named.</param>
     /// <param name="context">What values are read with.</param>
     /// <param name="remarks">Sentences about it; they follow it in text and are its note in JSON.</param>
-    public ShownAnswer One(
+    public RenderedResult One(
         JsonElement item,
         ShapeDefinition shape,
         DetailLevel level,
         OutputOptions options,
         FieldContext context,
         IReadOnlyList<string>? remarks = null
-    ) => Show(new SingleAnswer(item, shape, options, context, Notes(remarks)), level, shape, isList: false);
+    ) => Show(new SingleResult(item, shape, options, context, Notes(remarks)), level, shape, isList: false);
 
     /// <summary>Shows a list: how many, whether there is more and the cursor that continues, and a compact table.</summary>
     /// <param name="items">The raw items.</param>
@@ -52,7 +52,7 @@ internal sealed class Projector(
     /// <param name="position">Where the list goes on; null when these are all items.</param>
     /// <param name="context">What values are read with.</param>
     /// <param name="remarks">Sentences about it; they follow it in text and are its note in JSON.</param>
-    public ShownAnswer Many(
+    public RenderedResult Many(
         IReadOnlyList<JsonElement> items,
         ShapeDefinition shape,
         DetailLevel level,
@@ -62,14 +62,14 @@ internal sealed class Projector(
         IReadOnlyList<string>? remarks = null
     ) =>
         Show(
-            new ListAnswer(items, position ?? new(), shape, options, context, Notes(remarks)),
+            new ListResult(items, position ?? new(), shape, options, context, Notes(remarks)),
             level,
             shape,
             isList: true
         );
 
     /// <summary>Shows several things one after another, so that long texts keep their lines; in JSON it is a list.</summary>
-    public ShownAnswer Each(
+    public RenderedResult Each(
         IReadOnlyList<JsonElement> items,
         ShapeDefinition shape,
         DetailLevel level,
@@ -79,30 +79,30 @@ internal sealed class Projector(
         IReadOnlyList<string>? remarks = null
     ) =>
         Show(
-            new ListAnswer(items, position ?? new(), shape, options, context, Notes(remarks)) { IsSeries = true },
+            new ListResult(items, position ?? new(), shape, options, context, Notes(remarks)) { IsSeries = true },
             level,
             shape,
             isList: true
         );
 
-    private AnswerNotes Notes(IReadOnlyList<string>? remarks) =>
+    private ResultNotes Notes(IReadOnlyList<string>? remarks) =>
         new(null, [.. (callRemarks?.Take() ?? []).Concat(remarks ?? []).Select(OutputSanitizer.CleanLine)]);
 
-    private ShownAnswer Show(Answer answer, DetailLevel level, ShapeDefinition shape, bool isList) =>
+    private RenderedResult Show(RenderedItems result, DetailLevel level, ShapeDefinition shape, bool isList) =>
         new(
-            Fit(answer, level, format == OutputFormat.Json ? Layout.Json : Layout.Text),
-            isStructured ? new StructuredAnswer(shape, isList, Fit(answer, level, Layout.Structured)) : null
+            Fit(result, level, format == OutputFormat.Json ? Layout.Json : Layout.Text),
+            isStructured ? new StructuredResult(shape, isList, Fit(result, level, Layout.Structured)) : null
         );
 
     // Named fields have no lower level to fall back to. Each layout falls back on its own: a table holds more than JSON.
-    private string Fit(Answer answer, DetailLevel level, Layout layout)
+    private string Fit(RenderedItems result, DetailLevel level, Layout layout)
     {
         DetailLevel current = level;
-        string text = answer.Write(layout, current, null);
-        while (!Fits(text) && answer.HasLevelBelow(current))
+        string text = result.Write(layout, current, null);
+        while (!Fits(text) && result.HasLevelBelow(current))
         {
             current--;
-            text = answer.Write(
+            text = result.Write(
                 layout,
                 current,
                 $"shown as {Word(current)}: more detail would pass {maximumBytes} bytes; use fields or a smaller limit"
@@ -115,7 +115,7 @@ internal sealed class Projector(
         }
 
         string note = $"cut at {maximumBytes} bytes";
-        return answer.WriteWithin(
+        return result.WriteWithin(
             layout,
             current,
             _limit,

@@ -135,7 +135,7 @@ public sealed class SocketsTests : IDisposable
     private static byte[] Answer(string headers, byte[] body) =>
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body];
 
-    private async Task<string> ServeAsync(byte[] answer)
+    private async Task<string> ServeAsync(byte[] response)
     {
         using TcpClient connection = await _listener.AcceptTcpClientAsync(Token);
         NetworkStream stream = connection.GetStream();
@@ -157,7 +157,7 @@ public sealed class SocketsTests : IDisposable
             await reader.ReadBlockAsync(new char[bodyLength], Token);
         }
 
-        await stream.WriteAsync(answer, Token);
+        await stream.WriteAsync(response, Token);
         return request.ToString();
     }
 }

@@ -13,8 +13,8 @@ internal sealed class RecordingHandler(HttpMessageHandler next, string? accountT
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent => _sent;
 
-    /// <summary>The body of the last answer.</summary>
-    public string LastAnswer { get; private set; } = "";
+    /// <summary>The body of the last result.</summary>
+    public string LastResult { get; private set; } = "";
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
@@ -24,17 +24,17 @@ internal sealed class RecordingHandler(HttpMessageHandler next, string? accountT
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Uri address = request.RequestUri!;
         _sent.Add(new SentRequest(request.Method.Method, address.AbsolutePath, address.Query, body));
-        HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
-        LastAnswer = await answer.Content.ReadAsStringAsync(cancellationToken);
+        HttpResponseMessage result = await base.SendAsync(request, cancellationToken);
+        LastResult = await result.Content.ReadAsStringAsync(cancellationToken);
         if (address.AbsolutePath == "/api/v2/user" && accountTimeZone != SandboxSeed.TimeZone)
         {
             string zone = accountTimeZone is null ? "null" : $"\"{accountTimeZone}\"";
-            answer.Content = new StringContent(
-                LastAnswer.Replace($"\"{SandboxSeed.TimeZone}\"", zone, StringComparison.Ordinal)
+            result.Content = new StringContent(
+                LastResult.Replace($"\"{SandboxSeed.TimeZone}\"", zone, StringComparison.Ordinal)
             );
         }
 
-        return answer;
+        return result;
     }
 
     /// <summary>Forgets what was sent so far.</summary>

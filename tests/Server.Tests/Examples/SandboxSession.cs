@@ -15,7 +15,7 @@ namespace ClickUpMcp.Tests.Examples;
 /// <summary>The real tools over a freshly seeded sandbox, with everything they send recorded.</summary>
 internal sealed class SandboxSession
 {
-    private readonly Func<string> _lastAnswer;
+    private readonly Func<string> _lastResult;
     private readonly ToolServices _services;
     private readonly ToolDispatcher _dispatcher;
     private readonly List<string> _log = [];
@@ -35,7 +35,7 @@ internal sealed class SandboxSession
         Sandbox = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0 }, time);
         RecordingHandler handler = new(new SandboxMessageHandler(Sandbox), accountTimeZone);
         Sent = handler.Sent;
-        _lastAnswer = () => handler.LastAnswer;
+        _lastResult = () => handler.LastResult;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
         ClickUpClient client = new(
@@ -49,7 +49,7 @@ internal sealed class SandboxSession
         ResolverOptions resolution = new() { TimeZoneId = timeZone };
         _newDirectory = () => new WorkspaceDirectory(client, resolution, time);
         WorkspaceDirectory directory = _newDirectory();
-        // Else the first answer with a date would ask for the user's zone after the tool's own request.
+        // Else the first result with a date would ask for the user's zone after the tool's own request.
         directory.GetUserAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         handler.Clear();
         RecordingClient tools = new(client);
@@ -80,10 +80,10 @@ internal sealed class SandboxSession
     /// <summary>A directory that knows nothing yet.</summary>
     public WorkspaceDirectory NewDirectory() => _newDirectory();
 
-    /// <summary>The body of the sandbox's last answer.</summary>
-    public string LastAnswer => _lastAnswer();
+    /// <summary>The body of the sandbox's last result.</summary>
+    public string LastResult => _lastResult();
 
-    /// <summary>What a tool declares of its answer; null for nothing.</summary>
+    /// <summary>What a tool declares of its result; null for nothing.</summary>
     public ResponseDefinition? OutputOf(string tool) =>
         EmittedCatalog.Instance.Create(EmittedCatalog.Instance.Find(tool)).Output;
 

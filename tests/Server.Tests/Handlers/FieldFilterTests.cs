@@ -4,7 +4,7 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tests.Handlers;
 
-/// <summary>Searching by custom fields: by name, in people's words, checked again on the answer.</summary>
+/// <summary>Searching by custom fields: by name, in people's words, checked again on the result.</summary>
 public sealed class FieldFilterTests
 {
     private readonly SandboxSession _session = new();

@@ -121,7 +121,7 @@ public sealed class HandlerTests
     [InlineData("Json")]
     public async Task A_map_that_is_too_long_leaves_its_lowest_level_out_and_says_so(string format)
     {
-        const string Advice = "left out: the answer would be too long; ask for one space";
+        const string Advice = "left out: the result would be too long; ask for one space";
 
         string whole = await MapAsync(int.MaxValue);
         string folders = await MapAsync(whole.Length - 1);

@@ -20,8 +20,8 @@ public sealed class CapTests
         List<JsonElement> tasks = RawTasks.Many(30);
         ListPosition position = new("after-all", null, static count => $"after-{count}");
 
-        ShownAnswer json = Show(OutputFormat.Json, tasks, position);
-        ShownAnswer text = Show(OutputFormat.Text, tasks, position);
+        RenderedResult json = Show(OutputFormat.Json, tasks, position);
+        RenderedResult text = Show(OutputFormat.Text, tasks, position);
 
         foreach (string form in (string[])[json.Text, json.Structured!.Json])
         {
@@ -41,7 +41,7 @@ public sealed class CapTests
     [Fact]
     public void A_cut_list_without_cursors_says_how_many_there_are_and_drops_the_cursor_that_would_skip_some()
     {
-        ShownAnswer shown = Show(OutputFormat.Json, RawTasks.Many(30), new ListPosition("after-all"));
+        RenderedResult shown = Show(OutputFormat.Json, RawTasks.Many(30), new ListPosition("after-all"));
 
         foreach (string form in (string[])[shown.Text, shown.Structured!.Json])
         {
@@ -61,7 +61,7 @@ public sealed class CapTests
         JsonElement huge = RawTasks.Parse($$"""{"id":"1","name":"{{new string('ü', 5_000)}}"}""");
         ListPosition position = new("after-all", null, static count => $"after-{count}");
 
-        ShownAnswer shown = Show(Enum.Parse<OutputFormat>(format), [huge, huge], position);
+        RenderedResult shown = Show(Enum.Parse<OutputFormat>(format), [huge, huge], position);
 
         shown.Text.ShouldContain("after-1");
         shown.Text.ShouldContain("üüü…");
@@ -81,7 +81,7 @@ public sealed class CapTests
 
         foreach (OutputFormat format in Enum.GetValues<OutputFormat>())
         {
-            ShownAnswer shown = new Projector(format, Maximum, isStructured: true).One(
+            RenderedResult shown = new Projector(format, Maximum, isStructured: true).One(
                 task,
                 TestShapes.Details,
                 DetailLevel.Summary,
@@ -102,7 +102,7 @@ public sealed class CapTests
     [Fact]
     public void Each_form_falls_back_on_its_own()
     {
-        ShownAnswer shown = new Projector(OutputFormat.Text, 6_000, isStructured: true).Many(
+        RenderedResult shown = new Projector(OutputFormat.Text, 6_000, isStructured: true).Many(
             RawTasks.Many(60),
             TestShapes.Task,
             DetailLevel.Summary,
@@ -118,9 +118,9 @@ public sealed class CapTests
         structured.GetProperty("note").GetString()!.ShouldStartWith("shown as names: more detail would pass 6000");
     }
 
-    private static ShownAnswer Show(OutputFormat format, List<JsonElement> tasks, ListPosition position)
+    private static RenderedResult Show(OutputFormat format, List<JsonElement> tasks, ListPosition position)
     {
-        ShownAnswer shown = new Projector(format, Maximum, isStructured: true).Many(
+        RenderedResult shown = new Projector(format, Maximum, isStructured: true).Many(
             tasks,
             TestShapes.Details,
             DetailLevel.Summary,

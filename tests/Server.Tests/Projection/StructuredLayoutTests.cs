@@ -56,19 +56,19 @@ public sealed class StructuredLayoutTests
         foreach (DetailLevel level in (DetailLevel[])[DetailLevel.Names, DetailLevel.Full])
         {
             string shown = level == DetailLevel.Full ? "\"raw\":{\"id\":\"1\"}" : "\"id\":\"1\"";
-            ShownAnswer text = Show(OutputFormat.Text, level);
-            ShownAnswer json = Show(OutputFormat.Json, level);
+            RenderedResult text = Show(OutputFormat.Text, level);
+            RenderedResult json = Show(OutputFormat.Json, level);
 
             text.Text.ShouldEndWith("\nIt has no owner.\nIt is new.");
             json.Text.ShouldBe($$"""{"note":"It has no owner. It is new.",{{shown}}}""");
             json.Structured!.Json.ShouldBe(json.Text);
         }
 
-        ShownAnswer Show(OutputFormat format, DetailLevel level) =>
+        RenderedResult Show(OutputFormat format, DetailLevel level) =>
             new Projector(format, isStructured: true).One(item, TestShapes.Task, level, new(), TestZones.Utc, remarks);
     }
 
-    private static AnswerNotes None { get; } = new(null, []);
+    private static ResultNotes None { get; } = new(null, []);
 
     [Fact]
     public void Hidden_text_is_stripped_from_structured_content_too()

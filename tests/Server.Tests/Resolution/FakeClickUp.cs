@@ -68,7 +68,7 @@ internal sealed class FakeClickUp : IClickUpClient
 
     public void Set(string path, string json) => Routes[path] = _ => json;
 
-    public void Set(string path, Func<ClickUpRequest, string> answer) => Routes[path] = answer;
+    public void Set(string path, Func<ClickUpRequest, string> response) => Routes[path] = response;
 
     public int Count(string path) => Requests.Count(request => request == path);
 
@@ -92,12 +92,12 @@ internal sealed class FakeClickUp : IClickUpClient
                 await Task.Yield();
             }
 
-            if (!Routes.TryGetValue(request.Path, out Func<ClickUpRequest, string>? answer))
+            if (!Routes.TryGetValue(request.Path, out Func<ClickUpRequest, string>? response))
             {
                 throw new ClickUpApiException(ApiErrorKind.NotFoundOrNoAccess, "There is no such thing.", null, null);
             }
 
-            return new ClickUpResponse(200, Encoding.UTF8.GetBytes(answer(request)));
+            return new ClickUpResponse(200, Encoding.UTF8.GetBytes(response(request)));
         }
         finally
         {

@@ -56,7 +56,7 @@ internal static class WriteCalls
         SandboxSession session = new();
         await session.CallAsync("list_custom_fields", $$"""{"list":"{{SandboxSeed.ApiListId}}"}""");
         string field = JsonElement
-            .Parse(session.LastAnswer)
+            .Parse(session.LastResult)
             .GetProperty("fields")
             .EnumerateArray()
             .First(static field => field.GetProperty("type").GetString() == "attachment")

@@ -12,7 +12,7 @@ public sealed class DeclaredOutputTests
 {
     private static readonly ResponseDefinition One = new(EchoTool.Shape, false, "", DetailLevel.Summary, 0, null);
     private static readonly ResponseDefinition Many = One with { IsList = true };
-    private static readonly StructuredAnswer Thing = new(EchoTool.Shape, false, """{"id":"1"}""");
+    private static readonly StructuredResult Thing = new(EchoTool.Shape, false, """{"id":"1"}""");
 
     [Fact]
     public void What_is_declared_passes() =>
@@ -61,10 +61,10 @@ public sealed class DeclaredOutputTests
     [InlineData("get_tasks", "{}", """{"count":0,"items":[]}""")]
     [InlineData("delete_task", "", null)]
     [InlineData("echo_handler", "{}", null)]
-    public async Task The_dispatcher_sees_to_it(string tool, string answer, string? expected)
+    public async Task The_dispatcher_sees_to_it(string tool, string result, string? expected)
     {
         TestCatalog catalog = new();
-        FakeClickUp clickUp = new(_ => answer);
+        FakeClickUp clickUp = new(_ => result);
         ToolServices services = clickUp.Services() with
         {
             Projector = new Projector(OutputFormat.Text, isStructured: true),

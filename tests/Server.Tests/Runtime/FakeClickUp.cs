@@ -8,7 +8,7 @@ using ClickUpMcp.Values;
 namespace ClickUpMcp.Tests.Runtime;
 
 /// <summary>A client that answers from a function and remembers what it was asked.</summary>
-internal sealed class FakeClickUp(Func<ClickUpRequest, string> answer)
+internal sealed class FakeClickUp(Func<ClickUpRequest, string> result)
     : IClickUpClient,
         INameResolver,
         IProgressReporter
@@ -33,7 +33,7 @@ internal sealed class FakeClickUp(Func<ClickUpRequest, string> answer)
             await gate.Task.WaitAsync(cancellationToken);
         }
 
-        return new ClickUpResponse(200, Encoding.UTF8.GetBytes(answer(request)));
+        return new ClickUpResponse(200, Encoding.UTF8.GetBytes(result(request)));
     }
 
     public ValueTask<EntityId> ResolveAsync(

@@ -31,7 +31,7 @@ public sealed class ListClaimTests
 
         JsonElement list = await CallAsync(session, example.Tool, JsonNode.Parse(example.Arguments)!.AsObject());
 
-        int sent = CountSent(JsonElement.Parse(session.LastAnswer), [output.Path, .. output.MorePaths]);
+        int sent = CountSent(JsonElement.Parse(session.LastResult), [output.Path, .. output.MorePaths]);
         sent.ShouldBeGreaterThan(0);
         list.GetProperty("count").GetInt32().ShouldBe(sent);
         list.TryGetProperty("next", out _).ShouldBeFalse();

@@ -81,13 +81,13 @@ public sealed class StructuredContentTests
         Dictionary<string, string> schemas = Schemas();
         IGrouping<string, (string Tool, string What, string Json)>[] tools =
         [
-            .. _answers.GroupBy(static answer => answer.Tool),
+            .. _answers.GroupBy(static result => result.Tool),
         ];
         tools.Select(static tool => tool.Key).Order().ShouldBe(schemas.Keys.Order());
 
         IReadOnlyList<bool[]> verdicts = await Ajv.ValidateAsync(
             tools.Select(tool =>
-                (schemas[tool.Key], (IReadOnlyList<string>)[.. tool.Select(static answer => answer.Json)])
+                (schemas[tool.Key], (IReadOnlyList<string>)[.. tool.Select(static result => result.Json)])
             ),
             TestContext.Current.CancellationToken
         );

@@ -44,8 +44,8 @@ internal sealed class FakeGateway : IToolGateway
                 await Task.Yield();
                 return ToolGatewayResult.Called(new ToolResult(Encoding.UTF8.GetString(request.Arguments.Span)));
             case "structure":
-                StructuredAnswer reply = new(new ShapeDefinition("x", "xs", []), false, """{"a":"\"é"}""");
-                return ToolGatewayResult.Called(new ToolResult(new ShownAnswer("a", reply)));
+                StructuredResult reply = new(new ShapeDefinition("x", "xs", []), false, """{"a":"\"é"}""");
+                return ToolGatewayResult.Called(new ToolResult(new RenderedResult("a", reply)));
             case "refuse":
                 return ToolGatewayResult.Called(new ToolResult("No.", IsError: true));
             case "crash":

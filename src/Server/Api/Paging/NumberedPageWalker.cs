@@ -4,7 +4,7 @@ using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Api.Paging;
 
-/// <summary>Walks numbered pages until the answer says so, or until a page comes short or empty.</summary>
+/// <summary>Walks numbered pages until the response says so, or until a page comes short or empty.</summary>
 internal sealed class NumberedPageWalker(PaginationDefinition definition) : PageWalker
 {
     public override PaginationStyle Style => PaginationStyle.Page;

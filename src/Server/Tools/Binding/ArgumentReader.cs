@@ -37,7 +37,7 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
         return new ArgumentValue(null, errors, PathOf(name));
     }
 
-    /// <summary>Reads the standard arguments of an answer (<c>detail_level</c>, <c>fields</c>, <c>limit</c>, <c>cursor</c>).</summary>
+    /// <summary>Reads the standard arguments of a result (<c>detail_level</c>, <c>fields</c>, <c>limit</c>, <c>cursor</c>).</summary>
     public OutputOptions Output(OutputArguments accepted, ShapeDefinition? shape, int maximumLimit)
     {
         DetailLevel? level = accepted.HasFlag(OutputArguments.DetailLevel)

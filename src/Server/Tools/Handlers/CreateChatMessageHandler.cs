@@ -8,7 +8,7 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>Sends a message to a channel, or a post of a subtype that the caller names.</summary>
 internal sealed class CreateChatMessageHandler : IToolHandler<ResolvedCreateChatMessage>
 {
-    // Where the list of subtypes is in the answer, which the documents leave out.
+    // Where the list of subtypes is in the result, which the documents leave out.
     private static readonly string[] Places = ["comment_subtypes", "subtypes", "data", ""];
 
     public async ValueTask<HandlerResult> HandleAsync(

@@ -7,14 +7,14 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <param name="IsError">Whether the call failed in a way the model can act on.</param>
 internal sealed record ToolResult(string Text, bool IsError = false)
 {
-    public ToolResult(ShownAnswer shown)
+    public ToolResult(RenderedResult shown)
         : this(shown.Text)
     {
         Structured = shown.Structured;
     }
 
     /// <summary>The same for programs; null unless structured content is asked for and the tool declares some.</summary>
-    public StructuredAnswer? Structured { get; init; }
+    public StructuredResult? Structured { get; init; }
 
     /// <summary>The result with remarks after its text; an error says what matters itself.</summary>
     public ToolResult With(string[] remarks) =>
@@ -37,6 +37,6 @@ internal sealed record ToolResult(string Text, bool IsError = false)
 
         bool isDeclared =
             Structured is { } given && ReferenceEquals(given.Shape, shape) && given.IsList == declared.IsList;
-        return isDeclared ? this : this with { Structured = StructuredAnswer.OfSentence(Text, shape, declared.IsList) };
+        return isDeclared ? this : this with { Structured = StructuredResult.OfSentence(Text, shape, declared.IsList) };
     }
 }

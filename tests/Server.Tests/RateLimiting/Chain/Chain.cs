@@ -10,11 +10,11 @@ internal sealed class Chain
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _answer;
 
     public Chain(
-        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer,
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> response,
         UpstreamLimitOptions? options = null
     )
     {
-        _answer = answer;
+        _answer = response;
         Gate = new UpstreamGate(options ?? new UpstreamLimitOptions(), Counters, Time);
     }
 
@@ -30,7 +30,7 @@ internal sealed class Chain
     public double Now => Time.GetTimestamp() / (double)TimeSpan.TicksPerSecond;
 
     public ClickUpClient Client(string token = TestClient.Canary) =>
-        TestClient.Over(new ScriptedHandler(AnswerAsync), Time, token: token, gate: Gate);
+        TestClient.Over(new ScriptedHandler(ResponseAsync), Time, token: token, gate: Gate);
 
     public async Task<ClickUpResponse> SendAsync(
         ClickUpMethod method,
@@ -45,7 +45,7 @@ internal sealed class Chain
 
     public void Run(Func<Task> body) => VirtualLoop.Run(Time, body);
 
-    /// <summary>An answer with the headers of a budget.</summary>
+    /// <summary>A response with the headers of a budget.</summary>
     public HttpResponseMessage Budget(int limit, int remaining, double resetIn, int status = 200)
     {
         HttpResponseMessage response = ScriptedHandler.Json(status, "{}");
@@ -56,7 +56,7 @@ internal sealed class Chain
         return response;
     }
 
-    private Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> ResponseAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Arrivals.Add(Now);
         return _answer(request, cancellationToken);

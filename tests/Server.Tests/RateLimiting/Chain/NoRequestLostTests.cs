@@ -110,7 +110,7 @@ public class NoRequestLostTests
         List<string> names = [];
         for (int page = 0; ; page++)
         {
-            SandboxResponse answer = await sandbox.HandleAsync(
+            SandboxResponse response = await sandbox.HandleAsync(
                 new SandboxRequest(
                     "GET",
                     $"/api/v2/list/{SandboxSeed.InboxListId}/task",
@@ -119,7 +119,7 @@ public class NoRequestLostTests
                 ),
                 CancellationToken.None
             );
-            using JsonDocument json = JsonDocument.Parse(answer.Body);
+            using JsonDocument json = JsonDocument.Parse(response.Body);
             JsonElement tasks = json.RootElement.GetProperty("tasks");
             names.AddRange(tasks.EnumerateArray().Select(static task => task.GetProperty("name").GetString()!));
             if (tasks.GetArrayLength() == 0)

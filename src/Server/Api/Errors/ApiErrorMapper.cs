@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace ClickUpMcp.Api;
+
+/// <summary>Turns an error response into an error that the caller can act on.</summary>
+internal static class ApiErrorMapper
+{
+    private const int MaxQuoteLength = 200;
+
+    /// <summary>Explains a response whose status is not 2xx.</summary>
+    public static ClickUpApiException Map(
+        ClickUpRequest request,
+        HttpResponseMessage response,
+        ReadOnlySpan<byte> body,
+        ClickUpCredentials credentials,
+        UpstreamDialect dialect,
+        DateTimeOffset now
+    )
+    {
+        int status = (int)response.StatusCode;
+        ApiErrorBody error = ApiErrorBody.Read(body, dialect);
+        ApiErrorRule rule =
+            RuleOf(request, error.Code, status)
+            ?? (error.Code is { } code ? dialect.RuleOf(code, status) : null)
+            ?? ApiErrorTable.ForStatus(status);
+        TimeSpan? retryAfter =
+            rule.Kind == ApiErrorKind.RateLimited ? RateLimitReset.DelayOf(response, dialect.RateLimit, now) : null;
+
+        string thing = AddressedThing.Of(request.Path);
+        string? quote = rule.Quote ? Quote(error.Text, credentials) : null;
+        string reference = error.Code is null ? $"HTTP {status}" : $"HTTP {status}, {error.Code}";
+        return new ClickUpApiException(
+            rule.Kind,
+            $"{Capital(Fill(rule.What)).TrimEnd('.')} ({reference}).",
+            quote is null ? rule.Why : $"{rule.Why} {Capital(dialect.Name)} says: \"{quote}\"".TrimStart(),
+            NextOf()
+        )
+        {
+            Status = status,
+            Code = error.Code,
+            RetryAfter = retryAfter,
+        };
+
+        string Fill(string text) =>
+            text.Replace("{thing}", thing, StringComparison.Ordinal)
+                .Replace("{api}", dialect.Name, StringComparison.Ordinal);
+
+        string NextOf()
+        {
+            if (rule.Kind == ApiErrorKind.ServerFault && request.Method != ClickUpMethod.Get)
+            {
+                return "The change may have been made or not: read the affected item before you repeat the call.";
+            }
+
+            double seconds = Math.Ceiling(retryAfter?.TotalSeconds ?? 0);
+            return Fill(rule.Next)
+                .Replace("{seconds}", seconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Explains a 2xx answer whose body is no JSON.</summary>
+    public static ClickUpApiException Unreadable(ClickUpRequest request, int status) =>
+        new(
+            ApiErrorKind.Unreadable,
+            $"ClickUp's response cannot be read (HTTP {status}).",
+            "It is not the JSON that was expected; a proxy or gateway may have answered instead.",
+            request.Method == ClickUpMethod.Get
+                ? "Try again in a moment; if it stays, check the network between this server and ClickUp."
+                : "The change may have been made or not: read the affected item before you repeat the call."
+        )
+        {
+            Status = status,
+        };
+
+    // The kind is the status's, since the code is what the request reads differently.
+    private static ApiErrorRule? RuleOf(ClickUpRequest request, string? code, int status)
+    {
+        string number = status.ToString(CultureInfo.InvariantCulture);
+        RequestError? own =
+            request.Errors.FirstOrDefault(error => error.On == code)
+            ?? request.Errors.FirstOrDefault(error => error.On == number);
+        return own is null
+            ? null
+            : new ApiErrorRule(ApiErrorTable.ForStatus(status).Kind, own.What, own.Why, own.Next, Quote: false);
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string? Quote(string? text, ClickUpCredentials credentials)
+    {
+        if (text is null || credentials.AppearIn(text))
+        {
+            return null;
+        }
+
+        string quote = UpstreamText.OneLine(text, MaxQuoteLength).Replace('"', '\'');
+        return quote.Length == 0 ? null : quote;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ClickUpMcp.Projection;
+
+/// <summary>Lays results out as text that costs few tokens and that no value can forge.</summary>
+/// <remarks>
+/// Cells and lines hold no tabs or line breaks, so no value can add a column or a line; long texts are indented, so none can pass for a field.
+/// </remarks>
+internal sealed class TextLayout : Layout
+{
+    private const char CellSeparator = '\t';
+    private const string Indent = "  ";
+
+    /// <summary>One thing as <c>name: value</c> lines, long texts last.</summary>
+    public override string One(ProjectedItem item, ResultNotes notes)
+    {
+        StringBuilder text = new();
+        StringBuilder blocks = new();
+        AppendLine(text, notes.Note is null ? null : $"({notes.Note})");
+        foreach ((ShapeField field, FieldValue? value) in item.Fields.Zip(item.Values))
+        {
+            switch (value?.Form)
+            {
+                case null:
+                    break;
+                case FieldForm.Block or FieldForm.Lines:
+                    AppendLine(blocks, $"{field.Name}:");
+                    foreach (string line in value.Items.SelectMany(static i => i.Split('\n')))
+                    {
+                        AppendLine(blocks, Indent + line);
+                    }
+
+                    break;
+                default:
+                    AppendLine(text, $"{field.Name}: {value.Line}");
+                    break;
+            }
+        }
+
+        return Ended(text.Append(blocks), notes);
+    }
+
+    public override string Raw(JsonElement item, ResultNotes notes) =>
+        Ended(new StringBuilder(RawJson.Compact(item)).Append('\n'), notes);
+
+    /// <summary>A header, the values that all items share, and a table of the rest without its empty columns.</summary>
+    public override string Many(IReadOnlyList<ProjectedItem> items, ListHeader header)
+    {
+        StringBuilder text = new();
+        AppendLine(text, header.Line);
+        if (items.Count > 0)
+        {
+            AppendTable(text, items);
+        }
+
+        return Ended(text, header.Notes);
+    }
+
+    public override string Series(IReadOnlyList<ProjectedItem> items, ListHeader header)
+    {
+        StringBuilder text = new();
+        AppendLine(text, header.Line);
+        foreach (ProjectedItem item in items)
+        {
+            AppendLine(text, "\n" + One(item, new ResultNotes(null, [])));
+        }
+
+        return Ended(text, header.Notes);
+    }
+
+    /// <summary>A header and one line of JSON per raw item.</summary>
+    public override string Raw(IReadOnlyList<JsonElement> items, ListHeader header)
+    {
+        StringBuilder text = new();
+        AppendLine(text, header.Line);
+        foreach (JsonElement item in items)
+        {
+            AppendLine(text, RawJson.Compact(item));
+        }
+
+        return Ended(text, header.Notes);
+    }
+
+    private static void AppendTable(StringBuilder text, IReadOnlyList<ProjectedItem> items)
+    {
+        ShapeField[] fields = items[0].Fields;
+        string[][] cells =
+        [
+            .. items.Select(static i => i.Values.Select(static v => v?.Line ?? string.Empty).ToArray()),
+        ];
+        bool[] isShared =
+        [
+            .. fields.Select(
+                (_, column) =>
+                    items.Count > 1 && cells[0][column].Length > 0 && cells.All(row => row[column] == cells[0][column])
+            ),
+        ];
+        int[] columns =
+        [
+            .. Enumerable
+                .Range(0, fields.Length)
+                .Where(column => !isShared[column] && cells.Any(row => row[column].Length > 0)),
+        ];
+        IEnumerable<string> shared = fields
+            .Select((field, column) => (field.Name, column))
+            .Where(f => isShared[f.column])
+            .Select(f => $"{f.Name}={Quoted.IfItHolds(cells[0][f.column], ",=")}");
+        string constants = string.Join(", ", shared);
+        AppendLine(text, constants.Length == 0 ? null : $"all: {constants}");
+        AppendLine(text, columns.Length == 0 ? null : string.Join(CellSeparator, columns.Select(c => fields[c].Name)));
+        foreach (string[] row in columns.Length == 0 ? [] : cells)
+        {
+            AppendLine(text, string.Join(CellSeparator, columns.Select(c => row[c])).TrimEnd(CellSeparator));
+        }
+    }
+
+    private static string Ended(StringBuilder text, ResultNotes notes)
+    {
+        foreach (string remark in notes.Remarks)
+        {
+            AppendLine(text, remark);
+        }
+
+        return text.ToString().TrimEnd('\n');
+    }
+
+    private static void AppendLine(StringBuilder text, string? line)
+    {
+        if (line is not null)
+        {
+            text.Append(line).Append('\n');
+        }
+    }
+}

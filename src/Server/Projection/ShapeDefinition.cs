@@ -1,7 +1,0 @@
-namespace ClickUpMcp.Projection;
-
-/// <summary>A named selection of fields: the only part of a raw answer that a model gets to read below full detail.</summary>
-/// <param name="Name">The shape's name in the spec.</param>
-/// <param name="Plural">What several of them are called, as in "12 tasks".</param>
-/// <param name="Fields">The fields in the order they are shown.</param>
-internal sealed record ShapeDefinition(string Name, string Plural, ShapeField[] Fields);

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using ClickUpMcp.Api;
+
+namespace ClickUpMcp.Resolution;
+
+/// <summary>The single look-ups behind the directory, one request each.</summary>
+internal sealed class DirectoryReader(IClickUpClient client)
+{
+    public async Task<UserInfo> ReadUserAsync(CancellationToken cancellationToken)
+    {
+        using JsonDocument response = await GetAsync(ClickUpOperations.GetCurrentUser(), cancellationToken);
+        JsonElement user = response.RootElement.Member("user");
+        return new UserInfo(
+            user.Text("id") ?? throw Unexpected("user"),
+            user.Text("username") ?? string.Empty,
+            user.Text("timezone")
+        );
+    }
+
+    public async Task<IReadOnlyList<WorkspaceInfo>> ReadWorkspacesAsync(CancellationToken cancellationToken)
+    {
+        using JsonDocument response = await GetAsync(ClickUpOperations.GetTeams(), cancellationToken);
+        return response
+            .RootElement.Items("teams")
+            .Where(static team => team.Text("id") is not null)
+            .Select(static team => new WorkspaceInfo(
+                team.Text("id")!,
+                team.Text("name") ?? string.Empty,
+                team.Items("members").Select(ReadMember).OfType<MemberInfo>().ToList()
+            ))
+            .ToList();
+    }
+
+    /// <summary>The statuses of a list, folder or space; empty when ClickUp sends none.</summary>
+    public async Task<IReadOnlyList<string>> ReadStatusesAsync(EntityId container, CancellationToken cancellationToken)
+    {
+        ClickUpRequest request = container.Kind switch
+        {
+            EntityKind.List => ClickUpOperations.GetList(ListId.Of(container)),
+            EntityKind.Folder => ClickUpOperations.GetFolder(FolderId.Of(container)),
+            EntityKind.Space => ClickUpOperations.GetSpace(SpaceId.Of(container)),
+            _ => throw new ArgumentException($"A {container.Kind} has no statuses.", nameof(container)),
+        };
+        using JsonDocument response = await GetAsync(request, cancellationToken);
+        return StatusReader.Read(response.RootElement) ?? [];
+    }
+
+    /// <summary>The custom fields of a list (inherited ones included), folder, space or workspace (only its own).</summary>
+    public async Task<IReadOnlyList<CustomFieldInfo>> ReadFieldsAsync(
+        EntityId container,
+        CancellationToken cancellationToken
+    )
+    {
+        ClickUpRequest request = container.Kind switch
+        {
+            EntityKind.List => ClickUpOperations.ListCustomFieldsForList(ListId.Of(container)),
+            EntityKind.Folder => ClickUpOperations.ListCustomFieldsForFolder(FolderId.Of(container)),
+            EntityKind.Space => ClickUpOperations.ListCustomFieldsForSpace(SpaceId.Of(container)),
+            EntityKind.Workspace => ClickUpOperations.ListCustomFields(WorkspaceId.Of(container)),
+            _ => throw new ArgumentException($"A {container.Kind} has no fields.", nameof(container)),
+        };
+        using JsonDocument response = await GetAsync(request, cancellationToken);
+        return response
+            .RootElement.Items("fields")
+            .Where(static field => field.Text("id") is not null)
+            .Select(static field => new CustomFieldInfo(
+                field.Text("id")!,
+                field.Text("name") ?? string.Empty,
+                field.Text("type") ?? string.Empty,
+                Copy(field.Member("type_config"))
+            ))
+            .ToList();
+    }
+
+    /// <summary>A task's own id and the id of its home list.</summary>
+    public async Task<TaskHome> ReadTaskHomeAsync(TaskId task, CancellationToken cancellationToken)
+    {
+        ClickUpRequest request = ClickUpOperations.GetTask(task, subtasks: false, includeMarkdownDescription: false);
+        using JsonDocument response = await GetAsync(request, cancellationToken);
+        return new TaskHome(
+            response.RootElement.Text("id") ?? throw Unexpected("task"),
+            response.RootElement.Member("list").Text("id") ?? throw Unexpected("task")
+        );
+    }
+
+    private async Task<JsonDocument> GetAsync(ClickUpRequest request, CancellationToken cancellationToken) =>
+        JsonLenient.Parse(await client.SendAsync(request, cancellationToken));
+
+    private static MemberInfo? ReadMember(JsonElement member)
+    {
+        JsonElement user = member.Member("user");
+        string email = user.Text("email") ?? string.Empty;
+        return user.Text("id") is { } id ? new MemberInfo(id, user.Text("username") ?? email, email) : null;
+    }
+
+    private static JsonElement Copy(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Undefined ? default : element.Clone();
+
+    private static ClickUpApiException Unexpected(string thing) =>
+        new(
+            ApiErrorKind.Unreadable,
+            $"ClickUp's response about the {thing} lacks what is needed.",
+            "It has no id where one was expected.",
+            "Try again in a moment."
+        );
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Tools.Binding;
+using ClickUpMcp.Tools.Catalog;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Words failures so that a model can act on them.</summary>
+internal static class ToolErrors
+{
+    private const int MaximumOptions = 25;
+
+    /// <summary>What happened, why, what to do next, and the valid options.</summary>
+    public static ToolResult Describe(ActionableException error)
+    {
+        StringBuilder text = new(error.What);
+        AppendSentence(text, error.Why);
+        AppendSentence(text, error.Next);
+        foreach (string option in error.Options.Take(MaximumOptions))
+        {
+            text.Append("\n- ").Append(option.ReplaceLineEndings(" "));
+        }
+
+        if (error.Options.Count > MaximumOptions)
+        {
+            text.Append("\n- … and ").Append(error.Options.Count - MaximumOptions).Append(" more");
+        }
+
+        return Failure(text.ToString());
+    }
+
+    /// <summary>Every problem with a call's arguments, in one result.</summary>
+    public static ToolResult Describe(string tool, ArgumentErrors errors)
+    {
+        StringBuilder text = new();
+        text.Append(errors.Count).Append(errors.Count == 1 ? " problem" : " problems");
+        text.Append(" with the arguments of ").Append(tool).Append(':');
+        foreach (ArgumentError error in errors.Errors)
+        {
+            text.Append("\n- ").Append(error.Path).Append(error.Path.Length > 0 ? ": " : string.Empty);
+            text.Append(error.Message);
+        }
+
+        if (errors.Count > errors.Errors.Count)
+        {
+            text.Append("\n- … and ").Append(errors.Count - errors.Errors.Count).Append(" more");
+        }
+
+        return Failure(text.ToString());
+    }
+
+    /// <summary>There is no such tool: what the caller may have meant among those it may call.</summary>
+    public static string Unknown(string name, ToolInventory inventory) =>
+        $"Unknown tool \"{ShownValue.Cut(name)}\"{DidYouMean.Hint(name, inventory.AvailableNames)}";
+
+    /// <summary>The tool exists, but not for this principal.</summary>
+    public static ToolResult Disabled(string name) =>
+        Failure($"The tool {name} is disabled by the operator's configuration.");
+
+    /// <summary>A bug: the caller learns only an id under which the operator finds the details.</summary>
+    /// <remarks>The log gets the exception's type and frames, never its message, which may hold content.</remarks>
+    public static ToolResult Unexpected(string tool, Exception exception, Action<string> log)
+    {
+        string id = Guid.NewGuid().ToString("N")[..8];
+        log($"{tool} failed ({id}): {exception.GetType()}{Environment.NewLine}{exception.StackTrace}");
+        return Failure(
+            $"{tool} failed because of an error in this server (reference {id}). "
+                + "Look before repeating a write; if it happens again, tell the operator the reference."
+        );
+    }
+
+    /// <summary>An error result; its text is sanitised, since names in it may come from the API.</summary>
+    public static ToolResult Failure(string text) => new(OutputSanitizer.Clean(text), IsError: true);
+
+    private static void AppendSentence(StringBuilder text, string? sentence)
+    {
+        if (!string.IsNullOrEmpty(sentence))
+        {
+            text.Append(' ').Append(sentence);
+        }
+    }
+}
