@@ -40,10 +40,15 @@ internal sealed class ValidArguments(int seed)
         "end of month",
     ];
 
+    // For dates that a rule binds: before those of any example, since then, and after those.
+    private static readonly string[] Early = ["2025-12-01", "2025-11-05T09:30:00Z", "1760000000000"];
+    private static readonly string[] Recent = ["yesterday 10:00", "yesterday at 3pm", "an hour ago"];
+    private static readonly string[] Coming = ["2031-05-04", "2032-02-29T18:30:00Z", "end of 2033", "june 2030"];
+
     private static readonly string[] Durations = ["45m", "1h 30m", "90", "1.5h", "2d"];
 
     // Free texts that must name what is there.
-    private static readonly string[] NamesOfThings = ["attachment"];
+    private static readonly string[] NamesOfThings = ["attachment", "field"];
 
     private static readonly string[] PlaceKinds = ["list", "folder", "space", "member"];
 
@@ -104,7 +109,7 @@ internal sealed class ValidArguments(int seed)
                 if (
                     !NamesOfThings.Contains(name)
                     && !IsGiven(definition)
-                    && Make(definition, 0) is { } other
+                    && MakeArgument(tool, name) is { } other
                     && _random.Next(2) == 0
                 )
                 {
@@ -113,7 +118,7 @@ internal sealed class ValidArguments(int seed)
             }
             else if (!required && !bound.Contains(name) && !IsAlias(example, definition) && _random.Next(3) == 0)
             {
-                if (Make(definition, 0) is { } value)
+                if (MakeArgument(tool, name) is { } value)
                 {
                     call[name] = value;
                 }
@@ -145,6 +150,25 @@ internal sealed class ValidArguments(int seed)
         EntityOf(definition) is { } entity
             ? !PlaceKinds.Contains(entity)
             : Text(definition, "format") is "id" or "digits" or "uuid" || Type(definition) is "json";
+
+    private JsonNode? MakeArgument(SpecTool tool, string name)
+    {
+        var definition = tool.Arguments[name];
+        if (Type(definition) is not "date")
+        {
+            return Make(definition, 0);
+        }
+
+        string[][] orders = [.. tool.Rules("ordered").Concat(tool.Rules("increasing")).Where(n => n.Contains(name))];
+        if (orders.Any(names => names[0] == name))
+        {
+            return Pick(Early);
+        }
+
+        return tool.Rules("notFuture").Any(names => names.Contains(name)) ? Pick(Recent)
+            : orders.Length > 0 ? Pick(Coming)
+            : Make(definition, 0);
+    }
 
     private JsonNode? Make(JsonElement definition, int depth)
     {
@@ -203,7 +227,8 @@ internal sealed class ValidArguments(int seed)
         foreach (var field in definition.GetProperty("fields").EnumerateObject())
         {
             var required = field.Value.TryGetProperty("required", out var flag) && flag.GetBoolean();
-            var value = required || _random.Next(2) == 0 ? Make(field.Value, depth + 1) : null;
+            var isMade = !NamesOfThings.Contains(field.Name) && (required || _random.Next(2) == 0);
+            var value = isMade ? Make(field.Value, depth + 1) : null;
             if (value is not null)
             {
                 made[field.Name] = value;
