@@ -47,8 +47,8 @@ internal sealed class ValidArguments(int seed)
 
     private static readonly string[] Durations = ["45m", "1h 30m", "90", "1.5h", "2d"];
 
-    // Free texts that must name what is there.
-    private static readonly string[] NamesOfThings = ["attachment", "field"];
+    // Free texts, and members of one kind, that must name what is there.
+    private static readonly string[] NamesOfThings = ["attachment", "field", "guest"];
 
     private static readonly string[] PlaceKinds = ["list", "folder", "space", "member"];
 
@@ -81,8 +81,10 @@ internal sealed class ValidArguments(int seed)
         ["get_current_time_entry"] = ["assignee"],
         ["get_workspace_tasks"] = ["lists", "folders", "spaces"],
         ["move_folder"] = ["folder", "parent", "space"],
+        ["create_task"] = ["list", "custom_fields"],
         ["move_task"] = ["list"],
         ["remove_task_from_list"] = ["list"],
+        ["set_time_estimates"] = ["task", "estimates"],
         ["update_space_tag"] = ["space", "tag"],
     };
 
