@@ -2,7 +2,7 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Emit;
 
-/// <summary>Emits the words by which people search tools; built when somebody searches.</summary>
+/// <summary>Emits the search vocabulary, which the server builds at the first search.</summary>
 internal static class SearchEmitter
 {
     private const string Search = "global::ClickUpMcp.Tools.Catalog.";

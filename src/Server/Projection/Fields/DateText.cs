@@ -12,7 +12,7 @@ internal static class DateText
 
     /// <summary>The date, with its time of day unless that says "no time"; the text itself when it is not a number.</summary>
     /// <remarks>
-    /// ClickUp stores a date without a time as 4:00 in the zone of whoever set it, and this server as the start or end of the day.
+    /// ClickUp stores a date without a time as 4:00 in the zone of the person who set it, and this server as the start or end of the day.
     /// </remarks>
     public static string? Format(JsonElement value, DateZones zones)
     {
