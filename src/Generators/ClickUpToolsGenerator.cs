@@ -66,6 +66,12 @@ public sealed class ClickUpToolsGenerator : IIncrementalGenerator
         );
         context.RegisterSourceOutput(
             catalog
+                .SelectMany(static (c, _) => (IEnumerable<ArgumentSetModel>)(c?.ArgumentSets ?? default))
+                .WithTrackingName(TrackingNames.ArgumentSets),
+            (output, set) => Emit(output, set.Name, () => [_emitters.ArgumentSet(set)])
+        );
+        context.RegisterSourceOutput(
+            catalog
                 .SelectMany(static (c, _) => NamePlaces.Spread(c?.Shapes ?? default, static shape => shape.Name))
                 .SelectMany(static (place, _) => (IEnumerable<ShapeModel>)place)
                 .WithTrackingName(TrackingNames.Shapes),

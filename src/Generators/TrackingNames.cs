@@ -9,6 +9,7 @@ internal static class TrackingNames
     public const string Tools = nameof(Tools);
     public const string Entities = nameof(Entities);
     public const string EntityTable = nameof(EntityTable);
+    public const string ArgumentSets = nameof(ArgumentSets);
     public const string Shapes = nameof(Shapes);
     public const string Handlers = nameof(Handlers);
     public const string Index = nameof(Index);

@@ -319,6 +319,27 @@ public sealed class ModelTests
     }
 
     [Fact]
+    public void A_set_that_two_handlers_take_is_kept_for_both_and_one_of_a_single_handler_is_not()
+    {
+        string tools = SampleSpec.Tools.Replace(
+            "\"handler\": \"RunTasksHandler\"",
+            "\"argumentSets\": [\"window\"], \"handler\": \"RunTasksHandler\""
+        );
+        int start = tools.IndexOf("\"name\": \"run_tasks\"", StringComparison.Ordinal);
+        string first = tools[tools.LastIndexOf('{', start)..tools.LastIndexOf(']')];
+        string both = tools.Insert(tools.LastIndexOf(']'), "," + first.Replace("run_tasks", "walk_tasks"));
+
+        Catalog(SampleSpec.Files(tools: tools)).ArgumentSets.ShouldBeEmpty();
+        CatalogModel catalog = Catalog(SampleSpec.Files(tools: both));
+        ArgumentSetModel set = catalog.ArgumentSets.Single();
+        (set.Name, string.Join(' ', set.Arguments.Select(a => a.Name))).ShouldBe(("window", "start end"));
+        catalog
+            .Tools.Where(t => t.ArgumentSets.Contains("window"))
+            .Select(t => t.Name)
+            .ShouldBe(["run_tasks", "walk_tasks"]);
+    }
+
+    [Fact]
     public void A_list_may_have_several_places_and_rows_below_each_other()
     {
         ResponseModel response = Tool("list_steps").Response!;

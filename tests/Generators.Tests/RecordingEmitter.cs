@@ -10,6 +10,7 @@ internal static class RecordingEmitter
             tool => [new EmittedFile($"{tool.Name}.g.cs", $"// {tool}")],
             entity => new EmittedFile($"entity.{entity.Kind}.g.cs", $"// {entity}"),
             entities => [new EmittedFile("entities.g.cs", $"// {entities}")],
+            set => new EmittedFile($"set.{set.Name}.g.cs", $"// {set}"),
             shape => new EmittedFile($"shape.{shape.Name}.g.cs", $"// {shape}"),
             index => [new EmittedFile("catalog.g.cs", $"// {index}")]
         );

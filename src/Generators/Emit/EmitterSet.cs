@@ -8,6 +8,7 @@ internal sealed record EmitterSet(
     Func<ToolModel, ImmutableArray<EmittedFile>> Tool,
     Func<EntityModel, EmittedFile> Entity,
     Func<EquatableArray<EntityModel>, ImmutableArray<EmittedFile>> Entities,
+    Func<ArgumentSetModel, EmittedFile> ArgumentSet,
     Func<ShapeModel, EmittedFile> Shape,
     Func<CatalogIndexModel, ImmutableArray<EmittedFile>> Catalog
 )
@@ -17,6 +18,7 @@ internal sealed record EmitterSet(
             SpecEmitter.EmitTool,
             SpecEmitter.EmitEntity,
             SpecEmitter.EmitEntities,
+            SpecEmitter.EmitArgumentSet,
             SpecEmitter.EmitShape,
             SpecEmitter.EmitCatalog
         );

@@ -67,6 +67,10 @@ internal static class SpecEmitter
             new EmittedFile(ListedKindsEmitter.FileName, ListedKindsEmitter.Emit(entities)),
         ];
 
+    /// <summary>The file of one argument set.</summary>
+    public static EmittedFile EmitArgumentSet(ArgumentSetModel set) =>
+        new($"{ArgumentSetEmitter.Name(set.Name)}.g.cs", ArgumentSetEmitter.Emit(set));
+
     /// <summary>The file of one shape.</summary>
     public static EmittedFile EmitShape(ShapeModel shape) =>
         new($"Shapes.{CSharpNames.Pascal(shape.Name)}.g.cs", ShapeEmitter.Emit(shape));

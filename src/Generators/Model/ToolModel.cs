@@ -34,6 +34,9 @@ internal sealed record ToolModel
     /// <summary>The entries whose requests the handler sends: their names, arguments and requests.</summary>
     public EquatableArray<ToolModel> Uses { get; init; }
 
+    /// <summary>Sets whose arguments it takes, of those that several handlers take.</summary>
+    public EquatableArray<string> ArgumentSets { get; init; }
+
     /// <summary>Whether the handler itself needs the workspace's id, whatever the operations need.</summary>
     public bool NeedsWorkspace { get; init; }
     public EquatableArray<ArgumentModel> Arguments { get; init; }

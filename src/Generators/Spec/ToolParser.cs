@@ -61,6 +61,7 @@ internal sealed class ToolParser(RootSpec root)
             Rules = rules,
             Requests = requests,
             Response = response,
+            ArgumentSets = spec.Texts("argumentSets").Select(n => n.Text).Distinct().ToEquatableArray(),
             Operations = requests.Select(r => r.Operation).Distinct().ToEquatableArray(),
             Examples = new ExampleParser(arguments, requests, bag).Parse(spec),
         };

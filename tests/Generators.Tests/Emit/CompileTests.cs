@@ -48,6 +48,7 @@ public sealed class CompileTests
                 .CreateMany.Uses.Append(SampleModels.CreateMany)
                 .SelectMany(static t => SpecEmitter.EmitTool(t)),
             SpecEmitter.EmitShape(SampleModels.Task),
+            SpecEmitter.EmitArgumentSet(SampleModels.Target),
             .. SpecEmitter.EmitCatalog(
                 index with
                 {

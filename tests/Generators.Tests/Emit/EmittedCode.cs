@@ -36,6 +36,7 @@ internal static class EmittedCode
         [
             .. tools.SelectMany(static tool => SpecEmitter.EmitTool(tool)),
             SpecEmitter.EmitShape(SampleModels.Task),
+            SpecEmitter.EmitArgumentSet(SampleModels.Target),
             .. SpecEmitter.EmitCatalog(SampleModels.IndexOf(tools)),
         ];
 

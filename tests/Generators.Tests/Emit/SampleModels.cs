@@ -283,6 +283,7 @@ internal static partial class SampleModels
             Handler = "CreateManyHandler",
             Operations = new(["CreateTask"]),
             Uses = new([GetTask, SendAnywhere, SetField]),
+            ArgumentSets = new(["target"]),
             Arguments = new([
                 Argument("list", Entity("List"), required: true),
                 Argument("priority", Enum(Priorities)),
@@ -307,6 +308,10 @@ internal static partial class SampleModels
             ]),
             Response = new ResponseModel("task", true, "", "Summary", 25, 100, null, null),
         };
+
+    /// <summary>What several handlers take.</summary>
+    public static ArgumentSetModel Target =>
+        new("target", new([Argument("list", Entity("List"), required: true), Argument("priority", Enum(Priorities))]));
 
     /// <summary>An internal operation whose body is one argument.</summary>
     public static ToolModel SetField =>

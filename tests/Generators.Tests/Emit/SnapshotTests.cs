@@ -38,6 +38,10 @@ public sealed class SnapshotTests
     public void A_broken_entry() => MatchTool(SampleModels.Broken);
 
     [Fact]
+    public void Arguments_that_handlers_share() =>
+        Match("argument_set", [SpecEmitter.EmitArgumentSet(SampleModels.Target)]);
+
+    [Fact]
     public void A_shape() => Match("shape", [SpecEmitter.EmitShape(SampleModels.Task)]);
 
     [Fact]

@@ -31,6 +31,19 @@ public sealed class RunnerTests
     }
 
     [Fact]
+    public async Task A_workspace_beside_the_tool_is_where_its_names_are_looked_up()
+    {
+        SandboxSession session = new();
+
+        await session.CallAsync(
+            "run_read_tool",
+            """{"name":"get_list","arguments":{"list":"Inbox"},"workspace":"9012000002"}"""
+        );
+
+        session.Sent[0].Path.ShouldBe("/api/v2/team/9012000002/space");
+    }
+
+    [Fact]
     public async Task A_write_through_the_runner_is_made_once()
     {
         SandboxSession session = new();

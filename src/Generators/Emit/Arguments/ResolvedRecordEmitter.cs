@@ -31,7 +31,11 @@ internal sealed class ResolvedRecordEmitter
     private string Emit()
     {
         _writer.Line($"/// <summary>Arguments of <c>{_tool.Name}</c> with ids and instants.</summary>");
-        using (_writer.Open($"internal sealed record {_record}"))
+        string bases = string.Join(
+            ", ",
+            _tool.ArgumentSets.Select(set => RuntimeNames.Tools + ArgumentSetEmitter.Name(set))
+        );
+        using (_writer.Open($"internal sealed record {_record}{(bases.Length > 0 ? " : " + bases : "")}"))
         {
             EmitProperties();
             foreach (HandlerOperation operation in _operations)

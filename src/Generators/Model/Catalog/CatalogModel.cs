@@ -6,6 +6,7 @@ internal sealed record CatalogModel(
     EquatableArray<CategoryModel> Categories,
     EquatableArray<PersonaModel> Personas,
     EquatableArray<EntityModel> Entities,
+    EquatableArray<ArgumentSetModel> ArgumentSets,
     EquatableArray<ShapeModel> Shapes,
     EquatableArray<ToolModel> Tools
 )

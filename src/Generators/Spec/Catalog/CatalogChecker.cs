@@ -63,6 +63,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         var listings = new ListingResolver(root, _entries, isComplete, bag);
         EquatableArray<EntityModel> entities = root.IsUsable ? listings.Resolve() : default;
         new UsesResolver(_entries, isComplete && !listings.IsBroken, bag).Resolve(listings.Used);
+        EquatableArray<ArgumentSetModel> sets = SharedArgumentSets.Resolve(root, _entries);
         _entries.Sort(Compare);
         EquatableArray<PersonaModel> personas = new PersonaResolver(root, _entries, isComplete, bag).Resolve();
         foreach (ToolEntry entry in root.IsUsable ? _entries : [])
@@ -75,6 +76,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             root.Categories.ToEquatableArray(),
             personas,
             entities,
+            sets,
             root.Shapes.Values.OrderBy(s => s.Name, StringComparer.Ordinal).ToEquatableArray(),
             _entries.Select(e => e.Result()).ToEquatableArray()
         )

@@ -36,16 +36,22 @@ internal sealed class ListFields
         return await OfListAsync(new ListId(home.ListId), context, cancellationToken);
     }
 
-    /// <summary>Reads several values; the first that does not fit ends it.</summary>
-    public async ValueTask<IReadOnlyList<FieldAssignment>> ReadAllAsync(
-        IEnumerable<(CustomFieldId Field, JsonElement Value)> given,
+    /// <summary>Reads several values; the first that does not fit ends it, before anything is sent.</summary>
+    /// <param name="load">Loads the fields, which is needed only for values.</param>
+    /// <param name="given">Fields and values; null or none need nothing.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public static async ValueTask<IReadOnlyList<FieldAssignment>> ReadAllAsync(
+        Func<ValueTask<ListFields>> load,
+        IEnumerable<(CustomFieldId Field, JsonElement Value)>? given,
         CancellationToken cancellationToken
     )
     {
         List<FieldAssignment> read = [];
-        foreach ((CustomFieldId field, JsonElement value) in given)
+        ListFields? fields = null;
+        foreach ((CustomFieldId field, JsonElement value) in given ?? [])
         {
-            read.Add(await ReadAsync(field, value, cancellationToken));
+            fields ??= await load();
+            read.Add(await fields.ReadAsync(field, value, cancellationToken));
         }
 
         return read;

@@ -13,7 +13,11 @@ internal sealed class CreateTaskHandler : IToolHandler<ResolvedCreateTask>
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, context, cancellationToken);
+        IReadOnlyList<FieldAssignment> fields = await ListFields.ReadAllAsync(
+            () => ListFields.OfListAsync(arguments.List, context, cancellationToken),
+            arguments.CustomFields?.Select(static f => (f.Field, f.Value)),
+            cancellationToken
+        );
         JsonElement? values = fields.Count == 0 ? null : BuiltJson.Of(writer => Write(writer, fields));
         JsonElement task = await context.SendAsync(arguments.PostTask(values), cancellationToken);
         TaskReadBack made = new(task);
@@ -23,21 +27,6 @@ internal sealed class CreateTaskHandler : IToolHandler<ResolvedCreateTask>
         made.ExpectAll("tag", "tags[].name", arguments.Tags);
         made.ExpectFields(fields);
         return HandlerResult.OfItem(task, made.Notes);
-    }
-
-    private static async ValueTask<IReadOnlyList<FieldAssignment>> ReadFieldsAsync(
-        ResolvedCreateTask arguments,
-        ToolCallContext context,
-        CancellationToken cancellationToken
-    )
-    {
-        if (arguments.CustomFields is not { Count: > 0 } given)
-        {
-            return [];
-        }
-
-        ListFields fields = await ListFields.OfListAsync(arguments.List, context, cancellationToken);
-        return await fields.ReadAllAsync(given.Select(static f => (f.Field, f.Value)), cancellationToken);
     }
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<FieldAssignment> fields)

@@ -15,7 +15,11 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
     )
     {
         // All values are read before anything is sent, so that a typing error changes nothing.
-        IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, context, cancellationToken);
+        IReadOnlyList<FieldAssignment> fields = await ListFields.ReadAllAsync(
+            () => ListFields.OfTaskAsync(arguments.Task, context, cancellationToken),
+            arguments.CustomFields?.Select(static f => (f.Field, f.Value)),
+            cancellationToken
+        );
         ClickUpRequest update = arguments.PutTask();
         bool changesTask = !update.Body.Span.SequenceEqual("{}"u8);
         JsonElement? response = changesTask ? await context.SendAsync(update, cancellationToken) : null;
@@ -25,21 +29,6 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
                 ? changed
                 : await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
         return HandlerResult.OfItem(task, [.. ReadBack(arguments, task), .. notes]);
-    }
-
-    private static async ValueTask<IReadOnlyList<FieldAssignment>> ReadFieldsAsync(
-        ResolvedUpdateTask arguments,
-        ToolCallContext context,
-        CancellationToken cancellationToken
-    )
-    {
-        if (arguments.CustomFields is not { Count: > 0 } given)
-        {
-            return [];
-        }
-
-        ListFields fields = await ListFields.OfTaskAsync(arguments.Task, context, cancellationToken);
-        return await fields.ReadAllAsync(given.Select(static f => (f.Field, f.Value)), cancellationToken);
     }
 
     /// <summary>Sets the fields one by one; what fails after something was changed becomes a note, since nothing undoes the rest.</summary>

@@ -17,18 +17,10 @@ internal sealed class CreateViewHandler : IToolHandler<ResolvedCreateView>
     }
 
     private static ViewChanges Changes(ResolvedCreateView arguments) =>
-        new()
+        new(arguments)
         {
             Name = arguments.Name,
             Type = arguments.Type,
-            GroupBy = arguments.GroupBy,
-            GroupDescending = arguments.GroupDescending,
-            Sort = arguments.Sort,
-            Filters = arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? [])).ToArray(),
-            Match = arguments.Match,
-            Search = arguments.Search,
-            ShowClosed = arguments.ShowClosed,
-            Columns = arguments.Columns,
-            ShowSubtasks = arguments.ShowSubtasks,
+            Filters = arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? [])),
         };
 }

@@ -29,19 +29,11 @@ internal sealed class UpdateViewHandler : IToolHandler<ResolvedUpdateView>
     }
 
     private static ViewChanges Changes(ResolvedUpdateView arguments) =>
-        new()
+        new(arguments)
         {
             Name = arguments.Name,
             Type = arguments.Type,
-            GroupBy = arguments.GroupBy,
-            GroupDescending = arguments.GroupDescending,
-            Sort = arguments.Sort,
-            Filters = arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? [])).ToArray(),
-            Match = arguments.Match,
-            Search = arguments.Search,
-            ShowClosed = arguments.ShowClosed,
-            Columns = arguments.Columns,
-            ShowSubtasks = arguments.ShowSubtasks,
+            Filters = arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? [])),
             Visibility = arguments.Visibility,
             Protected = arguments.Protected,
             ProtectedNote = arguments.ProtectedNote,

@@ -106,22 +106,32 @@ internal static class ViewDefinition
         part switch
         {
             "grouping" => Given(
-                ("field", changes.GroupBy is { } field ? json => json.WriteStringValue(field) : null),
-                ("dir", changes.GroupDescending is { } down ? json => json.WriteNumberValue(Direction(down)) : null)
+                ("field", changes.Parts.GroupBy is { } field ? json => json.WriteStringValue(field) : null),
+                (
+                    "dir",
+                    changes.Parts.GroupDescending is { } down ? json => json.WriteNumberValue(Direction(down)) : null
+                )
             ),
-            "sorting" => Given(("fields", changes.Sort is { } sort ? json => WriteSort(json, sort) : null)),
+            "sorting" => Given(("fields", changes.Parts.Sort is { } sort ? json => WriteSort(json, sort) : null)),
             "filters" => Given(
                 (
                     "op",
-                    changes.Match is { } match ? json => json.WriteStringValue(match == "any" ? "OR" : "AND") : null
+                    changes.Parts.Match is { } match
+                        ? json => json.WriteStringValue(match == "any" ? "OR" : "AND")
+                        : null
                 ),
                 ("fields", changes.Filters is { } filters ? json => WriteFilters(json, filters) : null),
-                ("search", changes.Search is { } words ? json => json.WriteStringValue(words) : null),
-                ("show_closed", changes.ShowClosed is { } shown ? json => json.WriteBooleanValue(shown) : null)
+                ("search", changes.Parts.Search is { } words ? json => json.WriteStringValue(words) : null),
+                ("show_closed", changes.Parts.ShowClosed is { } shown ? json => json.WriteBooleanValue(shown) : null)
             ),
-            "columns" => Given(("fields", changes.Columns is { } columns ? json => WriteColumns(json, columns) : null)),
+            "columns" => Given(
+                ("fields", changes.Parts.Columns is { } columns ? json => WriteColumns(json, columns) : null)
+            ),
             "settings" => Given(
-                ("show_subtasks", changes.ShowSubtasks is { } how ? json => json.WriteNumberValue(Subtasks(how)) : null)
+                (
+                    "show_subtasks",
+                    changes.Parts.ShowSubtasks is { } how ? json => json.WriteNumberValue(Subtasks(how)) : null
+                )
             ),
             _ => [],
         };
@@ -155,7 +165,7 @@ internal static class ViewDefinition
     private static void WriteColumns(Utf8JsonWriter json, IReadOnlyList<string> columns) =>
         WriteFields(json, columns, column => json.WriteString("field", column));
 
-    private static void WriteFilters(Utf8JsonWriter json, IReadOnlyList<ViewCondition> filters) =>
+    private static void WriteFilters(Utf8JsonWriter json, IEnumerable<ViewCondition> filters) =>
         WriteFields(
             json,
             filters,
@@ -181,7 +191,7 @@ internal static class ViewDefinition
             }
         );
 
-    private static void WriteFields<T>(Utf8JsonWriter json, IReadOnlyList<T> items, Action<T> writeMembers)
+    private static void WriteFields<T>(Utf8JsonWriter json, IEnumerable<T> items, Action<T> writeMembers)
     {
         json.WriteStartArray();
         foreach ((int index, T item) in items.Index())
