@@ -14,7 +14,18 @@ internal sealed record Measured(string Binary, StartResult Start, IReadOnlyList<
         CancellationToken cancellationToken
     )
     {
-        var start = StartBenchmark.Run(binary, ["stdio"], options.Runs);
-        return new Measured(binary, start, await CallBenchmark.RunAsync(binary, options.Calls, cancellationToken));
+        // Linux counts only pages of the file that it has read already; a fresh copy has all of them in memory,
+        // so that a program which has run for long and one just built are measured alike.
+        var copy = Path.Combine(Directory.CreateTempSubdirectory("bench-").FullName, Path.GetFileName(binary));
+        File.Copy(binary, copy);
+        try
+        {
+            var start = StartBenchmark.Run(copy, ["stdio"], options.Runs);
+            return new Measured(binary, start, await CallBenchmark.RunAsync(copy, options.Calls, cancellationToken));
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
+        }
     }
 }
