@@ -22,7 +22,7 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Call_prints_the_answer_of_the_sandbox()
+    public async Task Call_prints_the_result_of_the_sandbox()
     {
         var done = await ServerBinary.RunAsync("call", "get_current_user", "{}", "--sandbox");
 

@@ -18,7 +18,7 @@ public sealed class ContractTests
     private static readonly string[] Multipart = ["upload_attachment"];
 
     [Fact]
-    public async Task Every_request_and_answer_keeps_ClickUps_documents()
+    public async Task Every_request_and_response_keeps_ClickUps_documents()
     {
         var document = PrismProxy.FindDocument();
         Assert.SkipWhen(document is null, OfficialDocuments.Absent);

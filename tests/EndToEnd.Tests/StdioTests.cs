@@ -82,11 +82,11 @@ public sealed class StdioTests
         await using var client = ServerBinary.Start("stdio", "--sandbox");
         await client.InitializeAsync(Limit.Short);
 
-        var answers = await Task.WhenAll(
+        var replies = await Task.WhenAll(
             Enumerable.Range(0, 32).Select(_ => client.CallAsync("get_current_user", null, Limit.Short))
         );
 
-        answers.ShouldAllBe(reply => !reply.IsError);
+        replies.ShouldAllBe(reply => !reply.IsError);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class TypeScriptSdkTests
         var outcome = SdkOutcome.Of(done).ShouldHaveSingleItem();
         outcome.Server.ShouldBe("clickup-mcp");
         outcome.Tools.ShouldBeGreaterThanOrEqualTo(30);
-        var reply = outcome.Answers.ShouldHaveSingleItem();
+        var reply = outcome.Replies.ShouldHaveSingleItem();
         reply.IsError.ShouldBeFalse(reply.Text);
         reply.Text.ShouldContain("@");
         return outcome;

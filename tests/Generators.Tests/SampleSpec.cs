@@ -230,7 +230,7 @@ internal static class SampleSpec
               "description": "Finds tasks.",
               "annotations": { "readOnly": true, "destructive": false, "idempotent": true, "openWorld": true },
               "readOnlyReason": "The search endpoint takes a body.",
-              "arguments": { "query": { "type": "text", "unboundReason": "Filtered after the answer." } },
+              "arguments": { "query": { "type": "text", "unboundReason": "Filtered after the response." } },
               "argumentSets": ["window"],
               "request": {
                 "operation": "FindTasks",

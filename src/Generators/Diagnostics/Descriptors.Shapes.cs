@@ -118,7 +118,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ReservedField = new(
         "CUMCP212",
         "Reserved field name",
-        "'{0}' cannot name a field: answers say something else under {1}",
+        "'{0}' cannot name a field: results say something else under {1}",
         Shapes,
         DiagnosticSeverity.Error,
         true

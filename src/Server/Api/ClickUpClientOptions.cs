@@ -21,7 +21,7 @@ internal sealed record ClickUpClientOptions
     /// <summary>How long setting up a connection may take.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The largest answer that is read, in bytes after decompression.</summary>
+    /// <summary>The largest response that is read, in bytes after decompression.</summary>
     public int MaxResponseBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>How long a request that no call stands behind may wait; a longer wait is reported instead.</summary>

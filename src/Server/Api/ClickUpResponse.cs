@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Api;
 
-/// <summary>ClickUp's successful answer to one request.</summary>
+/// <summary>ClickUp's successful response to one request.</summary>
 /// <param name="Status">The HTTP status code, 200 to 299.</param>
 /// <param name="Body">The UTF-8 JSON body; empty for 204.</param>
 internal sealed record ClickUpResponse(int Status, ReadOnlyMemory<byte> Body)

@@ -111,9 +111,9 @@ internal sealed class SelfCheck(
         string pace = (now.UpstreamPerMinute, learned) switch
         {
             (0, _) or (_, null) => "not paced",
-            (null, { } answers) =>
-                $"{answers.ToString(CultureInfo.InvariantCulture)} a minute, adapted to ClickUp's responses",
-            ({ } most, { } answers) => $"{Math.Min(most, answers).ToString(CultureInfo.InvariantCulture)} a minute",
+            (null, { } adapted) =>
+                $"{adapted.ToString(CultureInfo.InvariantCulture)} a minute, adapted to ClickUp's responses",
+            ({ } most, { } adapted) => $"{Math.Min(most, adapted).ToString(CultureInfo.InvariantCulture)} a minute",
         };
         return new Finding(true, "requests", $"{pace}, {Limit(now.MaxInFlight, "at once for each token")}");
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ClickUpMcp.Projection;
 
 /// <summary>Turns raw JSON into the short text (or compact JSON) that a model reads; sanitises every user-authored string.</summary>
-/// <param name="format">How answers are written.</param>
+/// <param name="format">How results are written.</param>
 /// <param name="maximumBytes">The UTF-8 size above which a result falls back to a lower detail level.</param>
 /// <param name="isStructured">Whether results are also written as structured content.</param>
 /// <param name="callRemarks">What the call has to say beside each result; null for nothing.</param>

@@ -21,7 +21,7 @@ public sealed class CrowdTests
     ];
 
     [Fact]
-    public async Task Each_of_64_clients_gets_its_own_answers()
+    public async Task Each_of_64_clients_gets_its_own_results()
     {
         var all = Enumerable.Range(0, Size).ToList();
         using var tokens = new TokenFile([.. all.Select(i => ($"person{i}", BearerOf(i)))]);
@@ -41,15 +41,15 @@ public sealed class CrowdTests
         outcomes.Select(outcome => outcome.Session).OfType<string>().Distinct().Count().ShouldBe(Size / 2);
         foreach (var (i, outcome) in outcomes.Index())
         {
-            outcome.Answers.Count.ShouldBe(4);
-            outcome.Answers.ShouldAllBe(reply => !reply.IsError);
-            outcome.Answers[0].Text.ShouldContain(People[i % People.Length].Email);
-            outcome.Answers[1].Text.ShouldContain(NameOf(i));
-            outcome.Answers[2].Text.ShouldContain(NameOf(i));
-            outcome.Answers[2].Text.ShouldContain(SecretOf(i));
-            outcome.Answers[3].Text.ShouldContain(People[i % People.Length].Email);
+            outcome.Replies.Count.ShouldBe(4);
+            outcome.Replies.ShouldAllBe(reply => !reply.IsError);
+            outcome.Replies[0].Text.ShouldContain(People[i % People.Length].Email);
+            outcome.Replies[1].Text.ShouldContain(NameOf(i));
+            outcome.Replies[2].Text.ShouldContain(NameOf(i));
+            outcome.Replies[2].Text.ShouldContain(SecretOf(i));
+            outcome.Replies[3].Text.ShouldContain(People[i % People.Length].Email);
             var others = all.Where(other => other != i).SelectMany(other => (string[])[NameOf(other), SecretOf(other)]);
-            others.ShouldAllBe(text => !outcome.Answers.Any(reply => reply.Text.Contains(text)));
+            others.ShouldAllBe(text => !outcome.Replies.Any(reply => reply.Text.Contains(text)));
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class KillTests
         await using var sandbox = await SandboxProcess.StartAsync(ServerBinary.Path, ["--rate", "0"], Limit.Short);
         await using var server = await StartAsync(sandbox, "none", 0);
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var answers = 0;
+        var replies = 0;
         Task[] working =
         [
             .. Enumerable.Range(0, Clients).Select(i => Task.Run(() => AskUntilRefusedAsync(i % 2 == 0))),
@@ -77,7 +77,7 @@ public sealed class KillTests
 
         (await server.Process.WaitForExitAsync(Limit.Prompt)).ShouldBe(0);
         await Task.WhenAll(working);
-        answers.ShouldBeGreaterThan(Clients * 4);
+        replies.ShouldBeGreaterThan(Clients * 4);
 
         async Task AskUntilRefusedAsync(bool isModern)
         {
@@ -91,7 +91,7 @@ public sealed class KillTests
                     var json = await reply.Content.ReadAsStringAsync(Limit.Short);
                     JsonElement.Parse(json).GetProperty("jsonrpc").GetString().ShouldBe("2.0");
                     reply.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable);
-                    if (Interlocked.Increment(ref answers) > Clients * 4)
+                    if (Interlocked.Increment(ref replies) > Clients * 4)
                     {
                         loaded.TrySetResult();
                     }

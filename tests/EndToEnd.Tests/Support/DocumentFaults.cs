@@ -8,7 +8,7 @@ internal static class DocumentFaults
     public static void Repair(JsonObject paths)
     {
         // Clients read objects with id and name, as the document has them for the templates of lists and folders.
-        Answer(paths, "/api/v2/team/{team_id}/taskTemplate", "get")["properties"]!["templates"]!["items"] =
+        Response(paths, "/api/v2/team/{team_id}/taskTemplate", "get")["properties"]!["templates"]!["items"] =
             new JsonObject { ["type"] = "object" };
         // A change sends what changes, as everywhere else in this API.
         Body(paths, "/api/v2/group/{group_id}", "put")["properties"]!["members"]!.AsObject().Remove("required");
@@ -29,14 +29,14 @@ internal static class DocumentFaults
     }
 
     private static IEnumerable<JsonObject> Responses(KeyValuePair<string, JsonNode?> operation) =>
-        operation.Value is JsonObject body && body["responses"] is JsonObject answers
-            ? answers.Select(reply => reply.Value!.AsObject())
+        operation.Value is JsonObject body && body["responses"] is JsonObject responses
+            ? responses.Select(reply => reply.Value!.AsObject())
             : [];
 
     private static JsonObject Body(JsonObject paths, string path, string method) =>
         Target(paths, paths[path]![method]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
 
-    private static JsonObject Answer(JsonObject paths, string path, string method) =>
+    private static JsonObject Response(JsonObject paths, string path, string method) =>
         Target(paths, paths[path]![method]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!);
 
     /// <summary>The first member of this name, however deep.</summary>

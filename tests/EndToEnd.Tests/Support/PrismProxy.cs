@@ -4,7 +4,7 @@ using ClickUpMcp.OpenApi;
 
 namespace EndToEnd.Tests.Support;
 
-/// <summary>Prism between the server and the sandbox: it holds each request and answer against ClickUp's own document.</summary>
+/// <summary>Prism between the server and the sandbox: it holds each request and response against ClickUp's own document.</summary>
 internal sealed class PrismProxy : IAsyncDisposable
 {
     private readonly ChildProcess _process;

@@ -7,8 +7,8 @@ namespace EndToEnd.Tests.Support;
 /// <param name="Server">The server's name.</param>
 /// <param name="Session">Its session's id; null where there are none.</param>
 /// <param name="Tools">How many tools it was shown.</param>
-/// <param name="Answers">The replies to its calls, in order.</param>
-internal sealed record SdkOutcome(string Server, string? Session, int Tools, IReadOnlyList<ToolCallResult> Answers)
+/// <param name="Replies">The replies to its calls, in order.</param>
+internal sealed record SdkOutcome(string Server, string? Session, int Tools, IReadOnlyList<ToolCallResult> Replies)
 {
     /// <summary>One outcome for each client, in their order.</summary>
     public static IReadOnlyList<SdkOutcome> Of(CompletedProcess done)

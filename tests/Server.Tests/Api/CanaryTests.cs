@@ -6,7 +6,7 @@ namespace ClickUpMcp.Tests.Api;
 
 public class CanaryTests
 {
-    /// <summary>Answers that echo the token, as a debugging proxy or a careless upstream might.</summary>
+    /// <summary>Responses that echo the token, as a debugging proxy or a careless upstream might.</summary>
     public static TheoryData<int, string> Echoes =>
         new()
         {

@@ -70,7 +70,7 @@ public class ClickUpClientTests
     [Theory]
     [InlineData(204, "")]
     [InlineData(200, " \r\n")]
-    public async Task An_empty_answer_is_fine(int status, string body)
+    public async Task An_empty_response_is_fine(int status, string body)
     {
         ScriptedHandler handler = new(ScriptedHandler.Json(status, body));
         (await TestClient.Over(handler).SendAsync(TestClient.Get, Token)).Body.IsEmpty.ShouldBeTrue();
@@ -173,7 +173,7 @@ public class ClickUpClientTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_answer_over_the_cap_is_not_read(bool withLength)
+    public async Task A_response_over_the_cap_is_not_read(bool withLength)
     {
         HttpContent content = withLength
             ? new ByteArrayContent(new byte[1001])

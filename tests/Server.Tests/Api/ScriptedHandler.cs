@@ -7,8 +7,8 @@ namespace ClickUpMcp.Tests.Api;
 internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> script)
     : HttpMessageHandler
 {
-    public ScriptedHandler(params HttpResponseMessage[] answers)
-        : this(Sequence(answers)) { }
+    public ScriptedHandler(params HttpResponseMessage[] responses)
+        : this(Sequence(responses)) { }
 
     public List<SentRequest> Requests { get; } = [];
 
@@ -37,11 +37,11 @@ internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken
     }
 
     private static Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> Sequence(
-        HttpResponseMessage[] answers
+        HttpResponseMessage[] responses
     )
     {
         int next = 0;
-        return (_, _) => Task.FromResult(answers[Math.Min(next++, answers.Length - 1)]);
+        return (_, _) => Task.FromResult(responses[Math.Min(next++, responses.Length - 1)]);
     }
 }
 

@@ -58,7 +58,7 @@ public sealed class SocketsTests : IDisposable
     }
 
     [Fact]
-    public async Task Compressed_answers_are_read_and_cookies_forgotten()
+    public async Task Compressed_responses_are_read_and_cookies_forgotten()
     {
         using MemoryStream body = new();
         await using (GZipStream gzip = new(body, CompressionLevel.Fastest, leaveOpen: true))
@@ -66,7 +66,7 @@ public sealed class SocketsTests : IDisposable
             await gzip.WriteAsync("{\"id\":\"1\"}"u8.ToArray(), Token);
         }
 
-        Task<string> served = ServeAsync(Answer("Content-Encoding: gzip\r\nSet-Cookie: a=b\r\n", body.ToArray()));
+        Task<string> served = ServeAsync(Response("Content-Encoding: gzip\r\nSet-Cookie: a=b\r\n", body.ToArray()));
         ClickUpResponse response = await _client.SendAsync(TestClient.Get, Token);
         await served;
         Encoding.UTF8.GetString(response.Body.Span).ShouldBe("{\"id\":\"1\"}");
@@ -78,7 +78,7 @@ public sealed class SocketsTests : IDisposable
     public async Task A_broken_compression_is_an_error_like_any_other(string encoding)
     {
         Task<string> served = ServeAsync(
-            Answer($"Content-Encoding: {encoding}\r\n", "not compressed at all"u8.ToArray())
+            Response($"Content-Encoding: {encoding}\r\n", "not compressed at all"u8.ToArray())
         );
         ClickUpApiException error = await Should.ThrowAsync<ClickUpApiException>(async () =>
             await _client.SendAsync(TestClient.Get, Token)
@@ -132,7 +132,7 @@ public sealed class SocketsTests : IDisposable
         _listener.Dispose();
     }
 
-    private static byte[] Answer(string headers, byte[] body) =>
+    private static byte[] Response(string headers, byte[] body) =>
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{headers}Content-Length: {body.Length}\r\n\r\n"), .. body];
 
     private async Task<string> ServeAsync(byte[] response)

@@ -70,7 +70,7 @@ public sealed class HandlerTests
     }
 
     [Fact]
-    public async Task Words_are_searched_in_all_pages_and_the_answer_says_how_far_it_looked()
+    public async Task Words_are_searched_in_all_pages_and_the_result_says_how_far_it_looked()
     {
         SandboxSession session = new();
 

@@ -44,7 +44,7 @@ public sealed class AuditTests
         string file = Path.GetTempFileName();
         using var tokens = new TokenFile(("canary.person", Bearer));
         await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(new() { [Key] = "canary.owner" });
-        List<string> answers = [];
+        List<string> replies = [];
         string log;
         await using (
             HttpServer server = await HttpServer.StartAsync(options =>
@@ -58,10 +58,10 @@ public sealed class AuditTests
         {
             (string, string)[] headers = [TokenFile.Bearer(Bearer), ("X-ClickUp-Key", Key)];
             string session = await server.OpenSessionAsync(headers);
-            answers.Add(await SendAsync(server.CallAsync("get_task", """{"task":"86abccanary"}""", headers)));
-            answers.Add(await SendAsync(server.CallAsync("get_task", """{"tsk":"CANARY"}""", headers)));
-            answers.Add(await SendAsync(server.CallAsync("CANARY_tool", """{"x":"CANARY"}""", headers)));
-            answers.Add(
+            replies.Add(await SendAsync(server.CallAsync("get_task", """{"task":"86abccanary"}""", headers)));
+            replies.Add(await SendAsync(server.CallAsync("get_task", """{"tsk":"CANARY"}""", headers)));
+            replies.Add(await SendAsync(server.CallAsync("CANARY_tool", """{"x":"CANARY"}""", headers)));
+            replies.Add(
                 await SendAsync(
                     server.PostAsync(
                         """{"jsonrpc":"2.0","id":"CANARY","method":"tools/call","params":{"name":"run_read_tool","arguments":{"name":"get_current_user"}}}""",
@@ -70,14 +70,14 @@ public sealed class AuditTests
                 )
             );
             upstream.Fault = (500, "CANARY at /home/canary/secret.cs:line 7");
-            answers.Add(await SendAsync(server.CallAsync("get_current_user", headers: headers)));
+            replies.Add(await SendAsync(server.CallAsync("get_current_user", headers: headers)));
             log = server.Log;
             log.ShouldNotContain(session);
         }
 
         string[] lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
         File.Delete(file);
-        lines.Length.ShouldBe(answers.Count);
+        lines.Length.ShouldBe(replies.Count);
         (string.Concat(lines) + log).ShouldNotContain(Canary, Case.Insensitive);
         JsonElement[] entries = [.. lines.Select(line => JsonElement.Parse(line))];
         entries.SelectMany(entry => entry.EnumerateObject()).ShouldAllBe(member => Members.Contains(member.Name));
@@ -96,8 +96,8 @@ public sealed class AuditTests
         entries.Select(entry => entry.GetProperty("principal").GetString()).Distinct().Count().ShouldBe(1);
         // The token of neither side ever crosses to the other.
         upstream.Seen.ShouldAllBe(request => request.Token == Key);
-        string.Concat(answers).ShouldNotContain(Key);
-        string.Concat(answers).ShouldNotContain(Bearer);
+        string.Concat(replies).ShouldNotContain(Key);
+        string.Concat(replies).ShouldNotContain(Bearer);
     }
 
     [Fact]

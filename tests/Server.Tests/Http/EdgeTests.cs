@@ -237,7 +237,7 @@ public sealed class EdgeTests
     [InlineData("application/json", 406)]
     [InlineData("text/event-stream", 406)]
     [InlineData("text/html", 406)]
-    public async Task H_04_both_forms_of_answer_are_accepted(string? accept, int status)
+    public async Task H_04_both_forms_of_reply_are_accepted(string? accept, int status)
     {
         await using Guarded server = await Guarded.StartAsync();
         Draft draft = await server.GoodAsync();
@@ -333,7 +333,7 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public async Task H_10_answers_are_not_stored_and_not_guessed_at()
+    public async Task H_10_responses_are_not_stored_and_not_guessed_at()
     {
         await using Guarded server = await Guarded.StartAsync();
         foreach (string path in (string[])["/mcp", "/healthz", "/nowhere"])

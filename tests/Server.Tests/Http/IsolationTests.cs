@@ -16,7 +16,7 @@ public sealed class IsolationTests
     [Trait("Promise", "PA-03")]
     [Trait("Promise", "PA-04")]
     [Trait("Promise", "PA-05")]
-    public async Task T_01_no_answer_reaches_the_other_tenant(bool isLegacy)
+    public async Task T_01_no_reply_reaches_the_other_tenant(bool isLegacy)
     {
         using var tokens = new TokenFile(("anna", TokenFile.Anna), ("ben", TokenFile.Ben));
         await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(Owners);

@@ -4,7 +4,7 @@ using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Tests.Projection;
 
-/// <summary>Answers that are too long at every level: whole JSON, whole rows, and a cursor that skips nothing.</summary>
+/// <summary>Results that are too long at every level: whole JSON, whole rows, and a cursor that skips nothing.</summary>
 public sealed class CapTests
 {
     private const int Maximum = 4_000;

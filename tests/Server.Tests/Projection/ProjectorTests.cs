@@ -184,7 +184,7 @@ public class ProjectorTests
     }
 
     [Fact]
-    public void An_answer_over_the_cap_falls_back_and_says_so()
+    public void A_result_over_the_cap_falls_back_and_says_so()
     {
         TestProjector small = new(OutputFormat.Text, 4_000);
 
@@ -196,7 +196,7 @@ public class ProjectorTests
     }
 
     [Fact]
-    public void An_answer_that_no_level_can_fit_is_cut_with_a_note()
+    public void A_result_that_no_level_can_fit_is_cut_with_a_note()
     {
         TestProjector small = new(OutputFormat.Text, 500);
 

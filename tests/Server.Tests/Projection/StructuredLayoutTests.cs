@@ -49,7 +49,7 @@ public sealed class StructuredLayoutTests
     }
 
     [Fact]
-    public void What_a_handler_says_beside_an_answer_follows_the_text_and_is_the_note_of_JSON()
+    public void What_a_handler_says_beside_a_result_follows_the_text_and_is_the_note_of_JSON()
     {
         JsonElement item = RawTasks.Parse("""{"id":"1"}""");
         string[] remarks = ["It has no\nowner.", "It is\u200b new."];

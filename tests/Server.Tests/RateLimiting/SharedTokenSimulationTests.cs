@@ -2,7 +2,7 @@ using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Tests.RateLimiting;
 
-/// <summary>A server that counts in windows of its own, a token that others use too, and answers that take a while.</summary>
+/// <summary>A server that counts in windows of its own, a token that others use too, and responses that take a while.</summary>
 public sealed class SharedTokenSimulationTests(ITestOutputHelper output)
 {
     private const int Minutes = 60;

@@ -149,7 +149,7 @@ public class ContainerTests
     [InlineData("{}")]
     [InlineData("""{"spaces":null}""")]
     [InlineData("""{"spaces":[null,1,{"id":null},{"name":"x"}]}""")]
-    public async Task An_odd_answer_counts_as_nothing_there(string response)
+    public async Task An_odd_response_counts_as_nothing_there(string response)
     {
         FakeClickUp clickUp = FakeClickUp.Acme();
         clickUp.Set("/api/v2/team/9012/space", response);

@@ -199,7 +199,7 @@ public class ListedThingTests
     [InlineData("{}")]
     [InlineData("""{"goals":null,"folders":[null,1,{"goals":7}]}""")]
     [InlineData("""{"goals":[null,1,"x",{"id":null},{"name":"x"}]}""")]
-    public async Task An_odd_answer_counts_as_nothing_there(string response)
+    public async Task An_odd_response_counts_as_nothing_there(string response)
     {
         FakeClickUp clickUp = ListedClickUp.Acme();
         clickUp.Set(ListedClickUp.Goals, response);

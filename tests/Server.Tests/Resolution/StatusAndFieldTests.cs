@@ -99,7 +99,7 @@ public class StatusAndFieldTests
     }
 
     [Fact]
-    public async Task The_configuration_of_a_field_outlives_its_answer()
+    public async Task The_configuration_of_a_field_outlives_its_response()
     {
         ResolverFixture fixture = new(ClickUp());
         IReadOnlyList<CustomFieldInfo> fields = await fixture.Directory.GetFieldsAsync(

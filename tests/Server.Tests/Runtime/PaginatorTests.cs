@@ -36,7 +36,7 @@ public class PaginatorTests
         for (int round = 0; round < 300; round++)
         {
             int total = random.Next(0, 60);
-            FakeClickUp upstream = new(request => Answer(request, style, total, last.Length > 0));
+            FakeClickUp upstream = new(request => Response(request, style, total, last.Length > 0));
             List<string> seen = [];
             string? cursor = null;
             int calls = 0;
@@ -91,7 +91,7 @@ public class PaginatorTests
     [Fact]
     public async Task A_call_reads_no_more_pages_than_it_needs()
     {
-        FakeClickUp upstream = new(static request => Answer(request, PaginationStyle.Page, 100, false));
+        FakeClickUp upstream = new(static request => Response(request, PaginationStyle.Page, 100, false));
         PaginationDefinition pagination = new(PaginationStyle.Page, PageSize, "page", string.Empty, string.Empty);
 
         using ItemPage page = await ReadAsync(upstream, pagination, 14, null);
@@ -102,7 +102,7 @@ public class PaginatorTests
     [Fact]
     public async Task Ten_pages_end_a_call_but_not_the_list()
     {
-        FakeClickUp upstream = new(static request => Answer(request, PaginationStyle.Page, 1000, false));
+        FakeClickUp upstream = new(static request => Response(request, PaginationStyle.Page, 1000, false));
         PaginationDefinition pagination = new(PaginationStyle.Page, PageSize, "page", string.Empty, string.Empty);
 
         using ItemPage page = await ReadAsync(upstream, pagination, 500, null);
@@ -118,7 +118,7 @@ public class PaginatorTests
     {
         // Some endpoints include the comment that start_id names.
         FakeClickUp upstream = new(static request =>
-            Answer(request, PaginationStyle.StartId, 20, false, isInclusive: true)
+            Response(request, PaginationStyle.StartId, 20, false, isInclusive: true)
         );
         PaginationDefinition pagination = new(
             PaginationStyle.StartId,
@@ -210,7 +210,7 @@ public class PaginatorTests
             "paging.next",
             string.Empty
         );
-        FakeClickUp upstream = new(request => Answer(request, style, 40, saysLast: false));
+        FakeClickUp upstream = new(request => Response(request, style, 40, saysLast: false));
         using ItemPage page = await ReadAsync(upstream, pagination, 30, null);
         for (int count = 1; count <= 30; count++)
         {
@@ -222,7 +222,7 @@ public class PaginatorTests
     [Fact]
     public async Task A_filter_reads_on_until_the_limit_and_its_cursors_skip_no_match()
     {
-        FakeClickUp upstream = new(static request => Answer(request, PaginationStyle.Page, 60, saysLast: false));
+        FakeClickUp upstream = new(static request => Response(request, PaginationStyle.Page, 60, saysLast: false));
         PaginationDefinition pagination = new(PaginationStyle.Page, PageSize, "page", string.Empty, string.Empty);
         List<string> seen = [];
         string? cursor = null;
@@ -269,7 +269,7 @@ public class PaginatorTests
         );
 
     /// <summary>An upstream with <paramref name="total"/> items <c>i0, i1, …</c>, newest first.</summary>
-    private static string Answer(
+    private static string Response(
         ClickUpRequest request,
         PaginationStyle style,
         int total,

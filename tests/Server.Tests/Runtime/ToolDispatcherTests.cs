@@ -37,7 +37,7 @@ public class ToolDispatcherTests
     }
 
     [Fact]
-    public async Task An_answer_without_content_is_the_tools_own_sentence_sanitised() =>
+    public async Task A_response_without_content_is_the_tools_own_sentence_sanitised() =>
         (
             await CallAsync(new FakeClickUp(static _ => string.Empty), "delete_task", """{"task":"a\u202eb"}""")
         ).Text.ShouldBe("Deleted task ab.");
@@ -125,7 +125,7 @@ public class ToolDispatcherTests
     }
 
     [Fact]
-    public async Task An_answer_that_is_no_JSON_is_explained() =>
+    public async Task A_response_that_is_no_JSON_is_explained() =>
         (await CallAsync(new FakeClickUp(static _ => "<html>"), "get_task", """{"task":"x"}""")).Text.ShouldStartWith(
             "ClickUp's response could not be read."
         );

@@ -10,13 +10,13 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tests.Structured;
 
-/// <summary>What the tools answer over the sandbox keeps to the output schemas they publish, by the word of ajv.</summary>
+/// <summary>What the tools return over the sandbox keeps to the output schemas they publish, by the word of ajv.</summary>
 public sealed class StructuredContentTests
 {
     private const int UsualMaximum = 60_000;
     private const int SmallMaximum = 1_000;
 
-    private readonly List<(string Tool, string What, string Json)> _answers = [];
+    private readonly List<(string Tool, string What, string Json)> _results = [];
 
     [Fact]
     public async Task Every_example_keeps_to_its_schema_at_every_level_with_every_field_and_when_capped()
@@ -73,7 +73,7 @@ public sealed class StructuredContentTests
         string json = result.Structured.ShouldNotBeNull(what).Json;
         json.ShouldNotContain('\n');
         Encoding.UTF8.GetByteCount(json).ShouldBeLessThanOrEqualTo(maximum, what);
-        _answers.Add((example.Tool, what, json));
+        _results.Add((example.Tool, what, json));
     }
 
     private async Task ShouldBeValidAsync()
@@ -81,7 +81,7 @@ public sealed class StructuredContentTests
         Dictionary<string, string> schemas = Schemas();
         IGrouping<string, (string Tool, string What, string Json)>[] tools =
         [
-            .. _answers.GroupBy(static result => result.Tool),
+            .. _results.GroupBy(static result => result.Tool),
         ];
         tools.Select(static tool => tool.Key).Order().ShouldBe(schemas.Keys.Order());
 
@@ -99,7 +99,7 @@ public sealed class StructuredContentTests
                     tool.Where((_, call) => !verdicts[index][call]).Select(static a => $"{a.What}: {a.Json}")
             ),
         ];
-        verdicts.Sum(static v => v.Length).ShouldBe(_answers.Count);
+        verdicts.Sum(static v => v.Length).ShouldBe(_results.Count);
         invalid.ShouldBeEmpty();
     }
 

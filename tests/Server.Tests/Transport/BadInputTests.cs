@@ -101,7 +101,7 @@ public sealed class BadInputTests
     [InlineData("{\"jsonrpc\":\"2.0\",\"method\":\"ping\",\"params\":[]}")]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}")]
     [InlineData("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":1,\"message\":\"x\"}}")]
-    public async Task What_expects_no_answer_gets_none(string message)
+    public async Task What_expects_no_reply_gets_none(string message)
     {
         await using var session = new StdioSession();
         session.Send(message);

@@ -95,7 +95,7 @@ public sealed class CallTests
     [Theory]
     [InlineData("\"\\u0074oken\"")]
     [InlineData("42")]
-    public async Task Progress_comes_in_order_before_the_answer_and_never_after_it(string token)
+    public async Task Progress_comes_in_order_before_the_reply_and_never_after_it(string token)
     {
         await using var session = new StdioSession();
         session.Send(Call("1", "progress", $",\"_meta\":{{\"progressToken\":{token}}}"));

@@ -58,7 +58,7 @@ internal static class ApiErrorMapper
         }
     }
 
-    /// <summary>Explains a 2xx answer whose body is no JSON.</summary>
+    /// <summary>Explains a 2xx response whose body is no JSON.</summary>
     public static ClickUpApiException Unreadable(ClickUpRequest request, int status) =>
         new(
             ApiErrorKind.Unreadable,

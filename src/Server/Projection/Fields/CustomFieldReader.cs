@@ -75,7 +75,7 @@ internal static class CustomFieldReader
     private static string? Suffixed(string? text, string separator, string? suffix) =>
         text is null || suffix is null ? text : text + separator + suffix;
 
-    // A count says more than a percentage, of which some answers give a fraction and others the number of percent.
+    // A count says more than a percentage, of which some responses give a fraction and others the number of percent.
     private static string? Progress(JsonElement field, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)

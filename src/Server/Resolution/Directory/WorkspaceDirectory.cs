@@ -4,8 +4,8 @@ namespace ClickUpMcp.Resolution;
 
 /// <summary>What one principal's ClickUp contains, from workspaces and members to fields and docs, cached.</summary>
 /// <remarks>
-/// Everything is kept per instance, so nothing passes from one principal to another. <c>afterMiss</c> asks for an
-/// answer that is at most a few seconds old, because a name was not found in an older one.
+/// Everything is kept per instance, so nothing passes from one principal to another. <c>afterMiss</c> asks for a
+/// response that is at most a few seconds old, because a name was not found in an older one.
 /// </remarks>
 internal sealed class WorkspaceDirectory
 {
@@ -106,7 +106,7 @@ internal sealed class WorkspaceDirectory
     /// <summary>The tasks that a search by name goes through, most recently updated first.</summary>
     /// <param name="place">A list, a folder, a space or the workspace.</param>
     /// <param name="workspace">The workspace of a folder or space; null for the others.</param>
-    /// <param name="afterMiss">Whether an older answer had no match.</param>
+    /// <param name="afterMiss">Whether an older response had no match.</param>
     /// <param name="cancellationToken">Stops the scan.</param>
     public Task<TaskScan> GetTasksAsync(
         EntityId place,

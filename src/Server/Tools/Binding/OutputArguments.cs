@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Tools.Binding;
 
-/// <summary>Which of the standard answer arguments a tool takes.</summary>
+/// <summary>Which of the standard output arguments a tool takes.</summary>
 [Flags]
 internal enum OutputArguments
 {

@@ -7,14 +7,14 @@ namespace ClickUpMcp.Tests.RateLimiting.Chain;
 /// <summary>The whole chain over a scripted ClickUp, under virtual time.</summary>
 internal sealed class Chain
 {
-    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _answer;
+    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _response;
 
     public Chain(
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> response,
         UpstreamLimitOptions? options = null
     )
     {
-        _answer = response;
+        _response = response;
         Gate = new UpstreamGate(options ?? new UpstreamLimitOptions(), Counters, Time);
     }
 
@@ -59,6 +59,6 @@ internal sealed class Chain
     private Task<HttpResponseMessage> ResponseAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Arrivals.Add(Now);
-        return _answer(request, cancellationToken);
+        return _response(request, cancellationToken);
     }
 }

@@ -88,7 +88,7 @@ public class CircuitBreakerTests
     [InlineData(500)]
     [InlineData(401)]
     [InlineData(400)]
-    public void An_answer_of_ClickUp_itself_is_no_outage(int status)
+    public void A_response_of_ClickUp_itself_is_no_outage(int status)
     {
         Chain chain = new((_, _) => Task.FromResult(ScriptedHandler.Json(status, "{}")));
         chain.Run(async () =>

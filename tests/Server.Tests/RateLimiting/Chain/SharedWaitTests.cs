@@ -10,7 +10,7 @@ public class SharedWaitTests
     private readonly Chain _chain;
     private bool _isFirst = true;
 
-    public SharedWaitTests() => _chain = new Chain((_, _) => Task.FromResult(Answer()));
+    public SharedWaitTests() => _chain = new Chain((_, _) => Task.FromResult(Response()));
 
     [Fact]
     public void All_calls_that_wait_for_a_look_up_hear_of_it_and_the_most_patient_one_bounds_it()
@@ -48,7 +48,7 @@ public class SharedWaitTests
         });
     }
 
-    private HttpResponseMessage Answer()
+    private HttpResponseMessage Response()
     {
         HttpResponseMessage response = ScriptedHandler.Json(200, """{"user":{"id":7}}""");
         if (_isFirst)

@@ -42,7 +42,7 @@ public class WaitTests
     [InlineData(10_000)]
     [InlineData(60)]
     [Trait("Promise", "PA-11")]
-    public void The_plans_limit_is_learned_from_the_answers(int limit)
+    public void The_plans_limit_is_learned_from_the_responses(int limit)
     {
         Chain chain = null!;
         chain = new Chain((_, _) => Task.FromResult(chain.Budget(limit, limit - 1, 60)));

@@ -55,7 +55,7 @@ internal sealed class GetWorkspaceHandler : IToolHandler<ResolvedGetWorkspace>
         CancellationToken cancellationToken
     )
     {
-        List<(string Name, bool IsWanted, Func<ClickUpRequest> Request, ResponseDefinition Answer)> all =
+        List<(string Name, bool IsWanted, Func<ClickUpRequest> Request, ResponseDefinition Response)> all =
         [
             ("plan", arguments.IncludePlan, arguments.GetWorkspacePlan, One(Shapes.Plan)),
             ("seats", arguments.IncludeSeats, arguments.GetWorkspaceSeats, One(Shapes.Seats)),
@@ -72,10 +72,10 @@ internal sealed class GetWorkspaceHandler : IToolHandler<ResolvedGetWorkspace>
         ];
         List<WorkspaceSection> sections = [];
         foreach (
-            (string name, _, Func<ClickUpRequest> request, ResponseDefinition answer) in all.Where(s => s.IsWanted)
+            (string name, _, Func<ClickUpRequest> request, ResponseDefinition response) in all.Where(s => s.IsWanted)
         )
         {
-            ResponseQuery query = new("get_workspace", answer, new(), "nothing");
+            ResponseQuery query = new("get_workspace", response, new(), "nothing");
             ToolResult result = await ResponseReader.ReadAsync(request(), query, context.Services, cancellationToken);
             sections.Add(new WorkspaceSection(name, result.Text.Length > 0 ? result.Text : "nothing"));
         }

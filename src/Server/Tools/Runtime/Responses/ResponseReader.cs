@@ -32,7 +32,7 @@ internal static class ResponseReader
         }
 
         using JsonDocument document = Parse(response.Body);
-        // Some answers come wrapped in one place and bare in another, whatever the documents say.
+        // Some responses come wrapped in one place and bare in another, whatever the documents say.
         JsonElement item = JsonPath.TryFind(document.RootElement, query.Response.Path, out JsonElement found)
             ? found
             : document.RootElement;
