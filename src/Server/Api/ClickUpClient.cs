@@ -83,7 +83,7 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
             ? attempt
             : new TelemetryHandler(telemetry, _options, _time, attempt);
         RateLimitHandler limit = new(gate, credential, _options.Dialect.RateLimit, _time, shown);
-        CircuitBreakerHandler breaker = new(gate, limit);
+        CircuitBreakerHandler breaker = new(gate, credential, limit);
         RetryHandler retry = new(_options, gate.Counters, _time, breaker);
         return new HttpMessageInvoker(retry, disposeHandler: false);
     }

@@ -35,7 +35,7 @@ internal sealed class LimitTiers : IDisposable
             MaxInFlight = _upstreamOptions.MaxInFlight,
             Principals = Calls.Principals,
             Credentials = Upstream.Credentials,
-            IsCircuitOpen = Upstream.Breaker.IsOpen,
+            IsCircuitOpen = Upstream.Connection.IsOpen,
             Outages = _counters.Outages,
             Requests = _counters.Requests,
             RateLimited = _counters.RateLimited,

@@ -21,10 +21,10 @@ internal sealed record LimitsSnapshot
     /// <summary>Credentials used lately.</summary>
     public required int Credentials { get; init; }
 
-    /// <summary>Whether ClickUp counts as down.</summary>
+    /// <summary>Whether no connection to ClickUp can be made.</summary>
     public required bool IsCircuitOpen { get; init; }
 
-    /// <summary>How often it came to count as down.</summary>
+    /// <summary>How often a circuit has opened, of the connection or of a credential.</summary>
     public required long Outages { get; init; }
 
     /// <summary>Requests sent to ClickUp, each attempt counted.</summary>

@@ -2,53 +2,80 @@ using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>Turns requests away at once while ClickUp's host is down, and learns from each outcome whether it is.</summary>
+/// <summary>Turns requests away at once while ClickUp is down for them, and learns from each outcome whether it is.</summary>
 /// <remarks>
-/// It stands before the rate limit, so nobody queues for a host that is down. A plain 500 is no outage: ClickUp answers
-/// it to a wrong filter.
+/// It stands before the rate limit, so nobody queues for a host that is down. That no connection can be made is everybody's
+/// trouble; any other failure is the credential's own, or one tenant could lock out all others with requests that fail.
+/// A plain 500 is no outage: ClickUp answers it to a wrong filter.
 /// </remarks>
-internal sealed class CircuitBreakerHandler(UpstreamGate gate, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class CircuitBreakerHandler(UpstreamGate gate, UInt128 credential, HttpMessageHandler inner)
+    : DelegatingHandler(inner)
 {
-    /// <exception cref="ClickUpApiException">The circuit is open.</exception>
+    /// <exception cref="ClickUpApiException">A circuit is open.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
-        CircuitBreaker breaker = gate.Breaker;
-        if (!breaker.TryEnter(out TimeSpan retryAfter))
+        CircuitBreaker connection = gate.Connection;
+        CircuitBreaker own = gate.LimiterOf(credential).Breaker;
+        Enter(own);
+        try
         {
-            throw UpstreamRefusals.CircuitOpen(retryAfter, gate.Counters);
+            Enter(connection);
+        }
+        catch
+        {
+            own.Abandoned();
+            throw;
         }
 
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            connection.Succeeded();
             if (TransportErrors.IsGatewayFault(response.StatusCode))
             {
-                breaker.Failed();
+                own.Failed();
             }
             else
             {
-                breaker.Succeeded();
+                own.Succeeded();
             }
 
             return response;
         }
         catch (ResponseTooLargeException)
         {
-            breaker.Succeeded();
+            connection.Succeeded();
+            own.Succeeded();
+            throw;
+        }
+        catch (Exception exception) when (TransportErrors.NothingWasSent(exception))
+        {
+            connection.Failed();
+            own.Abandoned();
             throw;
         }
         catch (Exception exception) when (TransportErrors.IsTransport(exception))
         {
-            breaker.Failed();
+            connection.Abandoned();
+            own.Failed();
             throw;
         }
         catch
         {
-            breaker.Abandoned();
+            connection.Abandoned();
+            own.Abandoned();
             throw;
+        }
+    }
+
+    private void Enter(CircuitBreaker breaker)
+    {
+        if (!breaker.TryEnter(out TimeSpan retryAfter))
+        {
+            throw UpstreamRefusals.CircuitOpen(retryAfter, gate.Counters);
         }
     }
 }

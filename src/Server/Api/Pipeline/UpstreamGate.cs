@@ -2,7 +2,7 @@ using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>What all clients of the process share on the way to ClickUp's host: limits by credential, and one circuit breaker.</summary>
+/// <summary>What all clients of the process share on the way to ClickUp's host: limits and a circuit breaker by credential, and one breaker for the connection.</summary>
 internal sealed class UpstreamGate : IDisposable
 {
     private readonly PartitionedLimiters<UInt128, UpstreamLimiter> _limiters;
@@ -16,13 +16,19 @@ internal sealed class UpstreamGate : IDisposable
     )
     {
         Counters = counters;
-        Breaker = new CircuitBreaker(breaker ?? new CircuitBreakerOptions(), counters, time);
-        _limiters = new(partitions ?? new PartitionOptions(), () => new UpstreamLimiter(options, time), time);
+        CircuitBreakerOptions circuit = breaker ?? new CircuitBreakerOptions();
+        Connection = new CircuitBreaker(circuit, counters, time);
+        _limiters = new(
+            partitions ?? new PartitionOptions(),
+            () => new UpstreamLimiter(options, new CircuitBreaker(circuit, counters, time), time),
+            time
+        );
     }
 
     public LimitCounters Counters { get; }
 
-    public CircuitBreaker Breaker { get; }
+    /// <summary>Open while no connection to the host can be made, which is every credential's trouble.</summary>
+    public CircuitBreaker Connection { get; }
 
     /// <summary>Credentials used lately.</summary>
     public int Credentials => _limiters.Count;

@@ -1,6 +1,6 @@
 namespace ClickUpMcp.RateLimiting;
 
-/// <summary>Spares a host that is down: after failures in a row nothing is sent but one probe at a time.</summary>
+/// <summary>Spares what is down: after failures in a row nothing is sent but one probe at a time.</summary>
 /// <remarks>A plain lock: it is taken twice for each request over the network, never in a loop.</remarks>
 internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounters counters, TimeProvider time)
 {
@@ -10,6 +10,7 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounter
     private int _failures;
     private TimeSpan _openFor;
     private long _openedAt;
+    private long _failedAt;
     private bool _isOpen;
     private bool _isProbing;
 
@@ -21,6 +22,18 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounter
             lock (_gate)
             {
                 return _isOpen;
+            }
+        }
+    }
+
+    /// <summary>Whether a new one would do the same: no failure, or none for as long as a circuit ever stays open.</summary>
+    public bool IsAsNew
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _failures == 0 || time.GetElapsedTime(_failedAt) >= options.LongestOpenFor;
             }
         }
     }
@@ -65,6 +78,7 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounter
         lock (_gate)
         {
             _failures++;
+            _failedAt = time.GetTimestamp();
             if (_isProbing)
             {
                 // Responses to requests sent before the circuit opened count as the probe's: they say the same thing.

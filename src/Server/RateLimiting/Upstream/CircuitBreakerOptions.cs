@@ -1,9 +1,9 @@
 namespace ClickUpMcp.RateLimiting;
 
-/// <summary>When a host counts as down, and how often it is tried then.</summary>
+/// <summary>When something counts as down, and how often it is tried then.</summary>
 internal sealed record CircuitBreakerOptions
 {
-    /// <summary>Failures in a row, over all calls, that open the circuit.</summary>
+    /// <summary>Failures in a row that open the circuit.</summary>
     public int Failures { get; init; } = 10;
 
     /// <summary>How long it stays open first; each probe that fails doubles it.</summary>

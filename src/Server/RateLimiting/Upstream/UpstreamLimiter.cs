@@ -22,8 +22,12 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
     private int _users;
     private int _inFlight;
 
-    public UpstreamLimiter(UpstreamLimitOptions options, TimeProvider time)
+    /// <param name="options">How many a minute and at once.</param>
+    /// <param name="breaker">The credential's own; see <see cref="Breaker"/>.</param>
+    /// <param name="time">The clock.</param>
+    public UpstreamLimiter(UpstreamLimitOptions options, CircuitBreaker breaker, TimeProvider time)
     {
+        Breaker = breaker;
         _isPaced = options.PerMinute != 0;
         LockFreeRateLimiterOptions rate = _isPaced ? Paced(options) : Unpaced;
         _rate = new LockFreeRateLimiter(rate with { QueueLimit = int.MaxValue }, time);
@@ -36,6 +40,9 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
     }
 
     public bool IsRetired => _rate.IsRetired;
+
+    /// <summary>Open while ClickUp fails this credential's requests, which says nothing of another's.</summary>
+    public CircuitBreaker Breaker { get; }
 
     public override TimeSpan? IdleDuration => Volatile.Read(ref _users) == 0 ? _rate.IdleDuration : null;
 
@@ -68,7 +75,7 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
 
     public override RateLimiterStatistics? GetStatistics() => _rate.GetStatistics();
 
-    public bool TryRetire(TimeSpan idle) => Volatile.Read(ref _users) == 0 && _rate.TryRetire(idle);
+    public bool TryRetire(TimeSpan idle) => Breaker.IsAsNew && Volatile.Read(ref _users) == 0 && _rate.TryRetire(idle);
 
     /// <summary>Gives a place back; the permit is spent.</summary>
     internal void Leave(RateLimitLease? place)

@@ -29,6 +29,10 @@ internal sealed class Chain
 
     public double Now => Time.GetTimestamp() / (double)TimeSpan.TicksPerSecond;
 
+    /// <summary>The circuit breaker of a token.</summary>
+    public CircuitBreaker Breaker(string token = TestClient.Canary) =>
+        Gate.LimiterOf(new ClickUpCredentials(token).Fingerprint()).Breaker;
+
     public ClickUpClient Client(string token = TestClient.Canary) =>
         TestClient.Over(new ScriptedHandler(ResponseAsync), Time, token: token, gate: Gate);
 
