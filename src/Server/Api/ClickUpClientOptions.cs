@@ -31,24 +31,36 @@ internal sealed record ClickUpClientOptions
     public int MaxRetries { get; init; } = 2;
 
     /// <summary>Reads a base URL from configuration.</summary>
-    /// <exception cref="ActionableException">It is not https (or http to this machine), or has more than a host.</exception>
-    public static Uri ParseBaseUrl(string text)
+    /// <param name="text">The address.</param>
+    /// <param name="allowsOtherHost">Whether the operator has allowed a host that is neither ClickUp's nor this machine.</param>
+    /// <exception cref="ActionableException">It is not https (or http to this machine), has more than a host, or names a host not allowed.</exception>
+    public static Uri ParseBaseUrl(string text, bool allowsOtherHost = false)
     {
         if (
-            Uri.TryCreate(text.Trim(), UriKind.Absolute, out Uri? url)
-            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsThisMachine(url)))
-            && url is { UserInfo: "", Query: "", Fragment: "", AbsolutePath: "/" }
+            !Uri.TryCreate(text.Trim(), UriKind.Absolute, out Uri? url)
+            || !(url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && IsThisMachine(url)))
+            || url is not { UserInfo: "", Query: "", Fragment: "", AbsolutePath: "/" }
         )
         {
-            return url;
+            throw new ActionableException(
+                "The configured ClickUp base URL cannot be used.",
+                "The token goes to this address, so it must be https, or http to this machine, and have no path or user.",
+                "Leave CLICKUP_API_BASE_URL unset, or set it like https://api.clickup.com or http://127.0.0.1:8080."
+            );
         }
 
-        throw new ActionableException(
-            "The configured ClickUp base URL cannot be used.",
-            "The token goes to this address, so it must be https, or http to this machine, and have no path or user.",
-            "Leave CLICKUP_API_BASE_URL unset, or set it like https://api.clickup.com or http://127.0.0.1:8080."
-        );
+        return allowsOtherHost || IsThisMachine(url) || IsClickUp(url)
+            ? url
+            : throw new ActionableException(
+                "The configured ClickUp base URL names a host that is not ClickUp's.",
+                "Every token goes to this address.",
+                "Leave CLICKUP_API_BASE_URL unset; if the host is a gateway of your own, add --allow-other-api-host."
+            );
     }
+
+    /// <summary>Whether <paramref name="url"/> is at clickup.com or a host below it.</summary>
+    public static bool IsClickUp(Uri url) =>
+        $".{url.IdnHost}".EndsWith(".clickup.com", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether <paramref name="url"/> names this machine by itself, without asking a resolver.</summary>
     public static bool IsThisMachine(Uri url) =>

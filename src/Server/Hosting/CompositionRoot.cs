@@ -33,7 +33,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             // Our own address needs no check, and Uri alone brings half a megabyte of the image into memory.
             if (options.ApiBaseUrl != ServerOptions.PublicApi)
             {
-                ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl);
+                ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl, options.AllowOtherApiHost);
             }
         }
         catch (ActionableException error)
@@ -197,7 +197,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         ClickUpClientOptions settings = new()
         {
             Dialect = ToolCatalog.Upstream,
-            BaseUrl = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl),
+            BaseUrl = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl, options.AllowOtherApiHost),
         };
         SocketsHandlerSource sockets = new(settings);
         return own =>

@@ -24,6 +24,7 @@ internal sealed class SelfCheck(
         [
             Tools(),
             Calls(),
+            Address(),
             await CheckAsync("token", () => TokenAsync(cancellationToken)),
             await CheckAsync("workspaces", () => WorkspacesAsync(cancellationToken)),
             Upstream(),
@@ -60,6 +61,22 @@ internal sealed class SelfCheck(
             "calls",
             $"{Limit(now.CallsPerMinute, "a minute for each session or principal")}, {Limit(now.CallsPerDay, "a day")}"
         );
+    }
+
+    /// <summary>Where the tokens go.</summary>
+    private Finding Address()
+    {
+        if (options.Sandbox)
+        {
+            return new Finding(true, "address", "the built-in sandbox");
+        }
+
+        Uri url = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl, options.AllowOtherApiHost);
+        string of =
+            ClickUpClientOptions.IsClickUp(url) ? ""
+            : ClickUpClientOptions.IsThisMachine(url) ? ", on this machine"
+            : ", which is not ClickUp's (--allow-other-api-host): every token goes there";
+        return new Finding(true, "address", url.GetLeftPart(UriPartial.Authority) + of);
     }
 
     private async Task<Finding> TokenAsync(CancellationToken cancellationToken)

@@ -20,8 +20,11 @@ internal sealed record ServerOptions
     /// <summary>The id of the workspace to work in; null = the only one the token can see.</summary>
     public string? WorkspaceId { get; set; }
 
-    /// <summary>Where ClickUp is, without a slash at its end.</summary>
+    /// <summary>Where ClickUp is, without a slash at its end; checked where it is used.</summary>
     public string ApiBaseUrl { get; set; } = PublicApi;
+
+    /// <summary>Whether <see cref="ApiBaseUrl"/> may be at a host that is neither ClickUp's nor this machine.</summary>
+    public bool AllowOtherApiHost { get; set; }
 
     /// <summary>The persona whose tools are shown; null = all tools.</summary>
     public string? Persona { get; set; }

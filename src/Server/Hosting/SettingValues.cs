@@ -39,19 +39,6 @@ internal static class SettingValues
             ? value
             : throw new FormatException("digits, as in the workspace's address in the browser");
 
-    public static string BaseUrl(string value)
-    {
-        bool isUrl =
-            Uri.TryCreate(value, UriKind.Absolute, out Uri? url)
-            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
-            && url is { UserInfo: "", Query: "", Fragment: "" };
-        return isUrl
-            ? url!.AbsoluteUri.TrimEnd('/')
-            : throw new FormatException(
-                "an https URL, or an http URL of this machine, without user, query or fragment"
-            );
-    }
-
     public static string[] List(string value) =>
         value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -40,8 +40,16 @@ internal static class Settings
             "api-base-url",
             "CLICKUP_API_BASE_URL",
             "URL",
-            "where ClickUp is: https, or http on this machine",
-            (o, v) => o.ApiBaseUrl = SettingValues.BaseUrl(v)
+            "where ClickUp is: a host of ClickUp, or this machine",
+            (o, v) => o.ApiBaseUrl = v.TrimEnd('/')
+        ),
+        new(
+            "allowOtherApiHost",
+            "allow-other-api-host",
+            "CLICKUP_MCP_ALLOW_OTHER_API_HOST",
+            null,
+            "let the API's address be at a host that is not ClickUp's",
+            (o, v) => o.AllowOtherApiHost = SettingValues.Boolean(v)
         ),
         new(
             "persona",

@@ -132,6 +132,14 @@ public class RequestBuilderTests
     [InlineData("../user")]
     [InlineData("a/..\\b")]
     [InlineData("a\r\nHost: evil")]
+    [InlineData("..;/user")]
+    [InlineData("..;a=b")]
+    [InlineData("%2e%2e")]
+    [InlineData("%2E")]
+    [InlineData("..%2Fuser")]
+    [InlineData("a%252f..")]
+    [InlineData("%c0%ae%c0%ae")]
+    [InlineData("a%00")]
     public void A_segment_that_is_no_id_is_refused_with_advice(string text)
     {
         ActionableException error = Should.Throw<ActionableException>(() =>
@@ -144,9 +152,9 @@ public class RequestBuilderTests
     public void A_tag_with_a_slash_stays_one_segment() =>
         new ClickUpRequestBuilder("Test", ClickUpMethod.Delete)
             .Path("/api/v2/task/1/tag/")
-            .Segment("a/b 100%")
+            .Segment("a/b; 100% done")
             .Build()
-            .PathAndQuery.ShouldBe("/api/v2/task/1/tag/a%2Fb%20100%25");
+            .PathAndQuery.ShouldBe("/api/v2/task/1/tag/a%2Fb%3B%20100%25%20done");
 
     [Theory]
     [InlineData("x")]
@@ -205,7 +213,8 @@ public class RequestBuilderTests
     private static bool IsRefusable(string text) =>
         string.IsNullOrWhiteSpace(text)
         || text.Any(char.IsControl)
-        || text.Split('/', '\\').Any(static part => part.Trim() is "." or "..");
+        || text.Split('%').Skip(1).Any(static rest => rest.Length > 1 && rest[..2].All(char.IsAsciiHexDigit))
+        || text.Split('/', '\\', ';').Any(static part => part.Trim() is "." or "..");
 
     private static void Check(Property property) =>
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), property);

@@ -14,7 +14,7 @@ public sealed class DoctorTests
 
         run.ExitCode.ShouldBe(0, run.Output);
         string[] subjects = [.. run.Output.Split('\n').Where(line => line.StartsWith("ok ", StringComparison.Ordinal))];
-        subjects.Length.ShouldBe(5);
+        subjects.Length.ShouldBe(6);
         run.Output.ShouldContain("60 a minute for each session or principal, any number a day");
         run.Output.ShouldContain("9012000001");
     }
@@ -36,6 +36,7 @@ public sealed class DoctorTests
         run.ExitCode.ShouldBe(0, run.Output);
         run.Output.ShouldContain("7 a minute for each session or principal, 90 a day");
         run.Output.ShouldContain("100 a minute, adapted to ClickUp's responses, 3 at once for each token");
+        run.Output.ShouldContain($"{upstream.Address}, on this machine");
         run.Output.ShouldContain("it is the token of anna (user 7)");
         run.Output.ShouldNotContain("CANARY");
     }
@@ -69,6 +70,21 @@ public sealed class DoctorTests
 
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("CLICKUP_API_KEY");
+    }
+
+    [Fact]
+    public async Task S_01_a_host_that_is_not_ClickUps_is_refused_or_shown()
+    {
+        string[] doctor = ["doctor", "--api-base-url", "https://clickup.invalid"];
+        CliRun refused = await CliRun.RunAsync(new() { ["CLICKUP_API_KEY"] = Key }, doctor);
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain("--allow-other-api-host");
+
+        CliRun shown = await CliRun.RunAsync(
+            new() { ["CLICKUP_API_KEY"] = Key, ["CLICKUP_MCP_ALLOW_OTHER_API_HOST"] = "true" },
+            doctor
+        );
+        shown.Output.ShouldContain("https://clickup.invalid, which is not ClickUp's");
     }
 
     private static Task<CliRun> RunAsync(UpstreamClickUp upstream, params string[] more) =>

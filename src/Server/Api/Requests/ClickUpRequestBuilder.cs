@@ -31,7 +31,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
-    /// <summary>Appends one escaped path segment; refuses one that is empty, <c>.</c> or <c>..</c>.</summary>
+    /// <summary>Appends one escaped path segment; refuses one that is empty, <c>.</c> or <c>..</c>, or is escaped already.</summary>
     /// <exception cref="ActionableException">The text cannot stand in a path.</exception>
     public ClickUpRequestBuilder Segment(string value)
     {
@@ -39,7 +39,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         {
             throw new ActionableException(
                 "A value that belongs into the request's path is empty or is not an id or name.",
-                "It has no text, contains control characters, or reads as a relative path.",
+                "It has no text, contains control characters or an escape such as %2F, or reads as a relative path.",
                 "Give the id, or the plain name, as ClickUp shows it."
             );
         }
@@ -186,12 +186,14 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     /// </remarks>
     private static bool IsSegment(string value)
     {
-        if (string.IsNullOrWhiteSpace(value) || value.Any(char.IsControl))
+        // A gateway that decodes twice would find in an escape what is looked for here: %2e%2e, %252f.
+        if (string.IsNullOrWhiteSpace(value) || value.Any(char.IsControl) || HasEscape(value))
         {
             return false;
         }
 
-        foreach (Range piece in value.AsSpan().SplitAny('/', '\\'))
+        // Some servers cut a segment at a semicolon before they look at it: ..;x
+        foreach (Range piece in value.AsSpan().SplitAny('/', '\\', ';'))
         {
             if (value.AsSpan()[piece].Trim() is "." or "..")
             {
@@ -200,5 +202,18 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         }
 
         return true;
+    }
+
+    private static bool HasEscape(string value)
+    {
+        for (int i = value.IndexOf('%'); i >= 0; i = value.IndexOf('%', i + 1))
+        {
+            if (i + 2 < value.Length && char.IsAsciiHexDigit(value[i + 1]) && char.IsAsciiHexDigit(value[i + 2]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
