@@ -214,7 +214,8 @@ internal sealed class HttpServer : IAsyncDisposable
         return options;
     }
 
-    private static async Task<HttpServer> StartAsync(ITenants tenants, ServerOptions options, TimeProvider time)
+    /// <summary>Starts a server with options that are whole.</summary>
+    public static async Task<HttpServer> StartAsync(ITenants tenants, ServerOptions options, TimeProvider time)
     {
         var log = new MemoryStream();
         var writer = new LogWriter(new Lazy<Stream>(Stream.Synchronized(log)), options.LogLevel, time);

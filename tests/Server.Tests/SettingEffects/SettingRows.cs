@@ -1,0 +1,259 @@
+using System.Net;
+using ClickUpMcp.Hosting;
+using ClickUpMcp.Tests.Cli;
+using ClickUpMcp.Tests.Http;
+
+namespace ClickUpMcp.Tests.SettingEffects;
+
+/// <summary>The table: each setting with an effect that only it has.</summary>
+internal static class SettingRows
+{
+    private const string Sandbox = "--sandbox";
+    private const string NewTask = """{"list":"Ideas","name":"from a test"}""";
+
+    private static readonly Dictionary<string, string> Tokens = new() { ["CLICKUP_MCP_TOKENS_FILE"] = "{tokens}" };
+
+    private static readonly (string, string) Anna = TokenFile.Bearer(TokenFile.Anna);
+
+    public static IReadOnlyList<SettingRow> All { get; } =
+    [
+        new("apiKey", SettingRun.Ben, static run => Shows(run.CallAsync("get_current_user"), "ben")),
+        new("apiKeyFile", "{key}", static run => Shows(run.CallAsync("get_current_user"), "filer"))
+        {
+            Besides = new() { ["CLICKUP_API_KEY"] = "" },
+        },
+        new(
+            "additionalApiKeys",
+            SettingRun.Ben,
+            static async run =>
+            {
+                await run.CallAsync("get_workspace");
+                return run.Tokens.Contains(SettingRun.Ben);
+            }
+        ),
+        new(
+            "teamId",
+            "9001777",
+            static async run =>
+            {
+                await run.CallAsync("get_workspace");
+                return run.Paths.Any(static path => path.Contains("/9001777", StringComparison.Ordinal))
+                    || await Shows(run.CallAsync("get_workspace"), "9001777");
+            }
+        ),
+        new("apiBaseUrl", "{upstream}", static run => Shows(run.CallAsync("get_current_user"), "anna"))
+        {
+            // Nobody listens there.
+            Besides = new() { ["CLICKUP_API_BASE_URL"] = "http://127.0.0.1:9" },
+        },
+        new("allowOtherApiHost", "true", static async run => (await run.CliAsync("tools")).ExitCode == 0)
+        {
+            Besides = new() { ["CLICKUP_API_BASE_URL"] = "https://clickup.invalid" },
+        },
+        new("persona", "read_only", static run => HasNoneAsync(run, "create_task", NewTask)),
+        new("enabledTools", "get_task", static run => HasNoneAsync(run, "create_task", NewTask)),
+        new("disabledTools", "create_task", static run => HasNoneAsync(run, "create_task", NewTask)),
+        new("enabledCategories", "docs", static run => HasNoneAsync(run, "create_task", NewTask)),
+        new("disabledCategories", "tasks", static run => HasNoneAsync(run, "create_task", NewTask)),
+        new("readOnly", "true", static run => HasNoneAsync(run, "create_task", NewTask)),
+        new("format", "json", static async run => (await run.CallAsync("get_current_user")).StartsWith('{')),
+        new("structured", "true", static run => Shows(run.CliTextAsync("tools", "--json"), "outputSchema")),
+        new("logLevel", "none", LogsNothingAsync) { Besides = Tokens },
+        new("timeZone", "Asia/Tokyo", static run => Shows(run.CliTextAsync("doctor", Sandbox), "Asia/Tokyo")),
+        new(
+            "maxResponseBytes",
+            "1000",
+            static async run =>
+                (await run.CallAsync("list_tasks", """{"list":"Product Backlog"}""", Sandbox)).Length <= 1001
+        ),
+        new("callsPerMinute", "1", RefusesASecondCallAsync)
+        {
+            Besides = new() { ["CLICKUP_MCP_CALLS_PER_MINUTE"] = "0" },
+        },
+        new("callsPerDay", "1", RefusesASecondCallAsync),
+        new("upstreamPerMinute", "7", static run => Shows(run.CliTextAsync("doctor"), "7 a minute")),
+        new("maxInFlight", "3", static run => Shows(run.CliTextAsync("doctor"), "3 at once for each token")),
+        new(
+            "audit",
+            "{audit}",
+            static async run =>
+            {
+                await using (HttpServer server = await run.HttpAsync())
+                {
+                    using HttpResponseMessage reply = await server.CallAsync("get_current_user");
+                }
+
+                return run.Audit.Contains("get_current_user", StringComparison.Ordinal);
+            }
+        ),
+        new(
+            "listen",
+            "127.0.0.2:0",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                return server.Address.Host == "127.0.0.2";
+            }
+        ),
+        new("publicUrl", "https://mcp.example.com", static run => AcceptsAsync(run, ("Host", "mcp.example.com")))
+        {
+            Besides = new(Tokens) { ["CLICKUP_MCP_SHARE_API_KEY"] = "true" },
+        },
+        new(
+            "tokensFile",
+            "{tokens}",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                using HttpResponseMessage without = await server.CallAsync("get_current_user");
+                using HttpResponseMessage with = await server.CallAsync("get_current_user", "{}", Anna);
+                return without.StatusCode == HttpStatusCode.Unauthorized && with.StatusCode == HttpStatusCode.OK;
+            }
+        ),
+        new("shareApiKey", "true", static run => AcceptsAsync(run))
+        {
+            Besides = new(Tokens) { ["CLICKUP_MCP_PUBLIC_URL"] = "https://mcp.example.com" },
+        },
+        new("allowedHosts", "mcp.example.com", static run => AcceptsAsync(run, ("Host", "mcp.example.com")))
+        {
+            Besides = new(Tokens) { ["CLICKUP_MCP_SHARE_API_KEY"] = "true" },
+        },
+        new(
+            "allowedOrigins",
+            "https://app.example.com",
+            static run => AcceptsAsync(run, ("Origin", "https://app.example.com"))
+        )
+        {
+            Besides = new(Tokens) { ["CLICKUP_MCP_SHARE_API_KEY"] = "true" },
+        },
+        new("tlsCertificate", "{chain}", SpeaksTlsAsync) { Besides = new() { ["CLICKUP_MCP_TLS_KEY"] = "{pem}" } },
+        new("tlsKey", "{pem}", SpeaksTlsAsync) { Besides = new() { ["CLICKUP_MCP_TLS_CERTIFICATE"] = "{chain}" } },
+        new(
+            "drainSeconds",
+            "60",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                Task<HttpResponseMessage> call = server.CallAsync("get_task", """{"task":"86hang123"}""");
+                await run.Upstream.Hanging.Task.WaitAsync(HttpServer.Patience);
+                Task stop = server.Host.StopAsync();
+                run.Upstream.Go.SetResult();
+                using HttpResponseMessage reply = await call;
+                await stop.WaitAsync(HttpServer.Patience);
+                return reply.StatusCode == HttpStatusCode.OK;
+            }
+        ),
+        new(
+            "maxConnections",
+            "1",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                using HttpResponseMessage kept = await server.CallAsync("get_current_user");
+                string other = await server.RawAsync(
+                    "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                );
+                return other.Length == 0;
+            }
+        ),
+        new("maxSessions", "1", static run => RefusesASessionAsync(run, TokenFile.Ben)) { Besides = Tokens },
+        new("maxSessionsPerPrincipal", "1", static run => RefusesASessionAsync(run, TokenFile.Anna))
+        {
+            Besides = Tokens,
+        },
+        new(
+            "sessionIdleMinutes",
+            "1",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                string session = await server.OpenSessionAsync();
+                run.Time.Advance(TimeSpan.FromMinutes(2));
+                using HttpResponseMessage reply = await server.PostAsync(
+                    """{"jsonrpc":"2.0","id":2,"method":"ping"}""",
+                    ("Mcp-Session-Id", session),
+                    ("MCP-Protocol-Version", "2025-11-25")
+                );
+                return reply.StatusCode == HttpStatusCode.NotFound;
+            }
+        ),
+    ];
+
+    private static async Task<bool> Shows(Task<string> output, string text) =>
+        (await output).Contains(text, StringComparison.Ordinal);
+
+    /// <summary>The tool is neither listed nor callable, and a call of it reaches nobody.</summary>
+    private static async Task<bool> HasNoneAsync(SettingRun run, string tool, string arguments)
+    {
+        CliRun listed = await run.CliAsync("tools");
+        bool isListed = listed.Output.Contains($" {tool} ", StringComparison.Ordinal);
+        CliRun called = await run.CliAsync("call", tool, arguments, Sandbox);
+        isListed.ShouldBe(called.ExitCode == 0, called.Output + called.Error);
+        return !isListed;
+    }
+
+    private static async Task<bool> RefusesASecondCallAsync(SettingRun run)
+    {
+        await using HttpServer server = await run.HttpAsync();
+        using HttpResponseMessage first = await server.CallAsync("get_current_user");
+        first.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using HttpResponseMessage second = await server.CallAsync("get_current_user");
+        return second.StatusCode == HttpStatusCode.TooManyRequests;
+    }
+
+    private static async Task<bool> AcceptsAsync(SettingRun run, params (string, string)[] headers)
+    {
+        try
+        {
+            await using HttpServer server = await run.HttpAsync();
+            using HttpResponseMessage reply = await server.CallAsync("get_current_user", "{}", [Anna, .. headers]);
+            return reply.StatusCode == HttpStatusCode.OK;
+        }
+        catch (OptionsException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> SpeaksTlsAsync(SettingRun run)
+    {
+        try
+        {
+            await using HttpServer server = await run.HttpAsync();
+            return server.Address.Scheme == "https";
+        }
+        catch (OptionsException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<bool> RefusesASessionAsync(SettingRun run, string second)
+    {
+        await using HttpServer server = await run.HttpAsync();
+        string first = await server.OpenSessionAsync(Anna);
+        using HttpResponseMessage reply = await server.PostAsync(HttpServer.Handshake, TokenFile.Bearer(second));
+        if (reply.StatusCode == HttpStatusCode.ServiceUnavailable)
+        {
+            return true;
+        }
+
+        // One principal's own oldest session gives way.
+        using HttpResponseMessage ping = await server.PostAsync(
+            """{"jsonrpc":"2.0","id":2,"method":"ping"}""",
+            Anna,
+            ("Mcp-Session-Id", first),
+            ("MCP-Protocol-Version", "2025-11-25")
+        );
+        return ping.StatusCode == HttpStatusCode.NotFound;
+    }
+
+    /// <summary>A token file that became unreadable is a warning.</summary>
+    private static async Task<bool> LogsNothingAsync(SettingRun run)
+    {
+        await using HttpServer server = await run.HttpAsync();
+        File.WriteAllText(run.Fill("{tokens}"), "not a line of it");
+        server.Host.Reload();
+        return server.Log.Length == 0;
+    }
+}
