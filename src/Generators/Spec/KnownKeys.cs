@@ -148,6 +148,8 @@ internal static class KnownKeys
         "type",
         "entity",
         "within",
+        "mayBeNew",
+        "mentions",
         "minLength",
         "maxLength",
         "format",

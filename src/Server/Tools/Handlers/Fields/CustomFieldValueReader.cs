@@ -15,8 +15,15 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, ToolCallCont
     private const int HighestRating = 5;
 
     /// <summary>Reads the value, looking up members, tasks and options by name.</summary>
-    /// <exception cref="ActionableException">It does not fit the field.</exception>
-    public async ValueTask<CustomFieldValue> ReadAsync(JsonElement value, CancellationToken cancellationToken) =>
+    /// <exception cref="ActionableException">It does not fit the field, or names what there is not.</exception>
+    public async ValueTask<CustomFieldValue> ReadAsync(JsonElement value, CancellationToken cancellationToken)
+    {
+        CustomFieldValue read = await ReadTypedAsync(value, cancellationToken);
+        context.Problems.Throw();
+        return read;
+    }
+
+    private async ValueTask<CustomFieldValue> ReadTypedAsync(JsonElement value, CancellationToken cancellationToken) =>
         field.Type switch
         {
             "short_text" or "text" or "url" or "email" or "phone" => Of(Text(value, "a text")),
@@ -28,7 +35,9 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, ToolCallCont
                 new JsonArray([
                     .. WrittenValue
                         .Items(value, text => CustomFieldOption.IsNamed(field, text))
-                        .Select(item => (JsonNode)Option(Text(item, "the name of a label"))),
+                        .Select(Label)
+                        .OfType<string>()
+                        .Select(static id => (JsonNode)id),
                 ])
             ),
             "users" => await ReferencesAsync(value, EntityKind.Member, cancellationToken),
@@ -99,25 +108,20 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, ToolCallCont
         return Of(date.UnixMilliseconds, date.HasTime ? new JsonObject { ["time"] = true } : null);
     }
 
-    private string Option(string text)
-    {
-        IReadOnlyList<CustomFieldOption> options = CustomFieldOption.ReadAll(field.Configuration);
-        string wanted = text.Trim();
-        CustomFieldOption[] found = [.. options.Where(o => o.Id == wanted || o.Name == wanted)];
-        if (found.Length == 0)
-        {
-            found = [.. options.Where(o => string.Equals(o.Name, wanted, StringComparison.OrdinalIgnoreCase))];
-        }
+    private string Option(string text) => CustomFieldOption.Find(field, EntityText.Clean(text), context.Lookups);
 
-        return found.Length == 1
-            ? found[0].Id
-            : throw new ActionableException(
-                found.Length == 0
-                    ? $"The custom field {field.Name} has no such option."
-                    : $"Several options of the custom field {field.Name} have that name.",
-                next: found.Length == 0 ? "Use one of its options." : "Use the option's id.",
-                options: [.. options.Select(o => found.Length == 0 ? o.Name : $"{o.Name} ({o.Id})")]
-            );
+    // All labels that there are not are told at once.
+    private string? Label(JsonElement item)
+    {
+        try
+        {
+            return Option(Text(item, "the name of a label"));
+        }
+        catch (ActionableException problem)
+        {
+            context.Problems.Add(problem);
+            return null;
+        }
     }
 
     private async ValueTask<CustomFieldValue> ReferencesAsync(
@@ -156,6 +160,11 @@ internal sealed class CustomFieldValueReader(CustomFieldInfo field, ToolCallCont
                 context.Scope(allowCustomId: false),
                 cancellationToken
             );
+            if (found.IsUnresolved)
+            {
+                continue;
+            }
+
             JsonNode id =
                 kind == EntityKind.Member ? long.Parse(found.Value, CultureInfo.InvariantCulture) : found.Value;
             ids.Add(id);

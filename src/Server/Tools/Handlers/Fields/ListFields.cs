@@ -36,7 +36,7 @@ internal sealed class ListFields
         return await OfListAsync(new ListId(home.ListId), context, cancellationToken);
     }
 
-    /// <summary>Reads several values; the first that does not fit ends it, before anything is sent.</summary>
+    /// <summary>Reads several values, before anything is sent; what is wrong with any of them is told at once.</summary>
     /// <param name="load">Loads the fields, which is needed only for values.</param>
     /// <param name="given">Fields and values; null or none need nothing.</param>
     /// <param name="cancellationToken">Stops the look-ups.</param>
@@ -51,10 +51,31 @@ internal sealed class ListFields
         foreach ((CustomFieldId field, JsonElement value) in given ?? [])
         {
             fields ??= await load();
-            read.Add(await fields.ReadAsync(field, value, cancellationToken));
+            if (field.Value.Length > 0 && await fields.TryReadAsync(field, value, cancellationToken) is { } assignment)
+            {
+                read.Add(assignment);
+            }
         }
 
+        fields?._context.Problems.Throw();
         return read;
+    }
+
+    private async ValueTask<FieldAssignment?> TryReadAsync(
+        CustomFieldId field,
+        JsonElement value,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await ReadAsync(field, value, cancellationToken);
+        }
+        catch (ActionableException problem) when (problem.IsOfCaller)
+        {
+            _context.Problems.Add(problem);
+            return null;
+        }
     }
 
     /// <summary>Finds the field and turns the value into ClickUp's terms.</summary>
@@ -71,7 +92,7 @@ internal sealed class ListFields
                 "The task's list does not have this custom field.",
                 "A field can be set only on tasks of lists that have it.",
                 "Use a field of the list, or move the task.",
-                [.. _fields.Select(f => $"{f.Name} ({f.Type})")]
+                [.. _fields.Take(NameErrors.MaxCandidates).Select(f => $"{f.Name} ({f.Type})")]
             );
         return new FieldAssignment(
             found,

@@ -16,4 +16,17 @@ internal sealed class SetCustomFieldValueHandler : IToolHandler<ResolvedSetCusto
         await context.Services.Client.SendAsync(set.RequestFor(arguments.Task), cancellationToken);
         return HandlerResult.Sentence($"Set the custom field {set.Field.Name} of task {arguments.Given.Task.Text}.");
     }
+
+    public async ValueTask CheckAsync(
+        ResolvedSetCustomFieldValue arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (arguments.Task.Value.Length > 0 && arguments.Field.Value.Length > 0)
+        {
+            ListFields fields = await ListFields.OfTaskAsync(arguments.Task, context, cancellationToken);
+            await fields.ReadAsync(arguments.Field, arguments.Value, cancellationToken);
+        }
+    }
 }

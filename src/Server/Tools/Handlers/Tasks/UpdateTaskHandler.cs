@@ -15,11 +15,7 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
     )
     {
         // All values are read before anything is sent, so that a typing error changes nothing.
-        IReadOnlyList<FieldAssignment> fields = await ListFields.ReadAllAsync(
-            () => ListFields.OfTaskAsync(arguments.Task, context, cancellationToken),
-            arguments.CustomFields?.Select(static f => (f.Field, f.Value)),
-            cancellationToken
-        );
+        IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, context, cancellationToken);
         ClickUpRequest update = arguments.PutTask();
         bool changesTask = !update.Body.Span.SequenceEqual("{}"u8);
         JsonElement? response = changesTask ? await context.SendAsync(update, cancellationToken) : null;
@@ -30,6 +26,29 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
                 : await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
         return HandlerResult.OfItem(task, [.. ReadBack(arguments, task), .. notes]);
     }
+
+    public async ValueTask CheckAsync(
+        ResolvedUpdateTask arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (arguments.Task.Value.Length > 0)
+        {
+            await ReadFieldsAsync(arguments, context, cancellationToken);
+        }
+    }
+
+    private static ValueTask<IReadOnlyList<FieldAssignment>> ReadFieldsAsync(
+        ResolvedUpdateTask arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    ) =>
+        ListFields.ReadAllAsync(
+            () => ListFields.OfTaskAsync(arguments.Task, context, cancellationToken),
+            arguments.CustomFields?.Select(static f => (f.Field, f.Value)),
+            cancellationToken
+        );
 
     /// <summary>Sets the fields one by one; what fails after something was changed becomes a note, since nothing undoes the rest.</summary>
     private static async ValueTask<List<string>> SetAsync(

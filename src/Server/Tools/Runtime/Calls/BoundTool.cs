@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Errors;
 using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -28,6 +29,13 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         CancellationToken cancellationToken
     );
 
+    /// <summary>Finds all that is wrong with what the arguments name, and sends nothing that writes.</summary>
+    protected abstract ValueTask CheckAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    );
+
     public sealed override ValueTask<ToolResult> CallAsync(
         JsonElement arguments,
         ToolCallContext context,
@@ -38,12 +46,73 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         TArguments? bound = Bind(new ArgumentReader(arguments, errors));
         if (bound is null || errors.Any)
         {
-            return new ValueTask<ToolResult>(ToolErrors.Describe(Name, errors));
+            return RefuseAsync(arguments, errors, context, cancellationToken);
         }
 
         context.Arguments = new BoundArguments(bound, Output);
         context.NameWorkspace(bound.Workspace);
-        return RunAsync(bound, context, cancellationToken);
+        return RunWithNamesAsync(bound, context, cancellationToken);
+    }
+
+    // What has the form of an id is taken for one; only when that leads nowhere is it looked up, by id and by name.
+    private async ValueTask<ToolResult> RunWithNamesAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            ToolResult result = await RunAsync(arguments, context, cancellationToken);
+            if (!result.IsEmptyList || !context.Lookups.HasTrustedFilter || !context.IsReadOnly)
+            {
+                return result;
+            }
+
+            context.StartOver(refusal: null);
+            await CheckAsync(arguments, context, cancellationToken);
+            context.Settle();
+            return context.Lookups.HasFoundName ? await RunAsync(arguments, context, cancellationToken) : result;
+        }
+        catch (ActionableException refusal) when (MayHaveMeantNames(refusal, context))
+        {
+            context.StartOver(refusal);
+            return await RunAsync(arguments, context, cancellationToken);
+        }
+    }
+
+    private static bool MayHaveMeantNames(ActionableException refusal, ToolCallContext context) =>
+        refusal.IsRefusal
+        && context.Lookups is { HasTrusted: true, HasStartedOver: false }
+        && !context.Services.Sent.HasWritten;
+
+    // Names are looked up all the same, so that the caller learns of all mistakes at once.
+    private async ValueTask<ToolResult> RefuseAsync(
+        JsonElement arguments,
+        ArgumentErrors errors,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentErrors others = new();
+        if (
+            FaultlessArguments.Of(arguments, errors) is { } rest
+            && Bind(new ArgumentReader(rest, others)) is { } bound
+            && !others.Any
+        )
+        {
+            context.NameWorkspace(bound.Workspace);
+            try
+            {
+                await CheckAsync(bound, context, cancellationToken);
+            }
+            catch (ActionableException)
+            {
+                // The call is refused anyway; that more could not be found out changes nothing.
+            }
+        }
+
+        return ToolErrors.Describe(Name, errors, context.Problems.All);
     }
 
     /// <summary>What the call wants to read, once its arguments are resolved.</summary>

@@ -90,7 +90,10 @@ internal static class ResponseReader
             query.Response.IsSeries
                 ? services.Projector.Each(items, shape, query.Level, query.Options, page.Position, context, remarks)
                 : services.Projector.Many(items, shape, query.Level, query.Options, page.Position, context, remarks)
-        );
+        )
+        {
+            IsEmptyList = items.Count == 0,
+        };
     }
 
     // Before the request: a write must not seem to have failed because its result cannot be shown.

@@ -85,6 +85,9 @@ internal static class ResultShaper
                 await ResponseReader.ZonesForAsync(shape, services, cancellationToken),
                 notes
             )
-        );
+        )
+        {
+            IsEmptyList = items.Count == 0,
+        };
     }
 }
