@@ -31,7 +31,7 @@ public class ChainBenchmarks
                 options,
                 _counters,
                 TimeProvider.System,
-                new CircuitBreakerHandler(gate, new RateLimitHandler(gate, 1, names, TimeProvider.System, immediate))
+                new CircuitBreakerHandler(gate, 1, new RateLimitHandler(gate, 1, names, TimeProvider.System, immediate))
             )
         );
         _client = new ClickUpClient(

@@ -41,7 +41,7 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
 
     public bool IsRetired => _rate.IsRetired;
 
-    /// <summary>Open while ClickUp fails this credential's requests, which says nothing of another's.</summary>
+    /// <summary>Open while the API fails this credential's requests, which says nothing of another's.</summary>
     public CircuitBreaker Breaker { get; }
 
     public override TimeSpan? IdleDuration => Volatile.Read(ref _users) == 0 ? _rate.IdleDuration : null;
