@@ -13,7 +13,6 @@ internal sealed class ResolverFixture
         options ??= new ResolverOptions();
         Directory = new WorkspaceDirectory(ClickUp, options, Time);
         Resolver = new NameResolver(Directory, options);
-        Lookups = new CallLookups(Remarks.Add);
         WritingClient = new DirectoryRefreshingClient(ClickUp, Directory);
     }
 
@@ -27,12 +26,6 @@ internal sealed class ResolverFixture
 
     public IClickUpClient WritingClient { get; }
 
-    /// <summary>The sentences for the caller.</summary>
-    public List<string> Remarks { get; } = [];
-
-    /// <summary>The call that all look-ups belong to.</summary>
-    public CallLookups Lookups { get; }
-
     public async Task<EntityId> ResolveAsync(
         EntityKind kind,
         string text,
@@ -43,7 +36,7 @@ internal sealed class ResolverFixture
     {
         return await Resolver.ResolveAsync(
             new EntityReference(kind, text),
-            new ResolutionScope(workspace, [.. within.OfType<EntityId>()], allowCustomId, Lookups),
+            new ResolutionScope(workspace, [.. within.OfType<EntityId>()], allowCustomId),
             TestContext.Current.CancellationToken
         );
     }

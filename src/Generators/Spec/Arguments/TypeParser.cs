@@ -83,7 +83,6 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
             MinLength = minimum,
             MaxLength = maximum,
             Format = spec.Word<StringFormat>("format", WordSets.StringFormats) ?? StringFormat.None,
-            Mentions = spec.Flag("mentions") ?? false,
         };
     }
 
@@ -142,7 +141,6 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
             Entity = entity.Kind,
             IdIsNumber = entity.IdIsNumber,
             Within = spec.Texts("within").Select(w => w.Text).ToEquatableArray(),
-            MayBeNew = spec.Flag("mayBeNew") ?? false,
         };
     }
 

@@ -14,7 +14,4 @@ internal enum IdForm
 
     /// <summary>A number.</summary>
     Digits,
-
-    /// <summary>None: the name is the id.</summary>
-    Name,
 }

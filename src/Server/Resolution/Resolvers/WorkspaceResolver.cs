@@ -6,19 +6,10 @@ namespace ClickUpMcp.Resolution;
 /// <summary>Finds the workspace of a call: the one it names, else the configured one, else the only one.</summary>
 internal sealed class WorkspaceResolver(WorkspaceDirectory directory, ResolverOptions options)
 {
-    /// <summary>The id of the workspace in which a name is looked up.</summary>
-    public Task<WorkspaceId> ResolveAsync(ResolutionScope scope, CancellationToken cancellationToken) =>
-        ResolveAsync(scope.Workspace, scope.Lookups, cancellationToken);
-
     /// <summary>The workspace's id.</summary>
     /// <param name="reference">What the caller named; null, or with blank text, when it named none.</param>
-    /// <param name="lookups">The call that asks.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    public async Task<WorkspaceId> ResolveAsync(
-        EntityReference? reference,
-        CallLookups lookups,
-        CancellationToken cancellationToken
-    )
+    public async Task<WorkspaceId> ResolveAsync(EntityReference? reference, CancellationToken cancellationToken)
     {
         string text = EntityText.Clean(reference?.Text ?? string.Empty);
         if (text.Length == 0)
@@ -27,28 +18,21 @@ internal sealed class WorkspaceResolver(WorkspaceDirectory directory, ResolverOp
         }
 
         return new WorkspaceId(
-            text.Length == 0 ? await OnlyOneAsync(cancellationToken) : await FindAsync(text, lookups, cancellationToken)
+            text.Length == 0 ? await OnlyOneAsync(cancellationToken) : await FindAsync(text, cancellationToken)
         );
     }
 
-    private async Task<string> FindAsync(string text, CallLookups lookups, CancellationToken cancellationToken)
+    private async Task<string> FindAsync(string text, CancellationToken cancellationToken)
     {
-        if (EntityText.IsDigits(text) && lookups.TrustsForm())
+        if (EntityText.IsDigits(text))
         {
             return text;
-        }
-
-        if (ClickUpLink.TryParse(text)?.Workspace is { } linked)
-        {
-            return linked;
         }
 
         NamedThing workspace = await NameLookup.FindAsync(
             EntityKind.Workspace,
             text,
-            lookups,
-            async afterMiss =>
-                new NameTable(Things(await directory.GetWorkspacesAsync(afterMiss, cancellationToken))).WithId(text)
+            async afterMiss => new NameTable(Things(await directory.GetWorkspacesAsync(afterMiss, cancellationToken)))
         );
         return workspace.Id;
     }

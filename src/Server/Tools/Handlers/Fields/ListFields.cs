@@ -6,16 +6,18 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>The custom fields of one list; reads values for them from people's words.</summary>
+/// <summary>The custom fields of one list, and what a task in it holds in them; reads values for them from people's words.</summary>
 internal sealed class ListFields
 {
     private readonly IReadOnlyList<CustomFieldInfo> _fields;
     private readonly ToolCallContext _context;
+    private readonly JsonElement _task;
 
-    private ListFields(IReadOnlyList<CustomFieldInfo> fields, ToolCallContext context)
+    private ListFields(IReadOnlyList<CustomFieldInfo> fields, ToolCallContext context, JsonElement task = default)
     {
         _fields = fields;
         _context = context;
+        _task = task;
     }
 
     /// <summary>The fields of a list, inherited ones included.</summary>
@@ -25,18 +27,15 @@ internal sealed class ListFields
         CancellationToken cancellationToken
     ) => new(await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken), context);
 
-    /// <summary>The fields of a task's home list.</summary>
+    /// <summary>The fields of a list in which a task is or will be.</summary>
     public static async ValueTask<ListFields> OfTaskAsync(
-        TaskId task,
+        JsonElement task,
+        ListId list,
         ToolCallContext context,
         CancellationToken cancellationToken
-    )
-    {
-        TaskHome home = await context.Services.Directory.GetTaskHomeAsync(task, cancellationToken);
-        return await OfListAsync(new ListId(home.ListId), context, cancellationToken);
-    }
+    ) => new(await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken), context, task);
 
-    /// <summary>Reads several values, before anything is sent; what is wrong with any of them is told at once.</summary>
+    /// <summary>Reads several values; the first that does not fit ends it, before anything is sent.</summary>
     /// <param name="load">Loads the fields, which is needed only for values.</param>
     /// <param name="given">Fields and values; null or none need nothing.</param>
     /// <param name="cancellationToken">Stops the look-ups.</param>
@@ -51,31 +50,10 @@ internal sealed class ListFields
         foreach ((CustomFieldId field, JsonElement value) in given ?? [])
         {
             fields ??= await load();
-            if (field.Value.Length > 0 && await fields.TryReadAsync(field, value, cancellationToken) is { } assignment)
-            {
-                read.Add(assignment);
-            }
+            read.Add(await fields.ReadAsync(field, value, cancellationToken));
         }
 
-        fields?._context.Problems.Throw();
         return read;
-    }
-
-    private async ValueTask<FieldAssignment?> TryReadAsync(
-        CustomFieldId field,
-        JsonElement value,
-        CancellationToken cancellationToken
-    )
-    {
-        try
-        {
-            return await ReadAsync(field, value, cancellationToken);
-        }
-        catch (ActionableException problem) when (problem.IsOfCaller)
-        {
-            _context.Problems.Add(problem);
-            return null;
-        }
     }
 
     /// <summary>Finds the field and turns the value into ClickUp's terms.</summary>
@@ -92,11 +70,13 @@ internal sealed class ListFields
                 "The task's list does not have this custom field.",
                 "A field can be set only on tasks of lists that have it.",
                 "Use a field of the list, or move the task.",
-                [.. _fields.Take(NameErrors.MaxCandidates).Select(f => $"{f.Name} ({f.Type})")]
+                [.. _fields.Select(f => $"{f.Name} ({f.Type})")]
             );
+        JsonElement held = _task.Items("custom_fields").FirstOrDefault(f => f.Text("id") == found.Id);
         return new FieldAssignment(
             found,
-            await new CustomFieldValueReader(found, _context).ReadAsync(value, cancellationToken)
+            await new CustomFieldValueReader(found, _context, held).ReadAsync(value, cancellationToken),
+            held
         );
     }
 }

@@ -42,7 +42,6 @@ internal static class ToolRunner
         }
 
         context.Inner = name;
-        context.Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
         return await inventory
             .Catalog.Create(index)
             .CallAsync(run.Arguments ?? NoArguments, context, cancellationToken);
