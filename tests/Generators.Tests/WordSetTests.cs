@@ -11,7 +11,7 @@ public sealed class WordSetTests
     {
         WordSets.StringFormats.Words.ShouldBe(["id", "digits", "uuid", "email", "https_url", "color", "single_line"]);
         WordSets.PaginationStyles.Words.ShouldBe(["page", "startId", "cursor", "bodyCursor", "link"]);
-        WordSets.Resolvers.Words.ShouldBe(["workspace", "container", "task", "member", "status", "customField"]);
+        WordSets.Resolvers.Words.ShouldBe(["workspace", "container", "task", "member", "status", "tag", "customField"]);
     }
 
     [Fact]

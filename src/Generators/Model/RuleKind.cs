@@ -18,7 +18,4 @@ internal enum RuleKind
 
     /// <summary>Dates, none in the future.</summary>
     NotFuture,
-
-    /// <summary>A date and a duration, which together do not end in the future.</summary>
-    SpanNotFuture,
 }

@@ -41,6 +41,12 @@ internal sealed record TypeModel
     /// <summary>Names of sibling or tool-level arguments that narrow the look-up, most specific first.</summary>
     public EquatableArray<string> Within { get; init; }
 
+    /// <summary>Whether a name that nothing has is made by the write that it is for.</summary>
+    public bool MayBeNew { get; init; }
+
+    /// <summary>Whether people are mentioned in it by their names.</summary>
+    public bool Mentions { get; init; }
+
     /// <summary>Item type of an array.</summary>
     public TypeModel? Items { get; init; }
 

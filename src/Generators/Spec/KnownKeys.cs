@@ -148,6 +148,8 @@ internal static class KnownKeys
         "type",
         "entity",
         "within",
+        "mayBeNew",
+        "mentions",
         "minLength",
         "maxLength",
         "format",
@@ -187,8 +189,7 @@ internal static class KnownKeys
         "requires",
         "ordered",
         "increasing",
-        "notFuture",
-        "spanNotFuture"
+        "notFuture"
     );
 
     public static readonly KeyTable Request = new(
@@ -206,13 +207,9 @@ internal static class KnownKeys
         "form",
         "customTaskIds",
         "invalidates",
-        "readBack",
-        "existing",
         "unbound",
         "deviations"
     );
-
-    public static readonly KeyTable ReadBack = new("readBack", "a comparison", "shown", "from", "with");
 
     public static readonly KeyTable FormFile = new("formFile", "a file of a form", "file", "name");
 
@@ -275,7 +272,6 @@ internal static class KnownKeys
         Argument,
         Rule,
         Request,
-        ReadBack,
         FormFile,
         Error,
         Response,

@@ -60,8 +60,9 @@ internal sealed class TaskFilter
     private static ApiException TypesNoNumbers() =>
         Refuse.BadRequest("custom_items must be an array of numbers", "PUBAPITASK_009");
 
+    // Names in another case, like those of nothing, find nothing and are no error.
     private static bool HasAny(IReadOnlyList<string> wanted, IEnumerable<string> names) =>
-        wanted.Count == 0 || names.Any(name => wanted.Contains(name, StringComparer.OrdinalIgnoreCase));
+        wanted.Count == 0 || names.Any(wanted.Contains);
 
     private static bool HasAny(List<long> wanted, List<Member> people) =>
         wanted.Count == 0 || people.Exists(person => wanted.Contains(person.Id));

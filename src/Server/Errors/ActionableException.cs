@@ -20,4 +20,10 @@ internal class ActionableException(
 
     /// <summary>The valid options or candidates, best first; empty when there are none to offer.</summary>
     public IReadOnlyList<string> Options { get; } = options ?? [];
+
+    /// <summary>Whether it is about what the caller wrote, so that looking at the rest of the call makes sense.</summary>
+    public virtual bool IsOfCaller => true;
+
+    /// <summary>Whether a request was refused before anything was done, perhaps for an id of nothing.</summary>
+    public virtual bool IsRefusal => false;
 }

@@ -21,6 +21,9 @@ internal enum NameResolution
     /// <summary>Among the statuses of a list; the name is the id.</summary>
     Status,
 
+    /// <summary>Among the tags of the spaces; the name is the id.</summary>
+    Tag,
+
     /// <summary>Among the fields that a list shows.</summary>
     CustomField,
 }

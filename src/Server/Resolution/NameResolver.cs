@@ -10,6 +10,7 @@ internal sealed class NameResolver : INameResolver
     private readonly ContainerResolver _containers;
     private readonly MemberResolver _members;
     private readonly StatusResolver _statuses;
+    private readonly TagResolver _tags;
     private readonly CustomFieldResolver _fields;
     private readonly TaskResolver _tasks;
     private readonly ListedThingResolver _listed;
@@ -25,6 +26,7 @@ internal sealed class NameResolver : INameResolver
         _listed = new ListedThingResolver(directory, _workspaces);
         HomeListFinder homeLists = new(directory);
         _statuses = new StatusResolver(directory, _workspaces, homeLists);
+        _tags = new TagResolver(directory, _workspaces);
         _fields = new CustomFieldResolver(directory, _workspaces, homeLists);
     }
 
@@ -39,7 +41,7 @@ internal sealed class NameResolver : INameResolver
     {
         if (NameResolutions.Of(reference.Kind) == NameResolution.Workspace)
         {
-            return await _workspaces.ResolveAsync(reference, cancellationToken);
+            return await _workspaces.ResolveAsync(reference, scope.Lookups, cancellationToken);
         }
 
         string text = EntityText.Clean(reference.Text);
@@ -53,6 +55,7 @@ internal sealed class NameResolver : INameResolver
             NameResolution.Task => await _tasks.ResolveAsync(text, scope, cancellationToken),
             NameResolution.Member => Id(await _members.ResolveAsync(text, scope, cancellationToken)),
             NameResolution.Status => Id(await _statuses.ResolveAsync(text, scope, cancellationToken)),
+            NameResolution.Tag => Id(await _tags.ResolveAsync(text, scope, cancellationToken)),
             NameResolution.CustomField => Id(await _fields.ResolveAsync(text, scope, cancellationToken)),
             NameResolution.Container => Id(
                 await _containers.ResolveAsync(reference.Kind, text, scope, cancellationToken)

@@ -86,7 +86,6 @@ internal sealed class ValidArguments(int seed)
         ["remove_task_from_list"] = ["list"],
         ["set_time_estimates"] = ["task", "estimates"],
         ["update_space_tag"] = ["space", "tag"],
-        ["update_task"] = ["list"],
     };
 
     private readonly Random _random = new(seed);

@@ -69,7 +69,7 @@ public sealed class NewEntityTests
                 {
                     EntityId id = await resolver.ResolveAsync(
                         new EntityReference(EntityKind.Sprint, name),
-                        new ResolutionScope(null, within, false),
+                        new ResolutionScope(null, within, false, new CallLookups()),
                         default);
                     return $"{id.Kind} {id.Value} {string.Join(' ', probe._sent)}".TrimEnd();
                 }

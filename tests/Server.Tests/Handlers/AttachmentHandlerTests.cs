@@ -57,9 +57,13 @@ public sealed class AttachmentHandlerTests
 
     [Theory]
     [InlineData("nothing", "There is no such file.")]
-    [InlineData("r", "2 files match.")]
+    [InlineData("error", "2 files match.")]
     public async Task Between_two_there_is_no_guess(string wanted, string says)
     {
+        await _session.CallAsync(
+            "upload_attachment",
+            """{"task":"27075wz","file_name":"Error log.txt","file_data":"SGVsbG8="}"""
+        );
         ToolResult result = await _session.CallAsync(
             "get_attachment",
             $$"""{"task":"27075wz","attachment":"{{wanted}}"}"""

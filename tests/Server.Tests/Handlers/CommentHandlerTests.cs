@@ -42,11 +42,11 @@ public sealed class CommentHandlerTests
     {
         ToolResult result = await _session.CallAsync(
             "create_comment",
-            $$"""{"task":"{{SandboxSeed.RichTaskId}}","text":"@Ben please"}"""
+            $$"""{"task":"{{SandboxSeed.RichTaskId}}","text":"@Anna please"}"""
         );
 
         result.Text.ShouldContain("id: ");
-        result.Text.ShouldContain("Mentions nobody, since no one member has this whole name: @Ben");
+        result.Text.ShouldContain("Mentions nobody, since not exactly one member is named so: @Anna");
     }
 
     [Theory]

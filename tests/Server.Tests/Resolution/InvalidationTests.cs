@@ -12,6 +12,8 @@ public sealed class InvalidationTests
     private const string Tasks = "/api/v2/list/1001/task";
     private const string OneTask = "/api/v2/task/86abc12";
     private const string OneList = "/api/v2/list/1001";
+    private const string Tags = "/api/v2/space/10/tag";
+    private const string Labels = "/api/v2/team/9012/time_entries/tags";
     private const string Fields = "/api/v2/list/1001/field";
     private const string Spaces = "/api/v2/team/9012/space";
     private const string KeyResults = $"/api/v2/goal/{ListedClickUp.GoalId}";
@@ -29,6 +31,8 @@ public sealed class InvalidationTests
         (EntityKind.List, "Bugs", null, [Spaces]),
         (EntityKind.Task, "Fix login", Bugs, [Tasks]),
         (EntityKind.Status, "open", new EntityId(EntityKind.Task, "86abc12"), [OneTask, OneList]),
+        (EntityKind.Tag, "urgent", new EntityId(EntityKind.Space, "10"), [Tags]),
+        (EntityKind.TimeLabel, "pairing", null, [Labels]),
         (EntityKind.CustomField, "Severity", Bugs, [Fields]),
         (EntityKind.View, "Everything", null, [ListedClickUp.Views]),
         (EntityKind.Goal, "Grow", null, [ListedClickUp.Goals]),
@@ -160,6 +164,8 @@ public sealed class InvalidationTests
         fixture.ClickUp.Set(Tasks, """{"tasks":[{"id":"86abc12","name":"Fix login"}],"last_page":true}""");
         fixture.ClickUp.Set(OneTask, """{"id":"86abc12","list":{"id":"1001"}}""");
         fixture.ClickUp.Set(OneList, """{"statuses":[{"status":"open"}]}""");
+        fixture.ClickUp.Set(Tags, """{"tags":[{"name":"urgent"}]}""");
+        fixture.ClickUp.Set(Labels, """{"data":[{"name":"pairing"}]}""");
         fixture.ClickUp.Set(Fields, """{"fields":[{"id":"f1","name":"Severity","type":"number"}]}""");
         await ResolveAllAsync(fixture);
         return fixture;

@@ -69,7 +69,7 @@ public class ListingCacheTests
         Task resolve = fixture
             .Resolver.ResolveAsync(
                 new EntityReference(EntityKind.Doc, "Handbook"),
-                new ResolutionScope(workspace, [], false),
+                new ResolutionScope(workspace, [], false, new CallLookups()),
                 source.Token
             )
             .AsTask();
@@ -119,7 +119,7 @@ public class ListingCacheTests
         const string templates = "/api/v2/team/9012/taskTemplate";
         FakeClickUp clickUp = ListedClickUp.Acme();
         clickUp.Set(templates, """{"templates":[{"id":"t-1a","name":"Bug report"}]}""");
-        ActionableException error = await new ResolverFixture(clickUp).FailAsync(EntityKind.TaskTemplate, "Bug");
+        ActionableException error = await new ResolverFixture(clickUp).FailAsync(EntityKind.TaskTemplate, "Crash");
         clickUp.Count(templates).ShouldBe(2);
         error.Options.ShouldBe(["\"Bug report\" — task template (id t-1a)"]);
     }

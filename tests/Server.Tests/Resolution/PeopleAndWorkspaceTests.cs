@@ -20,6 +20,13 @@ public class PeopleAndWorkspaceTests
     [InlineData("Bob", "2")]
     [InlineData("bob", "3")]
     [InlineData("new@acme.test", "4")]
+    [InlineData("ann", "1")]
+    [InlineData("LEE", "1")]
+    [InlineData("Lee, Ann", "1")]
+    [InlineData("ann  lee\u200B", "1")]
+    [InlineData("Ánn Lee", "1")]
+    [InlineData("bob2", "3")]
+    [InlineData("new", "4")]
     public async Task Members_are_found_by_name_address_id_or_me(string text, string id) =>
         (await new ResolverFixture().IdAsync(EntityKind.Member, text)).ShouldBe(id);
 
@@ -36,7 +43,7 @@ public class PeopleAndWorkspaceTests
         unknown.What.ShouldBe("No member is named \"Anne Lee\" in workspace Acme.");
         unknown.Options[0].ShouldStartWith("\"Ann Lee\"");
         ActionableException address = await fixture.FailAsync(EntityKind.Member, "an@acme.test");
-        address.Options[0].ShouldBe("\"ann@acme.test\" — member Ann Lee (id 1)");
+        address.Options[0].ShouldBe("\"Ann Lee\" — member, ann@acme.test (id 1)");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed class ResolverFixture
         options ??= new ResolverOptions();
         Directory = new WorkspaceDirectory(ClickUp, options, Time);
         Resolver = new NameResolver(Directory, options);
+        Lookups = new CallLookups(Remarks.Add);
         WritingClient = new DirectoryRefreshingClient(ClickUp, Directory);
     }
 
@@ -26,6 +27,12 @@ internal sealed class ResolverFixture
 
     public IClickUpClient WritingClient { get; }
 
+    /// <summary>The sentences for the caller.</summary>
+    public List<string> Remarks { get; } = [];
+
+    /// <summary>The call that all look-ups belong to.</summary>
+    public CallLookups Lookups { get; }
+
     public async Task<EntityId> ResolveAsync(
         EntityKind kind,
         string text,
@@ -36,7 +43,7 @@ internal sealed class ResolverFixture
     {
         return await Resolver.ResolveAsync(
             new EntityReference(kind, text),
-            new ResolutionScope(workspace, [.. within.OfType<EntityId>()], allowCustomId),
+            new ResolutionScope(workspace, [.. within.OfType<EntityId>()], allowCustomId, Lookups),
             TestContext.Current.CancellationToken
         );
     }

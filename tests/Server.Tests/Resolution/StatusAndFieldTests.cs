@@ -57,14 +57,16 @@ public class StatusAndFieldTests
         (await new ResolverFixture(ClickUp()).IdAsync(EntityKind.Status, text)).ShouldBe(status);
 
     [Fact]
-    public async Task Without_a_list_an_unknown_status_is_refused_unless_some_are_hidden()
+    public async Task Without_a_list_those_with_hidden_statuses_are_asked_before_one_is_unknown()
     {
         FakeClickUp clickUp = ClickUp();
         ResolverFixture fixture = new(clickUp);
         (await fixture.FailAsync(EntityKind.Status, "shipped")).Options.ShouldContain("\"Reviewed\"");
         clickUp.Set("/api/v2/space/20/list", """{"lists":[{"id":"5","name":"X","override_statuses":true}]}""");
+        clickUp.Set("/api/v2/list/5", """{"id":"5","statuses":[{"status":"Shipped"}]}""");
         fixture.Directory.Invalidate(new(EntityKind.List));
-        (await fixture.IdAsync(EntityKind.Status, "shipped")).ShouldBe("shipped");
+        (await fixture.IdAsync(EntityKind.Status, "shipped")).ShouldBe("Shipped");
+        (await fixture.FailAsync(EntityKind.Status, "sold")).Options.Count.ShouldBeLessThanOrEqualTo(5);
         (await fixture.IdAsync(EntityKind.Status, "TO DO")).ShouldBe("to do");
     }
 
@@ -108,5 +110,25 @@ public class StatusAndFieldTests
             TestContext.Current.CancellationToken
         );
         fields[0].Configuration.GetProperty("options").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_status_of_another_list_is_said_to_be_one()
+    {
+        ActionableException error = await new ResolverFixture(ClickUp()).FailAsync(EntityKind.Status, "reviewed", Bugs);
+        error.Next!.ShouldStartWith("It is a status of list Runbooks; each list has its own.");
+    }
+
+    [Fact]
+    public async Task Statuses_of_several_lists_count_together()
+    {
+        FakeClickUp clickUp = ClickUp();
+        clickUp.Set("/api/v2/list/2001", """{"id":"2001","statuses":[{"status":"Reviewed"}]}""");
+        ResolverFixture fixture = new(clickUp);
+        EntityId runbooks = new(EntityKind.List, "2001");
+        (await fixture.IdAsync(EntityKind.Status, "reviewed", Bugs, runbooks)).ShouldBe("Reviewed");
+        (await fixture.FailAsync(EntityKind.Status, "open", Bugs, runbooks)).What.ShouldBe(
+            "No status is named \"open\" in these lists."
+        );
     }
 }

@@ -14,6 +14,12 @@ public class TaskTests
     [InlineData("https://app.clickup.com/t/9hz", "9hz")]
     [InlineData("https://app.clickup.com/t/86abc1234?comment=1", "86abc1234")]
     [InlineData("https://app.clickup.com/t/9012/86abc1234", "86abc1234")]
+    [InlineData("http://app.clickup.com/t/86abc1234", "86abc1234")]
+    [InlineData("app.clickup.com/t/86abc1234", "86abc1234")]
+    [InlineData("#86abc1234", "86abc1234")]
+    [InlineData("CU-86abc1234", "86abc1234")]
+    [InlineData("cu-86ABC1234", "86abc1234")]
+    [InlineData("#CU-86abc1234", "86abc1234")]
     public async Task Ids_and_links_need_no_request(string text, string id)
     {
         ResolverFixture fixture = new();
@@ -27,7 +33,6 @@ public class TaskTests
     [InlineData("Fix login 2")]
     [InlineData("abcdef0123456")]
     [InlineData("a1")]
-    [InlineData("http://app.clickup.com/t/86abc1234")]
     [InlineData("https://evil.example/t/86abc1234")]
     [InlineData("https://app.clickup.com/t/../86abc1234/x")]
     public async Task Anything_else_is_a_name(string text)
@@ -42,7 +47,7 @@ public class TaskTests
     public async Task A_custom_id_is_sent_as_it_is_where_the_endpoint_takes_it()
     {
         ResolverFixture fixture = new();
-        EntityId task = await fixture.ResolveAsync(EntityKind.Task, "DEV-123", allowCustomId: true);
+        EntityId task = await fixture.ResolveAsync(EntityKind.Task, "dev-123", allowCustomId: true);
         task.Value.ShouldBe("DEV-123");
         task.CustomIdWorkspace.ShouldBe("9012");
         fixture.ClickUp.Requests.ShouldBe(["/api/v2/team"]);
@@ -50,7 +55,9 @@ public class TaskTests
 
     [Theory]
     [InlineData("DEV-123", false)]
+    [InlineData("#dev-123", false)]
     [InlineData("https://app.clickup.com/t/9012/DEV-123", true)]
+    [InlineData("https://app.clickup.com/t/team/DEV-123", false)]
     public async Task Else_a_custom_id_is_looked_up(string text, bool allowCustomId)
     {
         FakeClickUp clickUp = FakeClickUp.Acme();
@@ -153,7 +160,7 @@ public class TaskTests
             "No task is named \"Task 1000\" among the 1000 most recently updated tasks of the workspace (there are more)."
         );
         error.Next!.ShouldContain("list");
-        error.Options.Count.ShouldBe(10);
+        error.Options.Count.ShouldBe(5);
         error.Options[0].ShouldStartWith("\"Task 100\"");
     }
 
@@ -200,6 +207,38 @@ public class TaskTests
         );
         clickUp.Set("/api/v2/list/1001/task", Page(0, 2, isLast: true));
         (await fixture.IdAsync(EntityKind.Task, "Task 1", Bugs)).ShouldBe("id1");
+    }
+
+    [Fact]
+    public async Task What_is_no_custom_id_is_a_name_and_what_is_no_name_an_id()
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/team/9012/task", """{"tasks":[{"id":"a","name":"Phase-2"}],"last_page":true}""");
+        clickUp.Set("/api/v2/task/9hz", """{"id":"9hz","list":{"id":1001}}""");
+        ResolverFixture fixture = new(clickUp);
+        (await fixture.IdAsync(EntityKind.Task, "phase-2")).ShouldBe("a");
+        (await fixture.IdAsync(EntityKind.Task, "9HZ")).ShouldBe("9hz");
+    }
+
+    [Fact]
+    public async Task On_the_second_look_the_form_of_an_id_is_no_proof()
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/team/9012/task", """{"tasks":[{"id":"a","name":"phase1"}],"last_page":true}""");
+        ResolverFixture fixture = new(clickUp);
+        (await fixture.IdAsync(EntityKind.Task, "phase1")).ShouldBe("phase1");
+        fixture.Lookups.CheckIds();
+        (await fixture.IdAsync(EntityKind.Task, "phase1")).ShouldBe("a");
+    }
+
+    [Fact]
+    public async Task A_part_of_a_name_is_not_enough_where_not_all_tasks_were_seen()
+    {
+        FakeClickUp clickUp = FakeClickUp.Acme();
+        clickUp.Set("/api/v2/team/9012/task", static request => Page(PageOf(request) * 100, 100, isLast: false));
+        ResolverFixture fixture = new(clickUp);
+        (await fixture.FailAsync(EntityKind.Task, "999")).Options[0].ShouldStartWith("\"Task 999\"");
+        (await fixture.IdAsync(EntityKind.Task, "TASK-999")).ShouldBe("id999");
     }
 
     private static int PageOf(ClickUpRequest request) =>

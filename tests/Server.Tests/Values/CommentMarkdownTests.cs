@@ -1,17 +1,18 @@
 using System.Text.Json;
+using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tests.Values;
 
 public class CommentMarkdownTests
 {
-    private static readonly MentionTable People = new([
-        new(1, "Anna Schmidt", "anna.schmidt@acme.example"),
-        new(2, "Anna", "anna@acme.example"),
-        new(3, "Ben Fischer", "ben@acme.example"),
-        new(4, "Twin", "one@acme.example"),
-        new(5, "Twin", "two@acme.example"),
-    ]);
+    private static readonly MentionTable People = new MentionedPeople([
+        new("1", "Anna Schmidt", "anna.schmidt@acme.example"),
+        new("2", "Anna", "anna@acme.example"),
+        new("3", "Ben Fischer", "ben@acme.example"),
+        new("4", "Twin", "one@acme.example"),
+        new("5", "Twin", "two@acme.example"),
+    ]).ToTable();
 
     [Theory]
     [InlineData("plain", """[{"text":"plain"}]""")]
@@ -108,14 +109,19 @@ public class CommentMarkdownTests
     [InlineData("hi @ben@acme.example!", """[{"text":"hi "},{"type":"tag","user":{"id":3}},{"text":"!"}]""")]
     [InlineData("@anna schmidt", """[{"type":"tag","user":{"id":1}}]""")]
     [InlineData("@Anna Smith", """[{"type":"tag","user":{"id":2}},{"text":" Smith"}]""")]
+    [InlineData("@Ben, hi", """[{"type":"tag","user":{"id":3}},{"text":", hi"}]""")]
+    [InlineData("@ben fischer.", """[{"type":"tag","user":{"id":3}},{"text":"."}]""")]
+    [InlineData("@ann.schmidt", """[{"text":"@ann.schmidt"}]""")]
+    [InlineData("@anna.schmidt", """[{"type":"tag","user":{"id":1}}]""")]
     [InlineData("@[Ben Fischer]x", """[{"type":"tag","user":{"id":3}},{"text":"x"}]""")]
     [InlineData("[@Whoever](#user_mention#77)", """[{"type":"tag","user":{"id":77}}]""")]
     [InlineData("**@Ben Fischer**", """[{"type":"tag","user":{"id":3}}]""")]
-    public void A_whole_name_or_an_address_mentions(string markdown, string blocks) =>
+    public void A_name_or_an_address_that_one_person_has_mentions(string markdown, string blocks) =>
         Convert(markdown).ShouldBe(blocks);
 
     [Theory]
-    [InlineData("@Ben", "@Ben")]
+    [InlineData("@Be", "@Be")]
+    [InlineData("@all", "@all")]
     [InlineData("(@Benjamin).", "@Benjamin")]
     [InlineData("@Twin", "@Twin")]
     [InlineData("ask @Nobody, please", "@Nobody")]

@@ -28,6 +28,12 @@ internal sealed class PrepareEmitter(SourceWriter writer, ToolModel tool)
             [],
             argument => RequestChoice.Condition(tool.Requests, Test, r => Bindings.MayBeCustomId(r, argument))
         );
+        if (ResolutionOrder.Sort(tool.Arguments).Count > 0)
+        {
+            writer.Line("context.CheckDates(DateRules);");
+            writer.Line("context.Settle();");
+        }
+
         FilterEmitter.Emit(writer, tool);
         foreach (Operation operation in Operation.Of(tool))
         {

@@ -128,6 +128,8 @@ internal sealed class ResolutionEmitter(SourceWriter writer, string record, Equa
         {
             case TypeKind.Date:
                 return $"context.ResolveDateAsync({value}, {Token})";
+            case TypeKind.Text:
+                return $"{RuntimeNames.Runtime}MentionResolver.ResolveAsync({value}, context, {Token})";
             case TypeKind.Comment:
                 return $"{RuntimeNames.Runtime}CommentResolver.ResolveAsync({value}, context, {Token})";
             case TypeKind.Entity:
@@ -157,14 +159,17 @@ internal sealed class ResolutionEmitter(SourceWriter writer, string record, Equa
         IEnumerable<string?> within = type
             .Within.Select(name => Container(name, outer))
             .Where(static n => n is not null);
-        return $"context.Scope({string.Join(", ", within.Prepend(allowsCustomId))})";
+        string scope = $"context.Scope({allowsCustomId}, [{string.Join(", ", within)}])";
+        return type.MayBeNew ? $"{scope} with {{ MayBeNew = true }}" : scope;
     }
 
-    // The local of the nearest reference of that name; null when there is none.
+    // The local of the nearest reference of that name, or those of a list of references; null when there is none.
     private string? Container(string name, IReadOnlyList<string> outer) =>
-        members.Any(m => m.Name == name && m.Type.Kind == TypeKind.Entity) || outer.Contains(name)
+        members.FirstOrDefault(m => m.Name == name)?.Type is { Kind: TypeKind.Array, Items.Kind: TypeKind.Entity }
+            ? $".. {RuntimeNames.ToolCallContext}.Each({ArgumentNames.Local(name)})"
+        : members.Any(m => m.Name == name && m.Type.Kind == TypeKind.Entity) || outer.Contains(name)
             ? ArgumentNames.Local(name)
-            : null;
+        : null;
 
     private string Local() => $"item_{++_locals}";
 }

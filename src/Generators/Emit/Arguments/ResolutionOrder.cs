@@ -23,6 +23,7 @@ internal static class ResolutionOrder
         type.Kind switch
         {
             TypeKind.Entity or TypeKind.Date or TypeKind.Comment => true,
+            TypeKind.Text => type.Mentions,
             TypeKind.Array => IsResolvable(CSharpTypes.Item(type)),
             // What operations take has a record of its own.
             TypeKind.Object => true,

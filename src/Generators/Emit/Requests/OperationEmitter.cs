@@ -63,7 +63,6 @@ internal static class OperationEmitter
         }
 
         ErrorEmitter.Emit(writer, request);
-        ReadBackEmitter.Emit(writer, operation);
         FormEmitter.Emit(writer, operation);
         if (request.Body is { } body)
         {

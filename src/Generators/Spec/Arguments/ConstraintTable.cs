@@ -19,6 +19,8 @@ internal static class ConstraintTable
         ["values"] = [TypeKind.Enum],
         ["entity"] = [TypeKind.Entity],
         ["within"] = [TypeKind.Entity],
+        ["mayBeNew"] = [TypeKind.Entity],
+        ["mentions"] = [TypeKind.Text],
         ["items"] = [TypeKind.Array],
         ["minItems"] = [TypeKind.Array],
         ["maxItems"] = [TypeKind.Array],

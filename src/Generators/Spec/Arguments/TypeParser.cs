@@ -83,6 +83,7 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
             MinLength = minimum,
             MaxLength = maximum,
             Format = spec.Word<StringFormat>("format", WordSets.StringFormats) ?? StringFormat.None,
+            Mentions = spec.Flag("mentions") ?? false,
         };
     }
 
@@ -141,6 +142,7 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
             Entity = entity.Kind,
             IdIsNumber = entity.IdIsNumber,
             Within = spec.Texts("within").Select(w => w.Text).ToEquatableArray(),
+            MayBeNew = spec.Flag("mayBeNew") ?? false,
         };
     }
 

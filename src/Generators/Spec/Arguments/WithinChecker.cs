@@ -13,7 +13,7 @@ internal sealed class WithinChecker(
 {
     public void Check()
     {
-        ArgumentModel[] containers = Entities(tool.Select(e => e.Model));
+        ArgumentModel[] containers = [.. tool.Select(e => e.Model).Where(IsContainer)];
         foreach (ArgumentEntry entry in tool)
         {
             CheckType(entry.Model.Type, entry.Member.Value, entry.Model.Name, containers);
@@ -54,7 +54,7 @@ internal sealed class WithinChecker(
             CheckType(type.Items, items, name, containers);
         }
 
-        ArgumentModel[] inner = [.. Entities(type.Fields), .. containers];
+        ArgumentModel[] inner = [.. type.Fields.Where(IsEntity), .. containers.Where(IsEntity)];
         foreach (ArgumentModel field in type.Fields)
         {
             if (node.Find("fields")?.Find(field.Name) is { } fieldNode)
@@ -71,7 +71,9 @@ internal sealed class WithinChecker(
             return;
         }
 
-        IEnumerable<string?> given = containers.Where(c => type.Within.Contains(c.Name)).Select(c => c.Type.Entity);
+        IEnumerable<string?> given = containers
+            .Where(c => type.Within.Contains(c.Name))
+            .Select(c => (c.Type.Items ?? c.Type).Entity);
         EntitySpec[] places = [.. entity.Places.Where(entities.ContainsKey).Select(place => entities[place])];
         if (places.Length > 0 && !Array.Exists(places, place => given.Contains(place.Kind)))
         {
@@ -104,6 +106,9 @@ internal sealed class WithinChecker(
         return false;
     }
 
-    private static ArgumentModel[] Entities(IEnumerable<ArgumentModel> arguments) =>
-        [.. arguments.Where(a => a.Type.Kind == TypeKind.Entity)];
+    private static bool IsEntity(ArgumentModel argument) => argument.Type.Kind == TypeKind.Entity;
+
+    // Several things narrow a look-up together; those in a nested object know only of single ones.
+    private static bool IsContainer(ArgumentModel argument) =>
+        IsEntity(argument) || argument.Type is { Kind: TypeKind.Array, Items.Kind: TypeKind.Entity };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 
 namespace ClickUpMcp.Api;
 
@@ -8,7 +7,7 @@ internal static class ApiErrorMapper
 {
     private const int MaxQuoteLength = 200;
 
-    /// <summary>Explains a response that is an error by its status or its body.</summary>
+    /// <summary>Explains a response whose status is not 2xx.</summary>
     public static ClickUpApiException Map(
         ClickUpRequest request,
         HttpResponseMessage response,
@@ -19,13 +18,11 @@ internal static class ApiErrorMapper
     )
     {
         int status = (int)response.StatusCode;
-        // An error that comes as a success is a refusal.
-        int meaning = response.IsSuccessStatusCode ? (int)HttpStatusCode.BadRequest : status;
         ApiErrorBody error = ApiErrorBody.Read(body, dialect);
         ApiErrorRule rule =
-            RuleOf(request, error.Code, meaning)
-            ?? (error.Code is { } code ? dialect.RuleOf(code, meaning) : null)
-            ?? ApiErrorTable.ForStatus(meaning);
+            RuleOf(request, error.Code, status)
+            ?? (error.Code is { } code ? dialect.RuleOf(code, status) : null)
+            ?? ApiErrorTable.ForStatus(status);
         TimeSpan? retryAfter =
             rule.Kind == ApiErrorKind.RateLimited ? RateLimitReset.DelayOf(response, dialect.RateLimit, now) : null;
 

@@ -9,6 +9,10 @@ internal sealed class ClickUpApiException(ApiErrorKind kind, string what, string
     /// <summary>What kind of failure it is.</summary>
     public ApiErrorKind Kind { get; } = kind;
 
+    public override bool IsOfCaller => Kind == ApiErrorKind.NotFoundOrNoAccess;
+
+    public override bool IsRefusal => Kind is ApiErrorKind.NotFoundOrNoAccess or ApiErrorKind.Invalid;
+
     /// <summary>The HTTP status; 0 when no response arrived.</summary>
     public int Status { get; init; }
 

@@ -19,21 +19,13 @@ internal static class CustomFieldReader
 
         foreach (JsonElement field in fields.EnumerateArray())
         {
-            if (Shown(field, zones) is { } value)
+            if (Read(field, zones) is { } value)
             {
                 string name = LenientValue.Text(field, "name") ?? "?";
-                yield return $"{Quoted.IfItHolds(name, "=;")}={value}";
+                yield return $"{Quoted.IfItHolds(name, "=;")}={(value.Length > MaximumLength ? value[..MaximumLength] + "…" : value)}";
             }
         }
     }
-
-    /// <summary>One field's value as it is shown, cut where it is long; null when it has none.</summary>
-    public static string? Shown(JsonElement field, DateZones zones) =>
-        Read(field, zones) switch
-        {
-            { Length: > MaximumLength } value => value[..MaximumLength] + "…",
-            var value => value,
-        };
 
     /// <summary>One field's value; null when it has none.</summary>
     public static string? Read(JsonElement field, DateZones zones)

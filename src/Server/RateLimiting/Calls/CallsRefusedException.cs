@@ -8,6 +8,8 @@ internal sealed class CallsRefusedException(RefusalReason reason, TimeSpan retry
 {
     public RefusalReason Reason => reason;
 
+    public override bool IsOfCaller => false;
+
     /// <summary>The time until a call will be let in.</summary>
     public TimeSpan RetryAfter => retryAfter;
 }

@@ -11,6 +11,10 @@ internal sealed class DirectoryCache(TimeProvider time)
 
     public LoadCache<IReadOnlyList<string>> Statuses { get; } = new(time, capacity: 64);
 
+    public LoadCache<IReadOnlyList<string>> Tags { get; } = new(time, capacity: 64);
+
+    public LoadCache<string> Spaces { get; } = new(time, capacity: 64);
+
     public LoadCache<IReadOnlyList<CustomFieldInfo>> Fields { get; } = new(time, capacity: 64);
 
     public LoadCache<TaskHome> Homes { get; } = new(time, capacity: 64);
@@ -37,6 +41,7 @@ internal sealed class DirectoryCache(TimeProvider time)
                 break;
             case NameResolution.Container:
                 Hierarchies.Clear();
+                Spaces.Clear();
                 break;
             case NameResolution.Task:
                 Scans.Clear();
@@ -46,6 +51,9 @@ internal sealed class DirectoryCache(TimeProvider time)
                 // Without a list, a status is looked for in the hierarchy.
                 Statuses.Clear();
                 Hierarchies.Clear();
+                break;
+            case NameResolution.Tag:
+                Tags.Clear();
                 break;
             case NameResolution.CustomField:
                 Fields.Clear();

@@ -72,6 +72,24 @@ internal sealed class DirectoryReader(IClickUpClient client)
             .ToList();
     }
 
+    /// <summary>The names of a space's tags.</summary>
+    public async Task<IReadOnlyList<string>> ReadTagsAsync(SpaceId space, CancellationToken cancellationToken)
+    {
+        using JsonDocument response = await GetAsync(ClickUpOperations.ListSpaceTags(space), cancellationToken);
+        return [.. response.RootElement.Items("tags").Select(static tag => tag.Text("name")).OfType<string>()];
+    }
+
+    /// <summary>The id of the space that a list or folder is in.</summary>
+    public async Task<string> ReadSpaceAsync(EntityId place, CancellationToken cancellationToken)
+    {
+        ClickUpRequest request =
+            place.Kind == EntityKind.List
+                ? ClickUpOperations.GetList(ListId.Of(place))
+                : ClickUpOperations.GetFolder(FolderId.Of(place));
+        using JsonDocument response = await GetAsync(request, cancellationToken);
+        return response.RootElement.Member("space").Text("id") ?? throw Unexpected(EntityNoun.Of(place.Kind));
+    }
+
     /// <summary>A task's own id and the id of its home list.</summary>
     public async Task<TaskHome> ReadTaskHomeAsync(TaskId task, CancellationToken cancellationToken)
     {
@@ -79,7 +97,8 @@ internal sealed class DirectoryReader(IClickUpClient client)
         using JsonDocument response = await GetAsync(request, cancellationToken);
         return new TaskHome(
             response.RootElement.Text("id") ?? throw Unexpected("task"),
-            response.RootElement.Member("list").Text("id") ?? throw Unexpected("task")
+            response.RootElement.Member("list").Text("id") ?? throw Unexpected("task"),
+            response.RootElement.Member("space").Text("id")
         );
     }
 

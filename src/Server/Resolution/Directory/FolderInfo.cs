@@ -15,5 +15,14 @@ internal sealed record FolderInfo(
 )
 {
     /// <summary>The names from the space to this folder.</summary>
-    public IReadOnlyList<string> Path => [Space.Name, .. Parents, Name];
+    public IReadOnlyList<string> Path { get; } = [Space.Name, .. Parents, Name];
+
+    /// <summary>The folder as something that has a name.</summary>
+    public NamedThing Thing { get; } =
+        new(
+            Id,
+            Name,
+            $"folder in {string.Concat(Parents.Reverse().Select(static name => $"folder {name}, "))}space {Space.Name}",
+            [Space.Name, .. Parents]
+        );
 }

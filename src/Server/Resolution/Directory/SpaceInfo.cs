@@ -4,4 +4,8 @@ namespace ClickUpMcp.Resolution;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Statuses">Its statuses in order; null when ClickUp did not send them.</param>
-internal sealed record SpaceInfo(string Id, string Name, IReadOnlyList<string>? Statuses);
+internal sealed record SpaceInfo(string Id, string Name, IReadOnlyList<string>? Statuses)
+{
+    /// <summary>The space as something that has a name.</summary>
+    public NamedThing Thing { get; } = new(Id, Name, "space", []);
+}

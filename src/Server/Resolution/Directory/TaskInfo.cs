@@ -6,4 +6,14 @@ namespace ClickUpMcp.Resolution;
 /// <param name="Status">Its status; empty when ClickUp did not send one.</param>
 /// <param name="ListName">The name of its home list; empty when ClickUp did not send one.</param>
 /// <param name="Path">Names from folder to home list.</param>
-internal sealed record TaskInfo(string Id, string Name, string Status, string ListName, IReadOnlyList<string> Path);
+internal sealed record TaskInfo(string Id, string Name, string Status, string ListName, IReadOnlyList<string> Path)
+{
+    /// <summary>The task as something that has a name.</summary>
+    public NamedThing Thing { get; } =
+        new(
+            Id,
+            Name,
+            (ListName.Length == 0 ? "task" : $"task in list {ListName}") + (Status.Length == 0 ? "" : $", {Status}"),
+            Path
+        );
+}

@@ -79,6 +79,20 @@ internal sealed class WorkspaceDirectory
             cancellationToken
         );
 
+    /// <summary>Whether there is a list, folder or space of this id.</summary>
+    public async Task<bool> ExistsAsync(EntityId container, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await GetStatusesAsync(container, afterMiss: false, cancellationToken);
+            return true;
+        }
+        catch (ClickUpApiException refusal) when (refusal.Kind == ApiErrorKind.NotFoundOrNoAccess)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The custom fields of a list (inherited ones included), or those defined at a folder, space or workspace.</summary>
     public Task<IReadOnlyList<CustomFieldInfo>> GetFieldsAsync(
         EntityId container,
@@ -92,6 +106,45 @@ internal sealed class WorkspaceDirectory
             _call,
             cancellationToken
         );
+
+    /// <summary>The names of a space's tags.</summary>
+    public Task<IReadOnlyList<string>> GetTagsAsync(
+        SpaceId space,
+        bool afterMiss,
+        CancellationToken cancellationToken
+    ) =>
+        _cache.Tags.GetAsync(
+            space.Value,
+            MaxAge(afterMiss),
+            (call, token) => Reader(call).ReadTagsAsync(space, token),
+            _call,
+            cancellationToken
+        );
+
+    /// <summary>The space that a task, list or folder is in; a space itself.</summary>
+    public async Task<SpaceId> GetSpaceOfAsync(EntityId place, CancellationToken cancellationToken)
+    {
+        switch (place.Kind)
+        {
+            case EntityKind.Space:
+                return SpaceId.Of(place);
+            case EntityKind.Task:
+                TaskHome home = await GetTaskHomeAsync(TaskId.Of(place), cancellationToken);
+                return home.SpaceId is { } known
+                    ? new SpaceId(known)
+                    : await GetSpaceOfAsync(new ListId(home.ListId), cancellationToken);
+            default:
+                return new SpaceId(
+                    await _cache.Spaces.GetAsync(
+                        KeyOf(place),
+                        MaxAge(afterMiss: false),
+                        (call, token) => Reader(call).ReadSpaceAsync(place, token),
+                        _call,
+                        cancellationToken
+                    )
+                );
+        }
+    }
 
     /// <summary>A task's own id and home list.</summary>
     public Task<TaskHome> GetTaskHomeAsync(TaskId task, CancellationToken cancellationToken) =>

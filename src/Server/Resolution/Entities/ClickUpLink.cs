@@ -7,59 +7,108 @@ namespace ClickUpMcp.Resolution;
 /// <param name="Doc">The id of the doc that a page is in; null for anything else.</param>
 internal sealed record ClickUpLink(EntityKind Kind, string Id, string? Workspace, string? Doc = null)
 {
+    private const string Host = "app.clickup.com";
+
     /// <summary>The id of what it points to, or of what that is in, when it is of this kind; null otherwise.</summary>
     public string? IdOf(EntityKind kind) =>
         kind == Kind ? Id
         : kind == EntityKind.Doc ? Doc
+        : Kind == EntityKind.View && PlaceOfView(Id) is { } place && place.Kind == kind ? place.Id
         : null;
 
     /// <summary>
-    /// Reads <c>/t/{task}</c>, <c>/t/{workspace}/{task}</c>, <c>/{workspace}/v/li|f|s/{id}</c>,
-    /// <c>/{workspace}/v/dc/{doc}/{page}</c>, <c>/{workspace}/docs/{doc}</c>, <c>/{workspace}/chat/r/{channel}</c> and
-    /// <c>/{workspace}/v/{type}/{view}</c>; null for anything else.
+    /// Reads <c>/t/{task}</c>, <c>/t/{workspace}/{task}</c>, <c>/{workspace}/v/{type}/li|f|s/{id}</c> with or without
+    /// a type, <c>/{workspace}/v/{type}/{view}</c>, <c>/{workspace}/v/dc/{doc}/{page}</c>,
+    /// <c>/{workspace}/docs/{doc}/{page}</c>, <c>/{workspace}/chat/{type}/{channel}</c> and
+    /// <c>/{workspace}/goals/…/{goal}</c>, with or without a scheme; null for anything else.
     /// </summary>
     public static ClickUpLink? TryParse(string text)
     {
-        if (
-            !Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
-            || url.Scheme != Uri.UriSchemeHttps
-            || url.Host != "app.clickup.com"
-        )
+        if (PathOf(text) is not { } path)
         {
             return null;
         }
 
-        string[] parts = url.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return parts switch
         {
             ["t", var task] when IsTask(task) => new ClickUpLink(EntityKind.Task, task, Workspace: null),
-            ["t", var workspace, var task] when IsTask(task) && EntityText.IsDigits(workspace) => new ClickUpLink(
+            // People write the word team where the id of the workspace belongs.
+            ["t", var workspace, var task, ..] when IsTask(task) => new ClickUpLink(
                 EntityKind.Task,
                 task,
+                EntityText.IsDigits(workspace) ? workspace : null
+            ),
+            [var workspace, .. var rest] when EntityText.IsDigits(workspace) => InWorkspace(rest, workspace),
+            _ => InWorkspace(parts, workspace: null),
+        };
+    }
+
+    private static ClickUpLink? InWorkspace(ReadOnlySpan<string> parts, string? workspace) =>
+        parts switch
+        {
+            ["t", var task, ..] when IsTask(task) => new ClickUpLink(EntityKind.Task, task, workspace),
+            ["v", var noun, var id, ..] when PlaceKind(noun) is { } kind && EntityText.IsDigits(id) => new ClickUpLink(
+                kind,
+                id,
                 workspace
             ),
-            [var workspace, "v", "li", var id, ..] => Of(EntityKind.List, id, workspace),
-            [var workspace, "v", "f", var id, ..] => Of(EntityKind.Folder, id, workspace),
-            [var workspace, "v", "s", var id, ..] => Of(EntityKind.Space, id, workspace),
-            [var workspace, "v", "dc", var doc, var page, ..] when EntityText.MayBeViewId(doc) => OfView(
+            ["v", _, var noun, var id, ..] when PlaceKind(noun) is { } kind && EntityText.IsDigits(id) =>
+                new ClickUpLink(kind, id, workspace),
+            ["v", "dc", var doc, var page, ..] when EntityText.MayBeViewId(doc) => OfView(
                 EntityKind.Page,
                 page,
                 workspace,
                 doc
             ),
-            [var workspace, "v", "dc", var doc] => OfView(EntityKind.Doc, doc, workspace),
-            [var workspace, "docs", var doc, ..] => OfView(EntityKind.Doc, doc, workspace),
-            [var workspace, "chat", "r", var channel, ..] => OfView(EntityKind.Channel, channel, workspace),
-            [var workspace, "v", _, var view, ..] => OfView(EntityKind.View, view, workspace),
+            ["docs", var doc, var page, ..] when EntityText.MayBeViewId(doc) && EntityText.MayBeViewId(page) => OfView(
+                EntityKind.Page,
+                page,
+                workspace,
+                doc
+            ),
+            ["v", "dc", var doc, ..] => OfView(EntityKind.Doc, doc, workspace),
+            ["docs", var doc, ..] => OfView(EntityKind.Doc, doc, workspace),
+            ["chat", _, var channel, ..] => OfView(EntityKind.Channel, channel, workspace),
+            ["goals", .., var goal] when EntityText.IsUuid(goal) => new ClickUpLink(EntityKind.Goal, goal, workspace),
+            ["v", _, var view, ..] => OfView(EntityKind.View, view, workspace),
             _ => null,
         };
+
+    private static EntityKind? PlaceKind(string noun) =>
+        noun switch
+        {
+            "li" => EntityKind.List,
+            "f" => EntityKind.Folder,
+            "s" => EntityKind.Space,
+            _ => null,
+        };
+
+    // The required views of a place are called by its type and id, as in 6-901100200300-8.
+    private static (EntityKind Kind, string Id)? PlaceOfView(string view) =>
+        view.Split('-') switch
+        {
+            ["4", var id, _] => (EntityKind.Space, id),
+            ["5", var id, _] => (EntityKind.Folder, id),
+            ["6", var id, _] => (EntityKind.List, id),
+            _ => null,
+        };
+
+    private static ClickUpLink? OfView(EntityKind kind, string id, string? workspace, string? doc = null) =>
+        EntityText.MayBeViewId(id) ? new ClickUpLink(kind, id, workspace, doc) : null;
+
+    // The path without query and fragment; null when the text is no address of ClickUp's.
+    private static string? PathOf(string text)
+    {
+        string address = text.Trim('<', '>', ' ');
+        string full = address.StartsWith(Host, StringComparison.OrdinalIgnoreCase) ? $"https://{address}" : address;
+        return
+            Uri.TryCreate(full, UriKind.Absolute, out Uri? url)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+            && url.Host == Host
+            ? url.AbsolutePath
+            : null;
     }
-
-    private static ClickUpLink? Of(EntityKind kind, string id, string workspace) =>
-        EntityText.IsDigits(id) && EntityText.IsDigits(workspace) ? new ClickUpLink(kind, id, workspace) : null;
-
-    private static ClickUpLink? OfView(EntityKind kind, string id, string workspace, string? doc = null) =>
-        EntityText.MayBeViewId(id) && EntityText.IsDigits(workspace) ? new ClickUpLink(kind, id, workspace, doc) : null;
 
     // In a link the place says that it is an id, so shorter and older ones count as well.
     private static bool IsTask(string text) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ClickUpMcp.Resolution;
@@ -5,8 +6,7 @@ namespace ClickUpMcp.Resolution;
 /// <summary>Tells from the form of a caller's text whether it is an id, a custom task id, a ClickUp link or a name.</summary>
 internal static class EntityText
 {
-    /// <summary>The text without control characters and outer spaces.</summary>
-    /// <remarks>Unicode forms are not unified: without globalization data <see cref="string.Normalize()"/> does nothing.</remarks>
+    /// <summary>The text without control characters, what is invisible at its ends, and outer spaces.</summary>
     public static string Clean(string text)
     {
         StringBuilder clean = new(text);
@@ -18,7 +18,18 @@ internal static class EntityText
             }
         }
 
-        return clean.ToString().Trim();
+        ReadOnlySpan<char> seen = clean.ToString();
+        while (!seen.IsEmpty && IsBlank(seen[0]))
+        {
+            seen = seen[1..];
+        }
+
+        while (!seen.IsEmpty && IsBlank(seen[^1]))
+        {
+            seen = seen[..^1];
+        }
+
+        return seen.ToString();
     }
 
     /// <summary>Digits only, as the ids of workspaces, spaces, folders, lists and members are.</summary>
@@ -30,15 +41,34 @@ internal static class EntityText
         && text.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
         && text.Any(char.IsAsciiDigit);
 
-    /// <summary>A custom task id such as <c>DEV-123</c>.</summary>
+    /// <summary>May be a task's id if it is no name: a few letters and digits, also in capitals.</summary>
+    public static bool MayBeTaskId(string text)
+    {
+        string bare = BareTaskId(text);
+        return bare.Length is > 0 and <= 12 && bare.All(char.IsAsciiLetterOrDigit) && bare.Any(char.IsAsciiDigit);
+    }
+
+    /// <summary>A task's id without what people write before it, as in <c>#86abc1234</c> and <c>CU-86abc1234</c>.</summary>
+    public static string BareTaskId(string text)
+    {
+        string bare = text.TrimStart('#');
+        string id = bare.StartsWith("CU-", StringComparison.OrdinalIgnoreCase) ? bare[3..] : bare;
+        string lower = id.ToLowerInvariant();
+        return id != bare && IsTaskId(lower) ? lower
+            : IsTaskId(id) || IsCustomTaskId(id) ? id
+            : IsCustomTaskId(bare) ? bare
+            : text;
+    }
+
+    /// <summary>A custom task id such as <c>DEV-123</c>, in any case.</summary>
     public static bool IsCustomTaskId(string text)
     {
         int dash = text.IndexOf('-', StringComparison.Ordinal);
         return text.Length <= 64
             && dash > 0
             && dash < text.Length - 1
-            && char.IsAsciiLetterUpper(text[0])
-            && text[..dash].All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))
+            && char.IsAsciiLetter(text[0])
+            && text[..dash].All(char.IsAsciiLetterOrDigit)
             && text[(dash + 1)..].All(char.IsAsciiDigit);
     }
 
@@ -77,4 +107,7 @@ internal static class EntityText
         && text.StartsWith("t-", StringComparison.Ordinal)
         && text.Skip(2).All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
         && text.Any(char.IsAsciiDigit);
+
+    private static bool IsBlank(char character) =>
+        char.IsWhiteSpace(character) || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

@@ -14,4 +14,7 @@ internal enum IdForm
 
     /// <summary>A number.</summary>
     Digits,
+
+    /// <summary>None: the name is the id.</summary>
+    Name,
 }

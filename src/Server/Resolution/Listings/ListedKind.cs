@@ -35,6 +35,7 @@ internal sealed record ListedKind(EntityKind Kind, IdForm Ids)
             IdForm.View => EntityText.IsViewId(text),
             IdForm.Uuid => EntityText.IsUuid(text),
             IdForm.Template => EntityText.IsTemplateId(text),
+            IdForm.Name => false,
             _ => EntityText.IsDigits(text),
         };
 

@@ -60,7 +60,7 @@ internal sealed class ListingCollector(ListedKind kind)
 
     private void AddThing(JsonElement item, IReadOnlyList<string> ancestors)
     {
-        if (item.Text("id") is not { } id)
+        if ((kind.Ids == IdForm.Name ? item.Text("name") : item.Text("id")) is not { } id)
         {
             return;
         }

@@ -6,23 +6,66 @@ internal static class NameLookup
     /// <summary>The one thing that the name means.</summary>
     /// <param name="kind">What is looked up.</param>
     /// <param name="text">The caller's words, cleaned.</param>
+    /// <param name="lookups">The call that asks.</param>
     /// <param name="load">Loads the table; its argument tells whether an older one had no single match.</param>
     /// <exception cref="Errors.ActionableException">Nothing has the name, or more than one thing has.</exception>
-    public static async Task<NamedThing> FindAsync(EntityKind kind, string text, Func<bool, Task<NameTable>> load)
+    public static async Task<NamedThing> FindAsync(
+        EntityKind kind,
+        string text,
+        CallLookups lookups,
+        Func<bool, Task<NameTable>> load
+    )
     {
-        IReadOnlyList<NamedThing> matches = NameMatcher.Find((await load(false)).Things, text);
-        if (matches.Count == 1)
+        NameMatches matches = Find(await load(false), text, lookups);
+        if (matches.Things.Count != 1)
         {
-            return matches[0];
+            NameTable fresh = await load(true);
+            matches = Find(fresh, text, lookups);
+            if (matches.Things.Count != 1)
+            {
+                throw matches.Any
+                    ? NameErrors.Ambiguous(kind, text, matches.Things)
+                    : NameErrors.Unknown(kind, text, fresh, lookups.NeedsWholeNames);
+            }
         }
 
-        NameTable fresh = await load(true);
-        matches = NameMatcher.Find(fresh.Things, text);
-        return matches.Count switch
-        {
-            1 => matches[0],
-            0 => throw NameErrors.Unknown(kind, text, fresh.Things, fresh.Place, fresh.Next),
-            _ => throw NameErrors.Ambiguous(kind, text, matches),
-        };
+        lookups.Found(kind, text, matches.Things[0], matches.Quality);
+        return matches.Things[0];
     }
+
+    /// <summary>The one thing that has the name, or else a new one, of which the call is told that it is new.</summary>
+    /// <remarks>Parts of names do not count: who adds "front" does not mean "frontend".</remarks>
+    /// <param name="kind">What is looked up; its names are its ids.</param>
+    /// <param name="text">The caller's words, cleaned.</param>
+    /// <param name="lookups">The call that asks.</param>
+    /// <param name="load">Loads the table; its argument tells whether an older one had no match.</param>
+    public static async Task<NamedThing> FindOrAddAsync(
+        EntityKind kind,
+        string text,
+        CallLookups lookups,
+        Func<bool, Task<NameTable>> load
+    )
+    {
+        NameMatches matches = NameMatcher.Find((await load(false)).Things, text, MatchQuality.Whole);
+        if (!matches.Any)
+        {
+            NameTable fresh = await load(true);
+            matches = NameMatcher.Find(fresh.Things, text, MatchQuality.Whole);
+            if (!matches.Any)
+            {
+                lookups.Remark(NameErrors.New(kind, text, fresh));
+                return new NamedThing(text, text, string.Empty, []);
+            }
+        }
+
+        lookups.Found(kind, text, matches.Things[0], matches.Quality);
+        return matches.Things[0];
+    }
+
+    private static NameMatches Find(NameTable table, string text, CallLookups lookups) =>
+        NameMatcher.Find(
+            table.Things,
+            text,
+            table.IsPartial || lookups.NeedsWholeNames ? MatchQuality.Whole : MatchQuality.Part
+        );
 }

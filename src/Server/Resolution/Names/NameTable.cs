@@ -4,4 +4,17 @@ namespace ClickUpMcp.Resolution;
 /// <param name="Things">All that there is.</param>
 /// <param name="Place">Where that is, for errors, as in "in list Backlog"; empty when there is nothing to say.</param>
 /// <param name="Next">What to do when the name is unknown; null for the usual advice.</param>
-internal sealed record NameTable(IReadOnlyList<NamedThing> Things, string Place = "", string? Next = null);
+internal sealed record NameTable(IReadOnlyList<NamedThing> Things, string Place = "", string? Next = null)
+{
+    /// <summary>Whether there may be more, so that a part of a name cannot be known to mean one thing.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>The same table in which an id is found, too: it is the only one left when it is one.</summary>
+    public NameTable WithId(string text) =>
+        Things.FirstOrDefault(thing => thing.Id == text) is { } known
+            ? this with
+            {
+                Things = [new NamedThing(known.Id, known.Id, known.Where, known.Ancestors)],
+            }
+            : this;
+}

@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
 
 namespace ClickUpMcp.Resolution;
 
@@ -13,61 +14,64 @@ internal sealed class ContainerResolver(WorkspaceDirectory directory, WorkspaceR
         CancellationToken cancellationToken
     )
     {
-        if (EntityText.IsDigits(text))
+        if (EntityText.IsDigits(text) && scope.TrustsForm(kind))
         {
             return text;
         }
 
-        if (ClickUpLink.TryParse(text) is { } link && link.Kind == kind)
+        if (ClickUpLink.TryParse(text) is { } link)
         {
-            return link.Id;
+            return link.IdOf(kind) ?? throw NameErrors.OtherLink(kind, link.Kind);
         }
 
         string? folder = scope.IdOf(EntityKind.Folder);
         string? space = scope.IdOf(EntityKind.Space);
-        WorkspaceId workspace = await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
-        NamedThing found = await NameLookup.FindAsync(
-            kind,
-            text,
-            async afterMiss =>
-                TableOf(kind, await directory.GetHierarchyAsync(workspace, afterMiss, cancellationToken), folder, space)
-        );
-        return found.Id;
+        WorkspaceId workspace = await workspaces.ResolveAsync(scope, cancellationToken);
+        try
+        {
+            NamedThing found = await NameLookup.FindAsync(
+                kind,
+                text,
+                scope.Lookups,
+                async afterMiss =>
+                    TableOf(
+                            kind,
+                            await directory.GetHierarchyAsync(workspace, afterMiss, cancellationToken),
+                            folder,
+                            space
+                        )
+                        .WithId(text)
+            );
+            return found.Id;
+        }
+        catch (ActionableException unknown) when (unknown is not ClickUpApiException && EntityText.IsDigits(text))
+        {
+            // What is archived is not in the tree.
+            if (await directory.ExistsAsync(new EntityId(kind, text), cancellationToken))
+            {
+                return text;
+            }
+
+            throw;
+        }
     }
 
     private static NameTable TableOf(EntityKind kind, WorkspaceHierarchy hierarchy, string? folderId, string? spaceId)
     {
         List<NamedThing> things = kind switch
         {
-            EntityKind.Space => hierarchy.Spaces.Select(static s => new NamedThing(s.Id, s.Name, "space", [])).ToList(),
+            EntityKind.Space => hierarchy.Spaces.Select(static space => space.Thing).ToList(),
             EntityKind.Folder => hierarchy
                 .Folders.Where(folder => spaceId is null || folder.Space.Id == spaceId)
-                .Select(Thing)
+                .Select(static folder => folder.Thing)
                 .ToList(),
             _ => hierarchy
                 .Lists.Where(list => spaceId is null || list.Space.Id == spaceId)
                 .Where(list => folderId is null || list.Folder?.Id == folderId)
-                .Select(Thing)
+                .Select(static list => list.Thing)
                 .ToList(),
         };
         return new NameTable(things, PlaceOf(hierarchy, kind == EntityKind.List ? folderId : null, spaceId));
-    }
-
-    private static NamedThing Thing(FolderInfo folder)
-    {
-        string around = string.Concat(folder.Parents.Reverse().Select(static name => $"folder {name}, "));
-        return new(
-            folder.Id,
-            folder.Name,
-            $"folder in {around}space {folder.Space.Name}",
-            folder.Path.SkipLast(1).ToList()
-        );
-    }
-
-    private static NamedThing Thing(ListInfo list)
-    {
-        string folder = list.Folder is null ? string.Empty : $"folder {list.Folder.Name}, ";
-        return new(list.Id, list.Name, $"list in {folder}space {list.Space.Name}", list.Path.SkipLast(1).ToList());
     }
 
     private static string PlaceOf(WorkspaceHierarchy hierarchy, string? folderId, string? spaceId)

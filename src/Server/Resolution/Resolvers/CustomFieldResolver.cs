@@ -10,18 +10,18 @@ internal sealed class CustomFieldResolver(
     /// <summary>The field's id.</summary>
     public async Task<string> ResolveAsync(string text, ResolutionScope scope, CancellationToken cancellationToken)
     {
-        if (EntityText.IsUuid(text))
+        if (EntityText.IsUuid(text) && scope.TrustsForm(EntityKind.CustomField))
         {
             return text;
         }
 
-        EntityId container =
-            await homeLists.FindContainerAsync(scope, cancellationToken)
-            ?? await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
+        IReadOnlyList<EntityId> given = await homeLists.FindContainersAsync(scope, cancellationToken);
+        EntityId container = given.Count > 0 ? given[0] : await workspaces.ResolveAsync(scope, cancellationToken);
         string noun = EntityNoun.Of(container.Kind);
         NamedThing field = await NameLookup.FindAsync(
             EntityKind.CustomField,
             text,
+            scope.Lookups,
             async afterMiss =>
             {
                 IReadOnlyList<CustomFieldInfo> fields = await directory.GetFieldsAsync(
@@ -30,12 +30,12 @@ internal sealed class CustomFieldResolver(
                     cancellationToken
                 );
                 return new NameTable(
-                    fields.Select(static f => new NamedThing(f.Id, f.Name, $"{f.Type} field", [])).ToList(),
+                    fields.Select(static f => f.Thing).ToList(),
                     $"in this {noun}",
                     container.Kind == EntityKind.List
                         ? null
                         : $"Use one of the options, or name the list: fields defined in lists are not shown at the {noun}."
-                );
+                ).WithId(text);
             }
         );
         return field.Id;

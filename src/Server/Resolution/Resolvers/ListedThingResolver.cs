@@ -12,9 +12,14 @@ internal sealed class ListedThingResolver(WorkspaceDirectory directory, Workspac
     )
     {
         ListedKind row = ListedKinds.Of(kind);
-        if (KnownId(row, text) is { } known)
+        if (KnownId(row, text, scope) is { } known)
         {
             return known;
+        }
+
+        if (ClickUpLink.TryParse(text) is { } link)
+        {
+            throw NameErrors.OtherLink(kind, link.Kind);
         }
 
         EntityId? parent = scope.Given([.. row.Listings.Select(static listing => listing.Parent)]);
@@ -22,7 +27,9 @@ internal sealed class ListedThingResolver(WorkspaceDirectory directory, Workspac
         Listing? listing = row.Listings.FirstOrDefault(listing => listing.Parent == parentKind);
         if (listing is null)
         {
-            return row.MayBeId(text) ? text : throw NameErrors.NeedsParent(kind, text, row.Listings[0].Parent);
+            return row.MayBeId(text) || row.IsId(text)
+                ? text
+                : throw NameErrors.NeedsParent(kind, text, row.Listings[0].Parent);
         }
 
         string name = row.Bare(text);
@@ -32,20 +39,20 @@ internal sealed class ListedThingResolver(WorkspaceDirectory directory, Workspac
         }
 
         string workspace = listing.NeedsWorkspace
-            ? (await workspaces.ResolveAsync(scope.Workspace, cancellationToken)).Value
+            ? (await workspaces.ResolveAsync(scope, cancellationToken)).Value
             : string.Empty;
         ListingTarget target = new(row, listing, workspace, parent?.Value ?? string.Empty);
-        NamedThing found = await NameLookup.FindAsync(
-            kind,
-            name,
-            async afterMiss =>
-                TableOf(target, await directory.GetListedAsync(target, afterMiss, cancellationToken), name, afterMiss)
-        );
-        return found.Id;
+        Task<NamedThing> found = scope.MayBeNew
+            ? NameLookup.FindOrAddAsync(kind, name, scope.Lookups, LoadAsync)
+            : NameLookup.FindAsync(kind, name, scope.Lookups, LoadAsync);
+        return (await found).Id;
+
+        async Task<NameTable> LoadAsync(bool afterMiss) =>
+            TableOf(target, await directory.GetListedAsync(target, afterMiss, cancellationToken), name, afterMiss);
     }
 
-    private static string? KnownId(ListedKind row, string text) =>
-        row.IsId(text)
+    private static string? KnownId(ListedKind row, string text, ResolutionScope scope) =>
+        row.IsId(text) && scope.TrustsForm(row.Kind)
             ? text
             : ClickUpLink.TryParse(text)?.IdOf(row.Kind)
                 ?? row.BuiltIn.FirstOrDefault(thing => thing.Name.Equals(text, StringComparison.OrdinalIgnoreCase))?.Id;
@@ -57,13 +64,17 @@ internal sealed class ListedThingResolver(WorkspaceDirectory directory, Workspac
             .Concat(target.Kind.BuiltIn.Where(thing => listed.Things.All(other => other.Id != thing.Id)))
             .ToList();
         // An id that has no certain form is one when it is listed as such, or when it is no name even in fresh data.
-        bool isId = (afterMiss && target.Kind.MayBeId(name)) || listed.Things.Any(thing => thing.Id == name);
-        if (isId && NameMatcher.Find(things, name).Count == 0)
+        bool isListed = listed.Things.Any(thing => thing.Id == name);
+        bool mayBeId = isListed || (afterMiss && (target.Kind.MayBeId(name) || target.Kind.IsId(name)));
+        if (mayBeId && !NameMatcher.Find(things, name, isListed ? MatchQuality.Whole : MatchQuality.Part).Any)
         {
             things = [new NamedThing(name, name, string.Empty, [])];
         }
 
-        return new NameTable(things, PlaceOf(target, listed), NextOf(target, listed));
+        return new NameTable(things, PlaceOf(target, listed), NextOf(target, listed))
+        {
+            IsPartial = !listed.IsComplete,
+        };
     }
 
     private static string PlaceOf(ListingTarget target, ListedThings listed)

@@ -8,44 +8,35 @@ internal sealed class MemberResolver(WorkspaceDirectory directory, WorkspaceReso
     /// <summary>The user's id.</summary>
     public async Task<string> ResolveAsync(string text, ResolutionScope scope, CancellationToken cancellationToken)
     {
-        if (EntityText.IsDigits(text))
+        if (EntityText.IsDigits(text) && scope.TrustsForm(EntityKind.Member))
         {
             return text;
         }
 
-        string name = text.TrimStart('@');
+        string name = text.TrimStart('@').TrimStart();
         if (string.Equals(name, "me", StringComparison.OrdinalIgnoreCase))
         {
             return (await directory.GetUserAsync(cancellationToken)).Id;
         }
 
-        WorkspaceId workspace = await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
+        WorkspaceId workspace = await workspaces.ResolveAsync(scope, cancellationToken);
         NamedThing member = await NameLookup.FindAsync(
             EntityKind.Member,
             name,
+            scope.Lookups,
             async afterMiss =>
-                TableOf(await directory.GetWorkspacesAsync(afterMiss, cancellationToken), workspace.Value, name)
+                TableOf(await directory.GetWorkspacesAsync(afterMiss, cancellationToken), workspace.Value).WithId(name)
         );
         return member.Id;
     }
 
-    private static NameTable TableOf(IReadOnlyList<WorkspaceInfo> workspaces, string workspaceId, string text)
+    private static NameTable TableOf(IReadOnlyList<WorkspaceInfo> workspaces, string workspaceId)
     {
         WorkspaceInfo? workspace = workspaces.FirstOrDefault(w => w.Id == workspaceId);
-        bool byEmail = text.Contains('@', StringComparison.Ordinal);
-        List<NamedThing> things = (workspace?.Members ?? [])
-            .Select(member =>
-                byEmail && member.Email.Length > 0
-                    ? new NamedThing(member.Id, member.Email, $"member {member.Name}", [])
-                    : new NamedThing(member.Id, member.Name, Contact(member), [])
-            )
-            .ToList();
         return new NameTable(
-            things,
+            [.. (workspace?.Members ?? []).Select(static member => member.Thing)],
             workspace is null ? "in that workspace" : $"in workspace {workspace.Name}",
             "Use one of the options' exact names, an e-mail address, an id, or \"me\"."
         );
     }
-
-    private static string Contact(MemberInfo member) => member.Email.Length == 0 ? "member" : $"member, {member.Email}";
 }

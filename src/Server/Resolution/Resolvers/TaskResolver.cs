@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
 
 namespace ClickUpMcp.Resolution;
 
@@ -9,54 +10,95 @@ internal sealed class TaskResolver(WorkspaceDirectory directory, WorkspaceResolv
     public async Task<TaskId> ResolveAsync(string text, ResolutionScope scope, CancellationToken cancellationToken)
     {
         ClickUpLink? link = ClickUpLink.TryParse(text);
-        if (link is { Kind: EntityKind.Task })
+        if (link is { Kind: not EntityKind.Task })
         {
-            text = link.Id;
+            throw NameErrors.OtherLink(EntityKind.Task, link.Kind);
         }
 
-        if (EntityText.IsCustomTaskId(text))
+        string id = link?.Id ?? EntityText.BareTaskId(text);
+        if (EntityText.IsCustomTaskId(id))
         {
-            return await ResolveCustomIdAsync(text, link?.Workspace, scope, cancellationToken);
+            return await ResolveCustomIdAsync(id.ToUpperInvariant(), text, link, scope, cancellationToken);
         }
 
-        return link is { Kind: EntityKind.Task } || EntityText.IsTaskId(text)
-            ? new TaskId(text)
-            : new TaskId(await FindByNameAsync(text, scope, cancellationToken));
+        return link is not null || (EntityText.IsTaskId(id) && scope.TrustsForm(EntityKind.Task))
+            ? new TaskId(id)
+            : await FindAsync(text, scope, cancellationToken);
     }
 
     private async Task<TaskId> ResolveCustomIdAsync(
         string customId,
-        string? linkedWorkspace,
+        string text,
+        ClickUpLink? link,
         ResolutionScope scope,
         CancellationToken cancellationToken
     )
     {
-        WorkspaceId workspace = linkedWorkspace is null
-            ? await workspaces.ResolveAsync(scope.Workspace, cancellationToken)
-            : new WorkspaceId(linkedWorkspace);
+        WorkspaceId workspace = link?.Workspace is { } linked
+            ? new WorkspaceId(linked)
+            : await workspaces.ResolveAsync(scope, cancellationToken);
         TaskId custom = new(customId, workspace);
-        if (scope.AllowCustomId && linkedWorkspace is null)
+        if (scope.AllowCustomId && link?.Workspace is null && scope.TrustsForm(EntityKind.Task))
         {
             return custom;
         }
 
-        TaskHome home = await directory.GetTaskHomeAsync(custom, cancellationToken);
-        return new TaskId(home.TaskId);
+        try
+        {
+            return new TaskId((await directory.GetTaskHomeAsync(custom, cancellationToken)).TaskId);
+        }
+        catch (ClickUpApiException refusal) when (link is null && refusal.Kind == ApiErrorKind.NotFoundOrNoAccess)
+        {
+            return await FindAsync(text, scope, cancellationToken);
+        }
+    }
+
+    /// <summary>Finds a task by its name, and what is no name as an id that looks like none.</summary>
+    private async Task<TaskId> FindAsync(string text, ResolutionScope scope, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new TaskId(await FindByNameAsync(text, scope, cancellationToken));
+        }
+        catch (ActionableException failure) when (failure is not ClickUpApiException && EntityText.MayBeTaskId(text))
+        {
+            if (await FindByIdAsync(text, cancellationToken) is { } id)
+            {
+                return id;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<TaskId?> FindByIdAsync(string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            TaskId id = new(EntityText.BareTaskId(text).ToLowerInvariant());
+            return new TaskId((await directory.GetTaskHomeAsync(id, cancellationToken)).TaskId);
+        }
+        catch (ClickUpApiException refusal) when (refusal.Kind == ApiErrorKind.NotFoundOrNoAccess)
+        {
+            return null;
+        }
     }
 
     private async Task<string> FindByNameAsync(string text, ResolutionScope scope, CancellationToken cancellationToken)
     {
         EntityId place =
             scope.Given(EntityKind.List, EntityKind.Folder, EntityKind.Space)
-            ?? await workspaces.ResolveAsync(scope.Workspace, cancellationToken);
+            ?? await workspaces.ResolveAsync(scope, cancellationToken);
         WorkspaceId? workspace = place.Kind is EntityKind.Folder or EntityKind.Space
-            ? await workspaces.ResolveAsync(scope.Workspace, cancellationToken)
+            ? await workspaces.ResolveAsync(scope, cancellationToken)
             : null;
         NamedThing task = await NameLookup.FindAsync(
             EntityKind.Task,
             text,
+            scope.Lookups,
             async afterMiss =>
                 TableOf(await directory.GetTasksAsync(place, workspace, afterMiss, cancellationToken), place.Kind)
+                    .WithId(text)
         );
         return task.Id;
     }
@@ -71,13 +113,9 @@ internal sealed class TaskResolver(WorkspaceDirectory directory, WorkspaceResolv
             scan.IsComplete ? "Use one of the options' exact names or ids."
             : place == EntityKind.List ? "Give the task's id, as in its link in ClickUp."
             : "Name the task's list as well, or give the task's id, as in its link in ClickUp.";
-        return new NameTable(scan.Tasks.Select(Thing).ToList(), scanned, next);
-    }
-
-    private static NamedThing Thing(TaskInfo task)
-    {
-        string list = task.ListName.Length == 0 ? "task" : $"task in list {task.ListName}";
-        string where = task.Status.Length == 0 ? list : $"{list}, {task.Status}";
-        return new NamedThing(task.Id, task.Name, where, task.Path);
+        return new NameTable([.. scan.Tasks.Select(static task => task.Thing)], scanned, next)
+        {
+            IsPartial = !scan.IsComplete,
+        };
     }
 }

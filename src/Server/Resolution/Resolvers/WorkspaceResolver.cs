@@ -6,10 +6,19 @@ namespace ClickUpMcp.Resolution;
 /// <summary>Finds the workspace of a call: the one it names, else the configured one, else the only one.</summary>
 internal sealed class WorkspaceResolver(WorkspaceDirectory directory, ResolverOptions options)
 {
+    /// <summary>The id of the workspace in which a name is looked up.</summary>
+    public Task<WorkspaceId> ResolveAsync(ResolutionScope scope, CancellationToken cancellationToken) =>
+        ResolveAsync(scope.Workspace, scope.Lookups, cancellationToken);
+
     /// <summary>The workspace's id.</summary>
     /// <param name="reference">What the caller named; null, or with blank text, when it named none.</param>
+    /// <param name="lookups">The call that asks.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    public async Task<WorkspaceId> ResolveAsync(EntityReference? reference, CancellationToken cancellationToken)
+    public async Task<WorkspaceId> ResolveAsync(
+        EntityReference? reference,
+        CallLookups lookups,
+        CancellationToken cancellationToken
+    )
     {
         string text = EntityText.Clean(reference?.Text ?? string.Empty);
         if (text.Length == 0)
@@ -18,21 +27,28 @@ internal sealed class WorkspaceResolver(WorkspaceDirectory directory, ResolverOp
         }
 
         return new WorkspaceId(
-            text.Length == 0 ? await OnlyOneAsync(cancellationToken) : await FindAsync(text, cancellationToken)
+            text.Length == 0 ? await OnlyOneAsync(cancellationToken) : await FindAsync(text, lookups, cancellationToken)
         );
     }
 
-    private async Task<string> FindAsync(string text, CancellationToken cancellationToken)
+    private async Task<string> FindAsync(string text, CallLookups lookups, CancellationToken cancellationToken)
     {
-        if (EntityText.IsDigits(text))
+        if (EntityText.IsDigits(text) && lookups.TrustsForm())
         {
             return text;
+        }
+
+        if (ClickUpLink.TryParse(text)?.Workspace is { } linked)
+        {
+            return linked;
         }
 
         NamedThing workspace = await NameLookup.FindAsync(
             EntityKind.Workspace,
             text,
-            async afterMiss => new NameTable(Things(await directory.GetWorkspacesAsync(afterMiss, cancellationToken)))
+            lookups,
+            async afterMiss =>
+                new NameTable(Things(await directory.GetWorkspacesAsync(afterMiss, cancellationToken))).WithId(text)
         );
         return workspace.Id;
     }

@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -7,11 +8,28 @@ internal abstract class EndpointTool<TArguments> : BoundTool<TArguments>
     where TArguments : class, IToolArguments
 {
     /// <summary>Resolves names and dates, and builds the request.</summary>
+    /// <exception cref="ActionableException">Some name or date is wrong: all that are.</exception>
     protected abstract ValueTask<ClickUpRequest> PrepareAsync(
         TArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     );
+
+    protected sealed override async ValueTask CheckAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await PrepareAsync(arguments, context, cancellationToken);
+        }
+        catch (ActionableException problem) when (problem.IsOfCaller)
+        {
+            context.Problems.Add(problem);
+        }
+    }
 
     protected sealed override async ValueTask<ToolResult> RunAsync(
         TArguments arguments,
@@ -21,7 +39,6 @@ internal abstract class EndpointTool<TArguments> : BoundTool<TArguments>
     {
         // In this order: what is found out on the way to the request is part of the query.
         var request = await PrepareAsync(arguments, context, cancellationToken);
-        CheckDates(arguments, context);
         return await ResponseReader.ReadAsync(request, Query(arguments, context), context.Services, cancellationToken);
     }
 }

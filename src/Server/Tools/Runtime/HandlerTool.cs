@@ -1,3 +1,5 @@
+using ClickUpMcp.Errors;
+
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>A tool whose work is a hand-written handler; all that stands before and after it is the same for each.</summary>
@@ -11,17 +13,57 @@ internal abstract class HandlerTool<TArguments, TResolved>(IToolHandler<TResolve
         CancellationToken cancellationToken
     );
 
+    protected sealed override async ValueTask CheckAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    ) =>
+        await CheckHandlerAsync(await ResolvedAsync(arguments, context, cancellationToken), context, cancellationToken);
+
     protected sealed override async ValueTask<ToolResult> RunAsync(
         TArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        TResolved resolved = await ResolveAsync(arguments, context, cancellationToken);
-        CheckDates(arguments, context);
+        TResolved resolved = await ResolvedAsync(arguments, context, cancellationToken);
+        if (context.Problems.Any)
+        {
+            // What only the handler looks up is told in the same reply.
+            await CheckHandlerAsync(resolved, context, cancellationToken);
+        }
+
+        context.Settle();
         ResponseQuery query = Query(arguments, context);
         context.Query = query;
         HandlerResult result = await handler.HandleAsync(resolved, context, cancellationToken);
         return await ResultShaper.ShapeAsync(result, query, context.Services, cancellationToken);
+    }
+
+    private async ValueTask<TResolved> ResolvedAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        TResolved resolved = await ResolveAsync(arguments, context, cancellationToken);
+        context.CheckDates(DateRules);
+        return resolved;
+    }
+
+    private async ValueTask CheckHandlerAsync(
+        TResolved resolved,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await handler.CheckAsync(resolved, context, cancellationToken);
+        }
+        catch (ActionableException problem) when (problem.IsOfCaller)
+        {
+            context.Problems.Add(problem);
+        }
     }
 }

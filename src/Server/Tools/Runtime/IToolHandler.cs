@@ -10,4 +10,9 @@ internal interface IToolHandler<in TArguments>
         ToolCallContext context,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Adds to the call's problems what is wrong with names that only the handler looks up.</summary>
+    /// <remarks>Called when something else is wrong, so some of the ids may be unresolved; nothing is sent afterwards.</remarks>
+    ValueTask CheckAsync(TArguments arguments, ToolCallContext context, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
 }

@@ -16,6 +16,9 @@ internal sealed record ToolResult(string Text, bool IsError = false)
     /// <summary>The same for programs; null unless structured content is asked for and the tool declares some.</summary>
     public StructuredResult? Structured { get; init; }
 
+    /// <summary>Whether it is a list without any items, as a filter gives that names nothing.</summary>
+    public bool IsEmptyList { get; init; }
+
     /// <summary>The result with remarks after its text; an error says what matters itself.</summary>
     public ToolResult With(string[] remarks) =>
         IsError || remarks.Length == 0

@@ -21,6 +21,9 @@ internal sealed record ToolServices(
     /// <summary>What the call has to say beside its result.</summary>
     public CallRemarks Remarks { get; private init; } = new();
 
+    /// <summary>What the call has sent.</summary>
+    public SentRequests Sent { get; private init; } = new();
+
     /// <summary>Whether it was said that no time zone is known.</summary>
     public OneTimeNotice ZoneNotice { get; private init; } = new();
 
@@ -44,11 +47,13 @@ internal sealed record ToolServices(
     {
         WorkspaceDirectory directory = Directory.For(call);
         CallRemarks remarks = new();
+        SentRequests sent = new();
         return this with
         {
             Remarks = remarks,
             Projector = Projector.For(remarks),
-            Client = new CallClient(Client, call),
+            Sent = sent,
+            Client = new CallClient(Client, call, sent),
             Directory = directory,
             Names = Names.Over(directory),
         };

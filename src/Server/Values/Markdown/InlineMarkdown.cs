@@ -5,8 +5,6 @@ namespace ClickUpMcp.Values;
 internal sealed class InlineMarkdown(RichTextWriter output, MentionTable mentions)
 {
     private const int MaximumDepth = 16;
-    private const int MaximumUnknown = 5;
-    private const int MaximumShown = 40;
     private const string UserLink = "#user_mention#";
 
     private readonly List<string> _unknown = [];
@@ -158,7 +156,7 @@ internal sealed class InlineMarkdown(RichTextWriter output, MentionTable mention
 
             if (mentions.Find(text, start) is not { } found)
             {
-                Remember(text, start);
+                UnknownMention.Remember(_unknown, text, start);
                 return start;
             }
 
@@ -181,21 +179,6 @@ internal sealed class InlineMarkdown(RichTextWriter output, MentionTable mention
             }
 
             return close;
-        }
-    }
-
-    private void Remember(string text, int at)
-    {
-        int end = at + 1;
-        while (end < text.Length && end - at < MaximumShown && !char.IsWhiteSpace(text[end]))
-        {
-            end++;
-        }
-
-        string word = text[at..end].TrimEnd('.', ',', ';', ':', '!', '?', ')', '*', '_', '"', '\'');
-        if (_unknown.Count < MaximumUnknown && !_unknown.Contains(word))
-        {
-            _unknown.Add(word);
         }
     }
 

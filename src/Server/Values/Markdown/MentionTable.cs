@@ -1,10 +1,17 @@
+using System.Globalization;
+
 namespace ClickUpMcp.Values;
 
-/// <summary>Finds whom an <c>@</c> in a text means: a whole name or an e-mail address of exactly one person.</summary>
-internal sealed class MentionTable(IReadOnlyList<Mentionable> people)
+/// <summary>Finds whom an <c>@</c> in a text means, with as many of the words behind it as name one person.</summary>
+/// <param name="find">The one person whom a name means; whether it must be the whole name.</param>
+internal sealed class MentionTable(Func<string, bool, long?> find)
 {
+    private const int MostWords = 5;
+
+    private readonly Dictionary<(string Name, bool IsWhole), long?> _found = [];
+
     /// <summary>Nobody can be mentioned.</summary>
-    public static MentionTable Empty { get; } = new([]);
+    public static MentionTable Empty => new(static (_, _) => null);
 
     /// <summary>Whether the text has a sign that could start a mention; the one inside an e-mail address does not.</summary>
     public static bool MayMention(string text)
@@ -32,45 +39,79 @@ internal sealed class MentionTable(IReadOnlyList<Mentionable> people)
     /// <param name="at">Where the sign stands.</param>
     public (long Id, int End)? Find(string text, int at)
     {
-        bool isBracketed = text[at + 1] == '[';
-        int start = at + (isBracketed ? 2 : 1);
-        int longest = 0;
-        long? found = null;
-        foreach (Mentionable person in people)
+        if (text[at + 1] == '[')
         {
-            int length = Math.Max(
-                Matching(text, start, person.Name, isBracketed),
-                Matching(text, start, person.Email, isBracketed)
-            );
-            if (length > longest)
+            int close = text.IndexOf(']', at);
+            return close > 0 && Who(text[(at + 2)..close], isWhole: false) is { } bracketed
+                ? (bracketed, close + 1)
+                : null;
+        }
+
+        List<int> ends = EndsOf(text, at + 1);
+        for (int i = ends.Count - 1; i >= 0; i--)
+        {
+            if (Who(text[(at + 1)..ends[i]], isWhole: true) is { } named)
             {
-                (longest, found) = (length, person.Id);
-            }
-            else if (length > 0 && length == longest && found != person.Id)
-            {
-                found = null;
+                return (named, ends[i]);
             }
         }
 
-        return found is { } id ? (id, start + longest + (isBracketed ? 1 : 0)) : null;
+        // A first or last name ends with its word, at the latest before what a sentence puts behind it.
+        return ends.Count > 0 && Who(text[(at + 1)..ends[0]], isWhole: false) is { } part ? (part, ends[0]) : null;
     }
 
-    // The name must end where it ends: "Ann" is not in "@Anna".
-    private static int Matching(string text, int start, string name, bool isBracketed)
+    private long? Who(string name, bool isWhole)
     {
-        int end = start + name.Length;
-        if (
-            name.Length == 0
-            || end > text.Length
-            || !text.AsSpan(start, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase)
-        )
+        if (!_found.TryGetValue((name, isWhole), out long? id))
         {
-            return 0;
+            id = find(name, isWhole);
+            _found.Add((name, isWhole), id);
         }
 
-        bool isWhole = isBracketed
-            ? end < text.Length && text[end] == ']'
-            : end == text.Length || !char.IsLetterOrDigit(text[end]);
-        return isWhole ? name.Length : 0;
+        return id;
     }
+
+    // Where a name may end: behind each of the next words.
+    private static List<int> EndsOf(string text, int start)
+    {
+        List<int> ends = [];
+        int at = start;
+        for (int words = 0; words < MostWords && at < text.Length; words++)
+        {
+            int end = at;
+            while (end < text.Length && IsOfName(text[end]))
+            {
+                end++;
+            }
+
+            int bare = end;
+            while (bare > at && !char.IsLetterOrDigit(text[bare - 1]))
+            {
+                bare--;
+            }
+
+            if (bare > at)
+            {
+                ends.Add(bare);
+            }
+
+            at = end;
+            while (at < text.Length && (text[at] is ' ' or '\u00A0'))
+            {
+                at++;
+            }
+
+            if (at == end)
+            {
+                break;
+            }
+        }
+
+        return ends;
+    }
+
+    private static bool IsOfName(char character) =>
+        char.IsLetterOrDigit(character)
+        || character is '.' or '-' or '_' or '\'' or '’' or '@' or '+'
+        || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 }

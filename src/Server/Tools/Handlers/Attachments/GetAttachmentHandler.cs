@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -28,31 +29,30 @@ internal sealed class GetAttachmentHandler : IToolHandler<ResolvedGetAttachment>
         return HandlerResult.OfItem(Find(files.Items, arguments.Attachment.Trim()));
     }
 
-    /// <summary>By id, else by the whole name, else by a part of it; never a guess between two.</summary>
+    /// <summary>By id, else by name; never a guess between two.</summary>
     private static JsonElement Find(List<JsonElement> files, string wanted)
     {
-        List<JsonElement> matches = files.FindAll(file => LenientValue.Text(file, "id") == wanted);
-        if (matches.Count == 0)
-        {
-            matches = files.FindAll(file => Title(file).Equals(wanted, StringComparison.OrdinalIgnoreCase));
-        }
-
-        if (matches.Count == 0)
-        {
-            matches = files.FindAll(file => Title(file).Contains(wanted, StringComparison.OrdinalIgnoreCase));
-        }
-
-        return matches.Count == 1
-            ? matches[0]
+        NamedThing[] things = [.. files.Select(Thing)];
+        IReadOnlyList<NamedThing> matches = NameMatcher
+            .Find(new NameTable(things).WithId(wanted).Things, wanted)
+            .Things;
+        IEnumerable<NamedThing> options =
+            matches.Count == 0 ? NameScore.Closest(things, wanted, NameErrors.MaxCandidates) : matches;
+        return matches is [var found]
+            ? files.Find(file => LenientValue.Text(file, "id") == found.Id)
             : throw new ActionableException(
                 matches.Count == 0 ? "There is no such file." : $"{matches.Count} files match.",
                 files.Count == 0 ? "There are no files at all." : null,
                 "Give the id or the whole name of one.",
-                [.. (matches.Count == 0 ? files : matches).Select(Describe)]
+                [.. options.Take(NameErrors.MaxCandidates).Select(static thing => $"{thing.Name} (id {thing.Id})")]
             );
     }
 
-    private static string Title(JsonElement file) => LenientValue.Text(file, "title") ?? string.Empty;
-
-    private static string Describe(JsonElement file) => $"{Title(file)} (id {LenientValue.Text(file, "id")})";
+    private static NamedThing Thing(JsonElement file) =>
+        new(
+            LenientValue.Text(file, "id") ?? string.Empty,
+            LenientValue.Text(file, "title") ?? string.Empty,
+            "file",
+            []
+        );
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 
@@ -30,8 +31,42 @@ internal sealed record CustomFieldOption(string Id, string Name)
 
     /// <summary>Whether the field has an option of this name.</summary>
     public static bool IsNamed(CustomFieldInfo field, string name) =>
-        ReadAll(field.Configuration)
-            .Any(option => string.Equals(option.Name, name, StringComparison.OrdinalIgnoreCase));
+        NameMatcher.Find(Things(field), name, MatchQuality.Whole).Any;
+
+    /// <summary>The id of the option that is meant.</summary>
+    /// <exception cref="ActionableException">No option, or more than one, is meant.</exception>
+    public static string Find(CustomFieldInfo field, string text, CallLookups lookups)
+    {
+        NameTable table = new NameTable(Things(field)).WithId(text);
+        NameMatches matches = NameMatcher.Find(table.Things, text);
+        if (matches.Things is not [var option])
+        {
+            throw new ActionableException(
+                matches.Any
+                    ? $"Several options of the custom field {field.Name} match {NameErrors.Show(text)}."
+                    : $"The custom field {field.Name} has no option {NameErrors.Show(text)}.",
+                next: matches.Any ? "Use the option's id." : "Use one of its options; the closest come first.",
+                options:
+                [
+                    .. (matches.Any ? matches.Things : NameScore.Closest(table.Things, text, NameErrors.MaxCandidates))
+                        .Take(NameErrors.MaxCandidates)
+                        .Select(option => matches.Any ? option.Describe() : option.Name),
+                ]
+            );
+        }
+
+        if (matches.Quality != MatchQuality.Same)
+        {
+            lookups.Remark(
+                $"{NameErrors.Show(text)} was taken for the option {NameErrors.Show(option.Name)} of {field.Name}."
+            );
+        }
+
+        return option.Id;
+    }
+
+    private static NamedThing[] Things(CustomFieldInfo field) =>
+        [.. ReadAll(field.Configuration).Select(static option => new NamedThing(option.Id, option.Name, "option", []))];
 
     private static string Text(JsonElement option, params ReadOnlySpan<string> names)
     {

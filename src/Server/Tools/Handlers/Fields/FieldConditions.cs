@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
@@ -13,11 +14,19 @@ internal sealed class FieldConditions(ResolvedGetWorkspaceTasks arguments, ToolC
         List<FieldCondition> conditions = [];
         foreach (ResolvedFieldFilter filter in arguments.CustomFields ?? [])
         {
-            CustomFieldInfo field = await FindAsync(EntityText.Clean(filter.Field), cancellationToken);
-            FieldConditionReader reader = new(field, context);
-            conditions.Add(await reader.ReadAsync(filter.Operator, filter.Value, cancellationToken));
+            try
+            {
+                CustomFieldInfo field = await FindAsync(EntityText.Clean(filter.Field), cancellationToken);
+                FieldConditionReader reader = new(field, context);
+                conditions.Add(await reader.ReadAsync(filter.Operator, filter.Value, cancellationToken));
+            }
+            catch (ActionableException problem) when (problem.IsOfCaller)
+            {
+                context.Problems.Add(problem);
+            }
         }
 
+        context.Problems.Throw();
         return conditions;
     }
 
@@ -27,24 +36,21 @@ internal sealed class FieldConditions(ResolvedGetWorkspaceTasks arguments, ToolC
         NamedThing found = await NameLookup.FindAsync(
             EntityKind.CustomField,
             text,
+            context.Lookups,
             async afterMiss =>
             {
                 known = await FieldsAsync(afterMiss, cancellationToken);
                 return new NameTable(
-                    [.. known.Values.Select(field => Thing(field, text))],
+                    [.. known.Values.Select(static field => field.Thing)],
                     "where the search looks",
                     arguments.Lists is null
                         ? "Use one of the options, or give lists: fields defined in a list are known only there."
                         : null
-                );
+                ).WithId(text);
             }
         );
         return known[found.Id];
     }
-
-    // An id in place of the name matches like one.
-    private static NamedThing Thing(CustomFieldInfo field, string text) =>
-        new(field.Id, field.Id == text ? text : field.Name, $"{field.Type} field", []);
 
     private async Task<Dictionary<string, CustomFieldInfo>> FieldsAsync(
         bool afterMiss,
@@ -74,7 +80,7 @@ internal sealed class FieldConditions(ResolvedGetWorkspaceTasks arguments, ToolC
     {
         if (arguments.Lists is { Count: > 0 } lists)
         {
-            return [.. lists];
+            return [.. lists.Where(static list => list.Value.Length > 0)];
         }
 
         WorkspaceHierarchy all = await context.Services.Directory.GetHierarchyAsync(

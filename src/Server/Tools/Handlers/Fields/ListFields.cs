@@ -6,18 +6,16 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>The custom fields of one list, and what a task in it holds in them; reads values for them from people's words.</summary>
+/// <summary>The custom fields of one list; reads values for them from people's words.</summary>
 internal sealed class ListFields
 {
     private readonly IReadOnlyList<CustomFieldInfo> _fields;
     private readonly ToolCallContext _context;
-    private readonly JsonElement _task;
 
-    private ListFields(IReadOnlyList<CustomFieldInfo> fields, ToolCallContext context, JsonElement task = default)
+    private ListFields(IReadOnlyList<CustomFieldInfo> fields, ToolCallContext context)
     {
         _fields = fields;
         _context = context;
-        _task = task;
     }
 
     /// <summary>The fields of a list, inherited ones included.</summary>
@@ -27,15 +25,18 @@ internal sealed class ListFields
         CancellationToken cancellationToken
     ) => new(await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken), context);
 
-    /// <summary>The fields of a list in which a task is or will be.</summary>
+    /// <summary>The fields of a task's home list.</summary>
     public static async ValueTask<ListFields> OfTaskAsync(
-        JsonElement task,
-        ListId list,
+        TaskId task,
         ToolCallContext context,
         CancellationToken cancellationToken
-    ) => new(await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken), context, task);
+    )
+    {
+        TaskHome home = await context.Services.Directory.GetTaskHomeAsync(task, cancellationToken);
+        return await OfListAsync(new ListId(home.ListId), context, cancellationToken);
+    }
 
-    /// <summary>Reads several values; the first that does not fit ends it, before anything is sent.</summary>
+    /// <summary>Reads several values, before anything is sent; what is wrong with any of them is told at once.</summary>
     /// <param name="load">Loads the fields, which is needed only for values.</param>
     /// <param name="given">Fields and values; null or none need nothing.</param>
     /// <param name="cancellationToken">Stops the look-ups.</param>
@@ -50,10 +51,31 @@ internal sealed class ListFields
         foreach ((CustomFieldId field, JsonElement value) in given ?? [])
         {
             fields ??= await load();
-            read.Add(await fields.ReadAsync(field, value, cancellationToken));
+            if (field.Value.Length > 0 && await fields.TryReadAsync(field, value, cancellationToken) is { } assignment)
+            {
+                read.Add(assignment);
+            }
         }
 
+        fields?._context.Problems.Throw();
         return read;
+    }
+
+    private async ValueTask<FieldAssignment?> TryReadAsync(
+        CustomFieldId field,
+        JsonElement value,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            return await ReadAsync(field, value, cancellationToken);
+        }
+        catch (ActionableException problem) when (problem.IsOfCaller)
+        {
+            _context.Problems.Add(problem);
+            return null;
+        }
     }
 
     /// <summary>Finds the field and turns the value into ClickUp's terms.</summary>
@@ -70,13 +92,11 @@ internal sealed class ListFields
                 "The task's list does not have this custom field.",
                 "A field can be set only on tasks of lists that have it.",
                 "Use a field of the list, or move the task.",
-                [.. _fields.Select(f => $"{f.Name} ({f.Type})")]
+                [.. _fields.Take(NameErrors.MaxCandidates).Select(f => $"{f.Name} ({f.Type})")]
             );
-        JsonElement held = _task.Items("custom_fields").FirstOrDefault(f => f.Text("id") == found.Id);
         return new FieldAssignment(
             found,
-            await new CustomFieldValueReader(found, _context, held).ReadAsync(value, cancellationToken),
-            held
+            await new CustomFieldValueReader(found, _context).ReadAsync(value, cancellationToken)
         );
     }
 }

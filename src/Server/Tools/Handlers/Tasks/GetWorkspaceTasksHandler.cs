@@ -43,6 +43,12 @@ internal sealed class GetWorkspaceTasksHandler : IToolHandler<ResolvedGetWorkspa
         }
     }
 
+    public async ValueTask CheckAsync(
+        ResolvedGetWorkspaceTasks arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    ) => await new FieldConditions(arguments, context).ReadAsync(cancellationToken);
+
     private static List<string> Notes(ItemPage page, int refused, bool isSearch)
     {
         List<string> notes = [];

@@ -1,4 +1,5 @@
 using ClickUpMcp.Errors;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Handlers;
 
@@ -9,21 +10,19 @@ internal static class MemberSearch
 
     public static bool Matches(string? name, string? email, string query)
     {
-        string sought = query.Trim();
-        return Contains(name, sought) || Contains(email, sought) || (name is not null && IsClose(name, sought));
+        FoldedName sought = FoldedName.Of(query);
+        FoldedName known = FoldedName.Of(name ?? string.Empty);
+        return Contains(known.Plain, sought.Plain)
+            || (sought.Compact.Length > 0 && Contains(known.Compact, sought.Compact))
+            || (email is not null && Contains(FoldedName.Of(email).Plain, sought.Plain))
+            || IsClose(known.Words, sought.Words);
     }
 
-    private static bool Contains(string? text, string sought) =>
-        text?.Contains(sought, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Contains(string text, string sought) => text.Contains(sought, StringComparison.Ordinal);
 
     private static bool IsClose(string name, string sought)
     {
-        string wanted = sought.ToUpperInvariant();
-        int mistakes = Math.Min(2, wanted.Length / LettersPerMistake);
-        return mistakes > 0
-            && name.ToUpperInvariant()
-                .Split(' ')
-                .Append(name.ToUpperInvariant())
-                .Any(part => EditDistance.Between(part, wanted) <= mistakes);
+        int mistakes = Math.Min(2, sought.Length / LettersPerMistake);
+        return mistakes > 0 && name.Split(' ').Append(name).Any(part => EditDistance.Between(part, sought) <= mistakes);
     }
 }

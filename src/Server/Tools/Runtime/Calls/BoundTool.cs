@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Errors;
 using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -15,16 +16,6 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
     /// <summary>What the dates of a call must keep to.</summary>
     protected virtual DateRule[] DateRules => [];
 
-    /// <summary>Adds the ends of spans of time to the dates of a call.</summary>
-    protected virtual void AddSpans(TArguments arguments, ToolCallContext context) { }
-
-    /// <summary>Holds the dates of a call to the tool's rules, once they are resolved.</summary>
-    protected void CheckDates(TArguments arguments, ToolCallContext context)
-    {
-        AddSpans(arguments, context);
-        context.CheckDates(DateRules);
-    }
-
     /// <summary>Binds and validates; null when errors were recorded.</summary>
     protected abstract TArguments? Bind(ArgumentReader reader);
 
@@ -33,6 +24,13 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
 
     /// <summary>Runs the tool with valid arguments.</summary>
     protected abstract ValueTask<ToolResult> RunAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Finds all that is wrong with what the arguments name, and sends nothing that writes.</summary>
+    protected abstract ValueTask CheckAsync(
         TArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
@@ -48,12 +46,73 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         TArguments? bound = Bind(new ArgumentReader(arguments, errors));
         if (bound is null || errors.Any)
         {
-            return new ValueTask<ToolResult>(ToolErrors.Describe(Name, errors));
+            return RefuseAsync(arguments, errors, context, cancellationToken);
         }
 
         context.Arguments = new BoundArguments(bound, Output);
         context.NameWorkspace(bound.Workspace);
-        return RunAsync(bound, context, cancellationToken);
+        return RunWithNamesAsync(bound, context, cancellationToken);
+    }
+
+    // What has the form of an id is taken for one; only when that leads nowhere is it looked up, by id and by name.
+    private async ValueTask<ToolResult> RunWithNamesAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            ToolResult result = await RunAsync(arguments, context, cancellationToken);
+            if (!result.IsEmptyList || !context.Lookups.HasTrustedFilter || !context.IsReadOnly)
+            {
+                return result;
+            }
+
+            context.StartOver(refusal: null);
+            await CheckAsync(arguments, context, cancellationToken);
+            context.Settle();
+            return context.Lookups.HasFoundName ? await RunAsync(arguments, context, cancellationToken) : result;
+        }
+        catch (ActionableException refusal) when (MayHaveMeantNames(refusal, context))
+        {
+            context.StartOver(refusal);
+            return await RunAsync(arguments, context, cancellationToken);
+        }
+    }
+
+    private static bool MayHaveMeantNames(ActionableException refusal, ToolCallContext context) =>
+        refusal.IsRefusal
+        && context.Lookups is { HasTrusted: true, HasStartedOver: false }
+        && !context.Services.Sent.HasWritten;
+
+    // Names are looked up all the same, so that the caller learns of all mistakes at once.
+    private async ValueTask<ToolResult> RefuseAsync(
+        JsonElement arguments,
+        ArgumentErrors errors,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        ArgumentErrors others = new();
+        if (
+            FaultlessArguments.Of(arguments, errors) is { } rest
+            && Bind(new ArgumentReader(rest, others)) is { } bound
+            && !others.Any
+        )
+        {
+            context.NameWorkspace(bound.Workspace);
+            try
+            {
+                await CheckAsync(bound, context, cancellationToken);
+            }
+            catch (ActionableException)
+            {
+                // The call is refused anyway; that more could not be found out changes nothing.
+            }
+        }
+
+        return ToolErrors.Describe(Name, errors, context.Problems.All);
     }
 
     /// <summary>What the call wants to read, once its arguments are resolved.</summary>

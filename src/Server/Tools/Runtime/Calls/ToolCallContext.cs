@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Values;
 
@@ -12,6 +13,8 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     private EntityId? _workspace;
     private List<IDisposable>? _owned;
     private Dictionary<string, DatedArgument>? _dates;
+    private CallLookups? _lookups;
+    private ActionableException? _refusal;
 
     /// <summary>The principal's services.</summary>
     public ToolServices Services { get; } = services;
@@ -28,8 +31,25 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>What the tool that runs was asked; null until its arguments are bound.</summary>
     public BoundArguments? Arguments { get; set; }
 
+    /// <summary>Whether the tool that runs changes nothing.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    /// <summary>What is wrong with what the call names, found so far.</summary>
+    public CallProblems Problems { get; } = new();
+
+    /// <summary>What the look-ups of the call have in common.</summary>
+    public CallLookups Lookups => _lookups ??= new CallLookups(Remark);
+
     /// <summary>Where progress is reported.</summary>
     public IProgressReporter Progress { get; } = progress;
+
+    /// <summary>Takes what kind of tool runs.</summary>
+    public void Enter(ToolTraits traits, ToolScope scope)
+    {
+        IsReadOnly = traits.HasFlag(ToolTraits.ReadOnly);
+        // What is removed is gone, so a part of a name is no sufficient order to do so.
+        Lookups.NeedsWholeNames = traits.HasFlag(ToolTraits.Destructive) && scope != ToolScope.Write;
+    }
 
     /// <summary>Takes the workspace that the caller named; one named before stays where it named none.</summary>
     public void NameWorkspace(EntityReference? workspace)
@@ -52,7 +72,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         EntityReference reference = _named ?? new EntityReference(EntityKind.Workspace, string.Empty);
         EntityId workspace = await Services.Names.ResolveAsync(
             reference,
-            new ResolutionScope(null, [], false),
+            new ResolutionScope(null, [], false, Lookups),
             cancellationToken
         );
         _workspace = workspace;
@@ -83,15 +103,35 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
             }
         }
 
-        return new ResolutionScope(_named, given, allowCustomId);
+        return new ResolutionScope(_named, given, allowCustomId, Lookups);
     }
 
-    /// <summary>The id of what a reference means.</summary>
-    public ValueTask<EntityId> ResolveAsync(
+    /// <summary>The things of a list that narrow a look-up; none when it is not given.</summary>
+    public static EntityId?[] Each(EntityId[]? ids) =>
+        ids is null ? [] : Array.ConvertAll(ids, static id => (EntityId?)id);
+
+    /// <summary>The id of what a reference means; what means nothing is a problem of the call, and has no id.</summary>
+    public async ValueTask<EntityId> ResolveAsync(
         EntityReference reference,
         ResolutionScope scope,
         CancellationToken cancellationToken
-    ) => Services.Names.ResolveAsync(reference, scope, cancellationToken);
+    )
+    {
+        if (scope.IsLost)
+        {
+            return EntityId.Unresolved(reference.Kind);
+        }
+
+        try
+        {
+            return await Services.Names.ResolveAsync(reference, scope, cancellationToken);
+        }
+        catch (ActionableException problem) when (problem.IsOfCaller)
+        {
+            Problems.Add(problem);
+            return EntityId.Unresolved(reference.Kind);
+        }
+    }
 
     /// <summary>The ids of what the references of a list mean, in its order.</summary>
     public async ValueTask<EntityId[]> ResolveAllAsync(
@@ -100,10 +140,11 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         CancellationToken cancellationToken
     )
     {
+        ResolutionScope choice = scope with { IsChoice = true };
         EntityId[] ids = new EntityId[references.Count];
         for (int i = 0; i < ids.Length; i++)
         {
-            ids[i] = await ResolveAsync(references[i], scope, cancellationToken);
+            ids[i] = await ResolveAsync(references[i], choice, cancellationToken);
         }
 
         return ids;
@@ -113,7 +154,17 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     public async ValueTask<ResolvedDate> ResolveDateAsync(DateExpression date, CancellationToken cancellationToken)
     {
         DateZones zones = await Services.GetZonesAsync(cancellationToken);
-        ResolvedDate resolved = DateParser.Resolve(date, Services.Time.GetUtcNow(), zones);
+        ResolvedDate resolved;
+        try
+        {
+            resolved = DateParser.Resolve(date, Services.Time.GetUtcNow(), zones);
+        }
+        catch (ActionableException problem)
+        {
+            Problems.Add(problem);
+            return default;
+        }
+
         string meaning = DateEcho.Describe(date, resolved, zones);
         (_dates ??= [])[date.Name] = new DatedArgument(resolved, meaning);
         if (!DateEcho.IsPlain(date))
@@ -124,24 +175,44 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         return resolved;
     }
 
-    /// <summary>Adds the end of a span of time to the dates, unless its start or its length was not given.</summary>
-    public void AddSpan(string name, string start, long? milliseconds)
+    /// <summary>Notes dates that do not fit each other or the present.</summary>
+    public void CheckDates(DateRule[] rules)
     {
-        if (milliseconds is { } length && _dates is not null && _dates.TryGetValue(start, out DatedArgument from))
+        try
         {
-            ResolvedDate end = from.Date with { UnixMilliseconds = from.Date.UnixMilliseconds + length };
-            _dates[name] = new DatedArgument(end, $"{DurationText.Format(length)} after {from.Meaning}");
+            if (_dates is not null)
+            {
+                DateRules.Check(rules, _dates, Services.Time.GetUtcNow());
+            }
+        }
+        catch (ActionableException problem)
+        {
+            Problems.Add(problem);
         }
     }
 
-    /// <summary>Refuses dates that do not fit each other or the present.</summary>
-    /// <exception cref="Errors.ActionableException">They do not.</exception>
-    public void CheckDates(DateRule[] rules)
+    /// <summary>Ends the call when something that it names is wrong, with all that is.</summary>
+    /// <remarks>Before the first request that writes, so that nothing is half done.</remarks>
+    /// <exception cref="ActionableException">Something is wrong.</exception>
+    public void Settle()
     {
-        if (_dates is not null)
+        if (_refusal is not null && (Problems.Any || !Lookups.HasFoundName))
         {
-            DateRules.Check(rules, _dates, Services.Time.GetUtcNow());
+            throw _refusal;
         }
+
+        Problems.Throw();
+    }
+
+    /// <summary>Looks all names up anew, since what looked like an id may be the name of something.</summary>
+    /// <param name="refusal">Why the call failed; thrown again unless a name is found. Null when it did not.</param>
+    public void StartOver(ActionableException? refusal)
+    {
+        _refusal = refusal;
+        _dates = null;
+        _workspace = null;
+        Problems.Clear();
+        Lookups.CheckIds();
     }
 
     /// <summary>Resolves each item of a list, one after the other.</summary>
@@ -159,16 +230,10 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         return resolved;
     }
 
-    /// <summary>Sends a request and reads its response, which stays readable until the call ends; says what a write did not apply.</summary>
+    /// <summary>Sends a request and reads its response, which stays readable until the call ends.</summary>
     /// <exception cref="Errors.ActionableException">The request was refused, failed, or its response is not JSON.</exception>
-    public async ValueTask<JsonElement> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
-    {
-        var response = await Services.Client.SendAsync(request, cancellationToken);
-        JsonElement root = Own(ResponseReader.Parse(response.Body)).RootElement;
-        JsonElement item = Query is { } query ? ResponseReader.ItemOf(root, query) : root;
-        await new WriteCheck(request, Services).RemarkAsync(item, cancellationToken);
-        return root;
-    }
+    public async ValueTask<JsonElement> SendAsync(ClickUpRequest request, CancellationToken cancellationToken) =>
+        Own(ResponseReader.Parse((await Services.Client.SendAsync(request, cancellationToken)).Body)).RootElement;
 
     /// <summary>Sends a request for a list and reads as many items as the caller wants; they stay readable until the call ends.</summary>
     /// <param name="request">The request for the first page.</param>

@@ -147,6 +147,7 @@ internal sealed class ToolDispatcher(
         };
         ClickUpTool tool = inventory.Catalog.Create(index);
         using ToolCallContext context = new(own, progress);
+        context.Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
         try
         {
             ToolResult result = (await tool.CallAsync(arguments, context, cancellationToken)).With(own.Remarks.Take());

@@ -10,41 +10,53 @@ namespace ClickUpMcp.Tools.Runtime;
 internal static class ToolErrors
 {
     private const int MaximumOptions = 25;
+    private const string Bullet = "\n- ";
+    private const string InnerBullet = "\n  - ";
 
     /// <summary>What happened, why, what to do next, and the valid options.</summary>
     public static ToolResult Describe(ActionableException error)
     {
-        StringBuilder text = new(error.What);
-        AppendSentence(text, error.Why);
-        AppendSentence(text, error.Next);
-        foreach (string option in error.Options.Take(MaximumOptions))
+        StringBuilder text = new();
+        Append(text, error, Bullet);
+        foreach (ActionableException problem in error is ProblemsException several ? several.Problems : [])
         {
-            text.Append("\n- ").Append(option.ReplaceLineEndings(" "));
-        }
-
-        if (error.Options.Count > MaximumOptions)
-        {
-            text.Append("\n- … and ").Append(error.Options.Count - MaximumOptions).Append(" more");
+            text.Append(Bullet);
+            Append(text, problem, InnerBullet);
         }
 
         return Failure(text.ToString());
     }
 
     /// <summary>Every problem with a call's arguments, in one result.</summary>
-    public static ToolResult Describe(string tool, ArgumentErrors errors)
+    /// <param name="tool">The tool that was called.</param>
+    /// <param name="errors">What its arguments' values lack.</param>
+    /// <param name="problems">What their names lack.</param>
+    public static ToolResult Describe(
+        string tool,
+        ArgumentErrors errors,
+        IReadOnlyList<ActionableException>? problems = null
+    )
     {
+        problems ??= [];
+        int count = errors.Count + problems.Count;
         StringBuilder text = new();
-        text.Append(errors.Count).Append(errors.Count == 1 ? " problem" : " problems");
+        text.Append(count).Append(count == 1 ? " problem" : " problems");
         text.Append(" with the arguments of ").Append(tool).Append(':');
         foreach (ArgumentError error in errors.Errors)
         {
-            text.Append("\n- ").Append(error.Path).Append(error.Path.Length > 0 ? ": " : string.Empty);
+            text.Append(Bullet).Append(error.Path).Append(error.Path.Length > 0 ? ": " : string.Empty);
             text.Append(error.Message);
         }
 
         if (errors.Count > errors.Errors.Count)
         {
             text.Append("\n- … and ").Append(errors.Count - errors.Errors.Count).Append(" more");
+        }
+
+        foreach (ActionableException problem in problems)
+        {
+            text.Append(Bullet);
+            Append(text, problem, InnerBullet);
         }
 
         return Failure(text.ToString());
@@ -72,6 +84,22 @@ internal static class ToolErrors
 
     /// <summary>An error result; its text is sanitised, since names in it may come from the API.</summary>
     public static ToolResult Failure(string text) => new(OutputSanitizer.Clean(text), IsError: true);
+
+    private static void Append(StringBuilder text, ActionableException error, string bullet)
+    {
+        text.Append(error.What);
+        AppendSentence(text, error.Why);
+        AppendSentence(text, error.Next);
+        foreach (string option in error.Options.Take(MaximumOptions))
+        {
+            text.Append(bullet).Append(option.ReplaceLineEndings(" "));
+        }
+
+        if (error.Options.Count > MaximumOptions)
+        {
+            text.Append(bullet).Append("… and ").Append(error.Options.Count - MaximumOptions).Append(" more");
+        }
+    }
 
     private static void AppendSentence(StringBuilder text, string? sentence)
     {

@@ -42,6 +42,7 @@ internal static class ToolRunner
         }
 
         context.Inner = name;
+        context.Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
         return await inventory
             .Catalog.Create(index)
             .CallAsync(run.Arguments ?? NoArguments, context, cancellationToken);

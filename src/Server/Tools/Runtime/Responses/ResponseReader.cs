@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using System.Net;
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
@@ -12,8 +11,6 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <summary>Sends a request and turns its result, or its pages of results, into the text of a result.</summary>
 internal static class ResponseReader
 {
-    private const string NoValue = "None of the fields asked for has a value.";
-
     /// <summary>Sends the request and shows what came back; handlers may use it for their own requests.</summary>
     public static async ValueTask<ToolResult> ReadAsync(
         ClickUpRequest request,
@@ -29,53 +26,24 @@ internal static class ResponseReader
 
         FieldContext context = await ContextForAsync(query.Response.Shape, services, cancellationToken);
         ClickUpResponse response = await services.Client.SendAsync(request, cancellationToken);
-        using JsonDocument? document = response.Body.IsEmpty ? null : Parse(response.Body);
-        JsonElement item = document is null ? default : ItemOf(document.RootElement, query);
-        if (query.Response.Shape is { } shape && !IsEmpty(item))
+        if (query.Response.Shape is not { } shape || response.Body.IsEmpty)
         {
-            await new WriteCheck(request, services).RemarkAsync(item, cancellationToken);
-            if (response.Status == (int)HttpStatusCode.OK && request.Existing is { } existing)
-            {
-                services.Remarks.Add(existing);
-            }
-
-            RenderedResult shown = services.Projector.One(item, shape, query.Level, query.Options, context);
-            return shown.Text.Length == 0 ? new ToolResult(NoValue) : new ToolResult(shown);
+            return Outcome(query, "Done.");
         }
 
-        if (query.Outcome is not { } outcome)
+        using JsonDocument document = Parse(response.Body);
+        // Some responses come wrapped in one place and bare in another, whatever the documents say.
+        JsonElement item = JsonPath.TryFind(document.RootElement, query.Response.Path, out JsonElement found)
+            ? found
+            : document.RootElement;
+        if (IsEmpty(item))
         {
-            throw Nothing(request);
+            return Outcome(query, "ClickUp answered with nothing to show.");
         }
 
-        await new WriteCheck(request, services).RequireAsync(item, cancellationToken);
-        // The sentence repeats the caller's own words.
-        return new ToolResult(OutputSanitizer.CleanLine(outcome));
+        RenderedResult shown = services.Projector.One(item, shape, query.Level, query.Options, context);
+        return shown.Text.Length == 0 ? Outcome(query, "Done.") : new ToolResult(shown);
     }
-
-    /// <summary>The thing in a response: some come wrapped in one place and bare in another, whatever the documents say.</summary>
-    public static JsonElement ItemOf(JsonElement root, ResponseQuery query) =>
-        JsonPath.TryFind(root, query.Response.Path, out JsonElement found) ? found : root;
-
-    /// <summary>The failure of a success that shows nothing.</summary>
-    public static ActionableException Nothing(ClickUpRequest? request = null) =>
-        new(
-            "The response was empty.",
-            "The request was called a success, and nothing came of what the API promises.",
-            request is null or { IsRead: true }
-                ? "Try again."
-                : "Look before repeating it: the change may have been made all the same."
-        );
-
-    /// <summary>Whether a response shows nothing.</summary>
-    public static bool IsEmpty(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Null or JsonValueKind.Undefined => true,
-            JsonValueKind.Object => !element.EnumerateObject().Any(),
-            JsonValueKind.Array => element.GetArrayLength() == 0,
-            _ => false,
-        };
 
     /// <summary>Parses a response.</summary>
     /// <exception cref="ActionableException">It is not JSON: a gateway's page, for one.</exception>
@@ -88,7 +56,7 @@ internal static class ResponseReader
         catch (JsonException)
         {
             throw new ActionableException(
-                "The response could not be read.",
+                "ClickUp's response could not be read.",
                 "It was not the JSON that its API promises.",
                 "Try again; a change may have been made all the same, so look before repeating a write."
             );
@@ -122,7 +90,10 @@ internal static class ResponseReader
             query.Response.IsSeries
                 ? services.Projector.Each(items, shape, query.Level, query.Options, page.Position, context, remarks)
                 : services.Projector.Many(items, shape, query.Level, query.Options, page.Position, context, remarks)
-        );
+        )
+        {
+            IsEmptyList = items.Count == 0,
+        };
     }
 
     // Before the request: a write must not seem to have failed because its result cannot be shown.
@@ -163,6 +134,10 @@ internal static class ResponseReader
         return names;
     }
 
+    // The sentence repeats the caller's own words.
+    private static ToolResult Outcome(ResponseQuery query, string otherwise) =>
+        new(OutputSanitizer.CleanLine(query.Outcome ?? otherwise));
+
     /// <summary>The zones for the dates of a shape; asking for it can cost a request, so only shapes with dates ask.</summary>
     public static ValueTask<DateZones> ZonesForAsync(
         ShapeDefinition shape,
@@ -172,4 +147,13 @@ internal static class ResponseReader
         Array.Exists(shape.Fields, static f => f.Kind is FieldKind.Date or FieldKind.CustomFields)
             ? services.GetZonesAsync(cancellationToken)
             : new ValueTask<DateZones>(DateZones.Unknown);
+
+    private static bool IsEmpty(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => true,
+            JsonValueKind.Object => !element.EnumerateObject().Any(),
+            JsonValueKind.Array => element.GetArrayLength() == 0,
+            _ => false,
+        };
 }

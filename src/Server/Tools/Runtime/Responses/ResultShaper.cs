@@ -30,11 +30,6 @@ internal static class ResultShaper
     )
     {
         ShapeDefinition shape = query.Response.Shape!;
-        if (ResponseReader.IsEmpty(item))
-        {
-            throw ResponseReader.Nothing();
-        }
-
         return new ToolResult(
             services.Projector.One(
                 item,
@@ -90,6 +85,9 @@ internal static class ResultShaper
                 await ResponseReader.ZonesForAsync(shape, services, cancellationToken),
                 notes
             )
-        );
+        )
+        {
+            IsEmptyList = items.Count == 0,
+        };
     }
 }
