@@ -66,7 +66,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                         limits.Calls,
                         caller
                     )
-                ),
+                )
+                {
+                    AsksForWorkspaces = MayHaveSeveralWorkspaces(own),
+                },
             Identity
         );
         return new TenantMap(factory, time);
@@ -109,8 +112,15 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 CreateLog(options),
                 limits.Calls
             )
-        );
+        )
+        {
+            AsksForWorkspaces = MayHaveSeveralWorkspaces(options),
+        };
     }
+
+    // Without a token there is nobody to ask, and a configured workspace is the one that is meant.
+    private static bool MayHaveSeveralWorkspaces(ServerOptions options) =>
+        options.WorkspaceId is null && (options.ApiKey is not null || options.Sandbox);
 
     private static UpstreamTelemetry? CreateTelemetry(ServerOptions options) =>
         options.Otlp is { IsOn: true } ? new UpstreamTelemetry() : null;
@@ -129,7 +139,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     }
 
     private static ToolInventory CreateToolInventory(ServerOptions options) =>
-        new(EmittedCatalog.Instance, CreatePolicy(options)) { IsStructured = options.Structured };
+        new(EmittedCatalog.Instance, CreatePolicy(options))
+        {
+            IsStructured = options.Structured,
+            IsFull = options.FullSchemas,
+        };
 
     private static ToolPolicy CreatePolicy(ServerOptions options)
     {

@@ -50,6 +50,9 @@ internal sealed record ServerOptions
     /// <summary>Whether results are also written as structured content, and tools list what it is.</summary>
     public bool Structured { get; set; }
 
+    /// <summary>Whether lists of tools show every argument with every constraint.</summary>
+    public bool FullSchemas { get; set; }
+
     /// <summary>What is less important is not logged.</summary>
     public LogLevel LogLevel { get; set; } = LogLevel.Warning;
 

@@ -116,6 +116,14 @@ internal static class Settings
             (o, v) => o.Structured = SettingValues.Boolean(v)
         ),
         new(
+            "fullSchemas",
+            "full-schemas",
+            "CLICKUP_MCP_FULL_SCHEMAS",
+            null,
+            "list every argument of each tool with all its constraints",
+            (o, v) => o.FullSchemas = SettingValues.Boolean(v)
+        ),
+        new(
             "logLevel",
             "log-level",
             "CLICKUP_MCP_LOG_LEVEL",

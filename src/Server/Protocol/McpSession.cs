@@ -32,4 +32,12 @@ internal class McpSession(ServerInventory inventory, UInt128 principal = default
 
     /// <summary>Whether the client knows output schemas and structured content; one that has not said its revision may not.</summary>
     public bool KnowsStructured => Version is { } version && ProtocolVersions.HasStructuredContent(version);
+
+    /// <summary>The list of tools as the peer can read it.</summary>
+    /// <param name="isModern">Whether it is asked for by a message of the stateless revision.</param>
+    public ReadOnlyMemory<byte> ToolsFor(bool isModern)
+    {
+        IToolGateway tools = inventory.Tools.Value;
+        return isModern || KnowsStructured ? tools.StructuredToolList : tools.ToolList;
+    }
 }

@@ -115,8 +115,10 @@ internal sealed class ProtocolCore(CoreServices services)
                 return null;
             case var list when parameters.HasCursor && McpMethods.IsList(list):
                 return Refuse(message, RpcFault.OnePage, sink);
+            case MessageMethod.ListTools when !inventory.Tools.Value.IsListKnown:
+                return Begin(message, session, sink);
             case MessageMethod.ListTools:
-                ReadOnlyMemory<byte> tools = ToolsFor(message, session);
+                ReadOnlyMemory<byte> tools = session.ToolsFor(message.IsModern);
                 sink.Send(Replies.List(id, "\"tools\":"u8, tools, message.IsModern ? inventory.Identity : null));
                 return null;
             case MessageMethod.CallTool when parameters.Name is null:
@@ -143,12 +145,6 @@ internal sealed class ProtocolCore(CoreServices services)
         message.Operation?.Version = session.Version;
         string capabilities = inventory.Capabilities(isModern: false);
         sink.Send(Replies.Initialize(message.Id.Span, session.Version, inventory.Identity, capabilities));
-    }
-
-    private static ReadOnlyMemory<byte> ToolsFor(IncomingMessage message, McpSession session)
-    {
-        IToolGateway tools = session.Inventory.Tools.Value;
-        return message.IsModern || session.KnowsStructured ? tools.StructuredToolList : tools.ToolList;
     }
 
     private PendingRequest? Begin(IncomingMessage message, McpSession session, IMessageSink sink)

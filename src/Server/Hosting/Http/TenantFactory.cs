@@ -87,7 +87,11 @@ internal sealed class TenantFactory(
             _inventories.Clear();
         }
 
-        ToolInventory inventory = new(EmittedCatalog.Instance, narrowed) { IsStructured = options.Structured };
+        ToolInventory inventory = new(EmittedCatalog.Instance, narrowed)
+        {
+            IsStructured = options.Structured,
+            IsFull = options.FullSchemas,
+        };
         _inventories.Add(key.Policy, inventory);
         return inventory;
     }

@@ -3,13 +3,16 @@ namespace ClickUpMcp.Tools.Catalog;
 /// <summary>The tools that one policy leaves: the same test for listing and for calling.</summary>
 internal sealed class ToolInventory(CatalogView catalog, IToolSelection selection)
 {
-    private byte[]? _list;
-    private byte[]? _structuredList;
+    // One for each form: with output schemas or without, with the workspace or without.
+    private readonly byte[]?[] _lists = new byte[]?[4];
 
     private static ReadOnlySpan<byte> EmptyList => "[]"u8;
 
     /// <summary>Whether the operator wants structured content.</summary>
     public bool IsStructured { get; init; }
+
+    /// <summary>Whether the operator wants every argument with every constraint listed.</summary>
+    public bool IsFull { get; init; }
 
     /// <summary>All tools, available or not.</summary>
     public CatalogView Catalog => catalog;
@@ -24,11 +27,20 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
     public IEnumerable<int> Listed => Enumerable.Range(0, catalog.Count).Where(selection.Lists);
 
     /// <summary>The JSON array of <c>tools/list</c>, built on first use.</summary>
-    public ReadOnlyMemory<byte> ListJson => _list ??= BuildList();
+    public ReadOnlyMemory<byte> ListJson => List();
 
     /// <summary>The same with output schemas, for clients that know them; without, unless the operator wants them.</summary>
-    public ReadOnlyMemory<byte> StructuredListJson =>
-        IsStructured ? _structuredList ??= StructuredList.Build(catalog, Listed) : ListJson;
+    public ReadOnlyMemory<byte> StructuredListJson => List(knowsOutput: true);
+
+    /// <summary>The JSON array of <c>tools/list</c>, built when it is first asked for in a form.</summary>
+    /// <param name="knowsOutput">Whether the client knows output schemas.</param>
+    /// <param name="withWorkspace">Whether there are several workspaces to name.</param>
+    public ReadOnlyMemory<byte> List(bool knowsOutput = false, bool withWorkspace = false)
+    {
+        ToolListForm form = new(knowsOutput && IsStructured, withWorkspace, IsFull);
+        int place = (form.WithOutput ? 1 : 0) + (withWorkspace ? 2 : 0);
+        return _lists[place] ??= form == default ? BuildList() : ToolListBuilder.Build(catalog, Listed, form);
+    }
 
     /// <summary>The index of the tool with this name or alias, available or not; -1 when there is none.</summary>
     public int Find(string name) => catalog.Find(name);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.RateLimiting;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Tools.Catalog;
 
@@ -26,7 +27,27 @@ internal sealed class ToolDispatcher(
 
     private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = MaximumDepth };
 
+    // A list of tools waits no longer for what it could show.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly TimeSpan _deadline = deadline ?? TimeSpan.FromSeconds(120);
+
+    /// <summary>Whether the principal has several workspaces to choose from.</summary>
+    /// <exception cref="ActionableException">Nobody said so in time.</exception>
+    public async Task<bool> HasSeveralWorkspacesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            IReadOnlyList<WorkspaceInfo> all = await services
+                .Directory.GetWorkspacesAsync(afterMiss: false, cancellationToken)
+                .WaitAsync(Patience, services.Time, cancellationToken);
+            return all.Count > 1;
+        }
+        catch (TimeoutException)
+        {
+            throw new ActionableException("Nobody said in time which workspaces there are.");
+        }
+    }
 
     /// <summary>Calls a tool.</summary>
     /// <param name="name">Its name or an alias.</param>
