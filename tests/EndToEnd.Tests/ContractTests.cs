@@ -8,8 +8,8 @@ namespace EndToEnd.Tests;
 /// <summary>Every example of every tool and many made calls, held against ClickUp's own OpenAPI documents by Prism in front of the sandbox.</summary>
 public sealed class ContractTests
 {
-    private const int MadeCalls = 20;
-    private const int Seed = 20261125;
+    private const int MadeCalls = 30;
+    private const int FirstSeed = 20261125;
 
     /// <summary>ClickUp's document describes their reply only while a timer runs.</summary>
     private static readonly string[] NeedRunningTimer = ["get_current_time_entry", "stop_time_entry"];
@@ -32,7 +32,9 @@ public sealed class ContractTests
             // One server a tool: no cache of an earlier call answers in ClickUp's place.
             await using var client = CatalogueServer.Start(prism.Address);
             await client.InitializeAsync(Limit.Short);
-            ValidArguments source = new(Seed);
+            var seed = FirstSeed + made.Count;
+            ValidArguments source = new(seed);
+            TestContext.Current.TestOutputHelper?.WriteLine($"{tool.Name}: seed {seed}");
             foreach (var call in tool.Examples.Concat(Enumerable.Range(0, MadeCalls).Select(_ => source.Next(tool))))
             {
                 await sandbox.ResetAsync(Limit.Short);
@@ -46,7 +48,7 @@ public sealed class ContractTests
                 var reply = await client.CallAsync(tool.Name, call, Limit.Short);
                 if (reply.IsError)
                 {
-                    problems.Add($"{tool.Name} {call.ToJsonString()}\n  {reply.Text}");
+                    problems.Add($"{tool.Name}, seed {seed}: {call.ToJsonString()}\n  {reply.Text}");
                 }
 
                 sent[tool.Name] =

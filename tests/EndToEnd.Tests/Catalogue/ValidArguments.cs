@@ -50,7 +50,7 @@ internal sealed class ValidArguments(int seed)
     // Free texts, and members of one kind, that must name what is there.
     private static readonly string[] NamesOfThings = ["attachment", "field", "guest"];
 
-    private static readonly string[] PlaceKinds = ["list", "folder", "space", "member"];
+    private static readonly string[] PlaceKinds = ["list", "folder", "space", "member", "user_group"];
 
     // Values of each entity in any example: what one tool may be given, another may as well.
     private static readonly Dictionary<string, string[]> Places = PlaceKinds.ToDictionary(
@@ -65,14 +65,14 @@ internal sealed class ValidArguments(int seed)
                             .Select(value => value.GetValue<string>())
                     )
                 )
-                .Where(text => text.All(char.IsDigit))
+                .Where(text => text.All(char.IsDigit) || Guid.TryParse(text, out _))
                 .Distinct()
                 .Order(StringComparer.Ordinal)
                 .ToArray()
     );
 
     // What exists or is allowed only together, so that the example's values stay: tags of a space, further lists of a task,
-    // the person whose timer runs, places beside which a field is looked for, folders that do not contain each other.
+    // the person whose timer runs, places beside which a field is looked for, folders that do not contain each other, a member.
     private static readonly Dictionary<string, string[]> Together = new()
     {
         ["add_task_to_list"] = ["list"],
@@ -86,6 +86,7 @@ internal sealed class ValidArguments(int seed)
         ["remove_task_from_list"] = ["list"],
         ["set_time_estimates"] = ["task", "estimates"],
         ["update_space_tag"] = ["space", "tag"],
+        ["update_user"] = ["user"],
     };
 
     private readonly Random _random = new(seed);
@@ -127,8 +128,24 @@ internal sealed class ValidArguments(int seed)
             }
         }
 
+        AddClear(tool, call);
         AddOutput(tool, call);
         return call;
+    }
+
+    private void AddClear(SpecTool tool, JsonObject call)
+    {
+        string[] names =
+        [
+            .. tool
+                .Arguments.Where(a => a.Value.TryGetProperty("clearable", out _))
+                .Where(a => !call.ContainsKey(a.Key) && !IsAlias(call, a.Value))
+                .Select(a => a.Key),
+        ];
+        if (names.Length > 0 && !call.ContainsKey("clear") && _random.Next(3) == 0)
+        {
+            call["clear"] = new JsonArray(Pick(names));
+        }
     }
 
     private void AddOutput(SpecTool tool, JsonObject call)
