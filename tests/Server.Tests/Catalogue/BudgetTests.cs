@@ -23,12 +23,12 @@ public sealed class BudgetTests
     }
 
     [Fact]
-    public void All_tools_cost_420_bytes_each_on_average()
+    public void All_tools_cost_405_bytes_each_on_average()
     {
         JsonElement[] tools = List(new ToolPolicyOptions { Personas = "all" }, out int bytes);
 
         tools.Length.ShouldBeGreaterThan(150);
-        ((double)bytes / tools.Length).ShouldBeLessThanOrEqualTo(420);
+        ((double)bytes / tools.Length).ShouldBeLessThanOrEqualTo(405);
     }
 
     [Fact]

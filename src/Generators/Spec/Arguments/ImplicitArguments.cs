@@ -81,6 +81,8 @@ internal static class ImplicitArguments
             {
                 Name = "detail_level",
                 Role = ArgumentRole.DetailLevel,
+                // One thing is short enough as it is; of many it decides what they cost.
+                Listed = response is { IsList: true, DefaultLimit: > 0 },
                 Default = Json.JsonWriter.Quote(response.DefaultLevel.ToLowerInvariant()),
                 Type = new TypeModel
                 {
