@@ -20,30 +20,18 @@ internal static class Report
         output.WriteLine();
     }
 
-    public static void Write(
-        IReadOnlyList<OpenApiOperation> documented,
-        SpecComparison comparison,
-        Ratchet ratchet,
-        TextWriter output
-    )
+    public static void Write(IReadOnlyList<OpenApiOperation> documented, SpecComparison comparison, TextWriter output)
     {
         var routes = documented.ToDictionary(operation => operation.Id, operation => operation.Route);
-        var @new = ratchet.New.ToHashSet();
         foreach (var operation in comparison.Differences.GroupBy(difference => difference.Operation))
         {
             output.WriteLine($"{operation.Key}  {routes.GetValueOrDefault(operation.Key)}");
             foreach (var difference in operation)
             {
-                var mark = @new.Contains(difference.ToString()) ? "+" : " ";
-                output.WriteLine($" {mark} {difference.Location}: {difference.Problem}");
+                output.WriteLine($"  {difference.Location}: {difference.Problem}");
             }
 
             output.WriteLine();
-        }
-
-        foreach (var line in ratchet.Gone)
-        {
-            output.WriteLine($" - {line}");
         }
 
         var leaves = documented.SelectMany(operation => operation.Leaves).ToList();
@@ -52,11 +40,8 @@ internal static class Report
             $"{documented.Count} operations, {parameters} query parameters, {leaves.Count - parameters} body leaves"
         );
         output.WriteLine(
-            $"{comparison.Differences.Count} differences, and {comparison.Excused.Count} more with a reason"
+            $"{comparison.Differences.Count} differences: bind them, or give a reason in 'unbound' or 'deviations' of the request"
         );
-        output.WriteLine(
-            $"{ratchet.New.Count} new (+): bind them, or give a reason in 'unbound' or 'deviations' of the request"
-        );
-        output.WriteLine($"{ratchet.Gone.Count} gone (-): './build.sh docs' takes them from {Ratchet.Path}");
+        output.WriteLine($"{comparison.Excused.Count} more have a reason");
     }
 }

@@ -148,6 +148,9 @@ public static class SandboxSeed
     /// <summary>Between the owner and the admin.</summary>
     public const string DirectMessageId = "8cn5a01-177";
 
+    /// <summary>A direct message that its owner closed.</summary>
+    public const string ClosedDirectMessageId = "8cn5a01-197";
+
     /// <summary>A message in General with two replies and two reactions that mentions <see cref="OtherMemberId"/>.</summary>
     public const string MessageId = "80160000002";
 

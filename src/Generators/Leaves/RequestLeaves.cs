@@ -10,6 +10,9 @@ internal sealed class RequestLeaves
     private static readonly TypeModel Workspace = new() { Kind = TypeKind.Entity, Entity = "Workspace" };
     private static readonly TypeModel Whole = new() { Kind = TypeKind.Integer };
 
+    /// <summary>The property that sends a list also when there is nothing in it.</summary>
+    private const string OrEmpty = "orEmpty";
+
     private readonly Dictionary<string, ArgumentModel> _arguments;
     private readonly RequestModel _request;
     private readonly List<RequestLeaf> _leaves = [];
@@ -166,6 +169,7 @@ internal sealed class RequestLeaves
             || binding.Argument is null
             || argument is null
             || argument.Required
+            || binding.Property == OrEmpty
             || argument.Default is not null
             || argument.Role == ArgumentRole.Workspace
             || argument.Name == _request.When;
@@ -174,7 +178,7 @@ internal sealed class RequestLeaves
 
     private void Add(string location, BindingModel? binding, TypeModel? type, bool isArray, bool required)
     {
-        bool isWhole = binding?.Property is null or "orEmpty";
+        bool isWhole = binding?.Property is null or OrEmpty;
         switch (type?.Kind)
         {
             case TypeKind.Object when isWhole:

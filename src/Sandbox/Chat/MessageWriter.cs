@@ -51,9 +51,15 @@ internal static class MessageWriter
         var title = post is null ? null : Title(post) ?? throw Refuse.BadRequest("post_data.title is required");
         var subtype = post is null ? null : Subtype(post) ?? throw Refuse.BadRequest("post_data.subtype is required");
         var assignee = Assignee(call.Body, channel);
+        var group = Group(call);
+        List<Member> followers =
+        [
+            .. call.Body.Texts("followers").Select(id => ChatLookup.Person(channel.Workspace, id)),
+        ];
         var message = Add(call.World, channel, call.Caller, content, call.Now, parent: parent);
         (message.Title, message.Subtype) = (title, subtype);
-        Assign(call, message, assignee);
+        message.Followers.AddRange(followers);
+        Assign(call, message, assignee, group);
         return message;
     }
 
@@ -61,6 +67,7 @@ internal static class MessageWriter
     {
         var content = Content(call.Body);
         var assignee = Assignee(call.Body, message.Channel);
+        var group = Group(call);
         if (Post(call.Body) is { } post)
         {
             (message.Title, message.Subtype) = (Title(post) ?? message.Title, Subtype(post) ?? message.Subtype);
@@ -68,7 +75,7 @@ internal static class MessageWriter
 
         message.Content = content ?? message.Content;
         message.DateUpdated = call.Now;
-        Assign(call, message, assignee);
+        Assign(call, message, assignee, group);
         if (call.Body.Flag("resolved") is { } isResolved)
         {
             message.ResolvedBy = isResolved ? call.Caller : null;
@@ -96,11 +103,15 @@ internal static class MessageWriter
     private static Member? Assignee(RequestBody body, Channel channel) =>
         body.Text("assignee") is { } id ? ChatLookup.Person(channel.Workspace, id) : null;
 
-    private static void Assign(Call call, ChatMessage message, Member? assignee)
+    private static UserGroup? Group(Call call) => call.Body.Text("group_assignee") is { } id ? call.Group(id) : null;
+
+    private static void Assign(Call call, ChatMessage message, Member? assignee, UserGroup? group)
     {
-        if (assignee is not null)
+        message.Assignee = assignee ?? message.Assignee;
+        message.GroupAssignee = group ?? message.GroupAssignee;
+        if (assignee is not null || group is not null)
         {
-            (message.Assignee, message.AssignedBy, message.DateAssigned) = (assignee, call.Caller, call.Now);
+            (message.AssignedBy, message.DateAssigned) = (call.Caller, call.Now);
         }
     }
 }

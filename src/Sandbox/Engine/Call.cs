@@ -72,6 +72,11 @@ internal sealed record Call(
     public Member? FindMember(long? id) =>
         id is { } known ? World.Workspaces.Values.Select(team => team.FindMember(known)).FirstOrDefault(NotNull) : null;
 
+    /// <summary>A group of people that a body names.</summary>
+    public UserGroup Group(string id) =>
+        World.Workspaces.Values.SelectMany(static team => team.Groups).FirstOrDefault(group => group.Id == id)
+        ?? throw Refuse.BadRequest($"Group {id} not found");
+
     /// <summary>A number in the path.</summary>
     public long Number(string name) => long.Parse(Digits(name));
 

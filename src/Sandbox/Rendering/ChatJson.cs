@@ -18,10 +18,7 @@ internal static class ChatJson
     /// <summary>Moments of channels are strings, those of messages numbers.</summary>
     public static void WriteChannel(Utf8JsonWriter writer, World world, Channel channel, bool isPlain)
     {
-        var latest = world
-            .Messages.Values.Where(message => message.Channel == channel)
-            .Select(static message => (long?)message.Date)
-            .Max();
+        var latest = LatestMessage(world, channel);
         writer.WriteStartObject();
         writer.WriteString("id", channel.Id);
         writer.WriteString("name", channel.Name);
@@ -64,6 +61,7 @@ internal static class ChatJson
         writer.WriteString("parent_channel", message.Channel.Id);
         WriteIfAny(writer, "parent_message", message.Parent?.Id);
         WriteIfAny(writer, "assignee", message.Assignee?.Id.ToString());
+        WriteIfAny(writer, "group_assignee", message.GroupAssignee?.Id);
         WriteIfAny(writer, "assigned_by", message.AssignedBy?.Id.ToString());
         WriteIfAny(writer, "date_assigned", message.DateAssigned);
         writer.WriteBoolean("resolved", message.ResolvedBy is not null);
@@ -72,6 +70,13 @@ internal static class ChatJson
         WriteLinks(writer, message);
         writer.WriteEndObject();
     }
+
+    /// <summary>When something was said last; null where nothing was.</summary>
+    public static long? LatestMessage(World world, Channel channel) =>
+        world
+            .Messages.Values.Where(message => message.Channel == channel)
+            .Select(static message => (long?)message.Date)
+            .Max();
 
     public static void WriteReaction(Utf8JsonWriter writer, Reaction reaction)
     {

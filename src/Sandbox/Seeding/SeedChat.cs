@@ -16,6 +16,9 @@ internal static class SeedChat
         talk.Members.Add(seed.Person(1));
         talk.Followers.Add(seed.Person(1));
         Say(seed, talk, 1, "80160000021", "Do you have five minutes for the budget?", 90);
+        var closed = AddChannel(seed, workspace, SandboxSeed.ClosedDirectMessageId, "", ChannelKind.Dm);
+        closed.Members.Add(seed.Person(3));
+        closed.IsClosed = true;
         CommentBlocks.Add(
             seed.World,
             seed.Person(1),

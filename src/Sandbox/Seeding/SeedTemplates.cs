@@ -44,6 +44,7 @@ internal static class SeedTemplates
             [
                 new TaskBlueprint("Planning", "Choose the work."),
                 new TaskBlueprint("Retrospective", "Look back.") { DueInDays = 14 },
+                new TaskBlueprint("Estimation poker", "We do this no more.") { IsArchived = true },
             ]
         );
         workspace.TaskTemplates.AddRange([

@@ -42,6 +42,16 @@ internal static class SeedTracking
         var entry = TimeEntries.Add(seed.World, workspace, person, task, start, end);
         entry.Description = $"Work on {task?.Name}";
         entry.IsBillable = number % 2 == 0;
+        if (number % 5 == 0)
+        {
+            entry.Approval = new TimeApproval(
+                $"7c1d0c2e-c0de-4acb-8000-0000000f{number:d4}",
+                seed.Owner,
+                Submitted: end + Seed.Hour,
+                Approved: end + (5 * Seed.Hour)
+            );
+        }
+
         if (number % 4 == 0)
         {
             entry.Tags.Add(TaskTags.New("pairing", "#ffffff", "#02bcd4", person));

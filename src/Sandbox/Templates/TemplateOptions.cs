@@ -44,6 +44,9 @@ internal sealed record TemplateOptions
 
     public bool SkipsWeekends { get; private init; }
 
+    /// <summary>Whether archived tasks come along; ClickUp's modes 1 and 2 do the same here.</summary>
+    public bool WithArchived { get; private init; }
+
     public static TemplateOptions Read(RequestBody? body)
     {
         if (body is null)
@@ -57,6 +60,12 @@ internal sealed record TemplateOptions
             Content = body.Text("content"),
             Start = Moment(body, "start_date"),
             SkipsWeekends = body.Flag("skip_weekends") == true,
+            WithArchived = body.Number("archived") switch
+            {
+                null => false,
+                1 or 2 => true,
+                _ => throw Refuse.BadRequest("archived must be one of 1, 2, null"),
+            },
             _wanted =
                 given.Count == 0
                     ? null

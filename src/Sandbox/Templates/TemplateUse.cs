@@ -24,7 +24,7 @@ internal sealed class TemplateUse(Call call, TemplateOptions options)
     {
         var list = NewPlace.AddList(call.World, folder, name);
         list.Content = options.Content ?? blueprint.Content;
-        foreach (var task in blueprint.Tasks)
+        foreach (var task in blueprint.Tasks.Where(task => options.WithArchived || !task.IsArchived))
         {
             AddTask(list, task, task.Name, parent: null);
         }
@@ -36,6 +36,7 @@ internal sealed class TemplateUse(Call call, TemplateOptions options)
     {
         var task = NewTask.Add(call.World, list, call.Caller, name, list.Statuses[0], call.Now);
         TaskWriter.Enter(task, list.Statuses[0], call.Now);
+        task.IsArchived = blueprint.IsArchived;
         task.Parent = parent;
         parent?.Subtasks.Add(task);
         task.Markdown = blueprint.Markdown;

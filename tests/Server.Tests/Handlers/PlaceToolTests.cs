@@ -12,8 +12,8 @@ public sealed class PlaceToolTests
     [Theory]
     [InlineData("\"color\"", """{"unset_status":true}""")]
     [InlineData("\"assignee\"", """{"assignee":"none"}""")]
-    [InlineData("\"due\"", """{"due_date":null}""")]
-    [InlineData("\"priority\",\"color\"", """{"priority":null,"unset_status":true}""")]
+    [InlineData("\"due\"", """{"unset_due_date":true}""")]
+    [InlineData("\"priority\",\"color\"", """{"unset_priority":true,"unset_status":true}""")]
     public async Task Emptying_a_list_uses_ClickUps_words(string clear, string body)
     {
         ToolResult result = await _session.CallAsync("update_list", $$"""{"list":"API","clear":[{{clear}}]}""");

@@ -125,6 +125,7 @@ internal sealed class DirectoryContents(IReadOnlyList<EntityId> places, IReadOnl
             EntityKind.ListTemplate,
             EntityKind.FolderTemplate,
             EntityKind.TaskType,
+            EntityKind.PostSubtype,
             EntityKind.CustomRole,
         ];
 

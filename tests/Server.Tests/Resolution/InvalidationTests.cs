@@ -45,6 +45,7 @@ public sealed class InvalidationTests
         (EntityKind.ListTemplate, "Sprint", null, ["/api/v2/team/9012/list_template"]),
         (EntityKind.FolderTemplate, "Client", null, ["/api/v2/team/9012/folder_template"]),
         (EntityKind.TaskType, "Bug", null, ["/api/v2/team/9012/custom_item"]),
+        (EntityKind.PostSubtype, "Idea", null, ["/api/v3/workspaces/9012/comments/types/post/subtypes"]),
         (EntityKind.CustomRole, "Contractor", null, ["/api/v2/team/9012/customroles"]),
     ];
 

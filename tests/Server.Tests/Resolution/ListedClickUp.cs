@@ -8,6 +8,8 @@ internal static class ListedClickUp
     public const string KeyResultId = "947d46ed-75f4-4cca-8f0d-2b1f2a0b9f01";
     public const string GroupId = "4bfdfcec-6f4f-40a7-b0d6-22660d51870d";
 
+    public const string SubtypeId = "4bfdfcec-6f4f-40a7-b0d6-22660d5187f1";
+
     public const string Goals = "/api/v2/team/9012/goal";
     public const string Channels = "/api/v3/workspaces/9012/chat/channels";
     public const string Docs = "/api/v3/workspaces/9012/docs";
@@ -91,6 +93,10 @@ internal static class ListedClickUp
         clickUp.Set(
             "/api/v2/team/9012/customroles",
             """{"custom_roles":[{"id":4547089,"name":"Contractor","inherited_role":4}]}"""
+        );
+        clickUp.Set(
+            "/api/v3/workspaces/9012/comments/types/post/subtypes",
+            $$"""{"comment_subtypes":[{"id":"{{SubtypeId}}","name":"Idea"}]}"""
         );
         return clickUp;
     }

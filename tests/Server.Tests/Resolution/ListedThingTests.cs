@@ -32,6 +32,7 @@ public class ListedThingTests
     [InlineData(nameof(EntityKind.FolderTemplate), "Client", "t-7162342")]
     [InlineData(nameof(EntityKind.TaskType), "bug", "1300")]
     [InlineData(nameof(EntityKind.CustomRole), "contractor", "4547089")]
+    [InlineData(nameof(EntityKind.PostSubtype), "idea", ListedClickUp.SubtypeId)]
     public async Task Names_are_found_exactly_or_in_another_case(string kind, string text, string id) =>
         (await ListedClickUp.Fixture().IdAsync(Enum.Parse<EntityKind>(kind), text)).ShouldBe(id);
 

@@ -58,6 +58,16 @@ internal static class SettingRows
         new("readOnly", "true", static run => HasNoneAsync(run, "create_task", NewTask)),
         new("format", "json", static async run => (await run.CallAsync("get_current_user")).StartsWith('{')),
         new("structured", "true", static run => Shows(run.CliTextAsync("tools", "--json"), "outputSchema")),
+        new(
+            "fullSchemas",
+            "true",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                using HttpResponseMessage reply = await server.ModernAsync("tools/list");
+                return await Shows(reply.Content.ReadAsStringAsync(), "additionalProperties");
+            }
+        ),
         new("logLevel", "none", LogsNothingAsync) { Besides = Tokens },
         new("timeZone", "Asia/Tokyo", static run => Shows(run.CliTextAsync("doctor", Sandbox), "Asia/Tokyo")),
         new(

@@ -31,10 +31,14 @@ internal static class ChannelEndpoints
         var workspace = call.Workspace;
         var isPlain = ContentFormat.IsPlain(call.Query.Text("description_format"));
         var isFollowed = call.Query.IsTrue("is_follower");
+        var withClosed = call.Query.IsTrue("include_closed");
+        var since = call.Query.Number("with_message_since");
         var kinds = call.Query.All("channel_types");
         var channels = call.World.Channels.Values.Where(channel =>
             channel.Workspace == workspace
             && channel.IsVisibleTo(call.Caller)
+            && (withClosed || !channel.IsClosed)
+            && (since is null || ChatJson.LatestMessage(call.World, channel) >= since)
             && (!isFollowed || channel.Followers.Contains(call.Caller))
             && (kinds.Count == 0 || kinds.Contains(ChatJson.NameOf(channel.Kind), StringComparer.Ordinal))
         );
@@ -82,6 +86,7 @@ internal static class ChannelEndpoints
             && channel.Kind != ChannelKind.Channel
             && channel.Members.ToHashSet().SetEquals(people)
         );
+        found?.IsClosed = false;
         var kind = people.Count > 2 ? ChannelKind.GroupDm : ChannelKind.Dm;
         return found is null
             ? Created(call, Add(call, workspace, kind, name: "", MaximumTalkers, location: null))

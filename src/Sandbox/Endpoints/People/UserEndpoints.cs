@@ -34,9 +34,9 @@ internal static class UserEndpoints
     {
         var workspace = call.EnterpriseWorkspace;
         var (person, body) = (Find(call, workspace), call.Body);
-        var custom = body.IsNull("custom_role_id") ? null : Invitations.FindRole(body, workspace) ?? person.CustomRole;
+        var custom = HasBuiltInRole(body) ? null : Invitations.FindRole(body, workspace) ?? person.CustomRole;
         var role =
-            body.Flag("admin") is { } isAdmin ? RoleOf(isAdmin)
+            body.Flag("admin") is { } isAdmin ? RoleOf(isAdmin, person)
             : custom is not null && custom != person.CustomRole ? custom.Inherited
             : person.Role;
         Invitations.ChangeRole(call, workspace, person, role, custom);
@@ -56,6 +56,15 @@ internal static class UserEndpoints
 
     private static IEnumerable<Member> Users(Workspace workspace) =>
         workspace.Members.Where(static person => !person.IsGuest);
+
+    // Built-in and custom roles are numbered together.
+    private static bool HasBuiltInRole(RequestBody body) =>
+        body.IsNull("custom_role_id")
+        || body.Number("custom_role_id") is (long)MemberRole.Admin or (long)MemberRole.Member;
+
+    // An owner is an admin, too.
+    private static MemberRole RoleOf(bool isAdmin, Member person) =>
+        isAdmin && person.Role == MemberRole.Owner ? MemberRole.Owner : RoleOf(isAdmin);
 
     private static MemberRole RoleOf(bool isAdmin) => isAdmin ? MemberRole.Admin : MemberRole.Member;
 }

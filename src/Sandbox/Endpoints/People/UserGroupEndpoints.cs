@@ -69,6 +69,16 @@ internal static class UserGroupEndpoints
             task.GroupAssignees.Remove(group.Id);
         }
 
+        foreach (var comment in call.World.Comments.Values.Where(comment => comment.GroupAssignee == group))
+        {
+            comment.GroupAssignee = null;
+        }
+
+        foreach (var message in call.World.Messages.Values.Where(message => message.GroupAssignee == group))
+        {
+            message.GroupAssignee = null;
+        }
+
         Note(call, group, "TEAM_DELETED");
         return ApiResponse.Empty;
     }

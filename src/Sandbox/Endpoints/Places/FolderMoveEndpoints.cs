@@ -28,6 +28,7 @@ internal static class FolderMoveEndpoints
 
         folder.Parent = parent;
         Enter(world, folder, space);
+        ChangeTypes(world, folder, call.Body.Object("custom_type_map"));
         Place(world, folder, (int)Math.Clamp(call.Body.Number("position") ?? 0, 0, int.MaxValue));
         return ApiResponse.Empty;
     }
@@ -52,6 +53,15 @@ internal static class FolderMoveEndpoints
         foreach (var child in world.Folders.Values.Where(child => child.Parent == folder))
         {
             Enter(world, child, space);
+        }
+    }
+
+    // Types are the workspace's, so none is missing anywhere; a map is applied all the same.
+    private static void ChangeTypes(World world, Folder folder, RequestBody? map)
+    {
+        foreach (var task in world.Tasks.Values.Where(task => map is not null && IsWithin(task.List.Folder, folder)))
+        {
+            task.CustomItemId = map!.Number(task.CustomItemId.ToString()) ?? task.CustomItemId;
         }
     }
 

@@ -70,13 +70,13 @@ internal static class ListEndpoints
         list.Content = body.Text("markdown_content") ?? body.Text("content") ?? list.Content;
         list.ColorName = body.Flag("unset_status") == true ? null : body.Text("status") ?? list.ColorName;
         list.Priority =
-            body.IsNull("priority") ? null
+            body.IsNull("priority") || body.Flag("unset_priority") == true ? null
             : body.Number("priority") is >= 1 and <= 4 and var priority ? (int)priority
             : list.Priority;
         list.Assignee = body.Text("assignee") is "none" or ""
             ? null
             : call.FindMember(body.Number("assignee")) ?? list.Assignee;
-        if (body.IsNull("due_date"))
+        if (body.IsNull("due_date") || body.Flag("unset_due_date") == true)
         {
             list.DueDate = null;
         }

@@ -118,5 +118,10 @@ internal static class CommentEndpoints
         {
             (comment.Assignee, comment.AssignedBy) = (assignee, call.Caller);
         }
+
+        if (call.Body.Text("group_assignee") is { } group)
+        {
+            (comment.GroupAssignee, comment.AssignedBy) = (call.Group(group), call.Caller);
+        }
     }
 }

@@ -88,7 +88,12 @@ internal static class TimeEntryEndpoints
     }
 
     private static TimeEntryForm Form(QueryString query) =>
-        new(query.IsTrue("include_task_tags"), query.IsTrue("include_location_names"));
+        new(
+            query.IsTrue("include_task_tags"),
+            query.IsTrue("include_location_names"),
+            WithApproval: query.IsTrue("include_approval_details"),
+            WithApprovalHistory: query.IsTrue("include_approval_history")
+        );
 
     private static ApiResponse Show(TimeEntry entry, TimeEntryForm form) =>
         ApiResponse.Object(writer =>

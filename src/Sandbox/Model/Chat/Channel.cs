@@ -27,6 +27,9 @@ internal sealed class Channel
 
     public bool IsPrivate { get; set; }
 
+    /// <summary>A direct message that was closed; it is listed only where that is asked for, and opens when it is created again.</summary>
+    public bool IsClosed { get; set; }
+
     public List<Member> Members { get; } = [];
 
     public List<Member> Followers { get; } = [];

@@ -25,6 +25,8 @@ internal sealed class ChatMessage
 
     public Member? Assignee { get; set; }
 
+    public UserGroup? GroupAssignee { get; set; }
+
     public Member? AssignedBy { get; set; }
 
     public long? DateAssigned { get; set; }
@@ -32,6 +34,9 @@ internal sealed class ChatMessage
     public Member? ResolvedBy { get; set; }
 
     public long? DateResolved { get; set; }
+
+    /// <summary>Who hears of replies; no operation shows them.</summary>
+    public List<Member> Followers { get; } = [];
 
     public List<ChatMessage> Replies { get; } = [];
 

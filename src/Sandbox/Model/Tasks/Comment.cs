@@ -27,6 +27,8 @@ internal sealed class Comment
 
     public Member? Assignee { get; set; }
 
+    public UserGroup? GroupAssignee { get; set; }
+
     public Member? AssignedBy { get; set; }
 
     public bool IsResolved { get; set; }

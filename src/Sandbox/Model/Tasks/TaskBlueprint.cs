@@ -13,6 +13,8 @@ internal sealed record TaskBlueprint(string Name, string Markdown)
 
     public Member? Assignee { get; init; }
 
+    public bool IsArchived { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     public IReadOnlyList<string> ChecklistItems { get; init; } = [];

@@ -25,6 +25,9 @@ internal sealed class TimeEntry
 
     public List<TimeEntryChange> History { get; } = [];
 
+    /// <summary>What became of it where it was submitted for approval.</summary>
+    public TimeApproval? Approval { get; set; }
+
     public bool IsRunning => End is null;
 
     /// <summary>Milliseconds; negative while the timer runs, where only the sign means something.</summary>

@@ -29,6 +29,12 @@ internal static class CommentJson
             writer.WriteNull("assigned_by");
         }
 
+        if (comment.GroupAssignee is { } group)
+        {
+            writer.WritePropertyName("group_assignee");
+            UserGroupJson.Write(writer, group);
+        }
+
         writer.WriteStartArray("reactions");
         writer.WriteEndArray();
         writer.WriteMoment("date", comment.Date);

@@ -4,5 +4,7 @@ namespace ClickUpMcp.Sandbox.Rendering;
 internal sealed record TimeEntryForm(
     bool WithTaskTags = false,
     bool WithLocationNames = false,
-    bool MomentsAsText = true
+    bool MomentsAsText = true,
+    bool WithApproval = false,
+    bool WithApprovalHistory = false
 );

@@ -37,6 +37,11 @@ internal static class TimeEntryJson
         writer.WriteString("description", entry.Description);
         writer.WriteList("tags", entry.Tags, TagJson.Write);
         writer.WriteString("source", "clickup");
+        if (entry.Approval is { } approval && (form.WithApproval || form.WithApprovalHistory))
+        {
+            TimeApprovalJson.Write(writer, entry, approval, form);
+        }
+
         if (entry.Task is { } task)
         {
             WriteLocation(writer, task.List, form);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -10,17 +9,19 @@ internal sealed class CreateViewHandler : IToolHandler<ResolvedCreateView>
         ResolvedCreateView arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
-    )
-    {
-        JsonElement definition = ViewDefinition.Create(Changes(arguments));
-        return new ValueTask<HandlerResult>(HandlerResult.OfRequest(arguments.PostView(definition)));
-    }
-
-    private static ViewChanges Changes(ResolvedCreateView arguments) =>
-        new(arguments)
-        {
-            Name = arguments.Name,
-            Type = arguments.Type,
-            Filters = arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? [])),
-        };
+    ) =>
+        new(
+            HandlerResult.OfRequest(
+                ViewDefinition.Complete(
+                    arguments.PostView(
+                        groupDirection: ViewDefinition.Direction(arguments.GroupDescending),
+                        sortFields: ViewDefinition.Sort(arguments.Sort),
+                        filterFields: ViewDefinition.Filters(
+                            arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? []))
+                        ),
+                        columnFields: ViewDefinition.Columns(arguments.Columns)
+                    )
+                )
+            )
+        );
 }

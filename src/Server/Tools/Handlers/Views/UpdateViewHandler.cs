@@ -24,18 +24,18 @@ internal sealed class UpdateViewHandler : IToolHandler<ResolvedUpdateView>
             );
         }
 
-        JsonElement definition = ViewDefinition.Update(current, Changes(arguments));
-        return HandlerResult.OfRequest(arguments.PutView(definition));
+        return HandlerResult.OfRequest(
+            ViewDefinition.Complete(
+                arguments.PutView(
+                    groupDirection: ViewDefinition.Direction(arguments.GroupDescending),
+                    sortFields: ViewDefinition.Sort(arguments.Sort),
+                    filterFields: ViewDefinition.Filters(
+                        arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? []))
+                    ),
+                    columnFields: ViewDefinition.Columns(arguments.Columns)
+                ),
+                current
+            )
+        );
     }
-
-    private static ViewChanges Changes(ResolvedUpdateView arguments) =>
-        new(arguments)
-        {
-            Name = arguments.Name,
-            Type = arguments.Type,
-            Filters = arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? [])),
-            Visibility = arguments.Visibility,
-            Protected = arguments.Protected,
-            ProtectedNote = arguments.ProtectedNote,
-        };
 }
