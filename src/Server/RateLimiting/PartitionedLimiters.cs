@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 
 namespace ClickUpMcp.RateLimiting;
 
-/// <summary>One limiter for each key (a hash, never the secret itself), found without a lock.</summary>
+/// <summary>One limiter for each key (a hash, never the secret itself), found without a lock; one is added under one.</summary>
 /// <remarks>
 /// Idle partitions are looked for only when a new one is added: without arrivals the number does not grow, so no
 /// timer is needed. A limiter is evicted only in the state a new one starts in, so eviction grants nothing twice.
@@ -17,6 +17,7 @@ internal sealed class PartitionedLimiters<TKey, TLimiter>(
     where TLimiter : RateLimiter, IRetirable
 {
     private readonly ConcurrentDictionary<TKey, TLimiter> _partitions = new();
+    private readonly Lock _adding = new();
     private readonly TLimiter _overflow = create();
     private long _sweptAt = time.GetTimestamp();
     private int _count;
@@ -89,33 +90,50 @@ internal sealed class PartitionedLimiters<TKey, TLimiter>(
     private TLimiter Add(TKey key)
     {
         SweepIfDue();
-        while (true)
+        // Made outside the lock, which then holds nobody up longer than a look-up takes.
+        return Find(key, null) ?? Find(key, create())!;
+    }
+
+    /// <summary>The key's limiter, or the shared one where there is no room; null when a new one has to be given.</summary>
+    /// <remarks>Under a lock, so that several who add the same key at once are counted as the one partition they get.</remarks>
+    private TLimiter? Find(TKey key, TLimiter? added)
+    {
+        lock (_adding)
         {
-            if (_partitions.TryGetValue(key, out TLimiter? present))
+            TLimiter? found = FindPresent(key) ?? (Count < options.Capacity ? added : _overflow);
+            if (found is null)
             {
-                if (!present.IsRetired)
-                {
-                    return present;
-                }
-
-                Remove(new KeyValuePair<TKey, TLimiter>(key, present));
+                return null;
             }
 
-            if (Interlocked.Increment(ref _count) > options.Capacity)
+            if (ReferenceEquals(found, added))
             {
-                Interlocked.Decrement(ref _count);
-                return _overflow;
+                _partitions[key] = found;
+                Interlocked.Increment(ref _count);
+            }
+            else
+            {
+                added?.Dispose();
             }
 
-            TLimiter added = create();
-            if (_partitions.TryAdd(key, added))
-            {
-                return added;
-            }
-
-            Interlocked.Decrement(ref _count);
-            added.Dispose();
+            return found;
         }
+    }
+
+    private TLimiter? FindPresent(TKey key)
+    {
+        if (!_partitions.TryGetValue(key, out TLimiter? present))
+        {
+            return null;
+        }
+
+        if (!present.IsRetired)
+        {
+            return present;
+        }
+
+        Remove(new KeyValuePair<TKey, TLimiter>(key, present));
+        return null;
     }
 
     private void SweepIfDue()

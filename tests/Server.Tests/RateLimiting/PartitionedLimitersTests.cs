@@ -102,6 +102,36 @@ public sealed class PartitionedLimitersTests
         limiters.AttemptAcquire(1).IsAcquired.ShouldBeTrue();
     }
 
+    /// <summary>While a key's limiter is made, another thread asks for the same key: both must get the one limiter, even the last one there is room for.</summary>
+    [Fact]
+    public void A_key_that_two_add_at_once_has_one_budget()
+    {
+        PartitionedLimiters<UInt128, LockFreeRateLimiter>? limiters = null;
+        LockFreeRateLimiter? other = null;
+        int made = 0;
+        limiters = new(
+            new PartitionOptions { Capacity = 1 },
+            () =>
+            {
+                // The first one made is the shared one, the second the key's.
+                if (++made == 2)
+                {
+                    other = limiters!.Get(7);
+                }
+
+                return new LockFreeRateLimiter(new() { PermitsPerPeriod = 60, Burst = 2 }, _time);
+            },
+            _time
+        );
+        using (limiters)
+        {
+            limiters.Get(7).ShouldBeSameAs(other);
+            limiters.Count.ShouldBe(1);
+            Enumerable.Range(0, 4).Count(_ => limiters.AttemptAcquire(7).IsAcquired).ShouldBe(2);
+            limiters.Get(8).ShouldNotBeSameAs(other, "the key took the only place");
+        }
+    }
+
     /// <summary>Threads take permits while others evict: a permit of an evicted limiter would exceed the bound.</summary>
     [Fact]
     public void Eviction_while_in_use_grants_no_permit_twice()
