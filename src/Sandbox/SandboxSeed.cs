@@ -24,6 +24,14 @@ public static class SandboxSeed
     public const string Token = "pk_sandbox_81000001_NOTASECRET";
     public const string MemberToken = "pk_sandbox_81000003_NOTASECRET";
 
+    /// <summary>The tokens of all seeded people: those that a strict sandbox accepts.</summary>
+    public static IReadOnlyList<string> Tokens { get; } =
+    [
+        .. new[] { OwnerId, AdminId, MemberId, OtherMemberId, NamesakeId, GuestId }.Select(static id =>
+            $"pk_sandbox_{id}_NOTASECRET"
+        ),
+    ];
+
     public const string EngineeringSpaceId = "90150000001";
 
     /// <summary>Time tracking and "Tasks in Multiple Lists" are off here.</summary>

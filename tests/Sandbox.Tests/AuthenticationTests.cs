@@ -37,6 +37,23 @@ public sealed class AuthenticationTests
     }
 
     [Fact]
+    public async Task A_strict_sandbox_knows_the_tokens_of_its_people_and_no_other()
+    {
+        var driver = new Driver(new SandboxOptions { RequestsPerMinute = 0, Tokens = SandboxSeed.Tokens });
+        SandboxSeed.Tokens.ShouldContain(SandboxSeed.Token);
+        SandboxSeed.Tokens.ShouldContain(SandboxSeed.MemberToken);
+        foreach (var token in SandboxSeed.Tokens)
+        {
+            driver.Token = token;
+            token.ShouldContain((await driver.GetAsync("/user")).At("user", "id").GetInt64().ToString());
+            driver.Token = token + "x";
+            (await driver.RefusedAsync(401, "GET", "/user")).ShouldBe("OAUTH_025");
+            driver.Token = "Bearer " + token[3..];
+            (await driver.RefusedAsync(401, "GET", "/user")).ShouldBe("OAUTH_019");
+        }
+    }
+
+    [Fact]
     public async Task A_token_may_stand_for_a_member()
     {
         var driver = new Driver { Token = SandboxSeed.MemberToken };

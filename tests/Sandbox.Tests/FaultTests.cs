@@ -41,6 +41,28 @@ public sealed class FaultTests
             .Value.ShouldBe((_driver.Clock.GetUtcNow().ToUnixTimeSeconds() + 7).ToString());
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(0)]
+    [InlineData(-30)]
+    public async Task Rate_limit_may_name_a_reset_of_a_clock_that_differs(int seconds)
+    {
+        await _driver.PostAsync(
+            "/__sandbox/faults",
+            $$"""[{"kind":"rate_limit","resetSeconds":{{seconds}},"times":2}]"""
+        );
+        for (var i = 0; i < 2; i++)
+        {
+            var response = await _driver.SendAsync("GET", "/user");
+            response.Status.ShouldBe(429);
+            response
+                .Headers.Single(header => header.Key == "X-RateLimit-Reset")
+                .Value.ShouldBe((_driver.Clock.GetUtcNow().ToUnixTimeSeconds() + seconds).ToString());
+        }
+
+        (await _driver.SendAsync("GET", "/user")).Status.ShouldBe(200);
+    }
+
     [Fact]
     public async Task Status_html_and_cut_do_what_they_say()
     {

@@ -34,7 +34,7 @@ internal static class FaultReader
             Times = Number(fault, "times"),
             After = Number(fault, "after") ?? 0,
             Milliseconds = Number(fault, "ms") ?? 0,
-            ResetSeconds = Number(fault, "resetSeconds") ?? 60,
+            ResetSeconds = Number(fault, "resetSeconds", int.MinValue) ?? 60,
             Code = Number(fault, "code"),
         };
     }
@@ -58,15 +58,15 @@ internal static class FaultReader
             ? value.GetString()
             : null;
 
-    private static int? Number(JsonElement parent, string name)
+    private static int? Number(JsonElement parent, string name, int minimum = 0)
     {
         if (!parent.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
         {
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= minimum
             ? number
-            : throw new FormatException($"{name} must be a whole number from 0");
+            : throw new FormatException($"{name} must be a whole number{(minimum == 0 ? " from 0" : "")}");
     }
 }

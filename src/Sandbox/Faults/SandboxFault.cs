@@ -20,7 +20,7 @@ public sealed record SandboxFault
     /// <summary>Delay of a latency fault.</summary>
     public int Milliseconds { get; init; }
 
-    /// <summary>Seconds until a rate limit ends.</summary>
+    /// <summary>Seconds until a rate limit ends; negative for a clock that is ahead of the server's.</summary>
     public int ResetSeconds { get; init; } = 60;
 
     /// <summary>HTTP status of a status fault (default 500) or an HTML fault (default 502).</summary>

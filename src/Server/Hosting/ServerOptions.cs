@@ -85,4 +85,7 @@ internal sealed record ServerOptions
 
     /// <summary>Whether the tools talk to a built-in ClickUp with made-up data.</summary>
     public bool Sandbox { get; set; }
+
+    /// <summary>Whether the built-in ClickUp gets the configured token and refuses those of nobody, as the real one does.</summary>
+    public bool SandboxStrict { get; set; }
 }

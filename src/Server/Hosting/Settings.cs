@@ -144,7 +144,7 @@ internal static class Settings
             "max-response-bytes",
             "CLICKUP_MCP_MAX_RESPONSE_BYTES",
             "N",
-            "longest result, 1000 to 10000000 (60000)",
+            "longest result, 1000 to 10000000 (what the client takes)",
             (o, v) => o.MaxResponseBytes = SettingValues.Integer(v, 1_000, 10_000_000)
         ),
         new(
@@ -186,6 +186,14 @@ internal static class Settings
             "stderr|none|PATH",
             "where each tool call is recorded (none; over HTTP stderr)",
             (o, v) => o.Audit = v
+        ),
+        new(
+            "sandboxStrict",
+            "sandbox-strict",
+            "CLICKUP_MCP_SANDBOX_STRICT",
+            null,
+            "with --sandbox: use the configured token, and refuse a wrong one",
+            (o, v) => o.SandboxStrict = SettingValues.Boolean(v)
         ),
     ];
 }

@@ -97,6 +97,11 @@ internal static class SettingRows
             }
         ),
         new(
+            "sandboxStrict",
+            "true",
+            static run => Shows(run.CallAsync("get_current_user", "{}", Sandbox), "does not accept the API key")
+        ),
+        new(
             "listen",
             "127.0.0.2:0",
             static async run =>
