@@ -48,7 +48,8 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         byte[] body = ((BufferedContent)response.Content).Bytes;
         if (!response.IsSuccessStatusCode)
         {
-            throw ApiErrorMapper.Map(request, response, body, _credentials, _options.Dialect, _time.GetUtcNow());
+            TimeSpan? retryAfter = SendContext.Of(message).RetryAfter;
+            throw ApiErrorMapper.Map(request, response, body, _credentials, _options.Dialect, retryAfter);
         }
 
         int status = (int)response.StatusCode;

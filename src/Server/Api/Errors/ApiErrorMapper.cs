@@ -8,13 +8,19 @@ internal static class ApiErrorMapper
     private const int MaxQuoteLength = 200;
 
     /// <summary>Explains a response whose status is not 2xx.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="response">What came back.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="credentials">What must not be shown.</param>
+    /// <param name="dialect">How the API speaks.</param>
+    /// <param name="closedFor">After a 429: how long nothing is sent; null otherwise.</param>
     public static ClickUpApiException Map(
         ClickUpRequest request,
         HttpResponseMessage response,
         ReadOnlySpan<byte> body,
         ClickUpCredentials credentials,
         UpstreamDialect dialect,
-        DateTimeOffset now
+        TimeSpan? closedFor
     )
     {
         int status = (int)response.StatusCode;
@@ -23,8 +29,7 @@ internal static class ApiErrorMapper
             RuleOf(request, error.Code, status)
             ?? (error.Code is { } code ? dialect.RuleOf(code, status) : null)
             ?? ApiErrorTable.ForStatus(status);
-        TimeSpan? retryAfter =
-            rule.Kind == ApiErrorKind.RateLimited ? RateLimitReset.DelayOf(response, dialect.RateLimit, now) : null;
+        TimeSpan? retryAfter = rule.Kind == ApiErrorKind.RateLimited ? closedFor : null;
 
         string thing = AddressedThing.Of(request.Path);
         string? quote = rule.Quote ? Quote(error.Text, credentials) : null;

@@ -31,7 +31,7 @@ internal sealed class RateLimitHandler(
             {
                 gate.Counters.CountRequest();
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
-                Learn(limiter, response);
+                Learn(limiter, response, SendContext.Of(request));
                 return response;
             }
 
@@ -113,7 +113,7 @@ internal sealed class RateLimitHandler(
         }
     }
 
-    private void Learn(UpstreamLimiter limiter, HttpResponseMessage response)
+    private void Learn(UpstreamLimiter limiter, HttpResponseMessage response, SendContext context)
     {
         DateTimeOffset now = time.GetUtcNow();
         if (RateLimitHeaders.TryRead(response.Headers, names, now, out RateLimitHeaders budget))
@@ -121,15 +121,18 @@ internal sealed class RateLimitHandler(
             limiter.Observe(budget.Limit, budget.Remaining, budget.Reset);
         }
 
-        bool isRateLimited = response.StatusCode == HttpStatusCode.TooManyRequests;
-        if (isRateLimited)
+        TimeSpan told = RateLimitReset.DelayOf(response, names, now);
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
             gate.Counters.CountRateLimited();
+            context.RetryAfter = limiter.Refused(told);
+            return;
         }
 
-        if (isRateLimited || response.Headers.RetryAfter is not null)
+        limiter.Accepted();
+        if (response.Headers.RetryAfter is not null)
         {
-            limiter.CloseUntil(now + RateLimitReset.DelayOf(response, names, now));
+            limiter.CloseUntil(now + told);
         }
     }
 }

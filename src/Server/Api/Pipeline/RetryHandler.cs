@@ -55,13 +55,16 @@ internal sealed class RetryHandler(
         }
     }
 
-    private RetryReason? ReasonToRepeat(HttpRequestMessage request, HttpResponseMessage response, SendContext context)
+    private static RetryReason? ReasonToRepeat(
+        HttpRequestMessage request,
+        HttpResponseMessage response,
+        SendContext context
+    )
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {
-            // The rate limit below is closed until then and does the waiting.
-            TimeSpan closed = RateLimitReset.DelayOf(response, options.Dialect.RateLimit, time.GetUtcNow());
-            return context.Fits(closed) ? RetryReason.RateLimited : null;
+            // The rate limit below is closed for so long and does the waiting.
+            return context.Fits(context.RetryAfter ?? TimeSpan.Zero) ? RetryReason.RateLimited : null;
         }
 
         bool isRepeatable = request.Method == HttpMethod.Get && TransportErrors.IsGatewayFault(response.StatusCode);

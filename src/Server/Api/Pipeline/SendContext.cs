@@ -13,6 +13,9 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
     /// <summary>How often the request was tried before; counted only where somebody listens.</summary>
     public int Attempts { get; set; }
 
+    /// <summary>After a 429: how long the budget is closed; null before one.</summary>
+    public TimeSpan? RetryAfter { get; set; }
+
     /// <summary>Puts the context on a message.</summary>
     /// <param name="message">The request.</param>
     /// <param name="request">What it was made of.</param>

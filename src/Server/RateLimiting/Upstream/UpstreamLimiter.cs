@@ -18,6 +18,8 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
 
     private readonly LockFreeRateLimiter _rate;
     private readonly ConcurrencyLimiter? _places;
+    private readonly RefusalBackoff _backoff;
+    private readonly TimeProvider _time;
     private readonly bool _isPaced;
     private int _users;
     private int _inFlight;
@@ -28,6 +30,8 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
     public UpstreamLimiter(UpstreamLimitOptions options, CircuitBreaker breaker, TimeProvider time)
     {
         Breaker = breaker;
+        _time = time;
+        _backoff = new RefusalBackoff(time);
         _isPaced = options.PerMinute != 0;
         LockFreeRateLimiterOptions rate = _isPaced ? Paced(options) : Unpaced;
         _rate = new LockFreeRateLimiter(rate with { QueueLimit = int.MaxValue }, time);
@@ -72,6 +76,18 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
 
     /// <inheritdoc cref="LockFreeRateLimiter.CloseUntil"/>
     public void CloseUntil(DateTimeOffset instant) => _rate.CloseUntil(instant);
+
+    /// <summary>Takes in a 429: grants nothing for as long as the API says, and for longer each time that one follows another.</summary>
+    /// <returns>How long that is.</returns>
+    public TimeSpan Refused(TimeSpan told)
+    {
+        TimeSpan closed = _backoff.Refused(told);
+        CloseUntil(_time.GetUtcNow() + closed);
+        return closed;
+    }
+
+    /// <summary>Takes in a response that is no 429.</summary>
+    public void Accepted() => _backoff.Accepted();
 
     public override RateLimiterStatistics? GetStatistics() => _rate.GetStatistics();
 
