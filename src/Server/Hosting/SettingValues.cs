@@ -13,14 +13,17 @@ internal static class SettingValues
     public static Secret ApiKey(string value)
     {
         // It becomes a header's value: anything else would be sent wrongly, or break the header.
-        bool isToken = value.Length is > 0 and <= LongestApiKey && value.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0;
+        bool isToken =
+            value.Length <= LongestApiKey
+            && value.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0
+            && value.Any(char.IsAsciiLetterOrDigit);
         return isToken ? new Secret(value) : throw new FormatException("one line of printable ASCII, without spaces");
     }
 
     public static Secret[] ApiKeys(string value) =>
         List(value) is { Length: <= MostApiKeys } keys
             ? [.. keys.Select(ApiKey)]
-            : throw new FormatException($"at most {MostApiKeys} tokens");
+            : throw new FormatException($"1 to {MostApiKeys} tokens, with commas");
 
     public static Secret ApiKeyFile(string path)
     {
@@ -39,8 +42,12 @@ internal static class SettingValues
             ? value
             : throw new FormatException("digits, as in the workspace's address in the browser");
 
+    /// <remarks>A list that is given narrows something, so an empty one is a mistake and not a wish for everything.</remarks>
     public static string[] List(string value) =>
-        value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            is { Length: > 0 } items
+            ? items
+            : throw new FormatException("one or several, with commas; leave it out for none");
 
     public static bool Boolean(string value) =>
         value.ToLowerInvariant() switch

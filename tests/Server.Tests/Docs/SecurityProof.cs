@@ -14,7 +14,10 @@ internal sealed record SecurityProof(string Id, string Says)
         new("H-04", "Only JSON is read, and only clients that can read the reply are answered."),
         new("H-05", "Sizes, depth, times and open requests are bounded."),
         new("H-06", "What the 2026-07-28 headers and metadata say agrees with the message."),
-        new("H-07", "Batches, doubled members and malformed messages are refused, never a server error."),
+        new(
+            "H-07",
+            "Batches where there are none, doubled members and malformed messages are refused, never a server error."
+        ),
         new("H-08", "Errors carry no stack, path, token or upstream body."),
         new("H-09", "Methods that an endpoint does not have are refused with those that it has."),
         new("H-10", "Responses are not cached or sniffed; TLS is insisted on where it is spoken."),

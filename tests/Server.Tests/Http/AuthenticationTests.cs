@@ -163,18 +163,99 @@ public sealed class AuthenticationTests
         rest.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_file_that_cannot_be_read_changes_nothing()
+    /// <summary>What becomes of the file while the server runs, and whether Anna's token stands in it afterwards.</summary>
+    public static TheoryData<string, bool> Endings =>
+        new()
+        {
+            { "emptied", false },
+            { "deleted", false },
+            { "a folder", false },
+            { "rubbish", false },
+            { "only comments", false },
+            { "her line broken", false },
+            { "another line broken", true },
+            { "too many lines after hers", true },
+        };
+
+    [Theory]
+    [MemberData(nameof(Endings))]
+    [Trait("Requirement", "A-01")]
+    public async Task A_token_that_stands_in_the_file_no_more_is_gone_whatever_has_become_of_the_file(
+        string ending,
+        bool stays
+    )
     {
         await using var server = await Guarded.StartAsync();
-        await File.WriteAllTextAsync(server.Tokens.Path, "rubbish", TestContext.Current.CancellationToken);
+        string session = await server.Http.OpenSessionAsync(TokenFile.Bearer(TokenFile.Anna));
+        string anna = $"anna {TokenFile.HashOf(TokenFile.Anna)}\n";
+        string path = server.Tokens.Path;
+        File.Delete(path);
+        switch (ending)
+        {
+            case "deleted":
+                break;
+            case "a folder":
+                Directory.CreateDirectory(path);
+                break;
+            default:
+                await File.WriteAllTextAsync(path, Content(ending, anna), TestContext.Current.CancellationToken);
+                break;
+        }
+
         server.Http.Host.Reload();
+
+        using HttpResponseMessage alone = await server.Http.ModernAsync(
+            "tools/list",
+            headers: TokenFile.Bearer(TokenFile.Anna)
+        );
+        using HttpResponseMessage within = await server.Http.PostAsync(
+            """{"jsonrpc":"2.0","id":1,"method":"ping"}""",
+            ("Mcp-Session-Id", session),
+            TokenFile.Bearer(TokenFile.Anna)
+        );
+        HttpStatusCode expected = stays ? HttpStatusCode.OK : HttpStatusCode.Unauthorized;
+        alone.StatusCode.ShouldBe(expected);
+        within.StatusCode.ShouldBe(expected);
+        server.Http.Log.ShouldContain("still accepted");
+        server.Http.Log.ShouldNotContain(path);
+
+        if (ending == "a folder")
+        {
+            Directory.Delete(path);
+        }
+
+        server.Tokens.Write(("anna", TokenFile.Anna));
+        server.Http.Host.Reload();
+        using HttpResponseMessage again = await server.Http.ModernAsync(
+            "tools/list",
+            headers: TokenFile.Bearer(TokenFile.Anna)
+        );
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static string Content(string ending, string anna) =>
+        ending switch
+        {
+            "emptied" => "",
+            "rubbish" => "rubbish",
+            "only comments" => "# " + anna,
+            "her line broken" => anna.Insert(10, " ") + $"ben {TokenFile.HashOf(TokenFile.Ben)}\n",
+            "another line broken" => "ben 0123\n" + anna,
+            _ => anna + string.Concat(Enumerable.Range(0, 1_001).Select(i => $"p{i} {TokenFile.HashOf($"{i}")}\n")),
+        };
+
+    [Fact]
+    public async Task A_deleted_file_is_noticed_by_itself()
+    {
+        var time = new ManualTimeProvider();
+        await using var server = await Guarded.StartAsync(time);
+        File.Delete(server.Tokens.Path);
+        time.Advance(TimeSpan.FromSeconds(10));
         using HttpResponseMessage reply = await server.Http.ModernAsync(
             "tools/list",
             headers: TokenFile.Bearer(TokenFile.Anna)
         );
-        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
-        server.Http.Log.ShouldContain("stay as they were");
+        reply.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]

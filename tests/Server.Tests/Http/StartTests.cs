@@ -40,6 +40,43 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData("mcp.example.com")]
+    [InlineData("192.168.1.7")]
+    [InlineData("localhost,box.local")]
+    [Trait("Requirement", "H-03")]
+    public void H_03_a_further_host_name_is_others_too(string hosts)
+    {
+        ServerOptions options = Options("127.0.0.1:0", null);
+        options.Http.AllowedHosts = HttpSettingValues.Hosts(hosts);
+        Refusal(options).ShouldContain("--tokens-file");
+
+        options.Http.TokensFile = "tokens";
+        options.ApiKey = new Secret("pk_1_KEY");
+        Refusal(options).ShouldContain("--share-api-key");
+        options.Http.ShareApiKey = true;
+        HttpStartRules.Check(options);
+        HttpStartRules.Edge(options.Http).AllowsLoopbackOrigins.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Requirement", "H-03")]
+    public void H_03_a_foreign_page_does_not_work_with_the_servers_token_without_a_bearer()
+    {
+        ServerOptions options = Options("127.0.0.1:0", null);
+        options.Http.AllowedOrigins = HttpSettingValues.Origins("https://app.example.com");
+        HttpStartRules.Check(options);
+
+        options.ApiKey = new Secret("pk_1_KEY");
+        Refusal(options).ShouldContain("--tokens-file");
+        options.Http.TokensFile = "tokens";
+        HttpStartRules.Check(options);
+
+        options.Http.TokensFile = null;
+        options.Http.AllowedOrigins = HttpSettingValues.Origins("http://localhost:6274");
+        HttpStartRules.Check(options);
+    }
+
+    [Theory]
     [Trait("Promise", "PB-02")]
     [InlineData("127.0.0.1:0", null)]
     [InlineData("[::1]:0", null)]

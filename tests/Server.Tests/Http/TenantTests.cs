@@ -195,6 +195,111 @@ public sealed class TenantTests
         text.ShouldNotContain("has space");
     }
 
+    /// <summary>Every header that narrows or chooses, as the table of <c>docs/http.md</c> names it.</summary>
+    public static TheoryData<string, string> Blanks
+    {
+        get
+        {
+            var blanks = new TheoryData<string, string>();
+            IEnumerable<string> documented = ClickUpMcp
+                .Driver.Repository.Read("docs", "http.md")
+                .Split('\n')
+                .Where(static line => line.StartsWith("| `X-", StringComparison.Ordinal))
+                .SelectMany(static line =>
+                    line.Split('|')[1].Split('`').Where(part => part.StartsWith("X-", StringComparison.Ordinal))
+                )
+                .Select(static name => name.Split(':')[0]);
+            foreach (string header in documented)
+            {
+                foreach (string blank in (string[])["", " ", ",", " , ,"])
+                {
+                    blanks.Add(header, blank);
+                }
+            }
+
+            return blanks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Blanks))]
+    [Trait("Requirement", "P-06")]
+    public async Task A_blank_header_is_no_wish_for_everything(string header, string value)
+    {
+        await using HttpServer server = await HttpServer.StartAsync();
+        string reply = await server.RawAsync(
+            $"""
+            POST /mcp HTTP/1.1
+            Host: localhost
+            Connection: close
+            Content-Type: application/json
+            Accept: application/json
+            {header}: {value}
+            {(header == "X-ClickUp-Additional-Keys" ? "X-ClickUp-Key: pk_1_A" : "X-Other: x")}
+            Content-Length: {HttpServer.Handshake.Length}
+
+            {HttpServer.Handshake}
+            """.ReplaceLineEndings("\r\n")
+        );
+        reply.ShouldStartWith("HTTP/1.1 400 ");
+    }
+
+    [Fact]
+    public async Task Thousands_of_unknown_names_are_refused_with_the_first_few()
+    {
+        await using HttpServer server = await HttpServer.StartAsync();
+        string many = string.Join(',', Enumerable.Range(0, 900).Select(static i => $"get_tusk{i}"));
+        using HttpResponseMessage some = await server.ModernAsync("tools/list", headers: ("X-Disabled-Tools", many));
+        some.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        string text = await some.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        text.ShouldContain("get_tusk19");
+        text.ShouldNotContain("get_tusk20\\");
+        text.ShouldContain("and 880 more");
+
+        using HttpResponseMessage all = await server.ModernAsync(
+            "tools/list",
+            headers: ("X-Disabled-Tools", string.Join(',', Enumerable.Repeat("x", 9_000)))
+        );
+        all.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await all.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("at most 1000");
+    }
+
+    /// <summary>While one tenant is being made, others are found and made: nobody waits for what a request asks for.</summary>
+    [Fact]
+    [Trait("Requirement", "T-02")]
+    public async Task A_tenant_that_takes_long_to_make_holds_nobody_up()
+    {
+        TaskCompletionSource begun = new();
+        TaskCompletionSource go = new();
+        TenantMap map = new(
+            new TenantFactory(
+                new ServerOptions(),
+                ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance),
+                (own, _, _) =>
+                {
+                    if (own.ApiKey!.Reveal() == "pk_1_SLOW")
+                    {
+                        begun.SetResult();
+                        go.Task.Wait(TestContext.Current.CancellationToken);
+                    }
+
+                    return new Holding(own.ApiKey!);
+                },
+                new ServerIdentity("n", "t", "v", "i")
+            ),
+            TimeProvider.System
+        );
+        Task<HttpTenant> slow = Task.Run(() => map.Rent(Principal.Anonymous, Request("pk_1_SLOW"), []));
+        await begun.Task.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
+
+        Task<HttpTenant> other = Task.Run(() => map.Rent(Principal.Anonymous, Request("pk_2_OTHER"), []));
+        await other.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
+
+        go.SetResult();
+        HttpTenant made = await slow.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
+        map.Rent(Principal.Anonymous, Request("pk_1_SLOW"), []).ShouldBeSameAs(made);
+    }
+
     [Fact]
     public async Task The_servers_token_stays_in_its_workspace()
     {

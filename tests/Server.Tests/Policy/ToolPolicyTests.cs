@@ -74,12 +74,51 @@ public class ToolPolicyTests
         Visible(new() { MaximumScope = ToolScope.Write })
             .ShouldBe(["chat_send", "echo_handler", "get_task", "get_tasks"]);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData(",")]
+    [InlineData(" , ,")]
+    public void A_list_without_a_name_is_a_mistake_and_not_a_wish_for_everything(string list)
+    {
+        foreach (
+            ToolPolicyOptions options in (ToolPolicyOptions[])
+                [
+                    new() { EnabledTools = list },
+                    new() { DisabledTools = list },
+                    new() { EnabledCategories = list },
+                    new() { DisabledCategories = list },
+                    new() { Personas = list },
+                ]
+        )
+        {
+            Should
+                .Throw<ActionableException>(() => Visible(options))
+                .Options.ShouldHaveSingleItem()
+                .ShouldContain("names nothing");
+        }
+    }
+
+    [Fact]
+    public void Only_the_first_problems_are_looked_into()
+    {
+        string many = string.Join(',', Enumerable.Range(0, 900).Select(static i => $"get_tsk{i}"));
+        ActionableException error = Should.Throw<ActionableException>(() => Visible(new() { DisabledTools = many }));
+        error.Options.Count.ShouldBe(20);
+        error.Next!.ShouldContain("880 more");
+        Should
+            .Throw<ActionableException>(() => Visible(new() { DisabledTools = string.Join(',', new string[2_000]) }))
+            .Options.ShouldHaveSingleItem()
+            .ShouldContain("at most 1000");
+    }
+
     [Fact]
     public void A_denial_always_wins()
     {
         string[] names = [.. Enumerable.Range(0, Catalog.Count).Select(Catalog.Name)];
         Random random = new(29);
-        string Some(IReadOnlyList<string> from) => string.Join(',', from.Where(_ => random.Next(2) == 0));
+        string? Some(IReadOnlyList<string> from) =>
+            string.Join(',', from.Where(_ => random.Next(2) == 0)) is { Length: > 0 } some ? some : null;
         for (int i = 0; i < 2000; i++)
         {
             ToolPolicyOptions options = new()
@@ -94,9 +133,9 @@ public class ToolPolicyTests
             foreach (string tool in Visible(options))
             {
                 int index = Catalog.Find(tool);
-                options.DisabledTools.Split(',').ShouldNotContain(tool);
-                options
-                    .DisabledCategories.Split(',')
+                (options.DisabledTools ?? "").Split(',').ShouldNotContain(tool);
+                (options.DisabledCategories ?? "")
+                    .Split(',')
                     .ShouldNotContain(Catalog.CategoryNames[Catalog.CategoryIndex(index)]);
                 (options.ReadOnly && !Catalog.Traits(index).HasFlag(ToolTraits.ReadOnly)).ShouldBeFalse();
             }

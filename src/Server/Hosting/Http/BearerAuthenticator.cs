@@ -61,23 +61,43 @@ internal sealed class BearerAuthenticator : IAuthenticator
             ? "Bearer realm=\"clickup-mcp\""
             : "Bearer realm=\"clickup-mcp\", error=\"invalid_token\"";
 
-    /// <summary>Reads the file again if it was written since; true if the tokens were replaced.</summary>
-    public bool ReloadIfChanged() => File.GetLastWriteTimeUtc(_path) != _written && Reload();
+    /// <summary>Reads the file again if it was written since; true if it was.</summary>
+    public bool ReloadIfChanged()
+    {
+        if (WrittenAt() == _written)
+        {
+            return false;
+        }
 
-    /// <summary>Reads the file again; a file that cannot be read changes nothing.</summary>
-    public bool Reload()
+        Reload();
+        return true;
+    }
+
+    /// <summary>Reads the file again: who does not stand there any more is let in no longer, even where the file is broken or gone.</summary>
+    public void Reload()
+    {
+        _written = WrittenAt();
+        BearerToken[] tokens = BearerTokenFile.ReadAgain(_path, out string? problem);
+        Volatile.Write(ref _tokens, tokens);
+        if (problem is null)
+        {
+            _logger.LogInformation("The bearer tokens were read again");
+        }
+        else
+        {
+            _logger.LogError("Only {Count} bearer tokens are still accepted: {Reason}", tokens.Length, problem);
+        }
+    }
+
+    private DateTime WrittenAt()
     {
         try
         {
-            _written = File.GetLastWriteTimeUtc(_path);
-            Volatile.Write(ref _tokens, BearerTokenFile.Read(_path));
-            _logger.LogInformation("The bearer tokens were read again");
-            return true;
+            return File.GetLastWriteTimeUtc(_path);
         }
-        catch (OptionsException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _logger.LogError("The bearer tokens stay as they were: {Reason}", e.Message);
-            return false;
+            return DateTime.MinValue;
         }
     }
 }

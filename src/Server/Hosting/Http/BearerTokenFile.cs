@@ -11,6 +11,7 @@ internal static class BearerTokenFile
 {
     private const int MostTokens = 1000;
     private const int HashLength = 64;
+    private const string Unreadable = "The file of bearer tokens cannot be read.";
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="OptionsException">It cannot be read, or a line says something else.</exception>
@@ -22,14 +23,47 @@ internal static class BearerTokenFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new OptionsException("The file of bearer tokens cannot be read.");
+            throw new OptionsException(Unreadable);
+        }
+    }
+
+    /// <summary>Reads what is good of a file that has changed: a token that does not stand there any more is gone, for whatever reason.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="problem">What is wrong with it; null when nothing is.</param>
+    public static BearerToken[] ReadAgain(string path, out string? problem)
+    {
+        try
+        {
+            string[] lines = File.ReadAllLines(path);
+            BearerToken[] tokens = [.. Tokens(lines, static _ => { }).Take(MostTokens)];
+            problem = Problem(lines);
+            return tokens;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            problem = Unreadable;
+            return [];
         }
     }
 
     /// <summary>Reads the lines of such a file.</summary>
-    public static BearerToken[] Parse(string[] lines)
+    /// <exception cref="OptionsException">A line says something else.</exception>
+    public static BearerToken[] Parse(string[] lines) =>
+        Problem(lines) is { } problem ? throw new OptionsException(problem) : [.. Tokens(lines, static _ => { })];
+
+    private static string? Problem(string[] lines)
     {
-        List<BearerToken> tokens = [];
+        int broken = 0;
+        int count = Tokens(lines, line => broken = broken == 0 ? line : broken).Count();
+        return broken > 0
+                ? $"Line {broken} of the file of bearer tokens is not a name and a SHA-256 in 64 hexadecimal digits."
+            : count is > 0 and <= MostTokens ? null
+            : $"The file of bearer tokens must name 1 to {MostTokens} tokens.";
+    }
+
+    /// <summary>The tokens of the lines that name one.</summary>
+    private static IEnumerable<BearerToken> Tokens(string[] lines, Action<int> broken)
+    {
         for (int i = 0; i < lines.Length; i++)
         {
             string[] words = lines[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -38,19 +72,15 @@ internal static class BearerTokenFile
                 continue;
             }
 
-            if (words is not [var name, var hash] || hash.Length != HashLength || !hash.All(char.IsAsciiHexDigit))
+            if (words is [var name, var hash] && hash.Length == HashLength && hash.All(char.IsAsciiHexDigit))
             {
-                throw new OptionsException(
-                    $"Line {i + 1} of the file of bearer tokens is not a name and a SHA-256 in 64 hexadecimal digits."
-                );
+                yield return new BearerToken(Convert.FromHexString(hash), new Principal(IdOf(name)));
             }
-
-            tokens.Add(new BearerToken(Convert.FromHexString(hash), new Principal(IdOf(name))));
+            else
+            {
+                broken(i + 1);
+            }
         }
-
-        return tokens.Count is > 0 and <= MostTokens
-            ? [.. tokens]
-            : throw new OptionsException($"The file of bearer tokens must name 1 to {MostTokens} tokens.");
     }
 
     private static UInt128 IdOf(string name) =>

@@ -109,8 +109,9 @@ internal sealed class HttpHost : IAsyncDisposable
         {
             _certificate?.Reload();
             _audit?.Reopen();
-            if (_tokens?.Reload() == true)
+            if (_tokens is not null)
             {
+                _tokens.Reload();
                 _services.Sessions.EndUnknown(_tokens);
             }
         });

@@ -1,4 +1,5 @@
 using System.Net;
+using ClickUpMcp.Transport.Http;
 
 namespace ClickUpMcp.Hosting.Http;
 
@@ -45,5 +46,11 @@ internal sealed record HttpOptions
     public int SessionIdleMinutes { get; set; } = 30;
 
     /// <summary>Whether others than this machine reach the server, directly or through a proxy.</summary>
-    public bool IsPublic => !IPAddress.IsLoopback(Listen.Address) || PublicUrl is { IsLoopback: false };
+    public bool IsPublic =>
+        !IPAddress.IsLoopback(Listen.Address)
+        || PublicUrl is { IsLoopback: false }
+        || AllowedHosts.Any(static host => !EdgeRules.IsLoopbackName(host));
+
+    /// <summary>Whether pages from elsewhere may use the server, in whoever's browser they are open.</summary>
+    public bool ServesForeignPages => AllowedOrigins.Any(static origin => !EdgeRules.IsLoopbackOrigin(origin));
 }

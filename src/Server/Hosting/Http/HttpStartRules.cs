@@ -6,6 +6,12 @@ namespace ClickUpMcp.Hosting.Http;
 /// <summary>What must hold before a server over HTTP starts.</summary>
 internal static class HttpStartRules
 {
+    private const string ByToken =
+        "Send Authorization: Bearer with a token of this server; the operator gives them out. There is no OAuth here.";
+
+    private const string ByNobody =
+        "Nobody has to authenticate here, and there is no OAuth; a ClickUp token of your own goes into X-ClickUp-Key.";
+
     /// <summary>Checks the options.</summary>
     /// <exception cref="OptionsException">To start would be dangerous, or cannot work.</exception>
     public static void Check(ServerOptions options)
@@ -15,7 +21,15 @@ internal static class HttpStartRules
         {
             throw new OptionsException(
                 "Others can reach this address, so clients must authenticate: name a file of bearer tokens with "
-                    + "--tokens-file, or listen on 127.0.0.1 without a public URL."
+                    + "--tokens-file, or listen on 127.0.0.1 without a public URL and further hosts."
+            );
+        }
+
+        if (http.ServesForeignPages && http.TokensFile is null && options.ApiKey is not null)
+        {
+            throw new OptionsException(
+                "Pages of --allowed-origins would work in ClickUp as the owner of this server's token without proving who "
+                    + "they are: name a file of bearer tokens with --tokens-file, or leave CLICKUP_API_KEY out."
             );
         }
 
@@ -55,6 +69,7 @@ internal static class HttpStartRules
         {
             Hosts = hosts,
             Origins = origins,
+            Authentication = options.TokensFile is null ? ByNobody : ByToken,
             AllowsLoopbackOrigins = !options.IsPublic,
             IsSecure = options.TlsCertificate is not null || options.PublicUrl?.Scheme == Uri.UriSchemeHttps,
         };

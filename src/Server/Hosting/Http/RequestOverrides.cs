@@ -128,7 +128,7 @@ internal sealed record RequestOverrides
     private static T? Single<T>(IHeaderDictionary headers, string name, Func<string, T> read)
     {
         StringValues values = headers[name];
-        if (StringValues.IsNullOrEmpty(values))
+        if (values.Count == 0)
         {
             return default;
         }
@@ -143,7 +143,8 @@ internal sealed record RequestOverrides
         }
     }
 
-    private static string? Text(StringValues values) => StringValues.IsNullOrEmpty(values) ? null : values.ToString();
+    /// <summary>The names of a header; null only when it was not sent, since a blank one is no wish for everything.</summary>
+    private static string? Text(StringValues values) => values.Count == 0 ? null : values.ToString();
 
     private static HttpFaultException Bad(string message) => new(HttpFault.BadRequest(message));
 }

@@ -24,6 +24,7 @@ internal sealed class TenantFactory(
 {
     private const int MostInventories = 256;
 
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, ToolInventory> _inventories = [];
 
     /// <summary>What keeps the tenant of a request apart.</summary>
@@ -48,7 +49,7 @@ internal sealed class TenantFactory(
         return new TenantKey(owner, credential, workspace, $"{principal.MaximumScope}\n{overrides.PolicyText}");
     }
 
-    /// <summary>Makes a tenant; the caller holds a lock.</summary>
+    /// <summary>Makes a tenant; may run for several at once.</summary>
     /// <exception cref="HttpFaultException">The request names tools, categories or personas that do not exist.</exception>
     public HttpTenant Create(TenantKey key, Principal principal, RequestOverrides overrides)
     {
@@ -71,9 +72,12 @@ internal sealed class TenantFactory(
 
     private ToolInventory InventoryOf(TenantKey key, Principal principal, RequestOverrides overrides)
     {
-        if (_inventories.TryGetValue(key.Policy, out ToolInventory? known))
+        lock (_lock)
         {
-            return known;
+            if (_inventories.TryGetValue(key.Policy, out ToolInventory? known))
+            {
+                return known;
+            }
         }
 
         ToolPolicy narrowed = policy.And(Create(new ToolPolicyOptions { MaximumScope = principal.MaximumScope }));
@@ -82,18 +86,21 @@ internal sealed class TenantFactory(
             narrowed = narrowed.And(Create(wish));
         }
 
-        if (_inventories.Count >= MostInventories)
-        {
-            _inventories.Clear();
-        }
-
         ToolInventory inventory = new(EmittedCatalog.Instance, narrowed)
         {
             IsStructured = options.Structured,
             IsFull = options.FullSchemas,
         };
-        _inventories.Add(key.Policy, inventory);
-        return inventory;
+        lock (_lock)
+        {
+            if (_inventories.Count >= MostInventories)
+            {
+                _inventories.Clear();
+            }
+
+            _inventories[key.Policy] = inventory;
+            return inventory;
+        }
     }
 
     private static ToolPolicy Create(ToolPolicyOptions wish)

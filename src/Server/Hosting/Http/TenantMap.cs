@@ -30,13 +30,19 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
         try
         {
             TenantKey key = factory.KeyOf(principal, overrides);
+            if (Use(key) is { } known)
+            {
+                return known;
+            }
+
+            // Outside the lock: what a request asks for takes time to read, which is its own and nobody else's.
+            HttpTenant made = factory.Create(key, principal, overrides);
             lock (_lock)
             {
                 if (!_tenants.TryGetValue(key, out HttpTenant? tenant))
                 {
                     MakeRoom();
-                    tenant = factory.Create(key, principal, overrides);
-                    _tenants.Add(key, tenant);
+                    _tenants.Add(key, tenant = made);
                     isKept = true;
                 }
 
@@ -51,6 +57,19 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             {
                 overrides.Erase();
             }
+        }
+    }
+
+    private HttpTenant? Use(TenantKey key)
+    {
+        lock (_lock)
+        {
+            if (_tenants.TryGetValue(key, out HttpTenant? tenant))
+            {
+                tenant.Users++;
+            }
+
+            return tenant;
         }
     }
 

@@ -6,16 +6,25 @@ namespace ClickUpMcp.Tools.Policy;
 /// <summary>Reads the comma-separated lists of a policy into bit sets, collecting every unknown name.</summary>
 internal sealed class PolicyNames(CatalogView catalog)
 {
-    private readonly List<string> _problems = [];
+    /// <summary>The most names of one list: more than there are tools, with all their aliases.</summary>
+    private const int MostNames = 1_000;
 
-    /// <summary>Whether a list names anything at all.</summary>
-    public static bool Says(string? list) => Split(list).Length > 0;
+    /// <summary>The most problems that are told: each looks for the name that was meant.</summary>
+    private const int MostProblems = 20;
+
+    private const int LongestShown = 64;
+
+    private readonly List<string> _problems = [];
+    private int _untold;
+
+    /// <summary>Whether a list is given.</summary>
+    public static bool Says(string? list) => list is not null;
 
     /// <summary>The tools named in a list, by name or alias.</summary>
     public ulong[] Tools(string option, string? list)
     {
         ulong[] bits = NewBits();
-        foreach (string name in Split(list))
+        foreach (string name in Split(option, list))
         {
             int index = catalog.Find(name);
             if (index >= 0)
@@ -24,7 +33,7 @@ internal sealed class PolicyNames(CatalogView catalog)
             }
             else
             {
-                AddProblem(option, "tool", name, [.. Enumerable.Range(0, catalog.Count).Select(catalog.Name)]);
+                AddProblem(option, "tool", name, () => [.. Enumerable.Range(0, catalog.Count).Select(catalog.Name)]);
             }
         }
 
@@ -35,12 +44,12 @@ internal sealed class PolicyNames(CatalogView catalog)
     public ulong[] Categories(string option, string? list)
     {
         ulong[] bits = NewBits();
-        foreach (string name in Split(list))
+        foreach (string name in Split(option, list))
         {
             int category = IndexOf(name, catalog.CategoryNames);
             if (category < 0)
             {
-                AddProblem(option, "category", name, catalog.CategoryNames.ToArray());
+                AddProblem(option, "category", name, () => catalog.CategoryNames.ToArray());
             }
 
             foreach (int index in Enumerable.Range(0, catalog.Count))
@@ -59,12 +68,12 @@ internal sealed class PolicyNames(CatalogView catalog)
     public (ulong[] Listed, ulong[] Reached) Personas(string option, string? list)
     {
         (ulong[] listed, ulong[] reached) = (NewBits(), NewBits());
-        foreach (string name in Split(list))
+        foreach (string name in Split(option, list))
         {
             int persona = IndexOf(name, catalog.PersonaNames);
             if (persona < 0)
             {
-                AddProblem(option, "persona", name, catalog.PersonaNames.ToArray());
+                AddProblem(option, "persona", name, () => catalog.PersonaNames.ToArray());
                 continue;
             }
 
@@ -82,14 +91,34 @@ internal sealed class PolicyNames(CatalogView catalog)
         {
             throw new ActionableException(
                 "The configuration names tools, categories or personas that do not exist.",
-                next: "Correct these names:",
+                next: _untold == 0 ? "Correct these names:" : $"Correct these names and {_untold} more:",
                 options: _problems
             );
         }
     }
 
-    private static string[] Split(string? list) =>
-        list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    /// <remarks>A list that names nothing is no list of everything: whoever sent it meant to narrow something.</remarks>
+    private string[] Split(string option, string? list)
+    {
+        if (list is null)
+        {
+            return [];
+        }
+
+        if (list.AsSpan().Count(',') >= MostNames)
+        {
+            _problems.Add($"{option}: at most {MostNames} names");
+            return [];
+        }
+
+        string[] names = list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length == 0)
+        {
+            _problems.Add($"{option}: names nothing; leave it out, or name something");
+        }
+
+        return names;
+    }
 
     // "Time Tracking", time-tracking and time_tracking are one category to whoever writes a configuration.
     private static int IndexOf(string name, ReadOnlySpan<string> names)
@@ -120,13 +149,20 @@ internal sealed class PolicyNames(CatalogView catalog)
 
     private ulong[] NewBits() => new ulong[(catalog.Count + 63) / 64];
 
-    private void AddProblem(string option, string kind, string name, string[] valid)
+    private void AddProblem(string option, string kind, string name, Func<string[]> names)
     {
+        if (_problems.Count >= MostProblems)
+        {
+            _untold++;
+            return;
+        }
+
+        string[] valid = names();
         string? closest = DidYouMean.Closest(name, valid);
         string hint =
             closest is not null ? $"did you mean \"{closest}\"?"
             : kind == "tool" ? "see the list of tools"
             : $"valid: {string.Join(", ", valid)}";
-        _problems.Add($"{option}: no {kind} \"{name}\"; {hint}");
+        _problems.Add($"{option}: no {kind} \"{name[..Math.Min(name.Length, LongestShown)]}\"; {hint}");
     }
 }

@@ -25,7 +25,10 @@ internal sealed class ToolPolicy : IToolSelection
     {
         bool hasAllowlist = PolicyNames.Says(options.EnabledTools) || PolicyNames.Says(options.EnabledCategories);
         bool choosesList = hasAllowlist || PolicyNames.Says(options.Personas);
-        string? wanted = choosesList ? options.Personas : catalog.DefaultPersona;
+        string? wanted =
+            choosesList ? options.Personas
+            : catalog.DefaultPersona.Length > 0 ? catalog.DefaultPersona
+            : null;
 
         PolicyNames names = new(catalog);
         ulong[] enabledTools = names.Tools("ENABLED_TOOLS", options.EnabledTools);

@@ -3,7 +3,7 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Policy;
 
 /// <summary>What an operator (or a client, within what the operator allows) says about which tools there are.</summary>
-/// <remarks>The lists are comma-separated names; null or blank means that nothing is said.</remarks>
+/// <remarks>The lists are comma-separated names; null means that nothing is said, and a list without a name is a mistake.</remarks>
 internal sealed record ToolPolicyOptions
 {
     /// <summary>ENABLED_TOOLS: only these, together with those of the enabled categories.</summary>
