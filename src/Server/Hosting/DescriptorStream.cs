@@ -23,6 +23,13 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     /// </remarks>
     public static bool IsInherited(int descriptor) => GetDescriptorFlags(descriptor) == 0;
 
+    /// <summary>Waits until nobody reads what is written to the descriptor; false when somebody still may after so long.</summary>
+    public static bool IsClosed(int descriptor, int milliseconds)
+    {
+        var question = new PollEvent { Descriptor = descriptor };
+        return Poll(ref question, 1, milliseconds, out uint found) == 0 && found > 0;
+    }
+
     public override bool CanRead => descriptor == 0;
 
     public override bool CanWrite => descriptor != 0;
@@ -93,6 +100,11 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int GetDescriptorFlags(nint descriptor);
 
+    /// <summary>Without asked events only errors and the end of the other side are found.</summary>
+    [LibraryImport(SystemLayer, EntryPoint = "SystemNative_Poll")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Poll(ref PollEvent events, uint count, int milliseconds, out uint found);
+
     [LibraryImport(SystemLayer, EntryPoint = "SystemNative_Read", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Read(nint descriptor, ref byte buffer, int count);
@@ -100,4 +112,13 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     [LibraryImport(SystemLayer, EntryPoint = "SystemNative_Write", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Write(nint descriptor, in byte buffer, int count);
+
+    /// <summary>A descriptor and what happens there, as the system layer has it.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollEvent
+    {
+        public int Descriptor;
+        public short Asked;
+        public short Found;
+    }
 }

@@ -30,7 +30,8 @@ internal static class StdioHost
                 Telemetry = telemetry,
             },
             options.WorkspaceId,
-            outputClosed: Exit
+            outputClosed: Exit,
+            watchOutput: StandardStreams.WhenOutputIsClosedAsync
         );
         using var signals = new ShutdownSignals(() =>
         {

@@ -4,6 +4,7 @@ namespace ClickUpMcp.Protocol;
 internal sealed class InFlightRequests
 {
     private readonly Dictionary<string, PendingRequest> _requests = [];
+    private TaskCompletionSource? _idle;
     private int _running;
 
     /// <summary>Takes in a request; false when its id is in use.</summary>
@@ -44,6 +45,15 @@ internal sealed class InFlightRequests
         }
     }
 
+    /// <summary>Notes work that has no id of its own.</summary>
+    public void Began()
+    {
+        lock (_requests)
+        {
+            _running++;
+        }
+    }
+
     /// <summary>Notes that a request has ended and its reply, if any, is on its way.</summary>
     public void Ended()
     {
@@ -51,7 +61,8 @@ internal sealed class InFlightRequests
         {
             if (--_running == 0)
             {
-                Monitor.PulseAll(_requests);
+                _idle?.TrySetResult();
+                _idle = null;
             }
         }
     }
@@ -72,15 +83,14 @@ internal sealed class InFlightRequests
         }
     }
 
-    /// <summary>Waits until none runs, at most so long.</summary>
-    public void WaitUntilIdle(TimeSpan atMost)
+    /// <summary>Ends when none runs any more.</summary>
+    public Task WhenIdleAsync()
     {
         lock (_requests)
         {
-            if (_running > 0)
-            {
-                Monitor.Wait(_requests, atMost);
-            }
+            return _running == 0
+                ? Task.CompletedTask
+                : (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
         }
     }
 }

@@ -32,11 +32,20 @@ internal sealed class IncomingMessage : IDisposable
     /// <summary>The rule of its era that it breaks; null when it keeps them all.</summary>
     public RpcFault? EraFault { get; }
 
-    /// <summary>Why it is refused, as far as it alone tells: what expects no reply is ignored instead.</summary>
-    public RpcFault? Fault => Envelope.Fault ?? (IsRequest ? Envelope.Parameters.Fault ?? EraFault : null);
+    /// <summary>Whether it is several messages in an array.</summary>
+    public bool IsBatch => Envelope.Items is not null;
+
+    /// <summary>Why it is refused in a session of that revision: what expects no reply is ignored instead.</summary>
+    public RpcFault? FaultIn(string? version) =>
+        IsBatch && !IsModern && ProtocolVersions.HasBatches(version)
+            ? null
+            : Envelope.Fault ?? (IsRequest ? Envelope.Parameters.Fault ?? EraFault : null);
 
     /// <summary>Whether it belongs to the stateless revision; a notification says so only by a header.</summary>
     public bool IsModern { get; set; }
+
+    /// <summary>How it came; the messages of a batch came so too.</summary>
+    public MessageOrigin Origin { get; init; }
 
     /// <summary>Fires when the peer gives up by hanging up.</summary>
     public CancellationToken Abandoned { get; set; }

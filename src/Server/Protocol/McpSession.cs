@@ -27,6 +27,9 @@ internal class McpSession(ServerInventory inventory, UInt128 principal = default
     /// <summary>The legacy revision that was agreed on; null before that, and for a modern request.</summary>
     public string? Version { get; set; }
 
+    /// <summary>What the client called itself in <c>initialize</c>; null when it did not say.</summary>
+    public string? Client { get; set; }
+
     /// <summary>What the client said in <c>initialize</c> that it can be asked for.</summary>
     public ClientCapabilities Capabilities { get; set; }
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Protocol;
 
-/// <summary>A request that takes time, from its copied parameters to its reply; its adapter decides where it runs.</summary>
-internal sealed class PendingRequest : IClient, IThreadPoolWorkItem
+/// <summary>A request that takes time, from its copied parameters to its reply.</summary>
+internal sealed class PendingRequest : IClient, IPendingWork
 {
     private const int RequestIdLength = 16;
 
@@ -46,7 +46,7 @@ internal sealed class PendingRequest : IClient, IThreadPoolWorkItem
         _parameters = ArrayPool<byte>.Shared.Rent(_length);
         parameters.CopyTo(_parameters);
         ReadOnlySpan<byte> token = bytes[envelope.Parameters.ProgressToken];
-        _progress = token.IsEmpty ? null : new ProgressReporter(token.ToArray(), sink);
+        _progress = token.IsEmpty || !sink.CanNotify ? null : new ProgressReporter(token.ToArray(), sink);
         _request = new McpRequest(
             envelope.Parameters.Name ?? envelope.Parameters.Uri ?? string.Empty,
             Copy(envelope.Parameters.Arguments, envelope.ParametersRange)
@@ -57,6 +57,7 @@ internal sealed class PendingRequest : IClient, IThreadPoolWorkItem
             Client = this,
         };
         IsModern = message.IsModern;
+        Name = IsModern ? envelope.Parameters.ClientName : session.Client;
         Capabilities = IsModern ? envelope.Parameters.Capabilities : session.Capabilities;
         _knowsStructured = IsModern || session.KnowsStructured;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(services.Stopping, message.Abandoned);
@@ -66,10 +67,11 @@ internal sealed class PendingRequest : IClient, IThreadPoolWorkItem
     /// <summary>See <see cref="RequestKey"/>.</summary>
     public string Key { get; }
 
-    /// <summary>A random id by which the audit and the client name the same call.</summary>
     public string RequestId => _requestId ??= Guid.NewGuid().ToString("N")[..RequestIdLength];
 
     public bool IsModern { get; }
+
+    public string? Name { get; }
 
     public ClientCapabilities Capabilities { get; }
 
@@ -91,7 +93,6 @@ internal sealed class PendingRequest : IClient, IThreadPoolWorkItem
     /// <summary>Runs to the end on the thread pool, and ends the message too.</summary>
     public void Execute() => _ = RunAndDisposeAsync();
 
-    /// <summary>Serves the request and sends the reply, unless the client wants none any more; never throws.</summary>
     public async Task RunAsync()
     {
         Reply? reply = null;

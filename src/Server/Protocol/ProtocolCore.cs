@@ -16,7 +16,8 @@ internal sealed class ProtocolCore(CoreServices services)
     {
         try
         {
-            var message = new IncomingMessage(bytes, EnvelopeReader.Read(bytes.Span));
+            bytes = MessageText.WithoutMark(bytes);
+            var message = new IncomingMessage(bytes, EnvelopeReader.Read(bytes.Span)) { Origin = origin };
             message.Operation = services.Telemetry?.Start(bytes.Span, message.Envelope, origin);
             return message;
         }
@@ -31,7 +32,7 @@ internal sealed class ProtocolCore(CoreServices services)
 
     /// <summary>Serves a message; what is left to do when it returns is the result, and null when nothing is.</summary>
     /// <remarks>Never throws: this is where each transport's thread is guarded.</remarks>
-    public PendingRequest? Accept(IncomingMessage message, McpSession session, IMessageSink sink)
+    public IPendingWork? Accept(IncomingMessage message, McpSession session, IMessageSink sink)
     {
         try
         {
@@ -71,12 +72,16 @@ internal sealed class ProtocolCore(CoreServices services)
         );
     }
 
-    private PendingRequest? Serve(IncomingMessage message, McpSession session, IMessageSink sink)
+    private IPendingWork? Serve(IncomingMessage message, McpSession session, IMessageSink sink)
     {
         message.Operation?.Version = message.IsModern ? ProtocolVersions.Modern : session.Version;
-        if (message.Fault is { } fault)
+        if (message.FaultIn(session.Version) is { } fault)
         {
             Refuse(message, fault, sink);
+        }
+        else if (message.Envelope.Items is { } items)
+        {
+            return ServeBatch(message, items, session, sink);
         }
         else if (message.IsRequest)
         {
@@ -97,7 +102,21 @@ internal sealed class ProtocolCore(CoreServices services)
         return null;
     }
 
-    private PendingRequest? ServeRequest(IncomingMessage message, McpSession session, IMessageSink sink)
+    private IPendingWork? ServeBatch(IncomingMessage batch, Range[] items, McpSession session, IMessageSink sink)
+    {
+        var pending = new PendingBatch(session, sink);
+        foreach (Range item in items)
+        {
+            IncomingMessage message = Read(batch.Bytes[item], batch.Origin);
+            IMessageSink place = pending.Add(message);
+            bool standsAlone = message.IsModern || message.Envelope.Method == MessageMethod.Initialize;
+            pending.Add(standsAlone ? Refuse(message, RpcFault.NotInBatch, place) : Accept(message, session, place));
+        }
+
+        return pending.Begin();
+    }
+
+    private IPendingWork? ServeRequest(IncomingMessage message, McpSession session, IMessageSink sink)
     {
         ServerInventory inventory = session.Inventory;
         RequestParameters parameters = message.Envelope.Parameters;
@@ -141,13 +160,14 @@ internal sealed class ProtocolCore(CoreServices services)
     {
         ServerInventory inventory = session.Inventory;
         session.Version = ProtocolVersions.Negotiate(message.Envelope.Parameters.ProtocolVersion);
+        session.Client = message.Envelope.Parameters.ClientName;
         session.Capabilities = message.Envelope.Parameters.Capabilities;
         message.Operation?.Version = session.Version;
         string capabilities = inventory.Capabilities(isModern: false);
         sink.Send(Replies.Initialize(message.Id.Span, session.Version, inventory.Identity, capabilities));
     }
 
-    private PendingRequest? Begin(IncomingMessage message, McpSession session, IMessageSink sink)
+    private IPendingWork? Begin(IncomingMessage message, McpSession session, IMessageSink sink)
     {
         var pending = new PendingRequest(services, message, session, sink);
         if (session.InFlight.TryAdd(pending))
@@ -160,7 +180,7 @@ internal sealed class ProtocolCore(CoreServices services)
     }
 
     /// <summary>Refuses a message; there is nothing left to do, so the result is null.</summary>
-    private static PendingRequest? Refuse(IncomingMessage message, RpcFault fault, IMessageSink sink)
+    private static IPendingWork? Refuse(IncomingMessage message, RpcFault fault, IMessageSink sink)
     {
         message.Operation?.Refused(fault.Code);
         sink.Send(Replies.Error(message.Id.Span, fault, message.IsModern));

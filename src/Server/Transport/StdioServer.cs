@@ -7,13 +7,17 @@ namespace ClickUpMcp.Transport;
 /// <summary>Serves one client over a pair of byte streams, until its side ends: a message is a line.</summary>
 internal sealed class StdioServer : IDisposable
 {
-    // With this and the process's own end, the server is gone within 100 ms of the end of its input.
+    // Programs that write all they want and close the pipe wait for the replies; who was killed waits for nothing.
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(60);
 
     private readonly Stream _input;
     private readonly MessageWriter _writer;
     private readonly McpSession _session;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _outputClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Func<CancellationToken, Task>? _watchOutput;
     private readonly CoreServices _services;
     private readonly ProtocolCore _core;
     private readonly long _start;
@@ -24,18 +28,28 @@ internal sealed class StdioServer : IDisposable
     /// <param name="inventory">What the client may use.</param>
     /// <param name="services">What records its calls, and the clock.</param>
     /// <param name="workspace">The id of the configured workspace, for the audit.</param>
-    /// <param name="outputClosed">Called once when the client no longer reads.</param>
+    /// <param name="outputClosed">Called once when a reply finds that the client no longer reads.</param>
+    /// <param name="watchOutput">Ends when the client no longer reads; asked only after its input has ended.</param>
     public StdioServer(
         Stream input,
         Stream output,
         ServerInventory inventory,
         CoreServices services,
         string? workspace = null,
-        Action? outputClosed = null
+        Action? outputClosed = null,
+        Func<CancellationToken, Task>? watchOutput = null
     )
     {
         _input = input;
-        _writer = new MessageWriter(output, outputClosed);
+        _watchOutput = watchOutput;
+        _writer = new MessageWriter(
+            output,
+            () =>
+            {
+                _outputClosed.TrySetResult();
+                outputClosed?.Invoke();
+            }
+        );
         _session = new McpSession(inventory, default, workspace);
         _services = services with { Stopping = _stopping.Token };
         _core = new ProtocolCore(_services);
@@ -51,6 +65,7 @@ internal sealed class StdioServer : IDisposable
             switch (reader.Read(out ReadOnlyMemory<byte> line))
             {
                 case LineKind.End:
+                    Drain();
                     Stop();
                     return;
                 case LineKind.TooLong:
@@ -73,15 +88,31 @@ internal sealed class StdioServer : IDisposable
 
         // Not Cancel(): its callbacks would run here and could hold up the shutdown.
         _ = _stopping.CancelAsync();
-        _session.InFlight.WaitUntilIdle(Grace);
+        _session.InFlight.WhenIdleAsync().Wait(Grace);
         _services.Telemetry?.SessionEnded(_session.Version, _services.Time.GetElapsedTime(_start));
     }
 
     public void Dispose() => _stopping.Dispose();
 
+    /// <summary>Lets what is in flight be answered, as long as somebody reads the replies.</summary>
+    private void Drain()
+    {
+        Task idle = _session.InFlight.WhenIdleAsync();
+        if (idle.IsCompleted)
+        {
+            return;
+        }
+
+        using var over = new CancellationTokenSource();
+        Task end = Task.Delay(DrainTime, _services.Time, over.Token);
+        Task unread = _watchOutput?.Invoke(over.Token) ?? _outputClosed.Task;
+        Task.WaitAny(idle, end, unread, _outputClosed.Task);
+        over.Cancel();
+    }
+
     private void Handle(ReadOnlyMemory<byte> line)
     {
-        if (line.Span.Trim(" \t\r"u8).IsEmpty)
+        if (MessageText.IsBlank(line))
         {
             return;
         }

@@ -72,6 +72,18 @@ internal static class BoundarySequences
                 Ask(Handshake("2025-06-18")),
                 Ask(Call("1", "structure"))
             ),
+            Legacy(
+                "batches in the revision that has them",
+                Ask(Handshake("2025-03-26")),
+                Ask($"[{Call("1", "echo")},{Ping("2")},{Call("3", "refuse")}]"),
+                Ask($"[{Ping("4")},1,{{}},{Request("5", "no/such")},{Call("6", "crash")}]"),
+                Ask($"[{Call("7", "progress", ",\"_meta\":{\"progressToken\":\"p\"}")}]"),
+                Ask("[]"),
+                Ask("""[{"jsonrpc":"2.0","method":"notifications/initialized"}]"""),
+                Ask($"[{Handshake("2025-06-18")},{Ping("8")}]"),
+                Ask($"[{Call("9", "echo", $",{Modern}")}]")
+            ),
+            Legacy("batches in a revision without them", Ask($"[{Call("1", "echo")},{Ping("2")}]"), Ask("[]")),
             Legacy("a handshake that cannot be cancelled", Ask(Cancel("\"h\""))),
             ModernOf(
                 "a subscription",

@@ -23,7 +23,10 @@ internal sealed record ClientMessage
     public string? RequestId { get; private init; }
 
     /// <summary>Whether every server owes a reply: a method, and an id to put on the reply.</summary>
-    public bool IsRequest => Method is not null && Id is not null;
+    public bool IsRequest => HoldsRequest || (Method is not null && Id is not null);
+
+    /// <summary>Whether it is a batch with a request in it.</summary>
+    public bool HoldsRequest { get; private init; }
 
     public bool IsModern => Version is not null;
 
@@ -35,8 +38,14 @@ internal sealed record ClientMessage
     {
         try
         {
-            using var document = JsonDocument.Parse(bytes);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : new();
+            using var document = JsonDocument.Parse(WithoutMark(bytes));
+            return document.RootElement.ValueKind switch
+            {
+                JsonValueKind.Object => Read(document.RootElement),
+                // One reply for all: an array, or the refusal of the whole.
+                JsonValueKind.Array => new() { HoldsRequest = document.RootElement.EnumerateArray().Any(IsRequestOf) },
+                _ => new(),
+            };
         }
         // Half a surrogate pair is found only when a text is read.
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -44,6 +53,12 @@ internal sealed record ClientMessage
             return new();
         }
     }
+
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
+        bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsMemory(3) : bytes;
+
+    private static bool IsRequestOf(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && Read(item) is { IsRequest: true };
 
     private static ClientMessage Read(JsonElement root)
     {

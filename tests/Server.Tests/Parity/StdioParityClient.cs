@@ -132,5 +132,7 @@ internal sealed class StdioParityClient : IParityClient
         }
     }
 
-    private static bool IsReply(string line) => !JsonElement.Parse(line).TryGetProperty("method", out _);
+    private static bool IsReply(string line) =>
+        JsonElement.Parse(line) is var message
+        && (message.ValueKind == JsonValueKind.Array || !message.TryGetProperty("method", out _));
 }

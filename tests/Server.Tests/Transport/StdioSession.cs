@@ -19,7 +19,7 @@ internal sealed class StdioSession : IAsyncDisposable
         """{"jsonrpc":"2.0","id":"handshake","method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
 
     /// <summary>Only so that a broken server fails its test instead of holding up the run.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly InputStream _input = new();
     private readonly StdioServer _server;

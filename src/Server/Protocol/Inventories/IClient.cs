@@ -8,6 +8,9 @@ internal interface IClient
     /// <summary>Whether it speaks the stateless revision: it is asked by <see cref="MethodResult.InputRequired"/>, never by <see cref="AskAsync"/>.</summary>
     bool IsModern { get; }
 
+    /// <summary>What it calls itself; null when it does not say.</summary>
+    string? Name { get; }
+
     /// <summary>What it can be asked for.</summary>
     ClientCapabilities Capabilities { get; }
 

@@ -9,6 +9,8 @@ internal sealed class NoClient : IClient
 
     public bool IsModern => false;
 
+    public string? Name => null;
+
     public ClientCapabilities Capabilities => ClientCapabilities.None;
 
     public void Notify(string method, ReadOnlySpan<byte> parameters) { }

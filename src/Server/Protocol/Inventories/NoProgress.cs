@@ -7,5 +7,7 @@ internal sealed class NoProgress : IProgressReporter
 {
     public static NoProgress Instance { get; } = new();
 
+    public bool IsHeard => false;
+
     public void Report(double progress, double? total, string message) { }
 }

@@ -6,6 +6,9 @@ internal struct Envelope
     /// <summary>Why the message is refused; null when it is well formed.</summary>
     public RpcFault? Fault;
 
+    /// <summary>The messages of a batch; null for a message of its own. A batch is also a fault, except in the revision that has batches.</summary>
+    public Range[]? Items;
+
     /// <summary>The id as written, quotes included; empty when the message has none that could be echoed.</summary>
     public Range Id;
 

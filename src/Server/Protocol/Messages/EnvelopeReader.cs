@@ -6,6 +6,9 @@ namespace ClickUpMcp.Protocol.Messages;
 /// <summary>Takes a JSON-RPC message apart in one pass over its bytes.</summary>
 internal static class EnvelopeReader
 {
+    /// <summary>The most messages of a batch.</summary>
+    private const int MostInBatch = 100;
+
     private const int VersionMember = 0;
     private const int IdMember = 1;
     private const int MethodMember = 2;
@@ -33,13 +36,13 @@ internal static class EnvelopeReader
             {
                 ReadMembers(ref reader, ref envelope);
             }
+            else if (reader.TokenType == JsonTokenType.StartArray)
+            {
+                ReadItems(ref reader, ref envelope);
+            }
             else
             {
-                envelope.Fault = RpcFault.InvalidRequest(
-                    reader.TokenType == JsonTokenType.StartArray
-                        ? "Batches are not supported; send each message on its own."
-                        : "A message is a JSON object."
-                );
+                envelope.Fault = RpcFault.InvalidRequest("A message is a JSON object.");
                 reader.Skip();
             }
 
@@ -58,6 +61,25 @@ internal static class EnvelopeReader
         }
 
         return envelope;
+    }
+
+    private static void ReadItems(ref Utf8JsonReader reader, ref Envelope envelope)
+    {
+        List<Range> items = [];
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            Range item = JsonTokens.RangeOf(ref reader);
+            if (items.Count <= MostInBatch)
+            {
+                items.Add(item);
+            }
+        }
+
+        bool isBatch = items.Count is > 0 and <= MostInBatch;
+        envelope.Items = isBatch ? [.. items] : null;
+        envelope.Fault = isBatch
+            ? RpcFault.NoBatch
+            : RpcFault.InvalidRequest($"A batch has 1 to {MostInBatch} messages; send each message on its own.");
     }
 
     private static void ReadMembers(ref Utf8JsonReader reader, ref Envelope envelope)

@@ -10,7 +10,7 @@ internal static class ParametersReader
     private const string Repeated = "A parameter occurs twice or in the wrong case; names are case-sensitive.";
 
     private static ReadOnlySpan<byte> Members =>
-        "name arguments cursor protocolVersion requestId _meta uri capabilities"u8;
+        "name arguments cursor protocolVersion requestId _meta uri capabilities clientInfo"u8;
 
     private static ReadOnlySpan<byte> MetaMembers =>
         "progressToken io.modelcontextprotocol/protocolVersion io.modelcontextprotocol/clientCapabilities io.modelcontextprotocol/clientInfo io.modelcontextprotocol/logLevel traceparent"u8;
@@ -103,8 +103,11 @@ internal static class ParametersReader
             case 6:
                 parameters.Uri = Text(ref reader, ref parameters, "uri is a string.");
                 break;
-            default:
+            case 7:
                 parameters.Capabilities = CapabilitiesReader.Read(ref reader);
+                break;
+            default:
+                parameters.ClientName = ClientNameReader.Read(ref reader);
                 break;
         }
     }
@@ -127,6 +130,9 @@ internal static class ParametersReader
             case 2:
                 parameters.HasClientCapabilities = reader.TokenType == JsonTokenType.StartObject;
                 parameters.Capabilities = CapabilitiesReader.Read(ref reader);
+                break;
+            case 3:
+                parameters.ClientName = ClientNameReader.Read(ref reader);
                 break;
             case TraceParentMember when reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped:
                 Range quoted = JsonTokens.RangeOf(ref reader);

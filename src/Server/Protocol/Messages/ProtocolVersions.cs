@@ -17,6 +17,9 @@ internal static class ProtocolVersions
     public static string Negotiate(string? requested) =>
         requested is "2024-11-05" or "2025-03-26" or "2025-06-18" ? requested : LatestLegacy;
 
+    /// <summary>Whether several messages may come as one array.</summary>
+    public static bool HasBatches(string? version) => version == "2025-03-26";
+
     /// <summary>Whether a revision that this server speaks has output schemas and structured content.</summary>
     public static bool HasStructuredContent(string version) => version is not ("2024-11-05" or "2025-03-26");
 }

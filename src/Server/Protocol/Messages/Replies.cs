@@ -131,6 +131,21 @@ internal static class Replies
         return reply;
     }
 
+    /// <summary>The replies to the messages of a batch, which it disposes of.</summary>
+    public static Reply Batch(IReadOnlyList<Reply> replies)
+    {
+        var batch = new Reply();
+        for (int i = 0; i < replies.Count; i++)
+        {
+            batch.Buffer.Append(i == 0 ? "["u8 : ","u8);
+            replies[i].AppendTo(batch.Buffer);
+            replies[i].Dispose();
+        }
+
+        batch.Buffer.Append("]\n"u8);
+        return batch;
+    }
+
     private static void AppendError(MessageBuffer buffer, RpcFault fault)
     {
         buffer.Append("\"error\":{\"code\":"u8);

@@ -30,5 +30,12 @@ internal sealed class Reply : IDisposable
     /// <summary>Puts a piece after what was written so far; it must not change while the reply exists.</summary>
     public void Insert(ReadOnlyMemory<byte> piece) => (_inserted, _insertedAt) = (piece, Buffer.Written.Length);
 
+    /// <summary>Appends the message without its line feed to another one.</summary>
+    public void AppendTo(MessageBuffer target)
+    {
+        bool hasTail = !Tail.IsEmpty;
+        target.Append(hasTail ? Head : Head[..^1]).Append(Inserted).Append(hasTail ? Tail[..^1] : default);
+    }
+
     public void Dispose() => Buffer.Dispose();
 }

@@ -33,6 +33,9 @@ internal struct RequestParameters
     /// <summary>Whether <c>_meta</c> holds the client's capabilities, as an object.</summary>
     public bool HasClientCapabilities;
 
+    /// <summary>What the client calls itself: of <c>initialize</c>, or of a modern request's <c>_meta</c>.</summary>
+    public string? ClientName;
+
     /// <summary>What the client can be asked for: of <c>initialize</c>, or of a modern request's <c>_meta</c>.</summary>
     public ClientCapabilities Capabilities;
 

@@ -21,6 +21,16 @@ internal sealed record RpcFault(int Code, string Message, string? Data = null)
     public static RpcFault IdInUse { get; } =
         InvalidRequest("A request with this id is still in progress; use each id once.");
 
+    /// <summary>A batch came in a revision that has none, or before the revision was agreed on.</summary>
+    public static RpcFault NoBatch { get; } =
+        InvalidRequest("Only revision 2025-03-26 has batches; send each message on its own.");
+
+    /// <summary>A message of a batch is one that stands alone.</summary>
+    public static RpcFault NotInBatch { get; } =
+        InvalidRequest(
+            "initialize, and what belongs to revision 2026-07-28, cannot be part of a batch; send it on its own."
+        );
+
     /// <summary>The server does not have the method.</summary>
     public static RpcFault NoMethod { get; } =
         new(

@@ -20,8 +20,10 @@ internal static class HttpEraRules
             message.IsModern = version == ProtocolVersions.Modern;
         }
 
+        // Whether there are batches is up to the session's revision, which only the core knows.
+        bool mayBeBatch = message.IsBatch && !message.IsModern && headers.ContainsKey(McpEndpoint.SessionHeader);
         RpcFault? fault =
-            message.Envelope.Fault
+            (mayBeBatch ? null : message.Envelope.Fault)
             ?? message.Envelope.Parameters.Fault
             ?? CheckVersion(version, message.Envelope.Parameters.MetaVersion)
             ?? (message.IsRequest ? CheckRequest(headers, message, version) : CheckOther(message));

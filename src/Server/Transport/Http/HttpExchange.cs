@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http;
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>The way back to the client of one request.</summary>
-/// <remarks>A reply alone is sent as plain JSON; whatever comes before it makes the response a stream of events.</remarks>
+/// <remarks>
+/// A reply alone is sent as plain JSON; whatever comes before it makes the response a stream of events, and is left out
+/// where the client takes none.
+/// </remarks>
 internal sealed class HttpExchange(HttpContext context, TimeProvider time) : IMessageSink, IDisposable
 {
     private const int MostWaiting = 256;
@@ -20,7 +23,9 @@ internal sealed class HttpExchange(HttpContext context, TimeProvider time) : IMe
     private Reply? _reply;
     private bool _isStream;
 
-    public bool TrySend(ReadOnlySpan<byte> message) => _earlier.Writer.TryWrite(message.ToArray());
+    public bool CanNotify { get; } = MediaTypes.Accepts(context.Request.Headers.Accept, MediaTypes.EventStream);
+
+    public bool TrySend(ReadOnlySpan<byte> message) => CanNotify && _earlier.Writer.TryWrite(message.ToArray());
 
     public void Send(Reply reply)
     {

@@ -93,10 +93,7 @@ internal sealed class HttpFront(HttpServices services)
     }
 
     private HttpFault Unauthorized(HttpContext context) =>
-        HttpFault.Of(
-            StatusCodes.Status401Unauthorized,
-            "Send Authorization: Bearer with a token of this server; the operator gives them out."
-        ) with
+        HttpFault.Of(StatusCodes.Status401Unauthorized, services.Edge.Authentication) with
         {
             Challenge = services.Authenticator.Challenge(context.Request),
         };

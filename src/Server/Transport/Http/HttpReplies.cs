@@ -63,7 +63,7 @@ internal static class HttpReplies
             response.Headers.RetryAfter = $"{Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))}";
         }
 
-        response.ContentType = "application/json";
+        response.ContentType = MediaTypes.Json;
         response.ContentLength = reply.Length;
         // Before the start, writing would copy once more; and each part on its own would be a packet of its own.
         await response.StartAsync(context.RequestAborted);

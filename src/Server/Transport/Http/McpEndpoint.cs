@@ -8,7 +8,7 @@ namespace ClickUpMcp.Transport.Http;
 /// <summary>Brings the messages of HTTP requests to the protocol core: stateless ones, and those of sessions with streams of their own.</summary>
 internal sealed class McpEndpoint(HttpServices services)
 {
-    private const string SessionHeader = "Mcp-Session-Id";
+    public const string SessionHeader = "Mcp-Session-Id";
 
     /// <summary>Serves one authenticated request.</summary>
     /// <exception cref="HttpFaultException">It is refused.</exception>
@@ -64,6 +64,11 @@ internal sealed class McpEndpoint(HttpServices services)
             HttpSession session = EnterOrOpenSession(context, tenant, message);
             try
             {
+                if (message.IsBatch && message.FaultIn(session.Version) is { } batchFault)
+                {
+                    throw new HttpFaultException(new HttpFault(StatusCodes.Status400BadRequest, batchFault));
+                }
+
                 await ServeAsync(context, message, session);
             }
             finally
@@ -76,7 +81,7 @@ internal sealed class McpEndpoint(HttpServices services)
     private async Task ServeAsync(HttpContext context, IncomingMessage message, McpSession session)
     {
         using var exchange = new HttpExchange(context, services.Time);
-        PendingRequest? pending = services.Core.Accept(message, session, exchange);
+        IPendingWork? pending = services.Core.Accept(message, session, exchange);
         if (pending is null)
         {
             exchange.End();
@@ -101,7 +106,7 @@ internal sealed class McpEndpoint(HttpServices services)
         }
     }
 
-    private static async Task RunAsync(PendingRequest pending, HttpExchange exchange)
+    private static async Task RunAsync(IPendingWork pending, HttpExchange exchange)
     {
         await pending.RunAsync();
         exchange.End();

@@ -9,6 +9,9 @@ internal sealed record EdgeOptions
     /// <summary>The origins that browsers may send requests from, and read the replies.</summary>
     public IReadOnlySet<string> Origins { get; init; } = new HashSet<string>();
 
+    /// <summary>How clients prove who they are, in a sentence for those who look for another way.</summary>
+    public required string Authentication { get; init; }
+
     /// <summary>Whether pages of this machine may send requests too.</summary>
     public bool AllowsLoopbackOrigins { get; init; }
 

@@ -28,7 +28,7 @@ internal static class EdgeRules
     private static HttpFault? CheckProtected(HttpRequest request, EdgeOptions options, HttpRoute? route) =>
         CheckHost(request, options)
         ?? CheckOrigin(request, options)
-        ?? CheckRoute(route)
+        ?? CheckRoute(route, options)
         ?? CheckMethod(request, route!)
         ?? CheckContent(request, options);
 
@@ -69,8 +69,14 @@ internal static class EdgeRules
             );
     }
 
-    private static HttpFault? CheckRoute(HttpRoute? route) =>
-        route is null ? HttpFault.Of(StatusCodes.Status404NotFound, "There is nothing here; MCP is at /mcp.") : null;
+    // Clients that look for a sign-in ask at addresses of OAuth first, and show what they get to their user.
+    private static HttpFault? CheckRoute(HttpRoute? route, EdgeOptions options) =>
+        route is null
+            ? HttpFault.Of(
+                StatusCodes.Status404NotFound,
+                $"There is nothing here; MCP is at /mcp. {options.Authentication}"
+            )
+            : null;
 
     private static HttpFault? CheckMethod(HttpRequest request, HttpRoute route)
     {
@@ -97,14 +103,15 @@ internal static class EdgeRules
             );
         }
 
-        bool acceptsJson = MediaTypes.Accepts(request.Headers.Accept, "application/json");
-        bool acceptsStream = MediaTypes.Accepts(request.Headers.Accept, "text/event-stream");
-        bool isAcceptable = isPost ? acceptsJson && acceptsStream : !HttpMethods.IsGet(request.Method) || acceptsStream;
-        if (!isAcceptable)
+        string? needed =
+            isPost ? MediaTypes.Json
+            : HttpMethods.IsGet(request.Method) ? MediaTypes.EventStream
+            : null;
+        if (needed is not null && !MediaTypes.Accepts(request.Headers.Accept, needed))
         {
             return HttpFault.Of(
                 StatusCodes.Status406NotAcceptable,
-                "Send Accept: application/json, text/event-stream; the reply may be either."
+                "Send Accept: application/json, text/event-stream; a reply may be either, a session's stream is the latter."
             );
         }
 
@@ -120,7 +127,8 @@ internal static class EdgeRules
 
     private static string HostOf(HttpRequest request) => request.Host.Host.ToLowerInvariant();
 
-    private static bool IsLoopbackOrigin(string origin) =>
+    /// <summary>Whether a page comes from this machine.</summary>
+    public static bool IsLoopbackOrigin(string origin) =>
         origin != AllOrigins
         && Uri.TryCreate(origin, UriKind.Absolute, out Uri? url)
         && url.Scheme is "http" or "https"

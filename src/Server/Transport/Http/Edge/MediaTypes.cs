@@ -6,6 +6,9 @@ namespace ClickUpMcp.Transport.Http;
 /// <remarks>Every request comes through here, so nothing is allocated.</remarks>
 internal static class MediaTypes
 {
+    public const string Json = "application/json";
+    public const string EventStream = "text/event-stream";
+
     private const string Charset = "charset=";
     private const string ZeroQuality = "q=0";
 
@@ -18,7 +21,7 @@ internal static class MediaTypes
         }
 
         ReadOnlySpan<char> rest = contentType;
-        bool isJson = Same(Take(ref rest, ';'), "application/json");
+        bool isJson = Same(Take(ref rest, ';'), Json);
         while (isJson && !rest.IsEmpty)
         {
             ReadOnlySpan<char> parameter = Take(ref rest, ';');
