@@ -18,6 +18,7 @@ internal static class KnownKeys
         "argumentSets",
         "shapes",
         "unbound",
+        "clients",
         "search"
     );
 
@@ -52,6 +53,8 @@ internal static class KnownKeys
         "resetIs"
     );
     public static readonly KeyTable Workspace = new("workspace", "the workspace", "description", "aliases");
+    public static readonly KeyTable Clients = new("clients", "the clients", "resultBytes", "known");
+    public static readonly KeyTable KnownClient = new("knownClient", "a client", "name", "resultBytes", "reason");
     public static readonly KeyTable Search = new("search", "the search", "fillers", "synonyms", "intents", "limits");
     public static readonly KeyTable SearchLimit = new("searchLimit", "a limit", "wish", "reason", "keywords");
     public static readonly KeyTable Category = new("category", "a category", "title", "description");
@@ -255,6 +258,8 @@ internal static class KnownKeys
         ErrorRule,
         RateLimit,
         Workspace,
+        Clients,
+        KnownClient,
         Search,
         SearchLimit,
         Category,

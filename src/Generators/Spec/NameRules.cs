@@ -13,6 +13,9 @@ internal static class NameRules
     /// <summary>Aliases may keep the spelling of other servers.</summary>
     public const string Alias = "^[A-Za-z][A-Za-z0-9_-]{0,63}$";
 
+    /// <summary>What clients call themselves, without what is no letter or digit.</summary>
+    public const string Client = "^[a-z0-9]{2,64}$";
+
     /// <summary>Reports a bad name; <paramref name="what"/> is as in "tool name".</summary>
     public static bool Check(JsonValue name, string what, string pattern, DiagnosticBag bag)
     {

@@ -20,8 +20,6 @@ namespace ClickUpMcp.Hosting;
 /// <summary>The one place where the parts of the program are joined.</summary>
 internal sealed class CompositionRoot(TimeProvider time) : IComposition
 {
-    private const int UsualMaximumBytes = 60_000;
-
     public ServerIdentity Identity { get; } =
         new(ToolCatalog.ServerName, ToolCatalog.ServerTitle, BuildInfo.Version, ToolCatalog.Instructions);
 
@@ -178,7 +176,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             new DirectoryRefreshingClient(client, directory),
             directory,
             new NameResolver(directory, resolution),
-            new Projector(options.Format, options.MaxResponseBytes ?? UsualMaximumBytes, options.Structured),
+            new Projector(options.Format, options.MaxResponseBytes, options.Structured),
             time
         );
     }
@@ -195,17 +193,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     {
         if (options.Sandbox)
         {
-            SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = 0 }, time);
-            ClickUpCredentials visitor = new(SandboxSeed.Token);
-            return _ => new ClickUpClient(
-                visitor,
-                new() { Dialect = ToolCatalog.Upstream },
-                time,
-                gate,
-                default,
-                () => new SandboxMessageHandler(sandbox),
-                telemetry
-            );
+            return CreateSandboxClients(options.SandboxStrict, gate, telemetry);
         }
 
         ClickUpClientOptions settings = new()
@@ -226,19 +214,41 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 : new FederatedClient([.. own.AdditionalApiKeys.Prepend(key).Select(CreateAccount)]);
         };
 
-        IClickUpClient CreateAccount(Secret key)
-        {
-            ClickUpCredentials credentials = new(key.Reveal());
-            return new ClickUpClient(
-                credentials,
+        IClickUpClient CreateAccount(Secret key) =>
+            CreateAccountOf(key.Reveal(), settings, gate, sockets.Get, telemetry);
+    }
+
+    private Func<ServerOptions, IClickUpClient> CreateSandboxClients(
+        bool isStrict,
+        UpstreamGate gate,
+        UpstreamTelemetry? telemetry
+    )
+    {
+        SandboxServer sandbox = new(
+            new SandboxOptions { RequestsPerMinute = 0, Tokens = isStrict ? SandboxSeed.Tokens : [] },
+            time
+        );
+        ClickUpClientOptions settings = new() { Dialect = ToolCatalog.Upstream };
+        return own =>
+            CreateAccountOf(
+                isStrict && own.ApiKey is { } key ? key.Reveal() : SandboxSeed.Token,
                 settings,
-                time,
                 gate,
-                credentials.Fingerprint(),
-                sockets.Get,
+                () => new SandboxMessageHandler(sandbox),
                 telemetry
             );
-        }
+    }
+
+    private ClickUpClient CreateAccountOf(
+        string key,
+        ClickUpClientOptions settings,
+        UpstreamGate gate,
+        Func<HttpMessageHandler> handler,
+        UpstreamTelemetry? telemetry
+    )
+    {
+        ClickUpCredentials credentials = new(key);
+        return new ClickUpClient(credentials, settings, time, gate, credentials.Fingerprint(), handler, telemetry);
     }
 
     private Action<string> CreateLog(ServerOptions options)

@@ -58,7 +58,8 @@ internal sealed class ToolGateway : IToolGateway
             request.Arguments,
             request.Progress,
             cancellationToken,
-            request.Facts
+            request.Facts,
+            request.Client.Name
         );
         return outcome.Result is { } result
             ? ToolGatewayResult.Called(result)

@@ -4,29 +4,55 @@ namespace ClickUpMcp.Projection;
 
 /// <summary>Turns raw JSON into the short text (or compact JSON) that a model reads; sanitises every user-authored string.</summary>
 /// <param name="format">How results are written.</param>
-/// <param name="maximumBytes">The UTF-8 size above which a result falls back to a lower detail level.</param>
+/// <param name="maximumBytes">The longest result in UTF-8 bytes, as the operator set it; null leaves it to who calls.</param>
 /// <param name="isStructured">Whether results are also written as structured content.</param>
 /// <param name="callRemarks">What the call has to say beside each result; null for nothing.</param>
 internal sealed class Projector(
     OutputFormat format,
-    int maximumBytes = 60_000,
+    int? maximumBytes = null,
     bool isStructured = false,
     CallRemarks? callRemarks = null
 )
 {
-    private readonly ByteLimit _limit = new(maximumBytes);
+    private const int Usual = 60_000;
+
+    private readonly ByteLimit _limit = new(maximumBytes ?? Usual);
 
     /// <summary>How results are written.</summary>
     public OutputFormat Format => format;
 
-    /// <summary>The same for one call, whose remarks stand beside what is shown.</summary>
-    public Projector For(CallRemarks remarks) => new(format, maximumBytes, isStructured, remarks);
+    /// <summary>The same for one call.</summary>
+    /// <param name="remarks">What stands beside what is shown.</param>
+    /// <param name="callersBytes">The longest result for who calls, unless the operator has set one.</param>
+    public Projector For(CallRemarks remarks, int callersBytes) =>
+        new(format, maximumBytes ?? callersBytes, isStructured, remarks);
 
     /// <summary>Whether results are also written as structured content.</summary>
     public bool IsStructured => isStructured;
 
     /// <summary>Whether a text that a handler wrote itself is short enough.</summary>
     public bool Fits(string text) => _limit.Fits(text);
+
+    /// <summary>A text that a handler wrote itself, cut after a line and with a note of it where it is too long.</summary>
+    public string Within(string text)
+    {
+        // A part of a JSON text is no JSON.
+        if (format == OutputFormat.Json || Fits(text))
+        {
+            return text;
+        }
+
+        string[] lines = text.Split('\n');
+        return Head(_limit.Largest(lines.Length, Head));
+
+        string Head(int count) =>
+            string.Join(
+                '\n',
+                lines
+                    .Take(count)
+                    .Append($"({Cut}: {lines.Length - count} of {lines.Length} lines left out; ask for less at once)")
+            );
+    }
 
     /// <summary>Shows one thing.</summary>
     /// <param name="item">The raw thing.</param>
@@ -94,33 +120,35 @@ internal sealed class Projector(
             isStructured ? new StructuredResult(shape, isList, Fit(result, level, Layout.Structured)) : null
         );
 
+    private string Cut => $"cut at {_limit.Maximum} bytes";
+
     // Named fields have no lower level to fall back to. Each layout falls back on its own: a table holds more than JSON.
     private string Fit(RenderedItems result, DetailLevel level, Layout layout)
     {
         DetailLevel current = level;
         string text = result.Write(layout, current, null);
-        while (!Fits(text) && result.HasLevelBelow(current))
+        while (!Fits(text))
         {
+            string note = current == level ? Cut : $"shown as {Word(current)} and {Cut}";
+            if (result.WriteSome(layout, current, _limit, note) is { } some)
+            {
+                return some;
+            }
+
+            if (!result.HasLevelBelow(current))
+            {
+                return result.WriteWithin(layout, current, _limit, note);
+            }
+
             current--;
             text = result.Write(
                 layout,
                 current,
-                $"shown as {Word(current)}: more detail would pass {maximumBytes} bytes; use fields or a smaller limit"
+                $"shown as {Word(current)}: more detail would pass {_limit.Maximum} bytes; use fields or a smaller limit"
             );
         }
 
-        if (Fits(text))
-        {
-            return text;
-        }
-
-        string note = $"cut at {maximumBytes} bytes";
-        return result.WriteWithin(
-            layout,
-            current,
-            _limit,
-            current == level ? note : $"shown as {Word(current)} and {note}"
-        );
+        return text;
     }
 
     private static string Word(DetailLevel level) => level.ToString().ToLowerInvariant();

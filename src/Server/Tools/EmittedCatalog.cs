@@ -20,6 +20,8 @@ internal sealed class EmittedCatalog : CatalogView
 
     public override SearchWords SearchWords => ToolCatalog.SearchWords();
 
+    public override ClientResults ClientResults => ToolCatalog.ClientResults;
+
     public override ToolDescriptor Describe(int index) => ToolCatalog.Describe(index);
 
     public override string Name(int index) => ToolCatalog.Name(index);

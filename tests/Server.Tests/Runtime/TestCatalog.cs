@@ -33,6 +33,8 @@ internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null
 
     public override SearchWords SearchWords => new([], [], [], []);
 
+    public override ClientResults ClientResults => new(60_000, []);
+
     public override ToolDescriptor Describe(int index) =>
         new()
         {

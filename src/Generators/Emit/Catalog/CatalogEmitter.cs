@@ -24,6 +24,7 @@ internal sealed class CatalogEmitter
         {
             EmitServer();
             UpstreamEmitter.Emit(_writer, _index.Upstream);
+            ClientsEmitter.Emit(_writer, _index.Clients);
             EmitTools();
             EmitFind();
             EmitCategories();

@@ -10,6 +10,9 @@ internal sealed record CatalogIndexModel(
 {
     public UpstreamModel Upstream { get; init; } = new();
 
+    /// <summary>How long results may be, by client.</summary>
+    public ClientsModel Clients { get; init; } = ClientsModel.Usual;
+
     /// <summary>What people say when they search tools.</summary>
     public SearchModel Search { get; init; } = SearchModel.Empty;
 }

@@ -82,6 +82,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         )
         {
             Unbound = root.Unbound,
+            Clients = root.Clients,
             Search = root.Search,
             Upstream = root.Upstream,
         };

@@ -20,6 +20,7 @@ internal static class CatalogIndex
         )
         {
             Upstream = catalog.Upstream,
+            Clients = catalog.Clients,
             Search = catalog.Search,
         };
 

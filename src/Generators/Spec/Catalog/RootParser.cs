@@ -31,6 +31,7 @@ internal sealed class RootParser(DiagnosticBag bag)
             ShapeMembers = ShapeParser.Members(spec),
             Personas = spec.Members("personas"),
             Unbound = new ExcuseParser(bag).ParseRoot(spec),
+            Clients = new ClientsParser(bag).Parse(spec.Find("clients")),
             Search = new SearchParser(bag).Parse(spec.Find("search")),
         };
     }

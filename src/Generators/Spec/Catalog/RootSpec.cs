@@ -32,6 +32,9 @@ internal sealed record RootSpec
     /// <summary>Documented operations and places that no request binds.</summary>
     public EquatableArray<ExcuseModel> Unbound { get; init; }
 
+    /// <summary>How long results may be, by client.</summary>
+    public ClientsModel Clients { get; init; } = ClientsModel.Usual;
+
     /// <summary>The words by which people search tools.</summary>
     public SearchModel Search { get; init; } = SearchModel.Empty;
 

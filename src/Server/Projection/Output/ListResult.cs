@@ -26,21 +26,42 @@ internal sealed class ListResult(
             return layout.Raw([.. items.Select(Publishable)], header);
         }
 
-        return IsSeries ? layout.Series(Projected(level), header) : layout.Many(Projected(level), header);
+        return Write(layout, Projected(level), header);
+    }
+
+    /// <remarks>Fewer items with all they have, since the cursor brings the others.</remarks>
+    public override string? WriteSome(Layout layout, DetailLevel level, ByteLimit limit, string note)
+    {
+        if (items.Count == 0 || position.CursorAfter?.Invoke(1) is null)
+        {
+            return null;
+        }
+
+        int count = limit.Largest(items.Count, shown => Head(layout, level, shown, note));
+        return count > 0 ? Head(layout, level, count, note) : null;
     }
 
     /// <remarks>Fewer items; of a single one that is too long, shorter values, so that every result gets the caller on.</remarks>
     public override string WriteWithin(Layout layout, DetailLevel level, ByteLimit limit, string note)
     {
         ProjectedItem[] all = Projected(level);
-        int count = limit.Largest(all.Length, Head);
-        return count > 0 ? Head(count) : First(limit.Largest(limit.Maximum, First));
-
-        string Head(int shown) => layout.Many(all[..shown], HeaderAfter(shown, note));
+        int count = limit.Largest(all.Length, shown => Head(layout, level, shown, note));
+        return count > 0 ? Head(layout, level, count, note) : First(limit.Largest(limit.Maximum, First));
 
         string First(int length) =>
-            layout.Many([all[0].Shortened(length)], HeaderAfter(1, $"{note}, long values end in …"));
+            Write(layout, [all[0].Shortened(length)], HeaderAfter(1, $"{note}, long values end in …"));
     }
+
+    private string Head(Layout layout, DetailLevel level, int shown, string note)
+    {
+        ListHeader header = HeaderAfter(shown, note);
+        return IsRaw(level)
+            ? layout.Raw([.. items.Take(shown).Select(Publishable)], header)
+            : Write(layout, Projected(level)[..shown], header);
+    }
+
+    private string Write(Layout layout, ProjectedItem[] shown, ListHeader header) =>
+        IsSeries ? layout.Series(shown, header) : layout.Many(shown, header);
 
     // A cursor that follows all items would skip those that are left out.
     private ListHeader HeaderAfter(int shown, string note)

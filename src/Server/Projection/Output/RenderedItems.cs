@@ -13,6 +13,13 @@ internal abstract class RenderedItems(ShapeDefinition shape, OutputOptions optio
     /// <summary>Writes everything that the level shows.</summary>
     public abstract string Write(Layout layout, DetailLevel level, string? note);
 
+    /// <summary>Writes so much of the level as fits if the caller can have the rest afterwards; null if not.</summary>
+    /// <param name="layout">How.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="limit">The longest result.</param>
+    /// <param name="note">What to say of it, to be continued with what to do.</param>
+    public virtual string? WriteSome(Layout layout, DetailLevel level, ByteLimit limit, string note) => null;
+
     /// <summary>Writes as much as fits, when not even the lowest level does.</summary>
     /// <param name="layout">How.</param>
     /// <param name="level">The lowest level there is.</param>

@@ -16,6 +16,10 @@ internal sealed class SingleResult(
     public override string Write(Layout layout, DetailLevel level, string? note) =>
         IsRaw(level) ? layout.Raw(Publishable(item), notes) : layout.One(Projected(level), notes.With(note));
 
+    /// <remarks>All fields with shorter values tell more than a few whole ones, and the long one can be asked for alone.</remarks>
+    public override string? WriteSome(Layout layout, DetailLevel level, ByteLimit limit, string note) =>
+        IsRaw(level) ? null : WriteWithin(layout, level, limit, note);
+
     public override string WriteWithin(Layout layout, DetailLevel level, ByteLimit limit, string note)
     {
         return Write(limit.Largest(limit.Maximum, Write));

@@ -23,6 +23,9 @@ internal abstract class CatalogView
     /// <summary>What people say when they search tools.</summary>
     public abstract SearchWords SearchWords { get; }
 
+    /// <summary>How long results may be, by client.</summary>
+    public abstract ClientResults ClientResults { get; }
+
     /// <summary>A tool's name on the wire.</summary>
     public abstract string Name(int index);
 

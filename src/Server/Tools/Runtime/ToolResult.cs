@@ -28,6 +28,9 @@ internal sealed record ToolResult(string Text, bool IsError = false)
                 Text = string.Join('\n', remarks.Select(OutputSanitizer.CleanLine).Prepend(Text)),
             };
 
+    /// <summary>The result with a text that is not too long for who reads it.</summary>
+    public ToolResult Within(Projector projector) => this with { Text = projector.Within(Text) };
+
     /// <summary>The result with structured content exactly when the tool declares it, as MCP demands of every success.</summary>
     /// <param name="declared">What the tool's output schema was made from; null when it has none.</param>
     /// <remarks>What is not the declared thing is a sentence about it, such as "No timer is running."</remarks>

@@ -43,7 +43,9 @@ internal sealed record ToolServices(
     }
 
     /// <summary>The same services for one call: what they send keeps its deadline, and it hears of waits.</summary>
-    public ToolServices For(IUpstreamCall call)
+    /// <param name="call">The call.</param>
+    /// <param name="resultBytes">The longest result for who calls.</param>
+    public ToolServices For(IUpstreamCall call, int resultBytes)
     {
         WorkspaceDirectory directory = Directory.For(call);
         CallRemarks remarks = new();
@@ -51,7 +53,7 @@ internal sealed record ToolServices(
         return this with
         {
             Remarks = remarks,
-            Projector = Projector.For(remarks),
+            Projector = Projector.For(remarks, resultBytes),
             Sent = sent,
             Client = new CallClient(Client, call, sent),
             Directory = directory,

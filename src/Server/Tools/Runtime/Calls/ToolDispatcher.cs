@@ -13,7 +13,7 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <param name="log">Takes one line per bug found; never content.</param>
 /// <param name="limits">What lets calls in; null lets all in.</param>
 /// <param name="caller">The principal, for the limits.</param>
-/// <param name="deadline">The longest a call may take; null means two minutes.</param>
+/// <param name="deadline">The longest a call may take; null means two minutes, and less where the caller hears no progress.</param>
 internal sealed class ToolDispatcher(
     ToolInventory inventory,
     ToolServices services,
@@ -30,7 +30,10 @@ internal sealed class ToolDispatcher(
     // A list of tools waits no longer for what it could show.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private readonly TimeSpan _deadline = deadline ?? TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+
+    // Most clients give up after 60 s without progress: sooner, so that they still learn why and when to come back.
+    private static readonly TimeSpan LongestUnheard = TimeSpan.FromSeconds(50);
 
     /// <summary>Whether the principal has several workspaces to choose from.</summary>
     /// <exception cref="ActionableException">Nobody said so in time.</exception>
@@ -55,13 +58,15 @@ internal sealed class ToolDispatcher(
     /// <param name="progress">Where the call reports progress.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     /// <param name="facts">Takes what is known of the call besides its result.</param>
+    /// <param name="client">What the client calls itself; null when it does not say.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; a missed deadline is a result.</exception>
     public async ValueTask<ToolCallOutcome> CallAsync(
         string name,
         ReadOnlyMemory<byte> arguments,
         IProgressReporter progress,
         CancellationToken cancellationToken,
-        CallFacts? facts = null
+        CallFacts? facts = null,
+        string? client = null
     )
     {
         facts ??= new CallFacts();
@@ -79,11 +84,13 @@ internal sealed class ToolDispatcher(
             return ToolCallOutcome.Of(ToolErrors.Disabled(inventory.NameOf(index)));
         }
 
-        using CancellationTokenSource timeout = new(_deadline, services.Time);
+        TimeSpan longest = deadline ?? (progress.IsHeard ? Longest : LongestUnheard);
+        using CancellationTokenSource timeout = new(longest, services.Time);
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(
             cancellationToken,
             timeout.Token
         );
+        RunningCall call = new(progress, longest, inventory.Catalog.ClientResults.BytesFor(client), facts);
         try
         {
             if (limits is not null)
@@ -91,7 +98,7 @@ internal sealed class ToolDispatcher(
                 await limits.EnterAsync(caller, linked.Token);
             }
 
-            return ToolCallOutcome.Of(await RunAsync(index, arguments, progress, facts, linked.Token));
+            return ToolCallOutcome.Of(await RunAsync(index, arguments, call, linked.Token));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -102,7 +109,7 @@ internal sealed class ToolDispatcher(
             facts.Failed("Deadline");
             return ToolCallOutcome.Of(
                 ToolErrors.Failure(
-                    $"{inventory.NameOf(index)} did not finish within {_deadline.TotalSeconds:0} seconds and was stopped. "
+                    $"{inventory.NameOf(index)} did not finish within {longest.TotalSeconds:0} seconds and was stopped. "
                         + "Ask for less at once; look before repeating a write."
                 )
             );
@@ -123,15 +130,14 @@ internal sealed class ToolDispatcher(
     private async ValueTask<ToolResult> RunAsync(
         int index,
         ReadOnlyMemory<byte> arguments,
-        IProgressReporter progress,
-        CallFacts facts,
+        RunningCall call,
         CancellationToken cancellationToken
     )
     {
         using JsonDocument? document = Parse(arguments);
         return document?.RootElement.ValueKind switch
         {
-            JsonValueKind.Object => await CallAsync(index, document.RootElement, progress, facts, cancellationToken),
+            JsonValueKind.Object => await CallAsync(index, document.RootElement, call, cancellationToken),
             null => ToolErrors.Failure(
                 $"The arguments of {inventory.NameOf(index)} are not valid JSON, or nested more than {MaximumDepth} levels deep."
             ),
@@ -157,27 +163,25 @@ internal sealed class ToolDispatcher(
     private async ValueTask<ToolResult> CallAsync(
         int index,
         JsonElement arguments,
-        IProgressReporter progress,
-        CallFacts facts,
+        RunningCall call,
         CancellationToken cancellationToken
     )
     {
-        ToolServices own = services.For(new WaitingCall(progress, _deadline, services.Time, facts)) with
-        {
-            Inventory = inventory,
-        };
+        WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts);
+        ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
         ClickUpTool tool = inventory.Catalog.Create(index);
-        using ToolCallContext context = new(own, progress);
+        using ToolCallContext context = new(own, call.Progress);
         context.Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
         try
         {
-            ToolResult result = (await tool.CallAsync(arguments, context, cancellationToken)).With(own.Remarks.Take());
+            ToolResult result = await tool.CallAsync(arguments, context, cancellationToken);
+            result = result.With(own.Remarks.Take()).Within(own.Projector);
             return own.Projector.IsStructured ? result.As(tool.Output) : result;
         }
         finally
         {
-            facts.Inner = context.Inner;
-            facts.Arguments = context.Arguments;
+            call.Facts.Inner = context.Inner;
+            call.Facts.Arguments = context.Arguments;
         }
     }
 }

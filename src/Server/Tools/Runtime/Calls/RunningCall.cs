@@ -1,0 +1,8 @@
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>What one call may take, and who hears of it.</summary>
+/// <param name="Progress">Where it reports progress.</param>
+/// <param name="Longest">The longest it may take.</param>
+/// <param name="ResultBytes">The longest result for its client.</param>
+/// <param name="Facts">Takes what is known of it besides its result.</param>
+internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest, int ResultBytes, CallFacts Facts);
