@@ -9,7 +9,14 @@ namespace EndToEnd.Tests;
 public sealed class ContractTests
 {
     private const int MadeCalls = 30;
-    private const int FirstSeed = 20261125;
+    private const int UsualSeed = 20261125;
+
+    private static readonly int FirstSeed = int.TryParse(
+        Environment.GetEnvironmentVariable("CONTRACT_SEED"),
+        out var given
+    )
+        ? given
+        : UsualSeed;
 
     /// <summary>ClickUp's document describes their reply only while a timer runs.</summary>
     private static readonly string[] NeedRunningTimer = ["get_current_time_entry", "stop_time_entry"];

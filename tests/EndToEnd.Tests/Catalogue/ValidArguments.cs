@@ -72,11 +72,13 @@ internal sealed class ValidArguments(int seed)
     );
 
     // What exists or is allowed only together, so that the example's values stay: tags of a space, further lists of a task,
-    // the person whose timer runs, places beside which a field is looked for, folders that do not contain each other, a member.
+    // the person whose timer runs, places beside which a field is looked for, folders that do not contain each other, a member,
+    // a place for which there is no webhook yet.
     private static readonly Dictionary<string, string[]> Together = new()
     {
         ["add_task_to_list"] = ["list"],
-        ["create_webhook"] = ["events"],
+        ["create_folder_from_template"] = ["space", "parent"],
+        ["create_webhook"] = ["events", "endpoint", "space", "folder", "list", "task"],
         ["delete_space_tag"] = ["space", "tag"],
         ["get_current_time_entry"] = ["assignee"],
         ["get_workspace_tasks"] = ["lists", "folders", "spaces"],
