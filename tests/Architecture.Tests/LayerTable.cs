@@ -138,6 +138,7 @@ internal static class LayerTable
             "EntityNoun"
         ),
         new("Tools.Runtime", "Tools.Catalog", "A call looks its tool up in the inventory, which makes the tool."),
+        new("Tools.Runtime", "Tools.Search", "A call of an unknown tool is told which one its name may mean."),
         new("Tools.Discovery", "Tools", "Its handlers take emitted arguments."),
         new("Tools.Handlers", "Tools", "Handlers take emitted arguments and send emitted operations."),
         new("Hosting", "Hosting.Telemetry", "The options hold where traces go, and the stdio host starts the export."),

@@ -35,6 +35,7 @@ internal static class RuntimeNames
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
     public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string Ordinal = "global::System.StringComparison.Ordinal";
     public const string OutOfRange = "global::System.ArgumentOutOfRangeException";
     public const string UnknownKind = $"_ => throw new {OutOfRange}(nameof(kind), kind, message: null),";
 }

@@ -19,6 +19,9 @@ internal sealed record TypeModel
     public int? MaxItems { get; init; }
     public bool UniqueItems { get; init; }
 
+    /// <summary>The text that stands for all labels of an array of enum; null when none does.</summary>
+    public string? All { get; init; }
+
     /// <summary>Member name of the runtime's JsonContent.</summary>
     public string Holds { get; init; } = nameof(JsonContent.Any);
 

@@ -28,7 +28,8 @@ internal static class KnownKeys
         "name",
         "title",
         "instructions",
-        "defaultPersona"
+        "defaultPersona",
+        "clientArguments"
     );
     public static readonly KeyTable Upstream = new("upstream", "the API", "name", "key", "errors", "rateLimit");
     public static readonly KeyTable UpstreamKey = new("upstreamKey", "the key", "header", "scheme", "bare");
@@ -167,6 +168,7 @@ internal static class KnownKeys
         "minItems",
         "maxItems",
         "uniqueItems",
+        "all",
         "record",
         "fields"
     );

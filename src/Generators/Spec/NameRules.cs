@@ -16,6 +16,9 @@ internal static class NameRules
     /// <summary>What clients call themselves, without what is no letter or digit.</summary>
     public const string Client = "^[a-z0-9]{2,64}$";
 
+    /// <summary>What clients call arguments of their own; a star at the end stands for any rest.</summary>
+    public const string ClientArgument = "^[A-Za-z_][A-Za-z0-9_-]{0,62}[*]?$";
+
     /// <summary>Reports a bad name; <paramref name="what"/> is as in "tool name".</summary>
     public static bool Check(JsonValue name, string what, string pattern, DiagnosticBag bag)
     {

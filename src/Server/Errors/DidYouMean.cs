@@ -8,9 +8,18 @@ internal static class DidYouMean
         Closest(input, candidates, 1) is [string first] ? first : null;
 
     /// <summary>The closest candidates, best first, at most <paramref name="count"/>.</summary>
-    public static IReadOnlyList<string> Closest(string input, IEnumerable<string> candidates, int count)
+    /// <param name="input">The mistyped name.</param>
+    /// <param name="candidates">The known names.</param>
+    /// <param name="count">How many to return.</param>
+    /// <param name="lettersPerEdit">How many letters allow one more edit; names this close are the same word mistyped.</param>
+    public static IReadOnlyList<string> Closest(
+        string input,
+        IEnumerable<string> candidates,
+        int count,
+        int lettersPerEdit = 3
+    )
     {
-        string normal = Normalize(input);
+        string normal = Fold(input);
         if (normal.Length is 0 or > EditDistance.MaxLength)
         {
             return [];
@@ -19,9 +28,9 @@ internal static class DidYouMean
         List<(int Distance, string Candidate)> close = [];
         foreach (string candidate in candidates)
         {
-            string other = Normalize(candidate);
+            string other = Fold(candidate);
             int distance = other.Length > EditDistance.MaxLength ? int.MaxValue : EditDistance.Between(normal, other);
-            if (distance <= Math.Max(1, Math.Max(normal.Length, other.Length) / 3))
+            if (distance <= Math.Max(1, Math.Max(normal.Length, other.Length) / lettersPerEdit))
             {
                 close.Add((distance, candidate));
             }
@@ -34,7 +43,7 @@ internal static class DidYouMean
     public static string Hint(string input, IEnumerable<string> candidates) =>
         Closest(input, candidates) is { } closest ? $"; did you mean \"{closest}\"?" : string.Empty;
 
-    // get_task, getTask and "get task" are the same word to whoever mistyped it.
-    private static string Normalize(string name) =>
+    /// <summary>Letters and digits in lower case: get_task, getTask and "get task" are the same word.</summary>
+    public static string Fold(string name) =>
         string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

@@ -9,9 +9,23 @@ internal static class SettingValues
 {
     private const int LongestApiKey = 4096;
     private const int MostApiKeys = 10;
+    private const string BearerScheme = "Bearer ";
 
     public static Secret ApiKey(string value)
     {
+        if (IsPlaceholder(value))
+        {
+            throw new FormatException(
+                "the token itself: it is a placeholder such as ${CLICKUP_API_KEY} that your client did not replace; "
+                    + "write the token there, or leave the setting out and set the variable where the server starts"
+            );
+        }
+
+        if (value.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new FormatException("the token alone, without \"Bearer\" before it");
+        }
+
         // It becomes a header's value: anything else would be sent wrongly, or break the header.
         bool isToken =
             value.Length <= LongestApiKey
@@ -19,6 +33,14 @@ internal static class SettingValues
             && value.Any(char.IsAsciiLetterOrDigit);
         return isToken ? new Secret(value) : throw new FormatException("one line of printable ASCII, without spaces");
     }
+
+    /// <summary>Whether the text is the name of a variable as configuration files write it, which something should have replaced.</summary>
+    private static bool IsPlaceholder(string value) =>
+        value switch
+        {
+            ['$', ..] or ['<', .., '>'] or ['{', .., '}'] or ['%', .., '%'] => true,
+            _ => false,
+        };
 
     public static Secret[] ApiKeys(string value) =>
         List(value) is { Length: <= MostApiKeys } keys

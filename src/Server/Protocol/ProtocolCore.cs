@@ -144,6 +144,8 @@ internal sealed class ProtocolCore(CoreServices services)
                 return Refuse(message, RpcFault.NoToolName, sink);
             case MessageMethod.CallTool:
                 return Begin(message, session, sink);
+            case var _ when parameters.HasTextArguments:
+                return Refuse(message, RpcFault.ArgumentsNoObject, sink);
             case var method when inventory.Find(method) is null:
                 return Refuse(message, RpcFault.NoMethod, sink);
             case MessageMethod.GetPrompt when parameters.Name is null:

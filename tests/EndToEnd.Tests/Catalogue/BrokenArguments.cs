@@ -20,6 +20,10 @@ internal static class BrokenArguments
             if (without.Remove(name))
             {
                 yield return new BrokenCall(tool, $"{name} is missing", name, without);
+                if (HasType(schema.GetProperty("properties").GetProperty(name)))
+                {
+                    yield return new BrokenCall(tool, $"{name} is null", name, With(good, name, null));
+                }
             }
         }
 
@@ -60,7 +64,6 @@ internal static class BrokenArguments
             yield break;
         }
 
-        yield return ("null", null);
         switch (type.GetString())
         {
             case "string":
@@ -71,10 +74,10 @@ internal static class BrokenArguments
 
                 break;
             case "boolean":
-                yield return ("a text for a boolean", "true");
+                yield return ("a text for a boolean", "perhaps");
                 break;
             case "integer" or "number":
-                yield return ("a text for a number", "1");
+                yield return ("a text for a number", "one");
                 foreach (var broken in MisfitNumber(schema))
                 {
                     yield return broken;
@@ -82,7 +85,7 @@ internal static class BrokenArguments
 
                 break;
             case "array":
-                yield return ("an object for an array", new JsonObject());
+                yield return ("half an array as text", "[1,");
                 foreach (var broken in MisfitArray(schema))
                 {
                     yield return broken;
@@ -102,7 +105,7 @@ internal static class BrokenArguments
 
     private static IEnumerable<(string, JsonNode?)> MisfitText(JsonElement schema)
     {
-        yield return ("a number for a text", 1);
+        yield return ("a boolean for a text", true);
         if (Integer(schema, "minLength") is > 0)
         {
             yield return ("too short", "");
@@ -163,6 +166,11 @@ internal static class BrokenArguments
         if (schema.TryGetProperty("uniqueItems", out _))
         {
             yield return ("an item twice", new JsonArray(Some(item, 0), Some(item, 0)));
+        }
+
+        if (HasType(item))
+        {
+            yield return ("an item that is null", new JsonArray((JsonNode?)null));
         }
 
         foreach (var (what, value) in Misfit(item))
@@ -244,6 +252,9 @@ internal static class BrokenArguments
             ? candidates.First(text => Matches(text, pattern))
             : candidates[0].PadLeft(Integer(schema, "minLength") ?? 1, '1');
     }
+
+    // Where any JSON is a value, null is one.
+    private static bool HasType(JsonElement schema) => schema.TryGetProperty("type", out _);
 
     private static bool Matches(string text, JsonElement pattern) =>
         Regex.IsMatch(text, pattern.GetString()!, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));

@@ -71,6 +71,7 @@ internal sealed class RandomTools(int seed)
 
     private readonly Random _random = new(seed);
     private int _records;
+    private int _enums;
 
     public ToolModel Next(int index)
     {
@@ -168,13 +169,14 @@ internal sealed class RandomTools(int seed)
     {
         bool isNumber = Chance(50);
         bool isIdentity = Chance(50);
+        int number = ++_enums;
         return SampleModels.Enum([
             .. Enumerable
                 .Range(1, _random.Next(1, 5))
                 .Select(i => new EnumValueModel(
-                    $"l\"{i}",
+                    $"l{number}\"{i}",
                     isNumber ? $"{i}"
-                        : isIdentity ? $"\"l\\\"{i}\""
+                        : isIdentity ? $"\"l{number}\\\"{i}\""
                         : $"\"w{i}\""
                 )),
         ]);

@@ -15,7 +15,10 @@ internal static partial class SampleModels
     ];
 
     public static ServerModel Server { get; } =
-        new("clickup-mcp", "ClickUp", "Use names; \"ids\" work too.\nÄnderungen sind sofort sichtbar.", "reader");
+        new("clickup-mcp", "ClickUp", "Use names; \"ids\" work too.\nÄnderungen sind sofort sichtbar.", "reader")
+        {
+            ClientArguments = new(["added_by_client", "_*"]),
+        };
 
     public static ArgumentModel Workspace { get; } =
         Argument("workspace", Entity("Workspace")) with

@@ -8,7 +8,7 @@ namespace ClickUpMcp.Generators.Tests.Validation;
 /// <summary>The emitted validators of some tools, compiled together and loaded.</summary>
 internal sealed class EmittedBinders
 {
-    private readonly Func<int, string, string[]> _bind;
+    private readonly Func<int, string, (string[] Problems, string? Canonical)> _bind;
 
     public EmittedBinders(IReadOnlyList<ToolModel> tools)
     {
@@ -16,12 +16,15 @@ internal sealed class EmittedBinders
         _bind = assembly
             .GetType("ClickUpMcp.Tools.Probe", throwOnError: true)!
             .GetMethod("Bind", BindingFlags.Public | BindingFlags.Static)!
-            .CreateDelegate<Func<int, string, string[]>>();
+            .CreateDelegate<Func<int, string, (string[], string?)>>();
     }
 
-    /// <summary>What the tool's validator has against the arguments; empty when it accepts them.</summary>
-    public IReadOnlyList<string> FindProblems(int tool, string arguments) =>
-        Should.NotThrow(() => _bind(tool, arguments), arguments);
+    /// <summary>What the tool's validator makes of the arguments.</summary>
+    public BoundCall Bind(int tool, string arguments)
+    {
+        (string[] problems, string? canonical) = Should.NotThrow(() => _bind(tool, arguments), arguments);
+        return new BoundCall(problems, canonical);
+    }
 
     // Inside the emitted assembly, where the runtime's internals can be named.
     private static string Probe(IReadOnlyList<ToolModel> tools) =>
@@ -35,20 +38,24 @@ internal sealed class EmittedBinders
             namespace ClickUpMcp.Tools;
             public static class Probe
             {
-                public static string[] Bind(int tool, string json)
+                public static (string[], string?) Bind(int tool, string json)
                 {
                     using var document = JsonDocument.Parse(json);
                     var errors = new ArgumentErrors();
                     var bound = Bind(tool, document.RootElement, errors);
                     if (bound is null != errors.Any)
                     {
-                        return new[] { "bound and refused at once" };
+                        return (new[] { "bound and refused at once" }, null);
                     }
 
                     // What is accepted can be written, and what was written is accepted and means the same.
-                    return bound is null
-                        ? errors.Errors.Select(e => e.Path + ": " + e.Message).ToArray()
-                        : FindLoss(tool, Write(bound));
+                    if (bound is null)
+                    {
+                        return (errors.Errors.Select(e => e.Path + ": " + e.Message).ToArray(), null);
+                    }
+
+                    string written = Write(bound);
+                    return (FindLoss(tool, written), written);
                 }
 
                 private static IToolArguments? Bind(int tool, JsonElement arguments, ArgumentErrors errors)

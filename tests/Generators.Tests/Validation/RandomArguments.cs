@@ -74,8 +74,30 @@ internal sealed class RandomArguments(int seed, int broken)
         }
 
         return Chance(25) ? Json.Value(2)
-            : Chance(10) ? Json.Quote(value)
+            : Chance(30) ? OtherForm(type, value)
             : BrokenValue(type, value);
+    }
+
+    /// <summary>The same in another JSON type, as clients send it.</summary>
+    private string OtherForm(TypeModel type, string value)
+    {
+        switch (type.Kind)
+        {
+            case TypeKind.Enum:
+                EnumValueModel label = type.Values[_random.Next(type.Values.Count)];
+                return Pick(
+                    label.WireJson,
+                    Json.Quote(JsonConstant.Text(label.WireJson).ToUpperInvariant()),
+                    Json.Quote(label.Label.ToUpperInvariant())
+                );
+            case TypeKind.Array when Chance(50):
+                return Value(type.Items!);
+            case TypeKind.Boolean or TypeKind.Integer or TypeKind.Number or TypeKind.Array or TypeKind.Object:
+            case TypeKind.Json when type.Holds != "Any":
+                return Json.Quote(Pick("", " ") + value + Pick("", "\n"));
+            default:
+                return Json.Number();
+        }
     }
 
     private string Valid(TypeModel type) =>

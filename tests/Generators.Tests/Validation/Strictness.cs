@@ -7,10 +7,15 @@ internal static class Strictness
     [
         // Dates and durations are phrases; a pattern for them would cost every client thousands of tokens.
         "is not a date; ",
+        "is no Unix time between ",
         "is ambiguous, day or month could come first; ",
         "must be a duration such as ",
         // One value against another.
         "is both given and named in clear; ",
+        // Words that would not mean what they say: clear is how a value is emptied.
+        "is not emptied by a text; ",
+        // Items that differ as texts may mean the same, as "90m" and "1h 30m" do.
+        "repeats an item in another form",
         // Limits of free-form JSON.
         "must be at most 64 KiB",
         "must be nested at most 16 levels deep",

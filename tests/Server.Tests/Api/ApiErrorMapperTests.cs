@@ -12,6 +12,7 @@ public class ApiErrorMapperTests
             TheoryData<string, int, string, string> rows = [];
             Add("OAUTH_017", 400, "Authentication", "no API key");
             Add("OAUTH_017", 401, "Authentication", "no API key");
+            Add("OAUTH_018", 401, "Authentication", "does not find the API key");
             foreach (int code in (int[])[19, 21, 25, 77])
             {
                 Add($"OAUTH_{code:000}", 401, "Authentication", "API Token");

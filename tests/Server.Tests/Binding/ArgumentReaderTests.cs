@@ -19,7 +19,7 @@ public class ArgumentReaderTests
     public void Every_error_of_a_call_is_collected()
     {
         Bound bound = Bound.Object(
-            """{"name":7,"priority":"hihg","taks":"1"}""",
+            """{"name":true,"priority":"hihg","taks":"1"}""",
             reader =>
             {
                 reader.Required("task", "task_id").AsEntity(EntityKind.Task);
@@ -30,7 +30,7 @@ public class ArgumentReaderTests
 
         bound.Lines.ShouldBe([
             "task: is required",
-            "name: must be a string, got a number",
+            "name: must be a string, got a boolean",
             "priority: must be one of urgent, high; did you mean \"high\"?",
             "taks: is not a known argument; did you mean \"task\"? (valid: task, name, priority)",
         ]);
@@ -113,7 +113,7 @@ public class ArgumentReaderTests
     [Fact]
     public void A_flood_of_errors_is_counted_but_not_kept()
     {
-        string items = string.Join(',', Enumerable.Repeat("1", 5000));
+        string items = string.Join(',', Enumerable.Repeat("true", 5000));
         Bound bound = Bound.Value($"[{items}]", v => v.AsArray(static i => i.AsString()));
 
         bound.Errors.Count.ShouldBe(5000);
@@ -173,7 +173,7 @@ public class ArgumentReaderTests
     public void Wrong_output_arguments_are_explained()
     {
         Bound bound = Bound.Object(
-            """{"detail_level":"Full","fields":["statsu"],"limit":101}""",
+            """{"detail_level":"Ful","fields":["statsu"],"limit":101}""",
             reader => reader.Output((OutputArguments)15, Shape, 100)
         );
 

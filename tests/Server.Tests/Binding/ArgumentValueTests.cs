@@ -20,7 +20,13 @@ public class ArgumentValueTests
     [InlineData("1e300", null)]
     [InlineData("1e400", null)]
     [InlineData("5.5", null)]
-    [InlineData("\"5\"", null)]
+    [InlineData("\"5\"", 5L)]
+    [InlineData("\" 5.0 \"", 5L)]
+    [InlineData("\"5.5\"", null)]
+    [InlineData("\"05\"", null)]
+    [InlineData("\"5 apples\"", null)]
+    [InlineData("\"\"", null)]
+    [InlineData("[5]", null)]
     [InlineData("true", null)]
     [InlineData("null", null)]
     public void Integers_are_what_JSON_Schema_calls_integers(string json, long? expected)
@@ -43,7 +49,9 @@ public class ArgumentValueTests
     [InlineData("1e308", true)]
     [InlineData("1e309", false)]
     [InlineData("-1e309", false)]
-    [InlineData("\"1\"", false)]
+    [InlineData("\"1.5\"", true)]
+    [InlineData("\"1e309\"", false)]
+    [InlineData("\"1,5\"", false)]
     public void Numbers_are_finite(string json, bool isAccepted) =>
         Bound.Value(json, static v => v.AsNumber()).IsAccepted.ShouldBe(isAccepted);
 
@@ -109,7 +117,8 @@ public class ArgumentValueTests
 
     [Theory]
     [InlineData("[1,1.0]", false)]
-    [InlineData("[1,\"1\",true,null]", true)]
+    [InlineData("[1,\"2\",true]", true)]
+    [InlineData("[1,\"1\"]", false)] // as texts they are the same
     [InlineData("[0,-0.0]", false)]
     [InlineData("[\"a\",\"\\u0061\"]", false)]
     [InlineData("[{\"a\":1,\"b\":[2]},{\"b\":[2.0],\"a\":1e0}]", false)]
@@ -140,7 +149,9 @@ public class ArgumentValueTests
     [InlineData("{\"\\ud800\":1}", false)] // no JSON writer takes such a name
     [InlineData("{\"\ufffd\":1}", true)]
     public void Free_JSON_must_be_unambiguous(string json, bool isAccepted) =>
-        Bound.Value(json, static v => v.AsJson()).IsAccepted.ShouldBe(isAccepted);
+        Bound
+            .Object($$"""{"x":{{json}}}""", static reader => reader.RequiredJson("x").AsJson())
+            .IsAccepted.ShouldBe(isAccepted);
 
     [Fact]
     public void Free_JSON_has_limits_of_size_and_depth()
@@ -166,7 +177,8 @@ public class ArgumentValueTests
     [InlineData("\"soonish\"", "is not a date")]
     [InlineData("\"3/4/2026\"", "is ambiguous")]
     [InlineData("\"\"", "must not be empty")]
-    [InlineData("1700000000000", "must be a string")]
+    [InlineData("1700000000000", null)]
+    [InlineData("1700000000000.5", "must be a string")]
     public void Dates_are_checked(string json, string? problem)
     {
         DateExpression? date = null;
@@ -201,8 +213,85 @@ public class ArgumentValueTests
     }
 
     [Fact]
-    public void Null_is_told_to_be_left_out() =>
+    public void Null_is_no_item_and_is_told_to_be_left_out() =>
         Bound
-            .Value("null", static v => v.AsBoolean())
-            .Lines.ShouldBe(["x: must be a boolean, got null; leave it out instead"]);
+            .Value("[null]", static v => v.AsValueArray(static i => i.AsBoolean()))
+            .Lines.ShouldBe(["x[0]: must be a boolean, got null; leave it out instead"]);
+
+    [Theory]
+    [InlineData("\"high\"", "high")]
+    [InlineData("\"High\"", "high")]
+    [InlineData("\" very high \"", "very_high")]
+    [InlineData("2", "high")]
+    [InlineData("\"2\"", "high")]
+    [InlineData("\"VERY\"", "very_high")]
+    [InlineData("\"hi\"", null)]
+    [InlineData("3", null)]
+    [InlineData("true", null)]
+    [InlineData("\"same\"", null)] // two labels are spelled so
+    [InlineData("\"Same\"", "Same")]
+    public void Labels_are_read_in_any_spelling_and_by_what_the_api_has(string json, string? expected)
+    {
+        string? label = null;
+        Bound
+            .Value(
+                json,
+                v =>
+                    label = v.AsEnum(
+                        static wire =>
+                            wire switch
+                            {
+                                "2" => "high",
+                                "very" => "very_high",
+                                _ => null,
+                            },
+                        "high",
+                        "very_high",
+                        "Same",
+                        "SAME"
+                    )
+            )
+            .IsAccepted.ShouldBe(expected is not null);
+        label.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("[\"*\"]", true)]
+    [InlineData("\"*\"", true)]
+    [InlineData("\"[\\\"*\\\"]\"", true)]
+    [InlineData("[\"*\",\"a\"]", false)]
+    [InlineData("[\"**\"]", false)]
+    public void One_text_may_stand_for_all_labels(string json, bool isAccepted)
+    {
+        IReadOnlyList<string>? labels = null;
+        Bound
+            .Value(json, v => labels = v.Unfold("*", "a", "b").AsArray(static i => i.AsEnum("a", "b")))
+            .IsAccepted.ShouldBe(isAccepted);
+        if (isAccepted)
+        {
+            labels.ShouldBe(["a", "b"]);
+        }
+    }
+
+    [Theory]
+    [InlineData("""[{"a":1}]""", true)]
+    [InlineData("""{"a":1}""", true)]
+    [InlineData("\"[{\\\"a\\\":1}]\"", true)]
+    [InlineData("\"{\\\"a\\\":1}\"", true)]
+    [InlineData("[1]", false)]
+    [InlineData("\"a\"", false)]
+    public void Free_JSON_objects_are_read_out_of_texts(string json, bool isAccepted)
+    {
+        JsonElement? value = null;
+        Bound.Value(json, v => value = v.AsJson(JsonContent.Objects)).IsAccepted.ShouldBe(isAccepted);
+        (value?.GetRawText()).ShouldBe(isAccepted ? """[{"a":1}]""" : null);
+    }
+
+    [Fact]
+    public void The_bytes_of_a_file_are_no_number() =>
+        Bound.Value("1234", static v => v.AsFile()).Lines.ShouldBe(["x: must be a string, got a number"]);
+
+    [Fact]
+    public void A_duration_that_must_be_longer_than_nothing_says_so() =>
+        Bound.Value("\"0m\"", static v => v.AsDuration(1)).Lines.ShouldBe(["x: is too short: must be longer than 0m"]);
 }

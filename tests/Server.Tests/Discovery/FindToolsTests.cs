@@ -41,10 +41,28 @@ public sealed class FindToolsTests
         found.Average(static q => q.IsAmongThree ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.98, missed);
     }
 
+    /// <remarks>When they were first read 0.53 were found first and 0.66 among three; then words of general use were added.</remarks>
+    [Fact]
+    public void What_strangers_say_often_finds_what_they_mean()
+    {
+        FoundQuery[] found = [.. FoundQuery.ReadUnseen(Everything).Where(static q => !q.IsImpossible)];
+        string missed = string.Join('\n', found.Where(static q => !q.IsFirst));
+
+        found.Length.ShouldBeGreaterThanOrEqualTo(140);
+        found.Average(static q => q.IsFirst ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.68, missed);
+        found.Average(static q => q.IsAmongThree ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.86, missed);
+    }
+
     [Fact]
     public void What_no_tool_can_do_finds_none()
     {
-        FoundQuery[] impossible = [.. FoundQuery.ReadAll(Everything).Where(static q => q.IsImpossible)];
+        FoundQuery[] impossible =
+        [
+            .. FoundQuery
+                .ReadAll(Everything)
+                .Concat(FoundQuery.ReadUnseen(Everything))
+                .Where(static q => q.IsImpossible),
+        ];
 
         impossible.Length.ShouldBeGreaterThan(10);
         impossible.Where(static q => q.Found.Count > 0).ShouldBeEmpty();

@@ -15,9 +15,15 @@ internal sealed record FoundQuery(string Query, string[] Wanted, IReadOnlyList<s
 
     public bool IsAmongThree => Found.Take(3).Any(Wanted.Contains);
 
-    public static IEnumerable<FoundQuery> ReadAll(ToolSearch search) =>
+    /// <summary>The queries by which the search was made.</summary>
+    public static IEnumerable<FoundQuery> ReadAll(ToolSearch search) => Read("queries.tsv", search);
+
+    /// <summary>Queries that were written before anybody looked at what the search makes of them.</summary>
+    public static IEnumerable<FoundQuery> ReadUnseen(ToolSearch search) => Read("unseen.tsv", search);
+
+    private static IEnumerable<FoundQuery> Read(string file, ToolSearch search) =>
         Repository
-            .Read("tests/Server.Tests/Discovery/queries.tsv")
+            .Read($"tests/Server.Tests/Discovery/{file}")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(static line => line.Split('\t'))
             .Select(line => new FoundQuery(

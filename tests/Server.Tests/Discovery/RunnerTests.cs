@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClickUpMcp.Tests.Examples;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
@@ -105,6 +106,32 @@ public sealed class RunnerTests
         result.Text.ShouldContain(expected);
         session.Sent.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("run_read_tool")]
+    [InlineData("run_write_tool")]
+    public async Task Wrong_arguments_are_told_with_what_the_tool_takes(string runner)
+    {
+        ToolResult result = await new SandboxSession().CallAsync(runner, Run("get_list", """{"lst":"x"}"""));
+
+        result.IsError.ShouldBeTrue();
+        string[] lines = result.Text.Split('\n');
+        lines[^1].ShouldStartWith("get_list takes {");
+        JsonElement schema = JsonElement.Parse(lines[^1][lines[^1].IndexOf('{')..]);
+        string[] names = [.. schema.GetProperty("properties").EnumerateObject().Select(static p => p.Name)];
+        names.ShouldContain("list");
+        names.Intersect(["workspace", "fields", "detail_level", "limit", "cursor"]).ShouldBeEmpty();
+        schema.GetProperty("required").ToString().ShouldBe("[\"list\"]");
+    }
+
+    [Theory]
+    [InlineData("run_read_tool", """{"name":"get_list","arguments":{"list":"No such list"}}""")]
+    [InlineData("run_read_tool", """{"name":"delete_task","arguments":{"task":"DEV-1"}}""")]
+    [InlineData("run_read_tool", """{"name":"get_lists_of_nothing"}""")]
+    [InlineData("run_write_tool", """{"name":"run_read_tool","arguments":{"name":"get_current_user"}}""")]
+    [InlineData("get_list", """{"lst":"x"}""")]
+    public async Task What_else_fails_shows_no_schema(string tool, string arguments) =>
+        (await new SandboxSession().CallAsync(tool, arguments)).Text.ShouldNotContain("\"properties\"");
 
     private static string Run(string tool, string arguments) => $$"""{"name":"{{tool}}","arguments":{{arguments}}}""";
 }

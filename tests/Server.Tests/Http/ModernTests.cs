@@ -27,6 +27,16 @@ public sealed class ModernTests
     }
 
     [Fact]
+    public async Task Arguments_may_be_the_text_of_an_object()
+    {
+        await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
+
+        using HttpResponseMessage called = await server.CallAsync("echo", "\"{\\\"a\\\":1}\"");
+
+        (await HttpServer.TextAsync(called)).ShouldBe("\"{\\\"a\\\":1}\"");
+    }
+
+    [Fact]
     public async Task A_session_header_is_ignored()
     {
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());

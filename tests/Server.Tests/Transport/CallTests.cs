@@ -27,6 +27,20 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Arguments_may_be_the_text_of_an_object()
+    {
+        await using var session = new StdioSession();
+        string call = Call(
+            "1",
+            "echo",
+            """
+            ,"arguments":"{\"a\":1}"
+            """
+        );
+        Text(await session.AskAsync(call)).ShouldBe("\"{\\\"a\\\":1}\"");
+    }
+
+    [Fact]
     public async Task A_call_in_progress_does_not_hold_up_others()
     {
         await using var session = new StdioSession();

@@ -1,4 +1,5 @@
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Generators.Emit;
 
@@ -58,7 +59,7 @@ internal sealed class BinderEmitter(SourceWriter writer, ToolModel tool)
             EmitRules();
         }
 
-        using (writer.Open("if (!reader.Complete())"))
+        using (writer.Open($"if (!reader.Complete({(isTool ? CatalogEmitter.IsClientArgument : "")}))"))
         {
             writer.Line("return null;");
         }
@@ -118,7 +119,20 @@ internal sealed class BinderEmitter(SourceWriter writer, ToolModel tool)
         role is ArgumentRole.DetailLevel or ArgumentRole.Fields or ArgumentRole.Limit or ArgumentRole.Cursor;
 
     private static string Source(ArgumentModel argument) =>
-        $"reader.{(argument.Required ? "Required" : "Optional")}({CSharpLiterals.Strings([argument.Name, .. argument.Aliases])})";
+        $"reader.{Method(argument)}({CSharpLiterals.Strings([argument.Name, .. argument.Aliases])})";
+
+    private static string Method(ArgumentModel argument)
+    {
+        bool takesNull = argument.Type is { Kind: TypeKind.Json, Holds: nameof(JsonContent.Any) };
+        return argument switch
+        {
+            { Required: true } => takesNull ? "RequiredJson" : "Required",
+            { Clearable: true } when !takesNull => argument.Type.Kind is TypeKind.Text or TypeKind.Comment
+                ? "ClearableText"
+                : "Clearable",
+            _ => takesNull ? "OptionalJson" : "Optional",
+        };
+    }
 
     private static string Value(ArgumentModel argument)
     {

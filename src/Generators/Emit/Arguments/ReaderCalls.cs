@@ -27,7 +27,11 @@ internal static class ReaderCalls
             TypeKind.Date =>
                 $".AsDate({RuntimeNames.DateEdge}.{type.Edge}, {RuntimeNames.DateDirection}.{type.Direction})",
             TypeKind.Entity => $".AsEntity({RuntimeNames.EntityKind}.{type.Entity})",
-            TypeKind.Enum => $".AsEnum({CSharpLiterals.Strings(type.Values.Select(static v => v.Label))})",
+            TypeKind.Enum => Call(
+                "AsEnum",
+                EnumWire.LabelOf(type),
+                CSharpLiterals.Strings(type.Values.Select(static v => v.Label))
+            ),
             TypeKind.Json when type.Holds == nameof(JsonContent.Any) => ".AsJson()",
             TypeKind.Json => $".AsJson({RuntimeNames.Binding}JsonContent.{type.Holds})",
             TypeKind.Object => $".AsObject({BinderEmitter.NestedMethod(type)})",
@@ -43,13 +47,17 @@ internal static class ReaderCalls
     private static string Array(TypeModel type)
     {
         TypeModel item = CSharpTypes.Item(type);
-        return Call(
-            CSharpTypes.IsValueType(item) ? "AsValueArray" : "AsArray",
-            $"static item => item{Of(item)}",
-            Count("minItems", type.MinItems),
-            Count("maxItems", type.MaxItems),
-            type.UniqueItems ? "uniqueItems: true" : null
-        );
+        string unfold = type.All is { } all
+            ? Call("Unfold", CSharpLiterals.Strings([all, .. item.Values.Select(static v => v.Label)]))
+            : "";
+        return unfold
+            + Call(
+                CSharpTypes.IsValueType(item) ? "AsValueArray" : "AsArray",
+                $"static item => item{Of(item)}",
+                Count("minItems", type.MinItems),
+                Count("maxItems", type.MaxItems),
+                type.UniqueItems ? "uniqueItems: true" : null
+            );
     }
 
     private static string Call(string method, params string?[] arguments) =>

@@ -5,6 +5,9 @@ namespace ClickUpMcp.Generators.Emit;
 /// <summary>Emits the catalogue of listed tools: data in the executable's image and compiled switches, nothing to build at start.</summary>
 internal sealed class CatalogEmitter
 {
+    /// <summary>How binders name the test for arguments that client software adds.</summary>
+    public const string IsClientArgument = RuntimeNames.Tools + "ToolCatalog.IsClientArgument";
+
     private readonly SourceWriter _writer = SourceWriter.ForFile();
     private readonly CatalogIndexModel _index;
     private readonly List<ToolIndexModel> _tools;
@@ -27,6 +30,7 @@ internal sealed class CatalogEmitter
             ClientsEmitter.Emit(_writer, _index.Clients);
             EmitTools();
             EmitFind();
+            EmitClientArguments();
             EmitCategories();
             EmitPersonas();
         }
@@ -85,6 +89,20 @@ internal sealed class CatalogEmitter
         }
 
         _writer.Line();
+    }
+
+    private void EmitClientArguments()
+    {
+        string[] names = [.. _index.Server.ClientArguments];
+        string test = string.Join(" || ", names.Select(Test));
+        _writer.Line(XmlDoc.Summary("Whether client software adds an argument of this name to calls by itself."));
+        _writer.Line($"public static bool IsClientArgument(string name) => {(names.Length > 0 ? test : "false")};");
+        _writer.Line();
+
+        static string Test(string name) =>
+            name.EndsWith("*", StringComparison.Ordinal)
+                ? $"name.StartsWith({CSharpLiterals.String(name.TrimEnd('*'))}, {RuntimeNames.Ordinal})"
+                : $"name == {CSharpLiterals.String(name)}";
     }
 
     private void EmitCategories()

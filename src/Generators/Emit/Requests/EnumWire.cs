@@ -19,6 +19,24 @@ internal static class EnumWire
     public static string Text(TypeModel type, string label, bool mayBeNull) =>
         IsIdentity(type) ? label : Switch(type, label, mayBeNull, JsonConstant.Text);
 
+    /// <summary>A function that finds the label of an API's value in lower case; null when those are the labels themselves.</summary>
+    public static string? LabelOf(TypeModel type)
+    {
+        if (IsIdentity(type))
+        {
+            return null;
+        }
+
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        IEnumerable<string> arms = type
+            .Values.Where(static value => value.WireJson != "null")
+            .Select(static value => (value.Label, Wire: JsonConstant.Text(value.WireJson).ToLowerInvariant()))
+            // Of labels that are sent alike, each says the same.
+            .Where(value => taken.Add(value.Wire))
+            .Select(static value => $"{CSharpLiterals.String(value.Wire)} => {CSharpLiterals.String(value.Label)}");
+        return $"static wire => wire switch {{ {string.Join(", ", [.. arms, "_ => null"])} }}";
+    }
+
     private static string Switch(TypeModel type, string label, bool mayBeNull, Func<string, string> convert)
     {
         IEnumerable<string> arms =

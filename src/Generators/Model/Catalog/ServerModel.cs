@@ -5,4 +5,8 @@ namespace ClickUpMcp.Generators.Model;
 /// <param name="Title">Name for people.</param>
 /// <param name="Instructions">What a model should know first.</param>
 /// <param name="DefaultPersona">A persona's name; empty when all tools are listed unless told otherwise.</param>
-internal sealed record ServerModel(string Name, string Title, string Instructions, string DefaultPersona);
+internal sealed record ServerModel(string Name, string Title, string Instructions, string DefaultPersona)
+{
+    /// <summary>Names of arguments that client software adds by itself; one that ends in a star stands for all that begin so.</summary>
+    public EquatableArray<string> ClientArguments { get; init; }
+}

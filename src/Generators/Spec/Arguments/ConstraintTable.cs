@@ -25,6 +25,7 @@ internal static class ConstraintTable
         ["minItems"] = [TypeKind.Array],
         ["maxItems"] = [TypeKind.Array],
         ["uniqueItems"] = [TypeKind.Array],
+        ["all"] = [TypeKind.Array],
         ["maxBytes"] = [TypeKind.File],
         ["holds"] = [TypeKind.Json],
         ["record"] = [TypeKind.Object],

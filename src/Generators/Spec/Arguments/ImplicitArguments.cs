@@ -67,6 +67,7 @@ internal static class ImplicitArguments
             Type = new TypeModel
             {
                 Kind = TypeKind.Array,
+                MaxItems = clearable.Length,
                 UniqueItems = true,
                 Items = new TypeModel { Kind = TypeKind.Enum, Values = values },
             },

@@ -149,7 +149,14 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
     private TypeModel ParseArray(SpecObject spec, TypeModel type, string name, int depth)
     {
         (int? minimum, int? maximum) = ParseRange(spec, "minItems", "maxItems");
-        type = type with { MinItems = minimum, MaxItems = maximum, UniqueItems = spec.Flag("uniqueItems") ?? false };
+        JsonValue? all = spec.Text("all");
+        type = type with
+        {
+            MinItems = minimum,
+            MaxItems = maximum,
+            UniqueItems = spec.Flag("uniqueItems") ?? false,
+            All = all?.Text,
+        };
         if (spec.Find("items") is not { } items)
         {
             spec.Bag.Report(Descriptors.MissingItems, spec.Value, name);
@@ -157,7 +164,16 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
         }
 
         SpecObject? item = SpecObject.Open(items, KnownKeys.Item, spec.Bag);
-        return item is null ? type : type with { Items = Parse(item, name, depth) };
+        TypeModel? parsed = item is null ? null : Parse(item, name, depth);
+        if (all is not null && parsed is { Kind: not TypeKind.Enum })
+        {
+            spec.Bag.Report(Descriptors.MisplacedConstraint, all, "all", "array of anything but enum");
+        }
+
+        return type with
+        {
+            Items = parsed,
+        };
     }
 
     private TypeModel ParseObject(SpecObject spec, TypeModel type, string name, int depth)

@@ -55,7 +55,16 @@ internal sealed class RootParser(DiagnosticBag bag)
             return new RootSpec().Server;
         }
 
-        return new ServerModel(Text("name"), Text("title"), Text("instructions"), ParseDefaultPersona(root, server));
+        IReadOnlyList<JsonValue> clientArguments = server.Texts("clientArguments");
+        foreach (JsonValue name in clientArguments)
+        {
+            NameRules.Check(name, "client argument", NameRules.ClientArgument, bag);
+        }
+
+        return new ServerModel(Text("name"), Text("title"), Text("instructions"), ParseDefaultPersona(root, server))
+        {
+            ClientArguments = clientArguments.Select(static name => name.Text).ToEquatableArray(),
+        };
 
         string Text(string key) => server.RequiredText(key)?.Text ?? "";
     }

@@ -4,7 +4,7 @@ namespace ClickUpMcp.Protocol.Inventories;
 
 /// <summary>One request as whoever serves it sees it.</summary>
 /// <param name="subject">What it is about: a tool's or prompt's name, or a resource's URI; empty for a method without one.</param>
-/// <param name="arguments">A JSON object; its buffer is pooled, so it is valid only until the request is served.</param>
+/// <param name="arguments">A JSON object, of a tool call also the text of one; its buffer is pooled, so it is valid only until the request is served.</param>
 internal sealed class McpRequest(string subject, ReadOnlyMemory<byte> arguments)
 {
     private static readonly byte[] NoArguments = "{}"u8.ToArray();

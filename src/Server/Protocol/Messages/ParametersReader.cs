@@ -74,11 +74,13 @@ internal static class ParametersReader
             case 0:
                 parameters.Name = Text(ref reader, ref parameters, "name is a string.");
                 break;
-            case 1 when reader.TokenType == JsonTokenType.StartObject:
+            case 1 when reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String:
+                parameters.HasTextArguments = reader.TokenType == JsonTokenType.String;
                 parameters.Arguments = JsonTokens.RangeOf(ref reader);
                 break;
             case 1:
-                Refuse(ref reader, ref parameters, "arguments is an object.");
+                parameters.Fault ??= RpcFault.ArgumentsNoObject;
+                reader.Skip();
                 break;
             case 2:
                 parameters.HasCursor = true;

@@ -12,8 +12,11 @@ internal struct RequestParameters
     /// <summary><c>uri</c> of <c>resources/read</c> and its like.</summary>
     public string? Uri;
 
-    /// <summary><c>arguments</c> of <c>tools/call</c> and <c>prompts/get</c>: an object.</summary>
+    /// <summary><c>arguments</c> of <c>tools/call</c> and <c>prompts/get</c>: an object, of a tool also as text.</summary>
     public Range Arguments;
+
+    /// <summary>Whether <see cref="Arguments"/> is a string.</summary>
+    public bool HasTextArguments;
 
     /// <summary><c>cursor</c> of a list.</summary>
     public bool HasCursor;

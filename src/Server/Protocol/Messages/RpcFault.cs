@@ -9,6 +9,9 @@ internal sealed record RpcFault(int Code, string Message, string? Data = null)
     /// <summary>A cursor was sent for a list.</summary>
     public static RpcFault OnePage { get; } = InvalidParams("The list has only one page; leave cursor out.");
 
+    /// <summary>The arguments of a request have another type.</summary>
+    public static RpcFault ArgumentsNoObject { get; } = InvalidParams("arguments is an object.");
+
     /// <summary>A tool call names no tool.</summary>
     public static RpcFault NoToolName { get; } =
         InvalidParams("Name the tool to call in params.name; tools/list shows the names.");

@@ -10,6 +10,12 @@ internal static class ArgumentLimits
     public const int FieldNameLength = 50;
     public const int CursorLength = 1000;
 
+    /// <summary>How deep the JSON of a call may nest.</summary>
+    public const int Depth = 64;
+
+    /// <summary>More members than any object of a call has names: what comes after them is counted, not read.</summary>
+    public const int MemberCount = 256;
+
     /// <summary>2^53 - 1: beyond it two different numbers can be read as the same double.</summary>
     public const long LargestInteger = (1L << 53) - 1;
 }

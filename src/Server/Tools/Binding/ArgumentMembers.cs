@@ -7,23 +7,39 @@ namespace ClickUpMcp.Tools.Binding;
 /// <summary>The members of one JSON object, and which of them some argument has claimed.</summary>
 internal sealed class ArgumentMembers
 {
-    private readonly List<Member> _members = [];
+    private readonly Member[] _members;
     private readonly List<(string Spelling, string Name)> _known = [];
     private readonly List<string> _given = [];
+    private int _claimed;
 
     public ArgumentMembers(JsonElement element)
     {
+        int count = element.GetPropertyCount();
+        _members = new Member[Math.Min(count, ArgumentLimits.MemberCount)];
+        Omitted = count - _members.Length;
+        int index = 0;
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            _members.Add(new Member(JsonText.Name(property), property.Value));
+            if (index == _members.Length)
+            {
+                break;
+            }
+
+            _members[index++] = new Member(JsonText.Name(property), property.Value);
         }
     }
+
+    /// <summary>How many members were not read, since no object has so many.</summary>
+    public int Omitted { get; }
 
     /// <summary>Whether the argument was given, under whatever spelling.</summary>
     public bool IsGiven(string name) => _given.Contains(name);
 
-    /// <summary>Claims every member that spells this argument, and returns them in the order they were sent.</summary>
-    public List<(string Spelling, JsonElement Value)> Claim(string name, ReadOnlySpan<string> aliases)
+    /// <summary>Claims every member that spells this argument.</summary>
+    /// <param name="name">The argument.</param>
+    /// <param name="aliases">Its other spellings.</param>
+    /// <param name="takesNull">Whether null is a value of it; else it is as if such a member were absent.</param>
+    public ClaimedMember Claim(string name, ReadOnlySpan<string> aliases, bool takesNull)
     {
         _known.Add((name, name));
         foreach (string alias in aliases)
@@ -31,14 +47,16 @@ internal sealed class ArgumentMembers
             _known.Add((alias, name));
         }
 
-        List<(string, JsonElement)> found = [];
-        for (int i = 0; i < _members.Count; i++)
+        ClaimedMember found = default;
+        for (int i = 0; i < _members.Length && _claimed < _members.Length; i++)
         {
-            Member member = _members[i];
+            ref Member member = ref _members[i];
             if (member.Name == name || aliases.Contains(member.Name))
             {
-                found.Add((member.Name, member.Value));
-                _members[i] = member with { IsClaimed = true };
+                _claimed += member.IsClaimed ? 0 : 1;
+                member.IsClaimed = true;
+                bool isAbsent = !takesNull && member.Value.ValueKind == JsonValueKind.Null;
+                found = isAbsent ? found with { HasNull = true } : found.And(member.Name, member.Value);
             }
         }
 
@@ -52,7 +70,9 @@ internal sealed class ArgumentMembers
 
     /// <summary>The names that no argument has claimed.</summary>
     public IEnumerable<string> Unknown =>
-        _members.Where(static m => !m.IsClaimed).Select(static m => m.Name).Distinct();
+        _claimed == _members.Length
+            ? []
+            : _members.Where(static m => !m.IsClaimed).Select(static m => m.Name).Distinct();
 
     /// <summary>The valid names as published, aliases left out.</summary>
     public IEnumerable<string> ValidNames => _known.Select(static k => k.Name).Distinct();
@@ -64,5 +84,5 @@ internal sealed class ArgumentMembers
         return _known.Find(k => k.Spelling == spelling).Name;
     }
 
-    private readonly record struct Member(string Name, JsonElement Value, bool IsClaimed = false);
+    private record struct Member(string Name, JsonElement Value, bool IsClaimed = false);
 }

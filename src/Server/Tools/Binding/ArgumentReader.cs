@@ -5,37 +5,38 @@ using ClickUpMcp.Projection;
 namespace ClickUpMcp.Tools.Binding;
 
 /// <summary>Reads the members of one JSON object, collecting every error instead of stopping at the first.</summary>
-/// <remarks>The emitted binders are its only callers; what they accept equals what the published schema accepts.</remarks>
+/// <remarks>
+/// The emitted binders are its only callers. They accept what the published schema accepts, and what <see cref="JsonConversion"/>
+/// makes of other JSON types; null is as good as absent.
+/// </remarks>
 internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors, string path = "")
 {
     private readonly int _errorsBefore = errors.Count;
     private readonly ArgumentMembers _members = new(element);
 
     /// <summary>The value of a required argument; records an error when it is absent.</summary>
-    public ArgumentValue Required(string name, params ReadOnlySpan<string> aliases)
-    {
-        ArgumentValue value = Optional(name, aliases);
-        if (!_members.IsGiven(name))
-        {
-            errors.Add(PathOf(name), "is required");
-        }
+    public ArgumentValue Required(string name, params ReadOnlySpan<string> aliases) =>
+        Demand(name, Read(name, aliases, takesNull: false, out _));
 
-        return value;
-    }
+    /// <summary>The value of a required argument that is free JSON, where null is a value.</summary>
+    public ArgumentValue RequiredJson(string name, params ReadOnlySpan<string> aliases) =>
+        Demand(name, Read(name, aliases, takesNull: true, out _));
 
     /// <summary>The value of an optional argument; absent ones read as null everywhere.</summary>
-    public ArgumentValue Optional(string name, params ReadOnlySpan<string> aliases)
-    {
-        List<(string Spelling, JsonElement Value)> found = _members.Claim(name, aliases);
-        if (found.Count <= 1)
-        {
-            return new ArgumentValue(found is [var only] ? only.Value : null, errors, PathOf(name));
-        }
+    public ArgumentValue Optional(string name, params ReadOnlySpan<string> aliases) =>
+        Read(name, aliases, takesNull: false, out _);
 
-        string spellings = string.Join(" and ", found.Select(static f => f.Spelling).Distinct());
-        errors.Add(PathOf(name), spellings == name ? "is given twice" : $"is given twice, as {spellings}");
-        return new ArgumentValue(null, errors, PathOf(name));
-    }
+    /// <summary>The value of an optional argument that is free JSON, where null is a value.</summary>
+    public ArgumentValue OptionalJson(string name, params ReadOnlySpan<string> aliases) =>
+        Read(name, aliases, takesNull: true, out _);
+
+    /// <summary>The value of an argument that <c>clear</c> empties, and nothing else: who tries otherwise is told so.</summary>
+    public ArgumentValue Clearable(string name, params ReadOnlySpan<string> aliases) =>
+        ReadClearable(isFreeText: false, name, aliases);
+
+    /// <summary>The same for free text, in which words such as "none" are text.</summary>
+    public ArgumentValue ClearableText(string name, params ReadOnlySpan<string> aliases) =>
+        ReadClearable(isFreeText: true, name, aliases);
 
     /// <summary>Reads the standard arguments of a result (<c>detail_level</c>, <c>fields</c>, <c>limit</c>, <c>cursor</c>).</summary>
     public OutputOptions Output(OutputArguments accepted, ShapeDefinition? shape, int maximumLimit)
@@ -115,18 +116,75 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
     }
 
     /// <summary>Reports unknown members; true when no error was recorded for this object.</summary>
-    public bool Complete()
+    /// <param name="isClientMade">Whether an argument is one that client software adds, and is dropped; null when none are.</param>
+    public bool Complete(Func<string, bool>? isClientMade = null)
     {
         bool first = true;
         foreach (string unknown in _members.Unknown)
         {
-            string hint = _members.Suggest(unknown) is { } name ? $"; did you mean \"{name}\"?" : string.Empty;
-            string valid = first ? $" (valid: {string.Join(", ", _members.ValidNames)})" : string.Empty;
-            errors.Add(PathOf(ShownValue.Cut(unknown)), $"is not a known argument{hint}{valid}");
-            first = false;
+            if (isClientMade?.Invoke(unknown) != true)
+            {
+                errors.Add(PathOf(ShownValue.Cut(unknown)), errors.HasRoom ? Describe(unknown, first) : string.Empty);
+                first = false;
+            }
+        }
+
+        if (_members.Omitted > 0)
+        {
+            errors.Add(path, $"{_members.Omitted} more arguments, which were not read; nothing takes so many");
         }
 
         return errors.Count == _errorsBefore;
+    }
+
+    private string Describe(string unknown, bool isFirst)
+    {
+        string hint = _members.Suggest(unknown) is { } name ? $"; did you mean \"{name}\"?" : string.Empty;
+        string valid = isFirst ? $" (valid: {string.Join(", ", _members.ValidNames)})" : string.Empty;
+        return $"is not a known argument{hint}{valid}";
+    }
+
+    private ArgumentValue Read(string name, ReadOnlySpan<string> aliases, bool takesNull, out bool hasNull)
+    {
+        ClaimedMember found = _members.Claim(name, aliases, takesNull);
+        hasNull = found.HasNull;
+        errors.Conversions += hasNull ? 1 : 0;
+        if (found.Count > 1)
+        {
+            errors.Add(
+                PathOf(name),
+                found.Spellings == name ? "is given twice" : $"is given twice, as {found.Spellings}"
+            );
+        }
+
+        return new ArgumentValue(found.Count == 1 ? found.Value : null, errors, PathOf(name));
+    }
+
+    private ArgumentValue ReadClearable(bool isFreeText, string name, ReadOnlySpan<string> aliases)
+    {
+        ArgumentValue value = Read(name, aliases, takesNull: false, out bool hasNull);
+        if (hasNull && !_members.IsGiven(name))
+        {
+            errors.AddNull(name);
+        }
+
+        if (value.Element is not { } given || !EmptyWords.IsOne(given, isFreeText))
+        {
+            return value;
+        }
+
+        errors.Add(PathOf(name), $"is not emptied by a text; to empty it: {EmptyWords.Clear(name)}");
+        return new ArgumentValue(null, errors, PathOf(name));
+    }
+
+    private ArgumentValue Demand(string name, ArgumentValue value)
+    {
+        if (!_members.IsGiven(name))
+        {
+            errors.Add(PathOf(name), "is required");
+        }
+
+        return value;
     }
 
     private static string? ReadFieldName(ArgumentValue value, ShapeDefinition? shape)

@@ -6,14 +6,25 @@ using ClickUpMcp.Values;
 namespace ClickUpMcp.Tools.Binding;
 
 /// <summary>One JSON value with its place; every reader returns null for an absent or wrong value, and records the latter.</summary>
-/// <remarks>JSON null is a wrong value everywhere but in <see cref="AsJson"/>.</remarks>
+/// <remarks>JSON null is a wrong item of an array everywhere but in <see cref="AsJson"/>.</remarks>
 internal readonly struct ArgumentValue
 {
-    public ArgumentValue(JsonElement? element, ArgumentErrors errors, string path)
+    /// <summary>Less than half of this many milliseconds is shown as 0.</summary>
+    private const long ShortestShown = 1000;
+
+    private readonly string _path;
+    private readonly int _index;
+
+    /// <param name="element">The raw value; null when the argument is absent.</param>
+    /// <param name="errors">Where errors go.</param>
+    /// <param name="path">Where the value, or the array that it is an item of, stands.</param>
+    /// <param name="index">Its place in the array; -1 when it is no item.</param>
+    public ArgumentValue(JsonElement? element, ArgumentErrors errors, string path, int index = -1)
     {
         Element = element;
         Errors = errors;
-        Path = path;
+        _path = path;
+        _index = index;
     }
 
     /// <summary>The raw value; null when the argument is absent.</summary>
@@ -23,7 +34,7 @@ internal readonly struct ArgumentValue
     public ArgumentErrors Errors { get; }
 
     /// <summary>Where the value stands, as in <c>tasks[2].name</c>.</summary>
-    public string Path { get; }
+    public string Path => _index < 0 ? _path : $"{_path}[{_index}]";
 
     /// <summary>A string; lengths are in Unicode code points, as in JSON Schema.</summary>
     /// <returns>The text with lone surrogates replaced by U+FFFD, since UTF-8 cannot carry them.</returns>
@@ -56,13 +67,12 @@ internal readonly struct ArgumentValue
     /// <summary>A boolean.</summary>
     public bool? AsBoolean()
     {
-        if (Element is { ValueKind: JsonValueKind.True or JsonValueKind.False } element)
+        if (Element is { ValueKind: JsonValueKind.False })
         {
-            return element.GetBoolean();
+            return false;
         }
 
-        FailKind("a boolean");
-        return null;
+        return Is(JsonValueKind.True, "a boolean", out JsonElement element) ? element.GetBoolean() : null;
     }
 
     /// <summary>A whole number; 5.0 counts, as in JSON Schema. Beyond what a double holds exactly it is refused.</summary>
@@ -142,6 +152,13 @@ internal readonly struct ArgumentValue
     /// <summary>The bytes of a file, given as base64.</summary>
     public byte[]? AsFile(int maximumBytes = int.MaxValue)
     {
+        // The digits of a number would pass for base64.
+        if (Element is { ValueKind: JsonValueKind.Number })
+        {
+            FailKind("a string");
+            return null;
+        }
+
         if (AsString(minLength: 1) is not { } text)
         {
             return null;
@@ -179,25 +196,46 @@ internal readonly struct ArgumentValue
             return milliseconds;
         }
 
-        Fail($"is too short: at least {DurationText.Format(minimum)}");
+        Fail(
+            minimum < ShortestShown
+                ? "is too short: must be longer than 0m"
+                : $"is too short: at least {DurationText.Format(minimum)}"
+        );
         return null;
     }
 
     /// <summary>One of a closed set of labels.</summary>
-    public string? AsEnum(params ReadOnlySpan<string> labels)
+    public string? AsEnum(params ReadOnlySpan<string> labels) => AsEnum(labelOf: null, labels);
+
+    /// <summary>One of a closed set of labels, or what the API has in its place.</summary>
+    /// <param name="labelOf">See <see cref="JsonConversion.ToLabel"/>.</param>
+    /// <param name="labels">The labels.</param>
+    public string? AsEnum(Func<string, string?>? labelOf, params ReadOnlySpan<string> labels)
     {
-        if (!Is(JsonValueKind.String, "a string", out JsonElement element))
+        if (Element is not { } element)
         {
             return null;
         }
 
-        string text = JsonText.Read(element);
-        if (labels.Contains(text))
+        string? text = element.ValueKind == JsonValueKind.String ? JsonText.Read(element) : null;
+        if (text is not null && labels.Contains(text))
         {
             return text;
         }
 
-        return Fail($"must be one of {string.Join(", ", labels)}{DidYouMean.Hint(text, labels.ToArray())}");
+        if (JsonConversion.ToLabel(element, labels, labelOf) is { } label)
+        {
+            Errors.Conversions++;
+            return label;
+        }
+
+        if (text is null && element.ValueKind != JsonValueKind.Number)
+        {
+            FailKind("a string");
+            return null;
+        }
+
+        return Fail(Errors.HasRoom ? $"must be one of {string.Join(", ", labels)}{Hint(text, labels)}" : string.Empty);
     }
 
     /// <summary>A name or id of a thing.</summary>
@@ -212,28 +250,45 @@ internal readonly struct ArgumentValue
             return null;
         }
 
-        string? problem = JsonLimits.FindProblem(element) ?? FindContentProblem(element, content);
-        if (problem is null)
+        JsonElement taken = content switch
         {
-            return element.Clone();
+            JsonContent.Object => element.ValueKind == JsonValueKind.Object
+                ? element
+                : JsonConversion.To(JsonValueKind.Object, element) ?? element,
+            JsonContent.Objects => IsArrayOfObjects(element) ? element : JsonConversion.ToObjects(element) ?? element,
+            _ => element,
+        };
+        if ((JsonLimits.FindProblem(taken) ?? FindContentProblem(taken, content)) is not { } problem)
+        {
+            return taken.Clone();
         }
 
         Fail(problem);
         return null;
     }
 
-    private static string? FindContentProblem(JsonElement element, JsonContent content)
-    {
-        bool isRight = content switch
+    private static string Hint(string? text, ReadOnlySpan<string> labels) =>
+        text is null ? string.Empty : DidYouMean.Hint(text, labels.ToArray());
+
+    private static bool IsArrayOfObjects(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array
+        && element.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.Object);
+
+    private static string? FindContentProblem(JsonElement element, JsonContent content) =>
+        content switch
         {
-            JsonContent.Object => element.ValueKind == JsonValueKind.Object,
-            JsonContent.Objects => element.ValueKind == JsonValueKind.Array
-                && element.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.Object),
-            _ => true,
+            JsonContent.Object when element.ValueKind != JsonValueKind.Object =>
+                $"must be an object, got {ShownValue.KindOf(element)}",
+            JsonContent.Objects when !IsArrayOfObjects(element) =>
+                $"must be an array of objects, got {ShownValue.KindOf(element)}",
+            _ => null,
         };
-        string expected = content == JsonContent.Object ? "an object" : "an array of objects";
-        return isRight ? null : $"must be {expected}, got {ShownValue.KindOf(element)}";
-    }
+
+    /// <summary>The value with all labels in the place of the text that stands for them, where that is the only item.</summary>
+    public ArgumentValue Unfold(string all, params ReadOnlySpan<string> labels) =>
+        Element is { } element && JsonConversion.IsOnly(element, all)
+            ? new ArgumentValue(JsonConversion.ToArray(labels), Errors, _path, _index)
+            : this;
 
     /// <summary>An array; <paramref name="read"/> is called for each item and its nulls are left out.</summary>
     public IReadOnlyList<T>? AsArray<T>(
@@ -242,7 +297,7 @@ internal readonly struct ArgumentValue
         int maxItems = int.MaxValue,
         bool uniqueItems = false
     )
-        where T : class => ReadItems(minItems, maxItems, uniqueItems)?.Select(read).OfType<T>().ToArray();
+        where T : class => ReadUnique<T?, T>(ReadItems(minItems, maxItems, uniqueItems), read, uniqueItems);
 
     /// <summary>An array of values; <paramref name="read"/> is called for each item and its nulls are left out.</summary>
     public IReadOnlyList<T>? AsValueArray<T>(
@@ -251,7 +306,7 @@ internal readonly struct ArgumentValue
         int maxItems = int.MaxValue,
         bool uniqueItems = false
     )
-        where T : struct => ReadItems(minItems, maxItems, uniqueItems)?.Select(read).OfType<T>().ToArray();
+        where T : struct => ReadUnique<T?, T>(ReadItems(minItems, maxItems, uniqueItems), read, uniqueItems);
 
     /// <summary>A nested object; <paramref name="bind"/> returns null when it recorded an error.</summary>
     public T? AsObject<T>(Func<ArgumentReader, T?> bind)
@@ -259,6 +314,19 @@ internal readonly struct ArgumentValue
         Is(JsonValueKind.Object, "an object", out JsonElement element)
             ? bind(new ArgumentReader(element, Errors, Path))
             : null;
+
+    private T[]? ReadUnique<TRead, T>(ArgumentValue[]? items, Func<ArgumentValue, TRead> read, bool uniqueItems)
+    {
+        int conversions = Errors.Conversions;
+        T[]? values = items?.Select(read).OfType<T>().ToArray();
+        // Unequal as they were sent, they may be equal now.
+        if (uniqueItems && Errors.Conversions > conversions && BoundItems.HaveRepeated(values!))
+        {
+            Fail("repeats an item in another form");
+        }
+
+        return values;
+    }
 
     private ArgumentValue[]? ReadItems(int minItems, int maxItems, bool uniqueItems)
     {
@@ -280,10 +348,11 @@ internal readonly struct ArgumentValue
 
         HashSet<JsonElement>? seen = uniqueItems ? new(JsonEquality.Instance) : null;
         ArgumentValue[] items = new ArgumentValue[count];
+        string path = Path;
         int index = 0;
         foreach (JsonElement item in element.EnumerateArray())
         {
-            items[index] = new ArgumentValue(item, Errors, $"{Path}[{index}]");
+            items[index] = new ArgumentValue(item, Errors, path, index);
             if (seen?.Add(item) == false)
             {
                 items[index].Fail("repeats an earlier item");
@@ -303,6 +372,13 @@ internal readonly struct ArgumentValue
             return true;
         }
 
+        if (Element is not null && JsonConversion.To(kind, element) is { } converted)
+        {
+            Errors.Conversions++;
+            element = converted;
+            return true;
+        }
+
         FailKind(expected);
         return false;
     }
@@ -318,7 +394,8 @@ internal readonly struct ArgumentValue
 
     private string? Fail(string message)
     {
-        Errors.Add(Path, message);
+        // The place of an item is words, too.
+        Errors.Add(Errors.HasRoom ? Path : string.Empty, message);
         return null;
     }
 }

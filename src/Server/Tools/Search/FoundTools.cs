@@ -33,7 +33,7 @@ internal sealed class FoundTools(SearchResult result, int limit)
             text.Append($"\n\n{_shown[i].Name} ({Kind(_shown[i])}): {_shown[i].Description}");
             if (i < WithArguments)
             {
-                text.Append('\n').Append(Projection.RawJson.Write(writer => WriteSchema(writer, _shown[i])));
+                text.Append('\n').Append(Projection.RawJson.Write(writer => LeanSchema.Write(writer, _shown[i])));
             }
         }
 
@@ -62,41 +62,13 @@ internal sealed class FoundTools(SearchResult result, int limit)
             if (i < WithArguments)
             {
                 writer.WritePropertyName("inputSchema");
-                WriteSchema(writer, _shown[i]);
+                LeanSchema.Write(writer, _shown[i]);
             }
 
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Writes a tool's input schema without the arguments that most tools have.</summary>
-    private static void WriteSchema(Utf8JsonWriter writer, ToolDescriptor tool)
-    {
-        using JsonDocument schema = JsonDocument.Parse(tool.InputSchema);
-        writer.WriteStartObject();
-        foreach (JsonProperty member in schema.RootElement.EnumerateObject())
-        {
-            if (!member.NameEquals("properties"u8))
-            {
-                member.WriteTo(writer);
-                continue;
-            }
-
-            writer.WriteStartObject(member.Name);
-            foreach (JsonProperty argument in member.Value.EnumerateObject())
-            {
-                if (Array.IndexOf(tool.StandardArguments, argument.Name) < 0)
-                {
-                    argument.WriteTo(writer);
-                }
-            }
-
-            writer.WriteEndObject();
-        }
-
         writer.WriteEndObject();
     }
 

@@ -9,7 +9,6 @@ internal sealed class SearchEntry
     private const double InName = 1;
     private const double InKeyword = 0.95;
     private const double InAlias = 0.85;
-    private const double InDescription = 0.45;
     private const double InCategory = 0.35;
     private const double InArgument = 0.3;
 
@@ -43,7 +42,7 @@ internal sealed class SearchEntry
         Weigh(tool.Name, InName);
         Array.ForEach(tool.Keywords, keyword => Weigh(keyword, InKeyword));
         Array.ForEach(tool.Aliases, alias => Weigh(alias, InAlias));
-        Weigh(tool.Description, InDescription);
+        Weigh(tool.Description, SearchScores.Description);
         Weigh(tool.Category, InCategory);
         Weigh(Arguments(tool), InArgument);
         int[] name = vocabulary.Learn(tool.Name);

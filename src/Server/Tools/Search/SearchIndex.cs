@@ -60,8 +60,15 @@ internal sealed class SearchIndex
     /// <summary>How much a term tells.</summary>
     public double RarityOf(SearchTerm term, int word)
     {
-        int tools = term.Tokens.SelectMany(PostingsOf).Select(static p => p.Tool).Distinct().Count();
-        return tools > 0 ? Math.Max(SearchScores.LeastRarity, Math.Log(1 + ((double)Count / tools)))
+        (int Tool, double Weight)[] places = [.. term.Tokens.SelectMany(PostingsOf)];
+        int tools = places.Select(static p => p.Tool).Distinct().Count();
+        // A word that stands in descriptions alone is none of a tool's own, however rare.
+        bool isTelling = places.Any(static p => p.Weight > SearchScores.Description);
+        return tools > 0
+                ? Math.Max(
+                    SearchScores.LeastRarity,
+                    isTelling ? Math.Log(1 + ((double)Count / tools)) : SearchScores.LeastRarity
+                )
             : _inLimits.Contains(word) ? SearchScores.LimitRarity
             : SearchScores.UnknownRarity;
     }

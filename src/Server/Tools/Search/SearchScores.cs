@@ -14,6 +14,9 @@ internal static class SearchScores
 
     public const double LeastRarity = 1;
 
+    /// <summary>What a word of a tool's description tells of it; the words of its names and keywords tell more.</summary>
+    public const double Description = 0.45;
+
     /// <summary>Share of the score that goes by how much of the tool's name the query says.</summary>
     public const double Precision = 0.35;
 
@@ -38,5 +41,5 @@ internal static class SearchScores
     public const double Limit = 1.6;
 
     /// <summary>What scores less is not what was meant.</summary>
-    public const double Threshold = 0.34;
+    public const double Threshold = 0.3;
 }

@@ -51,6 +51,11 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
 
         context.Arguments = new BoundArguments(bound, Output);
         context.NameWorkspace(bound.Workspace);
+        if (errors.NullRemark is { } remark)
+        {
+            context.Remark(remark);
+        }
+
         return RunWithNamesAsync(bound, context, cancellationToken);
     }
 

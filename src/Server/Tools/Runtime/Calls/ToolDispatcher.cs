@@ -23,9 +23,7 @@ internal sealed class ToolDispatcher(
     TimeSpan? deadline = null
 )
 {
-    private const int MaximumDepth = 64;
-
-    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = MaximumDepth };
+    private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = ArgumentLimits.Depth };
 
     // A list of tools waits no longer for what it could show.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -135,14 +133,20 @@ internal sealed class ToolDispatcher(
     )
     {
         using JsonDocument? document = Parse(arguments);
-        return document?.RootElement.ValueKind switch
+        JsonElement? given = document?.RootElement;
+        if (given is { ValueKind: not JsonValueKind.Object } other)
         {
-            JsonValueKind.Object => await CallAsync(index, document.RootElement, call, cancellationToken),
+            given = JsonConversion.ToArguments(other) ?? other;
+        }
+
+        return given?.ValueKind switch
+        {
+            JsonValueKind.Object => await CallAsync(index, given.Value, call, cancellationToken),
             null => ToolErrors.Failure(
-                $"The arguments of {inventory.NameOf(index)} are not valid JSON, or nested more than {MaximumDepth} levels deep."
+                $"The arguments of {inventory.NameOf(index)} are not valid JSON, or nested more than {ArgumentLimits.Depth} levels deep."
             ),
             _ => ToolErrors.Failure(
-                $"The arguments of {inventory.NameOf(index)} must be an object, got {ShownValue.KindOf(document.RootElement)}."
+                $"The arguments of {inventory.NameOf(index)} must be an object, got {ShownValue.KindOf(given.Value)}."
             ),
         };
     }

@@ -3,6 +3,7 @@ using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Search;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -59,12 +60,17 @@ internal static class ToolErrors
             Append(text, problem, InnerBullet);
         }
 
+        if (errors.NullRemark is { } remark)
+        {
+            text.Append('\n').Append(remark);
+        }
+
         return Failure(text.ToString());
     }
 
     /// <summary>There is no such tool: what the caller may have meant among those it may call.</summary>
     public static string Unknown(string name, ToolInventory inventory) =>
-        $"Unknown tool \"{ShownValue.Cut(name)}\"{DidYouMean.Hint(name, inventory.AvailableNames)}";
+        $"Unknown tool \"{ShownValue.Cut(name)}\"{(ToolSuggestion.For(name, inventory) is { } meant ? $"; did you mean \"{meant}\"?" : string.Empty)}";
 
     /// <summary>The tool exists, but not for this principal.</summary>
     public static ToolResult Disabled(string name) =>

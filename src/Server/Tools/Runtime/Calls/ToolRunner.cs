@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Catalog;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -43,10 +44,20 @@ internal static class ToolRunner
 
         context.Inner = name;
         context.Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
-        return await inventory
+        BoundArguments? own = context.Arguments;
+        ToolResult result = await inventory
             .Catalog.Create(index)
             .CallAsync(run.Arguments ?? NoArguments, context, cancellationToken);
+        bool isRefused = result.IsError && ReferenceEquals(context.Arguments, own);
+        return isRefused ? WithSchema(result, inventory.Catalog.Describe(index)) : result;
     }
+
+    /// <summary>The caller may never have seen what the tool takes: it is not listed.</summary>
+    private static ToolResult WithSchema(ToolResult refusal, ToolDescriptor tool) =>
+        refusal with
+        {
+            Text = $"{refusal.Text}\n{tool.Name} takes {RawJson.Write(writer => LeanSchema.Write(writer, tool))}",
+        };
 
     private static ToolResult Refuse(string text) => ToolErrors.Failure(text);
 }

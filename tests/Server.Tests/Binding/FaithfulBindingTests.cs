@@ -1,0 +1,229 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ClickUpMcp.Tests.Examples;
+using ClickUpMcp.Tools;
+
+namespace ClickUpMcp.Tests.Binding;
+
+/// <summary>For every argument of every tool: null is absent, and another form of a value is bound as the value itself.</summary>
+public sealed class FaithfulBindingTests
+{
+    private static readonly string[] ClientMade =
+    [
+        "wait_for_previous",
+        "toolCallId",
+        "sessionId",
+        "action",
+        "chatInput",
+        "random_string",
+        "_meta",
+        "_x",
+    ];
+
+    public static TheoryData<string> Tools => [.. SpecArgument.Tools.Keys];
+
+    [Fact]
+    public void Every_tool_is_tried() => SpecArgument.Tools.Count.ShouldBe(ToolCatalog.Count);
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task Null_is_as_good_as_absent(string tool)
+    {
+        foreach (SpecArgument argument in ArgumentsOf(tool).Where(static a => !a.Type.IsFree))
+        {
+            BoundByTool without = await BlankClickUp.BindAsync(tool, Call(argument, null));
+            BoundByTool withNull = await BlankClickUp.BindAsync(tool, Call(argument, "null"));
+
+            withNull.Canonical.ShouldBe(without.Canonical, $"{argument}\n{withNull.Text}");
+            if (argument.IsRequired)
+            {
+                withNull.Text.ShouldContain($"- {argument.Name}: is required", customMessage: argument.ToString());
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task Another_form_of_a_value_is_bound_as_the_value(string tool)
+    {
+        foreach (SpecArgument argument in ArgumentsOf(tool))
+        {
+            BoundByTool own = await BlankClickUp.BindAsync(tool, Call(argument, argument.Type.Plain));
+            own.IsAccepted.ShouldBeTrue($"{argument} = {argument.Type.Plain}\n{own.Text}");
+            foreach ((string plain, string form) in argument.Type.Forms)
+            {
+                BoundByTool expected = await BlankClickUp.BindAsync(tool, Call(argument, plain));
+                BoundByTool bound = await BlankClickUp.BindAsync(tool, Call(argument, form));
+
+                expected.IsAccepted.ShouldBeTrue($"{argument} = {plain}\n{expected.Text}");
+                bound.Canonical.ShouldBe(expected.Canonical, $"{argument} = {form}\n{bound.Text}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task What_would_lose_something_is_refused_by_the_name_of_its_argument(string tool)
+    {
+        foreach (SpecArgument argument in ArgumentsOf(tool))
+        {
+            foreach (string value in argument.Type.Unfaithful)
+            {
+                BoundByTool bound = await BlankClickUp.BindAsync(tool, Call(argument, value));
+
+                bound.IsAccepted.ShouldBeFalse($"{argument} = {value}");
+                bound.Text.ShouldContain($"- {argument.Name}", customMessage: $"{argument} = {value}");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task A_declared_text_is_never_parsed(string tool)
+    {
+        // The workspace of a call that runs another tool is said of the call, not of that tool.
+        bool isRunner = tool.StartsWith("run_", StringComparison.Ordinal);
+        foreach (
+            SpecArgument argument in ArgumentsOf(tool)
+                .Where(a => a.Type.IsPlainText && !(isRunner && a.Name == "workspace"))
+        )
+        {
+            foreach (string text in new[] { "[1,2]", "{\"a\":1}", "true", "12" })
+            {
+                BoundByTool bound = await BlankClickUp.BindAsync(tool, Call(argument, Quote(text)));
+
+                bound.IsAccepted.ShouldBeTrue($"{argument} = {text}\n{bound.Text}");
+                JsonElement
+                    .Parse(bound.Canonical!)
+                    .GetProperty(argument.Name)
+                    .GetString()
+                    .ShouldBe(text, argument.ToString());
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task The_whole_call_may_be_a_text(string tool)
+    {
+        foreach (ToolExample example in ToolExample.ByTool[tool])
+        {
+            BoundByTool plain = await BlankClickUp.BindAsync(tool, example.Arguments);
+            string text = Quote(example.Arguments);
+
+            plain.IsAccepted.ShouldBeTrue(plain.Text);
+            (await BlankClickUp.BindAsync(tool, text)).Canonical.ShouldBe(plain.Canonical);
+            if (!tool.StartsWith("run_", StringComparison.Ordinal))
+            {
+                string run = $$"""{"name":"{{tool}}","arguments":{{text}}}""";
+                (await BlankClickUp.BindAsync("run_write_tool", run)).Canonical.ShouldBe(plain.Canonical);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public async Task What_client_software_adds_is_dropped_and_nothing_else(string tool)
+    {
+        string example = ToolExample.ByTool[tool][0].Arguments;
+        BoundByTool plain = await BlankClickUp.BindAsync(tool, example);
+        JsonObject call = JsonNode.Parse(example)!.AsObject();
+        foreach (string name in ClientMade.Except(ArgumentsOf(tool).Select(static a => a.Name)))
+        {
+            call[name] = "x";
+        }
+
+        (await BlankClickUp.BindAsync(tool, call.ToJsonString())).Canonical.ShouldBe(plain.Canonical);
+
+        call["tool_call_id"] = "x";
+        BoundByTool refused = await BlankClickUp.BindAsync(tool, call.ToJsonString());
+        refused.IsAccepted.ShouldBeFalse();
+        refused.Text.ShouldStartWith($"1 problem with the arguments of {tool}:\n- tool_call_id: is not a known");
+    }
+
+    [Fact]
+    public async Task Whoever_empties_by_null_or_words_is_told_of_clear()
+    {
+        SpecArgument[] clearable = [.. SpecArgument.All.Where(static a => a.IsClearable)];
+        clearable.Length.ShouldBeGreaterThan(10);
+        foreach (SpecArgument argument in clearable)
+        {
+            string clear = $"clear: [\"{argument.Name}\"]";
+            (await BlankClickUp.BindAsync(argument.Tool, Alone(argument, "null"))).Text.ShouldContain(clear);
+            foreach (string word in new[] { "\"\"", "\" \"", "\"none\"", "\"None\"", "\"null\"" })
+            {
+                BoundByTool bound = await BlankClickUp.BindAsync(argument.Tool, Call(argument, word));
+
+                bound.IsAccepted.ShouldBeFalse($"{argument} = {word}");
+                bound.Text.ShouldContain(clear);
+            }
+        }
+    }
+
+    private static string Quote(string text) => JsonSerializer.Serialize(text, TestJson.Default.String);
+
+    private static IEnumerable<SpecArgument> ArgumentsOf(string tool) => SpecArgument.All.Where(a => a.Tool == tool);
+
+    /// <summary>Only what must be there, and the argument.</summary>
+    private static string Alone(SpecArgument argument, string value)
+    {
+        IEnumerable<string> members = ArgumentsOf(argument.Tool)
+            .Where(static a => a.IsRequired)
+            .Select(static a => $"\"{a.Name}\":{a.Type.Plain}");
+        return $"{{{string.Join(',', members.Append($"\"{argument.Name}\":{value}"))}}}";
+    }
+
+    /// <summary>A call that is good but for the argument, with what the rules demand beside it.</summary>
+    private static string Call(SpecArgument argument, string? value)
+    {
+        Dictionary<string, SpecArgument> all = ArgumentsOf(argument.Tool).ToDictionary(static a => a.Name);
+        JsonObject call = JsonNode.Parse(ToolExample.ByTool[argument.Tool][0].Arguments)!.AsObject();
+        foreach (string other in Excluded(argument).Concat(Needed(argument).SelectMany(name => Excluded(all[name]))))
+        {
+            Remove(all[other]);
+        }
+
+        Remove(argument);
+        call.Remove("clear");
+        if (value is not null)
+        {
+            call[argument.Name] = JsonNode.Parse(value);
+        }
+
+        foreach (string needed in Needed(argument).Where(name => !IsGiven(all[name])))
+        {
+            call[needed] = JsonNode.Parse(all[needed].Type.Plain);
+        }
+
+        return call.ToJsonString();
+
+        void Remove(SpecArgument known)
+        {
+            foreach (string name in known.Aliases.Append(known.Name))
+            {
+                call.Remove(name);
+            }
+        }
+
+        bool IsGiven(SpecArgument known) => known.Aliases.Append(known.Name).Any(call.ContainsKey);
+    }
+
+    private static IEnumerable<string> Excluded(SpecArgument argument) =>
+        SpecArgument
+            .Rules(argument.Tool, "exactlyOne")
+            .Concat(SpecArgument.Rules(argument.Tool, "atMostOne"))
+            .Where(names => names.Contains(argument.Name))
+            .SelectMany(static names => names)
+            .Where(name => name != argument.Name)
+            .Concat(argument.Name == "clear" ? Clearable(argument.Tool) : [])
+            .Distinct();
+
+    private static IEnumerable<string> Clearable(string tool) =>
+        ArgumentsOf(tool).Where(static a => a.IsClearable).Select(static a => a.Name);
+
+    private static IEnumerable<string> Needed(SpecArgument argument) =>
+        SpecArgument
+            .Rules(argument.Tool, "requires")
+            .Where(names => names[0] == argument.Name)
+            .SelectMany(static names => names.Skip(1));
+}
