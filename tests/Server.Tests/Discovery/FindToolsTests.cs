@@ -41,7 +41,7 @@ public sealed class FindToolsTests
         found.Average(static q => q.IsAmongThree ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.98, missed);
     }
 
-    /// <remarks>When they were first read 0.53 were found first and 0.66 among three; then words of general use were added.</remarks>
+    /// <remarks>First read, 0.54 were found first and 0.66 among three. Then words of general use were added; of 52 more, 0.77 and 0.90.</remarks>
     [Fact]
     public void What_strangers_say_often_finds_what_they_mean()
     {
@@ -49,8 +49,8 @@ public sealed class FindToolsTests
         string missed = string.Join('\n', found.Where(static q => !q.IsFirst));
 
         found.Length.ShouldBeGreaterThanOrEqualTo(140);
-        found.Average(static q => q.IsFirst ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.68, missed);
-        found.Average(static q => q.IsAmongThree ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.86, missed);
+        found.Average(static q => q.IsFirst ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.72, missed);
+        found.Average(static q => q.IsAmongThree ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.87, missed);
     }
 
     [Fact]

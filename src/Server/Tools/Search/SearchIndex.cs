@@ -54,8 +54,10 @@ internal sealed class SearchIndex
     public SearchEntry this[int tool] => _entries[tool];
 
     /// <summary>Whether a word only says what to do: it stands for no thing.</summary>
-    public bool IsOnlyAction(int word) =>
-        Intents.Has(word) && !Vocabulary.HasSynonyms(word) && !_inNames.Contains(word);
+    public bool IsOnlyAction(int word) => Intents.Has(word) && !IsThing(word);
+
+    /// <summary>Whether a word stands for a thing, whatever else it says.</summary>
+    public bool IsThing(int word) => Vocabulary.HasSynonyms(word) || _inNames.Contains(word);
 
     /// <summary>How much a term tells.</summary>
     public double RarityOf(SearchTerm term, int word)

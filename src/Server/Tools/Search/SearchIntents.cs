@@ -34,8 +34,12 @@ internal sealed class SearchIntents
     public uint Of(int verb, bool isReadOnly) => isReadOnly ? _read : _phrases.GetValueOrDefault(Key([verb])) & ~_read;
 
     /// <summary>What a query asks for, strongest what it begins with; a query that begins with a thing wants to see it.</summary>
+    /// <param name="words">The words of the query.</param>
+    /// <param name="isPlural">Which of them are in the plural.</param>
+    /// <param name="first">The first that tells something.</param>
+    /// <param name="isThing">Whether a word is also a thing: later in a query it is that, as in "create a list".</param>
     /// <returns>For each intent's bit how strongly it is meant, and the words that said so.</returns>
-    public List<QueryIntent> Wishes(int[] words, bool[] isPlural, int first)
+    public List<QueryIntent> Wishes(int[] words, bool[] isPlural, int first, Func<int, bool> isThing)
     {
         List<QueryIntent> wishes = [];
         for (int i = 0; i < words.Length; i++)
@@ -44,7 +48,8 @@ internal sealed class SearchIntents
             {
                 // "Comments" is a thing, where "comment" may be something to do.
                 int[] phrase = words[i..(i + length)];
-                if (!(length == 1 && isPlural[i]) && _phrases.TryGetValue(Key(phrase), out uint intents))
+                bool isNoun = length == 1 && (isPlural[i] || (i > first && isThing(words[i])));
+                if (!isNoun && _phrases.TryGetValue(Key(phrase), out uint intents))
                 {
                     wishes.Add(new QueryIntent(intents, i <= first ? First : Later, phrase));
                 }

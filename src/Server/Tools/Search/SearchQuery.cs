@@ -17,7 +17,7 @@ internal sealed class SearchQuery
         bool[] isPlural = [.. raw.Select(WordReader.IsPlural)];
         IsPlural = isPlural.Contains(true);
         int first = Math.Max(0, Array.FindIndex(Words, word => !vocabulary.IsFiller(word)));
-        List<QueryIntent> wishes = index.Intents.Wishes(Words, isPlural, first);
+        List<QueryIntent> wishes = index.Intents.Wishes(Words, isPlural, first, index.IsThing);
         Wishes = wishes;
         Strongest = wishes.MaxBy(static wish => wish.Strength)!;
         SearchTerm[] terms = [.. vocabulary.Terms(Words).Where(t => !IsFiller(t))];
