@@ -210,4 +210,43 @@ public sealed class NameTests
         result.IsError.ShouldBeTrue();
         result.Text.ShouldContain("No status is named");
     }
+
+    [Theory]
+    [InlineData("assignee", "Nobody")]
+    [InlineData("status", "nope")]
+    [InlineData("tag", "nope")]
+    public async Task A_filter_of_a_view_that_names_nothing_is_an_error(string field, string value)
+    {
+        string filters = $$"""[{"field":"{{field}}","op":"ANY","values":["{{value}}"]}]""";
+        ToolResult created = await _session.CallAsync(
+            "create_view",
+            $$"""{"name":"V","type":"list","list":"API","filters":{{filters}}}"""
+        );
+        ToolResult updated = await _session.CallAsync(
+            "update_view",
+            $$"""{"view":"8cdn1-1005","filters":{{filters}}}"""
+        );
+        created.Text.ShouldContain($"\"{value}\"");
+        updated.Text.ShouldContain($"\"{value}\"");
+        (created.IsError && updated.IsError).ShouldBeTrue();
+        _session.Sent.ShouldNotContain(static request => request.Method != "GET");
+    }
+
+    [Fact]
+    public async Task The_filters_of_a_view_take_names()
+    {
+        ToolResult result = await _session.CallAsync(
+            "create_view",
+            """
+            {"name":"V","type":"list","list":"API","filters":[
+              {"field":"assignee","op":"ANY","values":["carla","me"]},
+              {"field":"status","op":"ANY","values":["In-Progress","closed"]},
+              {"field":"tag","op":"ANY","values":["Tech  Debt"]}]}
+            """
+        );
+        result.IsError.ShouldBeFalse(result.Text);
+        _session.Sent[^1].Body.ShouldContain("""[81000003,"me"]""");
+        _session.Sent[^1].Body.ShouldContain("""["in progress","closed"]""");
+        _session.Sent[^1].Body.ShouldContain("""["tech debt"]""");
+    }
 }

@@ -57,6 +57,7 @@ public sealed class ViewToolTests
     [Fact]
     public async Task Filters_are_replaced_and_emptied()
     {
+        await _session.CallAsync("create_space_tag", """{"space":"Engineering","tag":"2024"}""");
         await _session.CallAsync(
             "update_view",
             $$"""{"view":"{{Urgent}}","match":"any","filters":[{"field":"assignee","op":"ANY","values":["me","{{SandboxSeed.AdminId}}"]},{"field":"tag","op":"ANY","values":["2024"]}]}"""

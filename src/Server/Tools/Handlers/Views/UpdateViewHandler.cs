@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -24,14 +25,18 @@ internal sealed class UpdateViewHandler : IToolHandler<ResolvedUpdateView>
             );
         }
 
+        IReadOnlyList<ViewCondition>? filters = await ViewConditions.ReadAsync(
+            arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? [])),
+            ViewConditions.PlaceOf(current.Member("parent").Text("type"), current.Member("parent").Text("id")),
+            context,
+            cancellationToken
+        );
         return HandlerResult.OfRequest(
             ViewDefinition.Complete(
                 arguments.PutView(
                     groupDirection: ViewDefinition.Direction(arguments.GroupDescending),
                     sortFields: ViewDefinition.Sort(arguments.Sort),
-                    filterFields: ViewDefinition.Filters(
-                        arguments.Filters?.Select(static f => new ViewCondition(f.Field, f.Op, f.Values ?? []))
-                    ),
+                    filterFields: ViewDefinition.Filters(filters),
                     columnFields: ViewDefinition.Columns(arguments.Columns)
                 ),
                 current
