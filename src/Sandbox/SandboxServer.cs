@@ -79,6 +79,7 @@ public sealed class SandboxServer
     private async ValueTask<SandboxResponse> RespondAsync(SandboxRequest request, CancellationToken ct)
     {
         ApiResponse? forced = null;
+        var withTexts = false;
         foreach (var fault in _faults.Take(request))
         {
             switch (fault.Kind)
@@ -91,6 +92,9 @@ public sealed class SandboxServer
                     break;
                 case SandboxFaultKind.Cut:
                     return SandboxResponse.ConnectionCut;
+                case SandboxFaultKind.NumbersAsText:
+                    withTexts = true;
+                    break;
                 case SandboxFaultKind.RateLimit:
                     return ApiResponse.RateLimited.ToResponse(_limiter.Exhausted(fault.ResetSeconds));
                 default:
@@ -103,7 +107,7 @@ public sealed class SandboxServer
         {
             var budget = _limiter.Take(request.Authorization ?? "");
             var response = forced ?? (budget.IsAllowed ? Dispatch(request) : ApiResponse.RateLimited);
-            return response.ToResponse(budget.Headers);
+            return (withTexts ? NumbersAsText.Of(response) : response).ToResponse(budget.Headers);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClickUpMcp.Sandbox.Faults;
 
 namespace ClickUpMcp.Sandbox.Tests;
@@ -77,6 +78,34 @@ public sealed class FaultTests
         _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Cut });
         (await _driver.SendAsync("GET", "/user")).IsConnectionCut.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task Numbers_come_as_texts_and_nothing_else_changes()
+    {
+        const string Path = $"/task/{SandboxSeed.RichTaskId}";
+        var plain = await _driver.SendAsync("GET", Path);
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.NumbersAsText });
+
+        var texts = await _driver.SendAsync("GET", Path);
+
+        var before = JsonElement.Parse(plain.Body.Span);
+        var after = JsonElement.Parse(texts.Body.Span);
+        Numbers(before).ShouldNotBeEmpty();
+        Numbers(after).ShouldBeEmpty();
+        after
+            .ToString()
+            .Replace("\"", "", StringComparison.Ordinal)
+            .ShouldBe(before.ToString().Replace("\"", "", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<JsonElement> Numbers(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(static member => Numbers(member.Value)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Numbers),
+            JsonValueKind.Number => [element],
+            _ => [],
+        };
 
     [Fact]
     public async Task A_struck_write_changes_nothing()

@@ -5,7 +5,7 @@ namespace ClickUpMcp.Sandbox.Faults;
 /// <summary>Reads the body of <c>POST /__sandbox/faults</c>: an array of faults, empty to clear them.</summary>
 internal static class FaultReader
 {
-    private const string Kinds = "latency, rate_limit, status, html, cut, hang";
+    private const string Kinds = "latency, rate_limit, status, html, cut, hang, numbers_as_text";
 
     public static IReadOnlyList<SandboxFault> Read(ReadOnlyMemory<byte> body)
     {
@@ -48,6 +48,7 @@ internal static class FaultReader
             "html" => SandboxFaultKind.Html,
             "cut" => SandboxFaultKind.Cut,
             "hang" => SandboxFaultKind.Hang,
+            "numbers_as_text" => SandboxFaultKind.NumbersAsText,
             _ => throw new FormatException($"kind must be one of {Kinds}"),
         };
 

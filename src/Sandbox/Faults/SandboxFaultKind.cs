@@ -20,4 +20,7 @@ public enum SandboxFaultKind
 
     /// <summary>No response until the caller gives up.</summary>
     Hang,
+
+    /// <summary>The response comes with every number written as a string, as ClickUp writes some in places.</summary>
+    NumbersAsText,
 }

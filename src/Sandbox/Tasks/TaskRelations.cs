@@ -23,16 +23,20 @@ internal static class TaskRelations
         to.Links.RemoveAll(link => link.OtherThan(to) == from);
     }
 
+    /// <remarks>A task may wait for itself: nothing says that ClickUp refuses it, and who reads must not be misled by it.</remarks>
     public static void Wait(TaskItem waiting, TaskItem dependsOn, Member creator, long now)
     {
-        if (waiting == dependsOn || waiting.Dependencies.Exists(IsBetween(waiting, dependsOn)))
+        if (waiting.Dependencies.Exists(IsBetween(waiting, dependsOn)))
         {
             return;
         }
 
         var added = new Dependency(waiting, dependsOn, creator, now);
         waiting.Dependencies.Add(added);
-        dependsOn.Dependencies.Add(added);
+        if (waiting != dependsOn)
+        {
+            dependsOn.Dependencies.Add(added);
+        }
     }
 
     public static void Unwait(TaskItem waiting, TaskItem dependsOn)
