@@ -6,6 +6,9 @@ internal interface IToolSelection
     /// <summary>Whether a tool may be called.</summary>
     bool Allows(int index);
 
+    /// <summary>Why a tool may not be called.</summary>
+    Unavailability WhyNot(int index);
+
     /// <summary>Whether a tool is in <c>tools/list</c>.</summary>
     bool Lists(int index);
 }

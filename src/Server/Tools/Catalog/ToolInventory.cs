@@ -48,6 +48,9 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
     /// <summary>Whether the policy allows a tool.</summary>
     public bool IsAvailable(int index) => selection.Allows(index);
 
+    /// <summary>Why the policy does not allow a tool.</summary>
+    public Unavailability WhyNot(int index) => selection.WhyNot(index);
+
     /// <summary>A tool's name on the wire.</summary>
     public string NameOf(int index) => catalog.Name(index);
 

@@ -8,12 +8,14 @@ namespace ClickUpMcp.Tools.Policy;
 /// <remarks>Every rule only narrows: personas, then the enabled ones, then the denials, which therefore always win.</remarks>
 internal sealed class ToolPolicy : IToolSelection
 {
+    private readonly Unavailability[] _refusals;
     private readonly ulong[] _allowed;
     private readonly ulong[] _listed;
     private readonly bool _choosesList;
 
-    private ToolPolicy(ulong[] allowed, ulong[] listed, bool choosesList)
+    private ToolPolicy(Unavailability[] refusals, ulong[] allowed, ulong[] listed, bool choosesList)
     {
+        _refusals = refusals;
         _allowed = allowed;
         _listed = listed;
         _choosesList = choosesList;
@@ -41,16 +43,19 @@ internal sealed class ToolPolicy : IToolSelection
         bool hasPersona = PolicyNames.Says(wanted);
         ulong[] allowed = new ulong[(catalog.Count + 63) / 64];
         ulong[] listed = new ulong[allowed.Length];
+        Unavailability[] refusals = new Unavailability[catalog.Count];
         for (int index = 0; index < catalog.Count; index++)
         {
-            bool isEnabled = !hasAllowlist || Has(enabledTools, index) || Has(enabledCategories, index);
-            bool isDenied =
-                Has(disabledTools, index)
-                || Has(disabledCategories, index)
-                || (hasPersona && !Has(reachedByPersona, index))
-                || (options.ReadOnly && !catalog.Traits(index).HasFlag(ToolTraits.ReadOnly))
-                || catalog.Scope(index) > options.MaximumScope;
-            if (!isEnabled || isDenied)
+            bool isChosen =
+                (!hasAllowlist || Has(enabledTools, index) || Has(enabledCategories, index))
+                && (!hasPersona || Has(reachedByPersona, index));
+            refusals[index] =
+                Has(disabledTools, index) || Has(disabledCategories, index) ? Unavailability.Disabled
+                : !isChosen ? Unavailability.NotChosen
+                : options.ReadOnly && !catalog.Traits(index).HasFlag(ToolTraits.ReadOnly) ? Unavailability.ReadOnly
+                : catalog.Scope(index) > options.MaximumScope ? Unavailability.Scope
+                : Unavailability.None;
+            if (refusals[index] != Unavailability.None)
             {
                 continue;
             }
@@ -63,11 +68,13 @@ internal sealed class ToolPolicy : IToolSelection
             }
         }
 
-        return new ToolPolicy(allowed, listed, choosesList);
+        return new ToolPolicy(refusals, allowed, listed, choosesList);
     }
 
     /// <summary>Whether the tool exists for the principal.</summary>
     public bool Allows(int index) => Has(_allowed, index);
+
+    public Unavailability WhyNot(int index) => _refusals[index];
 
     /// <summary>Whether the tool is in the principal's <c>tools/list</c>; only allowed ones are.</summary>
     public bool Lists(int index) => Has(_listed, index);
@@ -76,6 +83,12 @@ internal sealed class ToolPolicy : IToolSelection
     /// <param name="client">What the client asked for; if it chose tools, they are what is listed.</param>
     public ToolPolicy And(ToolPolicy client) =>
         new(
+            [
+                .. _refusals.Zip(
+                    client._refusals,
+                    static (own, asked) => own == Unavailability.None ? asked : own
+                ),
+            ],
             Both(_allowed, client._allowed),
             client._choosesList ? Both(_allowed, client._listed) : Both(_listed, client._allowed),
             _choosesList || client._choosesList

@@ -79,7 +79,7 @@ internal sealed class ToolDispatcher(
         if (!inventory.IsAvailable(index))
         {
             facts.Failed("Disabled");
-            return ToolCallOutcome.Of(ToolErrors.Disabled(inventory.NameOf(index)));
+            return ToolCallOutcome.Of(ToolErrors.Unavailable(inventory.NameOf(index), inventory.WhyNot(index)));
         }
 
         TimeSpan longest = deadline ?? (progress.IsHeard ? Longest : LongestUnheard);

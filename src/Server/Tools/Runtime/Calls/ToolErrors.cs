@@ -72,9 +72,19 @@ internal static class ToolErrors
     public static string Unknown(string name, ToolInventory inventory) =>
         $"Unknown tool \"{ShownValue.Cut(name)}\"{(ToolSuggestion.For(name, inventory) is { } meant ? $"; did you mean \"{meant}\"?" : string.Empty)}";
 
-    /// <summary>The tool exists, but not for this principal.</summary>
-    public static ToolResult Disabled(string name) =>
-        Failure($"The tool {name} is disabled by the operator's configuration.");
+    /// <summary>The tool exists, but not for this principal: says why, since not all of it is the operator's wish.</summary>
+    public static ToolResult Unavailable(string name, Unavailability reason) =>
+        Failure(
+            reason switch
+            {
+                Unavailability.NotChosen =>
+                    $"The tool {name} is not among those that were chosen for this server, by persona or by name. "
+                        + "Use another, or have it added to the choice.",
+                Unavailability.ReadOnly => $"The tool {name} changes things, and this server only reads.",
+                Unavailability.Scope => $"The tool {name} needs a wider scope than this connection was granted.",
+                _ => $"The tool {name} is disabled by the operator's configuration.",
+            }
+        );
 
     /// <summary>A bug: the caller learns only an id under which the operator finds the details.</summary>
     /// <remarks>The log gets the exception's type and frames, never its message, which may hold content.</remarks>

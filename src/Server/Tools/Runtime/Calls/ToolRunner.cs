@@ -27,7 +27,7 @@ internal static class ToolRunner
         string name = inventory.NameOf(index);
         if (!inventory.IsAvailable(index))
         {
-            return ToolErrors.Disabled(name);
+            return ToolErrors.Unavailable(name, inventory.WhyNot(index));
         }
 
         if (context.Inner is not null)
