@@ -266,7 +266,9 @@ public sealed class ModelTests
             .Shapes.Single(s => s.Name == "step")
             .Fields.ShouldBe([
                 new("section", "$key", "Id", "Summary", 0),
-                new("by", "by", "Member", "Summary", 0),
+                new("by", "by", "Named", "Summary", 0) { Entity = "Member", Aliases = new(["author"]) },
+                new("state", "state", "String", "Summary", 0) { Words = new(["1", "open", "9", ""]) },
+                new("waits_for", "ties[]", "Strings", "Summary", 0) { Pair = new(["from", "to"]), IsMutual = true },
                 new("spent", "lines{}.time", "Minutes", "Summary", 0) { Label = "text" },
             ]);
         _catalog.Shapes.Single(s => s.Name == "task").Fields[1].From.ShouldBe("status.status");

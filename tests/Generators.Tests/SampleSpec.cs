@@ -96,7 +96,7 @@ internal static class SampleSpec
               "plural": "comments",
               "fields": { "id": { "kind": "id", "level": "names" }, "text": { "from": "comment_text" } }
             },
-            "step": { "plural": "steps", "fields": { "section": { "kind": "id", "from": "$key" }, "by": { "kind": "member" }, "spent": { "kind": "minutes", "from": "lines{}.time", "label": "text" } } }
+            "step": { "plural": "steps", "fields": { "section": { "kind": "id", "from": "$key" }, "by": { "kind": "named", "entity": "member", "aliases": ["author"] }, "state": { "values": { "1": "open", "9": "" } }, "waits_for": { "kind": "strings", "from": "ties[]", "pair": ["from", "to"], "mutual": true }, "spent": { "kind": "minutes", "from": "lines{}.time", "label": "text" } } }
           },
           "tools": [
             {
@@ -377,15 +377,21 @@ internal static class SampleSpec
               "annotations": { "readOnly": true, "destructive": false, "idempotent": true, "openWorld": true },
               "arguments": {
                 "words": { "type": "text" },
+                "done": { "type": "boolean" },
                 "sections": { "type": "array", "items": { "entity": "list" } }
               },
-              "request": { "operation": "GetSteps", "api": "v2", "method": "GET", "path": "/step" },
+              "request": { "operation": "GetSteps", "api": "v2", "method": "GET", "path": "/step", "query": { "done": "$done" } },
               "response": {
                 "shape": "step",
                 "path": ["sections[].steps", "loose{}"],
                 "list": true,
                 "children": "substeps",
                 "filter": { "$key": "$sections", "text": "$words" },
+                "leavesOut": [
+                  { "what": "done steps", "argument": "done", "unless": ["words"] },
+                  { "what": "steps of others", "by": "ask them", "when": ["sections"] }
+                ],
+                "total": { "field": "spent", "by": ["by"] },
                 "layout": "series"
               }
             },

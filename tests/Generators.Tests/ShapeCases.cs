@@ -93,7 +93,19 @@ internal static class ShapeCases
             "'text': '$words'",
             "'text': '$words', 'count': §'$count_of'"
         ),
-        InTools(215, "'kind': 'member'", "'kind': 'member', 'label': §'name'"),
+        InTools(215, "'kind': 'named'", "'kind': 'named', 'label': §'name'"),
+        InTools(216, "'entity': 'member', 'aliases'", "'entity': §'membr', 'aliases'"),
+        InTools(216, "'entity': 'member', 'aliases'", "'entity': §'key_result', 'aliases'"),
+        InTools(216, "'kind': 'minutes'", "'kind': 'minutes', 'entity': §'member'"),
+        InTools(216, "'pair': ['from', 'to']", "'pair': §['from']"),
+        InTools(216, "'from': 'ties[]', 'pair': ['from', 'to']", "'from': 'ties', 'pair': §['from', 'to']"),
+        InTools(216, "'pair': ['from', 'to'], 'mutual': true", "'mutual': §true"),
+        InTools(217, "'argument': 'done'", "'argument': §'dune'"),
+        InTools(217, "'when': ['sections']", "'when': [§'section']"),
+        InTools(217, "'field': 'spent'", "'field': §'spend'"),
+        InTools(217, "'by': ['by']", "'by': [§'buy']"),
+        InTools(213, "{ 'shape': 'comment' }", "{ 'shape': 'comment', 'total': §{ 'field': 'id' } }"),
+        InTools(213, "{ 'shape': 'comment' }", "{ 'shape': 'comment', 'leavesOut': §[] }"),
         Root(212, "'status': { 'from': 'status.status?'", "§'note': { 'from': 'status.status?'"),
     ];
 }

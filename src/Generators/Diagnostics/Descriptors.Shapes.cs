@@ -151,6 +151,24 @@ internal static partial class Descriptors
         true
     );
 
+    public static readonly DiagnosticDescriptor BadShapeFieldKey = new(
+        "CUMCP216",
+        "Unusable key of a shape's field",
+        "'{0}' {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadListKey = new(
+        "CUMCP217",
+        "Unusable key of a list",
+        "'{0}' {1}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
     public static readonly DiagnosticDescriptor MisplacedFirst = new(
         "CUMCP220",
         "First page of a style without numbers",

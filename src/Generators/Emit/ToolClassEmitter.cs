@@ -25,6 +25,7 @@ internal static class ToolClassEmitter
             ResponseEmitter.Emit(writer, tool);
             writer.Line();
 
+            LeftOutEmitter.Emit(writer, tool);
             DateRuleEmitter.Emit(writer, tool);
             new BinderEmitter(writer, tool).Emit();
             writer.Line();

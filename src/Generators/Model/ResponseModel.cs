@@ -31,4 +31,10 @@ internal sealed record ResponseModel(
 
     /// <summary>Whether text shows the items of a list one after another.</summary>
     public bool IsSeries { get; init; }
+
+    /// <summary>What a list does not show unless it is asked to.</summary>
+    public EquatableArray<LeftOutModel> LeavesOut { get; init; }
+
+    /// <summary>The sum that stands beside a list; null for none.</summary>
+    public TotalModel? Total { get; init; }
 }

@@ -103,7 +103,12 @@ internal static class KnownKeys
         "from",
         "label",
         "level",
-        "maxLength"
+        "maxLength",
+        "entity",
+        "pair",
+        "mutual",
+        "values",
+        "aliases"
     );
     public static readonly KeyTable ToolFile = new("toolFile", "a tools file", "$schema", "shapes", "tools");
 
@@ -233,8 +238,22 @@ internal static class KnownKeys
         "limit",
         "maxLimit",
         "pagination",
+        "leavesOut",
+        "total",
         "outcome"
     );
+
+    public static readonly KeyTable LeftOut = new(
+        "leftOut",
+        "what a list leaves out",
+        "what",
+        "argument",
+        "by",
+        "unless",
+        "when"
+    );
+
+    public static readonly KeyTable Total = new("total", "a total", "field", "by");
 
     public static readonly KeyTable Pagination = new(
         "pagination",
@@ -283,6 +302,8 @@ internal static class KnownKeys
         Error,
         Response,
         Pagination,
+        LeftOut,
+        Total,
         Example,
     ];
 }

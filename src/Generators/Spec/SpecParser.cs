@@ -47,7 +47,7 @@ internal static class SpecParser
     {
         IReadOnlyList<JsonMember>?[] members = [root.ShapeMembers, .. toolFiles.Select(f => f.ShapeMembers)];
         bool knowsAll = isComplete && Array.TrueForAll(members, m => m is not null);
-        var parser = new ShapeParser(knowsAll, bag);
+        var parser = new ShapeParser(root.Entities, knowsAll, bag);
         return root with { Shapes = parser.Parse(members.SelectMany(m => m ?? [])), KnowsAllShapes = knowsAll };
     }
 

@@ -34,6 +34,7 @@ internal sealed class ToolParser(RootSpec root)
         if (response is not null && spec.Find("response") is { } responseSpec)
         {
             response = new FilterParser(arguments, bag).Parse(responseSpec, response);
+            response = new LeftOutParser(arguments, bag).Parse(responseSpec, response);
         }
 
         new WithinChecker(declared, root.Entities, bag).Check();

@@ -8,7 +8,14 @@ namespace ClickUpMcp.Generators.Tests.Emit;
 /// <summary>What the schema of structured content says of each kind of field.</summary>
 public sealed class OutputSchemaTests
 {
-    private static readonly string[] Lists = ["Strings", "CustomFields", "Checklists", "FieldOptions"];
+    private static readonly string[] Lists =
+    [
+        "Strings",
+        "CustomFields",
+        "Checklists",
+        "ChecklistItems",
+        "FieldOptions",
+    ];
 
     [Fact]
     public void Every_kind_of_field_has_one_type_and_a_path_through_an_array_makes_an_array()

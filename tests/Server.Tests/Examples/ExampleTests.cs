@@ -30,7 +30,7 @@ public sealed class ExampleTests
         result.Text.ShouldNotBeEmpty();
         if (example.Request is not null)
         {
-            session.Sent[^1].Line.ShouldBe(SentRequest.Parse(example.Request).Line);
+            session.Sent.Last(IsNoLookup).Line.ShouldBe(SentRequest.Parse(example.Request).Line);
         }
 
         if (example.Body is not null)
@@ -42,6 +42,9 @@ public sealed class ExampleTests
             isSame.ShouldBeTrue($"sent {session.Sent[^1].Body}, not {example.Body}");
         }
     }
+
+    // Names of what the response holds ids of are looked up once it is there.
+    private static bool IsNoLookup(SentRequest request) => request is not { Method: "GET", Path: "/api/v2/team" };
 
     [Theory]
     [MemberData(nameof(All))]

@@ -22,7 +22,7 @@ public sealed class CommentHandlerTests
 
         posted.IsError.ShouldBeFalse(posted.Text);
         _session.Sent.Where(static r => r.Method == "POST").Select(static r => r.Path).ShouldBe([path]);
-        read.Text.ShouldContain("**Done**, @Ben Fischer - one");
+        read.Text.ShouldContain("text:\n  **Done**, @Ben Fischer\n  - one");
     }
 
     [Fact]

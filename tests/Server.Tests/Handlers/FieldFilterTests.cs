@@ -49,7 +49,7 @@ public sealed class FieldFilterTests
 
         result.IsError.ShouldBeFalse(result.Text);
         result.Text.Contains(SandboxSeed.RichTaskId, StringComparison.Ordinal).ShouldBe(finds, result.Text);
-        result.Text.ShouldNotContain("Left out");
+        result.Text.ShouldNotContain("that ClickUp returned");
     }
 
     [Fact]

@@ -195,7 +195,7 @@ public sealed class TaskHandlerTests
         ToolResult rich = await _session.CallAsync("get_task_links", $$"""{"task":"{{Rich}}"}""");
         ToolResult second = await _session.CallAsync("get_task_links", $$"""{"task":"{{Second}}"}""");
 
-        rich.Text.ShouldContain($"waits for\t{Second}");
+        rich.Text.ShouldContain($"depends_on\t{Second}");
         rich.Text.ShouldContain("blocks\t");
         rich.Text.ShouldContain("linked\t");
         second.Text.ShouldContain("blocks");

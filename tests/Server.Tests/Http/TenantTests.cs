@@ -136,7 +136,9 @@ public sealed class TenantTests
 
         (string, string) enabled = ("X-Enabled-Tools", "get_task, get_list");
         (await NamesAsync(server, enabled)).ShouldBe(["get_list", "get_task"], ignoreOrder: true);
-        (await TextAsync(server.CallAsync("delete_task", """{"task":"27075wz"}""", enabled))).ShouldContain("not among");
+        (await TextAsync(server.CallAsync("delete_task", """{"task":"27075wz"}""", enabled))).ShouldContain(
+            "not among"
+        );
 
         (string, string) disabled = ("X-Disabled-Tools", "get_task");
         (await NamesAsync(server, disabled)).ShouldNotContain("get_task");

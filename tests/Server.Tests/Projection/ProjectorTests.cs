@@ -96,7 +96,7 @@ public class ProjectorTests
         lines.ShouldNotContain(static l => l.StartsWith("spent", StringComparison.Ordinal));
         lines.ShouldContain("watchers: 2");
         text.ShouldContain(
-            "more characters; detail_level=full shows all]\ncustom_fields:\n  Stage=Beta\n  Cost=8000 EUR\nchecklists:\n  Release (1/2)\n  [x] Write notes\n  [ ] Tag\n    [ ] Sign the tag"
+            "more characters; detail_level=full shows all]\ncustom_fields:\n  Stage=Beta\n  Cost=8000 EUR\nchecklists:\n  Release (1/2, id b955c4dc-b8a8-48d8-a0c6-b4200788a683)\n  [x] Write notes (21e08dc8)\n  [ ] Tag (21e08dc9)\n    [ ] Sign the tag (x)"
         );
     }
 
@@ -107,8 +107,8 @@ public class ProjectorTests
             "step",
             "steps",
             [
-                new("by", "user_id", FieldKind.Member, DetailLevel.Names),
-                new("others", "others[]", FieldKind.Member, DetailLevel.Names),
+                new("by", "user_id", FieldKind.Named, DetailLevel.Names) { Entity = "Member" },
+                new("others", "others[]", FieldKind.Named, DetailLevel.Names) { Entity = "Member" },
                 new("spent", "history[].total.minutes", FieldKind.Minutes, DetailLevel.Names) { Label = "status" },
                 new("words", "words{}", FieldKind.String, DetailLevel.Names),
             ]
@@ -119,7 +119,10 @@ public class ProjectorTests
             """;
         FieldContext context = new(TestZones.Utc)
         {
-            Members = new Dictionary<string, string> { ["7"] = "Ada Lovelace", ["9"] = "Grace Hopper" },
+            Names = new Dictionary<string, IReadOnlyDictionary<string, string>>
+            {
+                ["Member"] = new Dictionary<string, string> { ["7"] = "Ada Lovelace", ["9"] = "Grace Hopper" },
+            },
         };
 
         new Projector(OutputFormat.Text)
@@ -255,7 +258,9 @@ public class ProjectorTests
     [InlineData("null", null)]
     [InlineData("0", null)]
     [InlineData("\"0\"", null)]
-    [InlineData("99999999999999999999", null)]
+    [InlineData("99999999999999999999", "99999999999999999999")]
+    [InlineData("-90000000", "1969-12-31")]
+    [InlineData("{\"at\":5}", "{\"at\":5}")]
     public void Dates_are_read_leniently(string json, string? expected) =>
         Show(FieldKind.Date, json).ShouldBe(expected);
 
@@ -271,7 +276,7 @@ public class ProjectorTests
     [InlineData("Id", "123", "123")]
     [InlineData("Id", "\"123\"", "123")]
     [InlineData("Number", "\"8\"", "8")]
-    [InlineData("Number", "8.50", "8.50")]
+    [InlineData("Number", "8.50", "8.5")]
     [InlineData("Boolean", "1", "true")]
     [InlineData("Boolean", "\"false\"", "false")]
     [InlineData("Boolean", "null", null)]
@@ -287,7 +292,7 @@ public class ProjectorTests
     [InlineData("Folder", "{\"id\":\"1\",\"name\":\"Campaigns\",\"hidden\":false}", "Campaigns")]
     [InlineData("Folder", "{\"id\":\"1\",\"name\":\"hidden\",\"hidden\":true}", null)]
     [InlineData("Folder", "null", null)]
-    [InlineData("Checklists", "\"odd\"", null)]
+    [InlineData("Checklists", "\"odd\"", "odd")]
     [InlineData("CustomFields", "{}", null)]
     public void Values_are_read_leniently(string kind, string json, string? expected) =>
         Show(Enum.Parse<FieldKind>(kind), json).ShouldBe(expected);

@@ -8,7 +8,7 @@ public sealed class StructuredLayoutTests
 {
     [Theory]
     [InlineData("Number", "x", "\"8\"", "8")]
-    [InlineData("Number", "x", "8.50", "8.50")]
+    [InlineData("Number", "x", "8.50", "8.5")]
     [InlineData("Number", "x", "\"many\"", null)]
     [InlineData("Number", "x", "{\"name\":\"y\"}", null)]
     [InlineData("Boolean", "x", "1", "true")]

@@ -40,7 +40,7 @@ internal static class ResponseEmitter
     }
 
     private static bool HasMembers(ResponseModel response) =>
-        response is { MorePaths.Count: > 0 } or { Children.Length: > 0 } or { IsSeries: true };
+        response is { MorePaths.Count: > 0 } or { Children.Length: > 0 } or { IsSeries: true } or { Total: not null };
 
     private static void EmitMembers(SourceWriter writer, ResponseModel response)
     {
@@ -65,6 +65,13 @@ internal static class ResponseEmitter
             if (response.IsSeries)
             {
                 writer.Line("IsSeries = true,");
+            }
+
+            if (response.Total is { } total)
+            {
+                writer.Line(
+                    $"Total = new({CSharpLiterals.String(total.Field)}, [{CSharpLiterals.Strings(total.By)}]),"
+                );
             }
         }
 

@@ -45,7 +45,7 @@ internal static class ShapeEmitter
             {
                 string maximum = field.MaxLength > 0 ? ", " + CSharpLiterals.Integer(field.MaxLength) : "";
                 writer.Line(
-                    $"new({CSharpLiterals.String(field.Name)}, {CSharpLiterals.String(field.From)}, {RuntimeNames.Projection}FieldKind.{field.Kind}, {RuntimeNames.Projection}DetailLevel.{field.Level}{maximum}){Label(field)},"
+                    $"new({CSharpLiterals.String(field.Name)}, {CSharpLiterals.String(field.From)}, {RuntimeNames.Projection}FieldKind.{field.Kind}, {RuntimeNames.Projection}DetailLevel.{field.Level}{maximum}){Members(field)},"
                 );
             }
         }
@@ -53,6 +53,23 @@ internal static class ShapeEmitter
         writer.Line("]);");
     }
 
-    private static string Label(ShapeFieldModel field) =>
-        field.Label.Length > 0 ? $" {{ Label = {CSharpLiterals.String(field.Label)} }}" : "";
+    private static string Members(ShapeFieldModel field)
+    {
+        string[] members =
+        [
+            .. Text("Label", field.Label),
+            .. Text("Entity", field.Entity),
+            .. Texts("Pair", field.Pair),
+            .. field.IsMutual ? ["IsMutual = true"] : Array.Empty<string>(),
+            .. Texts("Words", field.Words),
+            .. Texts("Aliases", field.Aliases),
+        ];
+        return members.Length == 0 ? "" : $" {{ {string.Join(", ", members)} }}";
+    }
+
+    private static IEnumerable<string> Text(string name, string value) =>
+        value.Length > 0 ? [$"{name} = {CSharpLiterals.String(value)}"] : [];
+
+    private static IEnumerable<string> Texts(string name, EquatableArray<string> values) =>
+        values.Count > 0 ? [$"{name} = [{CSharpLiterals.Strings(values)}]"] : [];
 }

@@ -55,6 +55,30 @@ internal sealed class ListResponseParser(SpecObject spec, bool isList)
     /// <summary>Whether the items are shown one after another.</summary>
     public bool ParseLayout() => CheckList("layout") && spec.Word("layout", WordSets.Layouts) == "Series";
 
+    /// <summary>The sum beside the list; null for none.</summary>
+    public TotalModel? ParseTotal(ShapeModel? shape)
+    {
+        if (
+            !spec.Has("total")
+            || !CheckList("total")
+            || SpecObject.Open(spec.Find("total")!, KnownKeys.Total, spec.Bag) is not { } total
+            || total.RequiredText("field") is not { } field
+        )
+        {
+            return null;
+        }
+
+        IReadOnlyList<JsonValue> by = total.Texts("by");
+        string[] known = [.. (shape?.Fields ?? default).Select(static f => f.Name)];
+        foreach (JsonValue name in by.Prepend(field).Where(name => shape is not null && !known.Contains(name.Text)))
+        {
+            string hint = Suggestion.For(name.Text, known);
+            spec.Bag.Report(Descriptors.BadListKey, name, "total", $"names the field '{name.Text}'; {hint}");
+        }
+
+        return new TotalModel(field.Text, by.Select(static name => name.Text).ToEquatableArray());
+    }
+
     private string Parse(JsonValue path) => FieldPath.Parse(path, allowMapping: isList, spec.Bag) ?? "";
 
     private bool CheckList(string key)

@@ -39,6 +39,7 @@ internal sealed class ResponseParser(RootSpec root, DiagnosticBag bag)
         string level = spec.Word("level", WordSets.Levels) ?? nameof(DetailLevel.Summary);
         // Read once the arguments are known.
         spec.Object("filter");
+        spec.Items("leavesOut");
         ListResponseParser list = new(spec, isList);
         EquatableArray<string> paths = list.ParsePaths();
         return new ResponseModel(
@@ -55,6 +56,9 @@ internal sealed class ResponseParser(RootSpec root, DiagnosticBag bag)
             MorePaths = paths.Skip(1).ToEquatableArray(),
             Children = list.ParseChildren(),
             IsSeries = list.ParseLayout(),
+            Total = list.ParseTotal(
+                shape is not null && root.Shapes.TryGetValue(shape, out ShapeModel? shown) ? shown : null
+            ),
         };
     }
 

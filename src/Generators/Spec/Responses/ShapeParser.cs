@@ -6,7 +6,7 @@ using ClickUpMcp.Projection;
 namespace ClickUpMcp.Generators.Spec;
 
 /// <summary>Reads the shapes of all files and copies in what they extend.</summary>
-internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
+internal sealed class ShapeParser(IReadOnlyDictionary<string, EntitySpec> entities, bool isComplete, DiagnosticBag bag)
 {
     private const int MaximumTextLength = 1_000_000;
 
@@ -131,11 +131,19 @@ internal sealed class ShapeParser(bool isComplete, DiagnosticBag bag)
             bag.Report(Descriptors.MisplacedMaxLength, misplaced, spec.Find("kind")?.Text ?? "string");
         }
 
-        string? from = spec.Text("from") is { } path ? FieldPath.Parse(path, allowMapping: true, bag) : null;
+        string from = spec.Text("from") is { } path
+            ? FieldPath.Parse(path, allowMapping: true, bag) ?? member.Name
+            : member.Name;
         string level = spec.Word("level", WordSets.Levels) ?? nameof(DetailLevel.Summary);
-        return new ShapeFieldModel(member.Name, from ?? member.Name, kind, level, maxLength)
+        var keys = new ShapeFieldKeys(spec, entities, bag);
+        return new ShapeFieldModel(member.Name, from, kind, level, maxLength)
         {
-            Label = ParseLabel(spec, from ?? ""),
+            Label = ParseLabel(spec, from),
+            Entity = keys.ParseEntity(kind == nameof(FieldKind.Named)),
+            Pair = keys.ParsePair(from),
+            IsMutual = keys.ParseMutual(),
+            Words = keys.ParseWords(),
+            Aliases = keys.ParseAliases(),
         };
     }
 

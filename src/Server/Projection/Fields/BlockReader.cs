@@ -13,7 +13,7 @@ internal sealed class BlockReader
 
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _line = new();
-    private bool _isCode;
+    private string? _code;
 
     private BlockReader() { }
 
@@ -70,10 +70,22 @@ internal sealed class BlockReader
             return emoji;
         }
 
+        if (block.ValueKind == JsonValueKind.String)
+        {
+            return JsonText.Read(block);
+        }
+
         return JsonPath.TryFind(block, "text", out JsonElement text) && text.ValueKind == JsonValueKind.String
             ? JsonText.Read(text)
-            : string.Empty;
+            : Unknown(block);
     }
+
+    // A block of a kind that has no text, such as an embedded page; its type alone says nothing.
+    private static string Unknown(JsonElement block) =>
+        block.ValueKind == JsonValueKind.Object
+        && block.EnumerateObject().Any(static member => JsonText.Name(member) is not ("type" or "attributes" or "text"))
+            ? LenientValue.Text(block) ?? string.Empty
+            : string.Empty;
 
     // Code points in hexadecimal, joined by hyphens.
     private static string? EmojiOf(JsonElement code)
@@ -109,15 +121,30 @@ internal sealed class BlockReader
 
     private void EndLine(JsonElement attributes)
     {
-        bool isCode = JsonPath.TryFind(attributes, "code-block", out _);
-        if (isCode != _isCode)
+        string? code = CodeOf(attributes);
+        if (code != _code)
         {
-            _output.Append(Fence).Append('\n');
-            _isCode = isCode;
+            _output.Append(_code is null ? string.Empty : Fence + "\n");
+            _output.Append(code is null ? string.Empty : $"{Fence}{code}\n");
+            _code = code;
         }
 
-        _output.Append(isCode ? string.Empty : PrefixOf(attributes)).Append(_line).Append('\n');
+        _output.Append(code is null ? PrefixOf(attributes) : string.Empty).Append(_line).Append('\n');
         _line.Clear();
+    }
+
+    // The language of a line of code, empty when none is known; null for other lines.
+    private static string? CodeOf(JsonElement attributes)
+    {
+        if (!JsonPath.TryFind(attributes, "code-block", out JsonElement code))
+        {
+            return null;
+        }
+
+        string? language = LenientValue.Text(
+            JsonPath.TryFind(code, "code-block", out JsonElement inner) ? inner : code
+        );
+        return language is null or "true" or "plain" ? string.Empty : language;
     }
 
     private static string PrefixOf(JsonElement attributes)

@@ -2,49 +2,64 @@ using System.Text.Json;
 
 namespace ClickUpMcp.Projection;
 
-/// <summary>Reads checklists as lines: the list's name and progress, then its items with their boxes.</summary>
+/// <summary>Reads checklists as lines: the list's name and progress, then its items with their boxes and ids.</summary>
 internal static class ChecklistReader
 {
     // Deeper nesting cannot be made; the limit guards against a hostile result.
     private const int MaximumDepth = 8;
 
     /// <summary>The lines of all checklists.</summary>
-    public static IEnumerable<string> Read(JsonElement checklists)
+    public static IEnumerable<string> Read(JsonElement checklists) =>
+        EachOf(checklists).SelectMany(static list => Lines(list));
+
+    /// <summary>The lines of one checklist's items.</summary>
+    public static IEnumerable<string> ReadItems(JsonElement items) => EachOf(items).SelectMany(item => Lines(item, 0));
+
+    private static IEnumerable<string> Lines(JsonElement checklist)
     {
-        foreach (JsonElement checklist in Items(checklists))
+        if (!IsNamed(checklist))
         {
-            JsonElement items = JsonPath.TryFind(checklist, "items", out JsonElement found) ? found : default;
-            int done = Items(items).Count(IsResolved);
-            yield return $"{LenientValue.Text(checklist, "name")} ({done}/{Items(items).Count()})";
-            foreach (string line in ItemLines(items, 0))
-            {
-                yield return line;
-            }
+            return Odd(checklist);
         }
+
+        JsonElement items = JsonPath.TryFind(checklist, "items", out JsonElement found) ? found : default;
+        int done = EachOf(items).Count(IsResolved);
+        string count = $"{done}/{EachOf(items).Count()}";
+        string id = LenientValue.Text(checklist, "id") is { } known ? $", id {known}" : "";
+        return ReadItems(items).Prepend($"{LenientValue.Text(checklist, "name")} ({count}{id})");
     }
 
-    private static IEnumerable<string> ItemLines(JsonElement items, int depth)
+    private static IEnumerable<string> Lines(JsonElement item, int depth)
     {
-        foreach (JsonElement item in Items(items))
+        if (!IsNamed(item))
         {
-            string box = IsResolved(item) ? "[x]" : "[ ]";
-            yield return $"{new string(' ', 2 * depth)}{box} {LenientValue.Text(item, "name")}";
-            if (depth < MaximumDepth && JsonPath.TryFind(item, "children", out JsonElement children))
-            {
-                foreach (string line in ItemLines(children, depth + 1))
-                {
-                    yield return line;
-                }
-            }
+            return Odd(item);
         }
+
+        string box = IsResolved(item) ? "[x]" : "[ ]";
+        string id = LenientValue.Text(item, "id") is { } known ? $" ({known})" : "";
+        string line = $"{new string(' ', 2 * depth)}{box} {LenientValue.Text(item, "name")}{id}";
+        // Children may come as bare ids; only objects have a name to show.
+        JsonElement children =
+            depth < MaximumDepth && JsonPath.TryFind(item, "children", out JsonElement below) ? below : default;
+        return EachOf(children)
+            .Where(static child => child.ValueKind == JsonValueKind.Object)
+            .SelectMany(child => Lines(child, depth + 1))
+            .Prepend(line);
     }
+
+    private static bool IsNamed(JsonElement thing) => JsonPath.TryFind(thing, "name", out _);
 
     private static bool IsResolved(JsonElement item) =>
         JsonPath.TryFind(item, "resolved", out JsonElement resolved) && LenientValue.Boolean(resolved) == true;
 
-    // Children may come as bare ids; only objects have a name to show.
-    private static IEnumerable<JsonElement> Items(JsonElement array) =>
-        array.ValueKind == JsonValueKind.Array
-            ? array.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.Object)
-            : [];
+    private static IEnumerable<string> Odd(JsonElement value) => LenientValue.Text(value) is { } text ? [text] : [];
+
+    private static IEnumerable<JsonElement> EachOf(JsonElement items) =>
+        items.ValueKind switch
+        {
+            JsonValueKind.Array => items.EnumerateArray(),
+            JsonValueKind.Null or JsonValueKind.Undefined => [],
+            _ => [items],
+        };
 }

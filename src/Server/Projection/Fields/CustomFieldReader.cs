@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ClickUpMcp.Values;
 
@@ -12,17 +11,19 @@ internal static class CustomFieldReader
     /// <summary>The fields that have a value.</summary>
     public static IEnumerable<string> ReadAll(JsonElement fields, DateZones zones)
     {
-        if (fields.ValueKind != JsonValueKind.Array)
+        JsonElement[] all = fields.ValueKind == JsonValueKind.Array ? [.. fields.EnumerateArray()] : [fields];
+        foreach (JsonElement field in all)
         {
-            yield break;
-        }
-
-        foreach (JsonElement field in fields.EnumerateArray())
-        {
-            if (Read(field, zones) is { } value)
+            if (!JsonPath.TryFind(field, "name", out _))
             {
-                string name = LenientValue.Text(field, "name") ?? "?";
-                yield return $"{Quoted.IfItHolds(name, "=;")}={(value.Length > MaximumLength ? value[..MaximumLength] + "…" : value)}";
+                if (LenientValue.Text(field) is { } odd)
+                {
+                    yield return odd;
+                }
+            }
+            else if (CutText.At(Read(field, zones), MaximumLength) is { } value)
+            {
+                yield return $"{Quoted.IfItHolds(LenientValue.Text(field, "name") ?? "?", "=;")}={value}";
             }
         }
     }
@@ -49,8 +50,10 @@ internal static class CustomFieldReader
             "currency" => Suffixed(Number(value), " ", Config(field, "currency_type")),
             "number" => Number(value),
             "emoji" => Suffixed(Number(value), "/", Config(field, "count")),
-            "manual_progress" or "automatic_progress" or "progress" => Progress(field, value),
+            "manual_progress" or "automatic_progress" or "progress" => ProgressText.Of(field, value),
             "location" => Location(value),
+            "text" => LenientValue.LongText(value)?.Trim(),
+            "users" => Join(value, PersonText.Of),
             _ => Join(value, LenientValue.Text),
         };
     }
@@ -67,31 +70,13 @@ internal static class CustomFieldReader
     }
 
     private static string? Number(JsonElement value) =>
-        LenientValue.Number(value)?.ToString(CultureInfo.InvariantCulture) ?? LenientValue.Text(value);
+        LenientValue.Number(value) is { } number ? NumberText.Of(number) : LenientValue.Text(value);
 
     private static string? Config(JsonElement field, string member) =>
         JsonPath.TryFind(field, "type_config", out JsonElement config) ? LenientValue.Text(config, member) : null;
 
     private static string? Suffixed(string? text, string separator, string? suffix) =>
         text is null || suffix is null ? text : text + separator + suffix;
-
-    // A count says more than a percentage, of which some responses give a fraction and others the number of percent.
-    private static string? Progress(JsonElement field, JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return LenientValue.Text(value);
-        }
-
-        string? counted = LenientValue.Text(value, "current");
-        if (counted is not null && Config(field, "end") is { } end)
-        {
-            return $"{counted}/{end}";
-        }
-
-        string? percent = LenientValue.Text(value, "percent_complete") ?? LenientValue.Text(value, "percent_completed");
-        return percent is null ? counted : percent + "%";
-    }
 
     private static string? Location(JsonElement value)
     {

@@ -33,7 +33,7 @@ internal enum FieldKind
     /// <summary>A task's custom fields as <c>name=value</c>, drop-down and label values by their names.</summary>
     CustomFields,
 
-    /// <summary>Checklists with their items as <c>[x] name</c>.</summary>
+    /// <summary>Checklists with their items as <c>[x] name (id)</c>.</summary>
     Checklists,
 
     /// <summary>Definition of a custom field's options: drop-down and label names.</summary>
@@ -48,6 +48,12 @@ internal enum FieldKind
     /// <summary>Minutes (string or number), shown as <c>1h 30m</c>.</summary>
     Minutes,
 
-    /// <summary>The id of a person, shown as the name.</summary>
-    Member,
+    /// <summary>A person: the name, else the e-mail address of who has none yet, else the id.</summary>
+    Person,
+
+    /// <summary>The id of a thing of the field's entity, or the thing itself, shown as the name.</summary>
+    Named,
+
+    /// <summary>The items of a checklist as <c>[x] name (id)</c>.</summary>
+    ChecklistItems,
 }

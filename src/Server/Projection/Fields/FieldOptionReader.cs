@@ -32,6 +32,13 @@ internal static class FieldOptionReader
             JsonPath.TryFind(value, "type_config.options", out JsonElement options)
             || JsonPath.TryFind(value, "options", out options);
         options = isFound ? options : value;
-        return options.ValueKind == JsonValueKind.Array ? [.. options.EnumerateArray()] : [];
+        return options.ValueKind switch
+        {
+            JsonValueKind.Array => [.. options.EnumerateArray()],
+            // The configuration of a field that has no options.
+            JsonValueKind.Object when !isFound => [],
+            JsonValueKind.Null or JsonValueKind.Undefined => [],
+            _ => [options],
+        };
     }
 }

@@ -5,6 +5,7 @@ using ClickUpMcp.Values;
 namespace ClickUpMcp.Projection;
 
 /// <summary>Reads one field of a shape out of a raw item.</summary>
+/// <remarks>A value that its kind does not expect is shown as it came, an object as JSON: nothing that says something is dropped.</remarks>
 internal static class FieldReader
 {
     private const long MillisecondsPerMinute = 60_000;
@@ -18,28 +19,50 @@ internal static class FieldReader
             return FieldValue.Of(Labelled(item, field, context), FieldForm.List);
         }
 
-        List<JsonElement> found = JsonPath.Select(item, field.From);
+        if (field.Pair.Length > 0)
+        {
+            return FieldValue.Of(PairReader.Read(item, field), FieldForm.List);
+        }
+
+        List<JsonElement> found = field.From == ShapeField.Self ? [item] : JsonPath.Select(item, field.From);
         if (field.Kind == FieldKind.Strings)
         {
             return FieldValue.Of(found.SelectMany(LenientValue.Texts), FieldForm.List);
         }
 
-        return found.Count switch
-        {
-            0 => null,
-            1 => ReadOne(found[0], field, context),
-            _ => FieldValue.Of(
-                found.Select(value => ReadOne(value, field, context)?.Line).OfType<string>(),
-                FieldForm.List
-            ),
-        };
+        return FieldTypes.IsMapping(field.From)
+                ? FieldValue.Of(
+                    found.Select(value => ReadOne(value, field, context)?.Line).OfType<string>(),
+                    FieldForm.List
+                )
+            : found.Count == 0 ? null
+            : ReadOne(found[0], field, context);
     }
 
     private static FieldValue? ReadOne(JsonElement value, ShapeField field, FieldContext context) =>
+        WordFor(value, field) is { } word
+            ? FieldValue.Of(word.Length == 0 ? null : word)
+            : ReadKind(value, field, context);
+
+    private static string? WordFor(JsonElement value, ShapeField field)
+    {
+        string? raw = field.Words.Length == 0 ? null : LenientValue.Text(value);
+        for (int i = 0; i < field.Words.Length; i += 2)
+        {
+            if (field.Words[i] == raw)
+            {
+                return field.Words[i + 1];
+            }
+        }
+
+        return null;
+    }
+
+    private static FieldValue? ReadKind(JsonElement value, ShapeField field, FieldContext context) =>
         field.Kind switch
         {
             FieldKind.Number => LenientValue.Number(value) is { } number
-                ? FieldValue.Of(number.ToString(CultureInfo.InvariantCulture), FieldForm.Literal)
+                ? FieldValue.Of(NumberText.Of(number), FieldForm.Literal)
                 : FieldValue.Of(LenientValue.Text(value)),
             FieldKind.Boolean => LenientValue.Boolean(value) is { } boolean
                 ? FieldValue.Of(boolean ? "true" : "false", FieldForm.Literal)
@@ -47,19 +70,19 @@ internal static class FieldReader
             FieldKind.Date => FieldValue.Of(DateText.Format(value, context.Zones)),
             FieldKind.Duration => FieldValue.Of(Duration(value)),
             FieldKind.Minutes => FieldValue.Of(Minutes(value)),
-            FieldKind.Member => FieldValue.Of(
-                LenientValue.Text(value) is { } id ? context.Members.GetValueOrDefault(id, id) : null
-            ),
+            FieldKind.Person => FieldValue.Of(PersonText.Of(value)),
+            FieldKind.Named => FieldValue.Of(context.NameOf(field.Entity, value)),
             FieldKind.Text => FieldValue.Of(
-                Cut(LenientValue.LongText(value)?.Trim(), field.MaxLength),
+                CutText.At(LenientValue.LongText(value)?.Trim(), field.MaxLength),
                 FieldForm.Block
             ),
-            FieldKind.Blocks => FieldValue.Of(Cut(BlockReader.Read(value), field.MaxLength), FieldForm.Block),
+            FieldKind.Blocks => FieldValue.Of(CutText.At(BlockReader.Read(value), field.MaxLength), FieldForm.Block),
             FieldKind.Count => value.ValueKind == JsonValueKind.Array
                 ? FieldValue.Of(value.GetArrayLength().ToString(CultureInfo.InvariantCulture), FieldForm.Literal)
                 : FieldValue.Of(LenientValue.Text(value)),
             FieldKind.CustomFields => FieldValue.Of(CustomFieldReader.ReadAll(value, context.Zones), FieldForm.Lines),
             FieldKind.Checklists => FieldValue.Of(ChecklistReader.Read(value), FieldForm.Lines),
+            FieldKind.ChecklistItems => FieldValue.Of(ChecklistReader.ReadItems(value), FieldForm.Lines),
             FieldKind.Folder => FieldValue.Of(FolderName(value)),
             FieldKind.FieldOptions => FieldValue.Of(FieldOptionReader.Names(value), FieldForm.List),
             _ => FieldValue.Of(LenientValue.Text(value)),
@@ -78,38 +101,21 @@ internal static class FieldReader
     }
 
     private static string? FolderName(JsonElement folder) =>
-        JsonPath.TryFind(folder, "hidden", out JsonElement hidden) && LenientValue.Boolean(hidden) == true ? null
-        : JsonPath.TryFind(folder, "name", out JsonElement name) ? LenientValue.Text(name)
-        : null;
+        JsonPath.TryFind(folder, "hidden", out JsonElement hidden) && LenientValue.Boolean(hidden) == true
+            ? null
+            : LenientValue.Text(folder);
 
     // Zero is how "none" is written for estimates and time spent.
     private static string? Duration(JsonElement value) =>
         LenientValue.Number(value) switch
         {
-            null => LenientValue.Text(value),
             0 => null,
-            < long.MinValue or > long.MaxValue => null,
-            { } milliseconds => DurationText.Format((long)milliseconds),
+            { } milliseconds and >= long.MinValue and <= long.MaxValue => DurationText.Format((long)milliseconds),
+            _ => LenientValue.Text(value),
         };
 
     private static string? Minutes(JsonElement value) =>
         LenientValue.Number(value) is { } minutes and > -MostMinutes and < MostMinutes
             ? DurationText.Format((long)(minutes * MillisecondsPerMinute))
             : LenientValue.Text(value);
-
-    private static string? Cut(string? text, int maximumLength)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        if (maximumLength <= 0 || text.Length <= maximumLength)
-        {
-            return text;
-        }
-
-        int end = char.IsHighSurrogate(text[maximumLength - 1]) ? maximumLength - 1 : maximumLength;
-        return $"{text[..end]}… [{text.Length - end} more characters; detail_level=full shows all]";
-    }
 }

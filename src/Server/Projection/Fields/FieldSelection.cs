@@ -14,13 +14,13 @@ internal static class FieldSelection
             return [.. shape.Fields.Where(field => field.Level <= level && field.Level != DetailLevel.Full)];
         }
 
-        return [.. options.Fields.Distinct(StringComparer.Ordinal).Select(name => Find(shape, name))];
+        return [.. options.Fields.Select(name => Find(shape, name)).Distinct()];
     }
 
     private static ShapeField Find(ShapeDefinition shape, string name)
     {
         string[] valid = [.. shape.Fields.Select(static field => field.Name)];
-        return Array.Find(shape.Fields, field => field.Name == name)
+        return shape.Find(name)
             ?? throw new ActionableException(
                 $"One of the names in fields is not a field of {shape.Plural}{DidYouMean.Hint(name, valid)}",
                 next: "Use only these:",

@@ -12,8 +12,11 @@ internal static class FieldTypes
         kind switch
         {
             _ when IsMapping(from) => FieldType.Texts,
-            FieldKind.Strings or FieldKind.CustomFields or FieldKind.Checklists or FieldKind.FieldOptions =>
-                FieldType.Texts,
+            FieldKind.Strings
+            or FieldKind.CustomFields
+            or FieldKind.Checklists
+            or FieldKind.ChecklistItems
+            or FieldKind.FieldOptions => FieldType.Texts,
             FieldKind.Number or FieldKind.Count => FieldType.Number,
             FieldKind.Boolean => FieldType.Boolean,
             _ => FieldType.Text,

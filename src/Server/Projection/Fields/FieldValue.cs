@@ -46,12 +46,18 @@ internal sealed record FieldValue(IReadOnlyList<string> Items, FieldForm Form)
         return this with { Items = [Items[0][..end] + "…"] };
     }
 
+    /// <summary>Whether it is a text of several lines.</summary>
+    public bool HasLines => Form == FieldForm.Block && Items[0].Contains('\n', StringComparison.Ordinal);
+
     /// <summary>The value on one line.</summary>
     public string Line =>
         Form switch
         {
             FieldForm.Block => OutputSanitizer.CleanLine(Items[0]),
-            FieldForm.Lines => string.Join("; ", Items.Select(static i => Quoted.IfItHolds(i.TrimStart(), ";"))),
+            FieldForm.Lines => string.Join(
+                "; ",
+                Items.Select(static i => Quoted.IfItHolds(OutputSanitizer.CleanLine(i), ";"))
+            ),
             FieldForm.List when Items.Count > 1 => string.Join(
                 ", ",
                 Items.Select(static i => Quoted.IfItHolds(i, ","))

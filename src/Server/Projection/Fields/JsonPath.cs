@@ -59,8 +59,14 @@ internal static class JsonPath
     private static IEnumerable<JsonElement> FindOne(JsonElement element, string path) =>
         TryFind(element, path, out JsonElement found) ? [found] : [];
 
+    // One thing in the place of an array is that array's only item.
     private static IEnumerable<JsonElement> ItemsOf(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : [];
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray(),
+            JsonValueKind.Null or JsonValueKind.Undefined => [],
+            _ => [element],
+        };
 
     private static IEnumerable<JsonElement> ValuesOf(JsonElement element) =>
         element.ValueKind == JsonValueKind.Object

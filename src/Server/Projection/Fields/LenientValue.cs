@@ -26,7 +26,7 @@ internal static class LenientValue
             ? Text(value)
             : null;
 
-    /// <summary>A scalar on one line; for an object its name; null when there is nothing to show.</summary>
+    /// <summary>A scalar on one line; for an object its name, or else all of it as JSON; null when there is nothing to show.</summary>
     public static string? Text(JsonElement value) => Shown(value, OutputSanitizer.CleanLine);
 
     /// <summary>A scalar with its line breaks.</summary>
@@ -68,7 +68,7 @@ internal static class LenientValue
             case JsonValueKind.False:
                 return "false";
             case JsonValueKind.Object:
-                return LabelMembers.Select(member => Text(value, member)).FirstOrDefault(static t => t is not null);
+                return Label(value) ?? (SaysSomething(value) ? clean(RawJson.Compact(value)) : null);
             case JsonValueKind.Array:
                 string joined = string.Join(", ", Texts(value));
                 return joined.Length == 0 ? null : joined;
@@ -76,4 +76,22 @@ internal static class LenientValue
                 return null;
         }
     }
+
+    private static string? Label(JsonElement value) =>
+        LabelMembers
+            .Select(member => value.TryGetProperty(member, out JsonElement label) ? LabelText(label) : null)
+            .FirstOrDefault(static text => text is not null);
+
+    private static string? LabelText(JsonElement label) =>
+        label.ValueKind == JsonValueKind.Object ? Label(label) : Text(label);
+
+    private static bool SaysSomething(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => false,
+            JsonValueKind.String => Text(value) is not null,
+            JsonValueKind.Object => value.EnumerateObject().Any(static member => SaysSomething(member.Value)),
+            JsonValueKind.Array => value.EnumerateArray().Any(SaysSomething),
+            _ => true,
+        };
 }

@@ -11,8 +11,26 @@ internal sealed record ShapeField(string Name, string From, FieldKind Kind, Deta
     /// <summary>The path that means the name under which the item stands in an object of items.</summary>
     public const string Key = "$key";
 
+    /// <summary>The path that means the item itself.</summary>
+    public const string Self = "$item";
+
     /// <summary>For a path that maps over items: the member of each whose text stands before its value; empty for none.</summary>
     public string Label { get; init; } = "";
+
+    /// <summary>For <see cref="FieldKind.Named"/>: what it is the name of, as a member of the emitted <c>EntityKind</c>; else empty.</summary>
+    public string Entity { get; init; } = "";
+
+    /// <summary>For a path that maps over pairs: the member of each that must hold the item's own id, and the one that is shown; else empty.</summary>
+    public string[] Pair { get; init; } = [];
+
+    /// <summary>Whether either end of a pair may be the item itself.</summary>
+    public bool IsMutual { get; init; }
+
+    /// <summary>What raw values are shown as, each value followed by its word; an empty word shows nothing.</summary>
+    public string[] Words { get; init; } = [];
+
+    /// <summary>Other names under which callers may ask for it.</summary>
+    public string[] Aliases { get; init; } = [];
 
     /// <summary>What its values are in structured content.</summary>
     public FieldType Type => FieldTypes.Of(Kind, From);

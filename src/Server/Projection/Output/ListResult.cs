@@ -37,24 +37,34 @@ internal sealed class ListResult(
             return null;
         }
 
-        int count = limit.Largest(items.Count, shown => Head(layout, level, shown, note));
-        return count > 0 ? Head(layout, level, count, note) : null;
+        int count = limit.Largest(items.Count, shown => Head(layout, level, shown, notes, note));
+        return count > 0 ? Head(layout, level, count, notes, note) : null;
     }
 
-    /// <remarks>Fewer items; of a single one that is too long, shorter values, so that every result gets the caller on.</remarks>
+    /// <remarks>
+    /// Fewer items; where not even one has room, without the remarks, and else with shorter values, so that every result gets the caller on.
+    /// </remarks>
     public override string WriteWithin(Layout layout, DetailLevel level, ByteLimit limit, string note)
     {
         ProjectedItem[] all = Projected(level);
-        int count = limit.Largest(all.Length, shown => Head(layout, level, shown, note));
-        return count > 0 ? Head(layout, level, count, note) : First(limit.Largest(limit.Maximum, First));
+        foreach (ResultNotes said in new[] { notes, notes with { Remarks = [] } })
+        {
+            int count = limit.Largest(all.Length, shown => Head(layout, level, shown, said, note));
+            if (count > 0)
+            {
+                return Head(layout, level, count, said, note);
+            }
+        }
+
+        return First(limit.Largest(limit.Maximum, First));
 
         string First(int length) =>
-            Write(layout, [all[0].Shortened(length)], HeaderAfter(1, $"{note}, long values end in …"));
+            Write(layout, [all[0].Shortened(length)], HeaderAfter(1, notes, $"{note}, long values end in …"));
     }
 
-    private string Head(Layout layout, DetailLevel level, int shown, string note)
+    private string Head(Layout layout, DetailLevel level, int shown, ResultNotes said, string note)
     {
-        ListHeader header = HeaderAfter(shown, note);
+        ListHeader header = HeaderAfter(shown, said, note);
         return IsRaw(level)
             ? layout.Raw([.. items.Take(shown).Select(Publishable)], header)
             : Write(layout, Projected(level)[..shown], header);
@@ -64,7 +74,7 @@ internal sealed class ListResult(
         IsSeries ? layout.Series(shown, header) : layout.Many(shown, header);
 
     // A cursor that follows all items would skip those that are left out.
-    private ListHeader HeaderAfter(int shown, string note)
+    private ListHeader HeaderAfter(int shown, ResultNotes said, string note)
     {
         string? cursor = shown == items.Count ? position.NextCursor : position.CursorAfter?.Invoke(shown);
         bool isAll = shown == items.Count && cursor is null;
@@ -77,7 +87,7 @@ internal sealed class ListResult(
             _plural,
             cursor,
             isAll ? null : position.Total ?? (cursor is null ? items.Count : null),
-            notes.With($"{note}: {advice}")
+            said.With($"{note}: {advice}")
         )
         {
             CanRaiseLimit = false,

@@ -26,11 +26,7 @@ internal sealed class TextLayout : Layout
                     break;
                 case FieldForm.Block or FieldForm.Lines:
                     AppendLine(blocks, $"{field.Name}:");
-                    foreach (string line in value.Items.SelectMany(static i => i.Split('\n')))
-                    {
-                        AppendLine(blocks, Indent + line);
-                    }
-
+                    AppendBlock(blocks, value);
                     break;
                 default:
                     AppendLine(text, $"{field.Name}: {value.Line}");
@@ -41,12 +37,33 @@ internal sealed class TextLayout : Layout
         return Ended(text.Append(blocks), notes);
     }
 
+    // What follows an item's first line is set in further, so that none of it can pass for the next item.
+    private static void AppendBlock(StringBuilder text, FieldValue value)
+    {
+        string further = value.Form == FieldForm.Lines ? Indent + Indent : Indent;
+        foreach (string item in value.Items)
+        {
+            string[] lines = item.Split('\n');
+            AppendLine(text, Indent + lines[0]);
+            foreach (string line in lines.AsSpan(1))
+            {
+                AppendLine(text, further + line);
+            }
+        }
+    }
+
     public override string Raw(JsonElement item, ResultNotes notes) =>
         Ended(new StringBuilder(RawJson.Compact(item)).Append('\n'), notes);
 
     /// <summary>A header, the values that all items share, and a table of the rest without its empty columns.</summary>
+    /// <remarks>Texts of several lines would lose these in a table, and with them the sense of code.</remarks>
     public override string Many(IReadOnlyList<ProjectedItem> items, ListHeader header)
     {
+        if (items.Any(static item => item.Values.Any(static value => value is { HasLines: true })))
+        {
+            return Series(items, header);
+        }
+
         StringBuilder text = new();
         AppendLine(text, header.Line);
         if (items.Count > 0)

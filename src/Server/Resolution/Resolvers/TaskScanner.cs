@@ -37,7 +37,7 @@ internal sealed class TaskScanner(IClickUpClient client, int maxPages)
     public static ClickUpRequest RequestFor(EntityId place, WorkspaceId? workspace) =>
         place.Kind switch
         {
-            EntityKind.List => ClickUpOperations.ListTasks(
+            EntityKind.List => ClickUpOperations.ReadListPage(
                 ListId.Of(place),
                 includeClosed: true,
                 subtasks: true,

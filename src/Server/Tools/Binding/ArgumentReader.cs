@@ -190,7 +190,7 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
     private static string? ReadFieldName(ArgumentValue value, ShapeDefinition? shape)
     {
         string? name = value.AsString(maxLength: ArgumentLimits.FieldNameLength);
-        if (name is null || shape is null || Array.Exists(shape.Fields, f => f.Name == name))
+        if (name is null || shape is null || shape.Find(name) is not null)
         {
             return name;
         }

@@ -83,12 +83,7 @@ internal sealed class ToolPolicy : IToolSelection
     /// <param name="client">What the client asked for; if it chose tools, they are what is listed.</param>
     public ToolPolicy And(ToolPolicy client) =>
         new(
-            [
-                .. _refusals.Zip(
-                    client._refusals,
-                    static (own, asked) => own == Unavailability.None ? asked : own
-                ),
-            ],
+            [.. _refusals.Zip(client._refusals, static (own, asked) => own == Unavailability.None ? asked : own)],
             Both(_allowed, client._allowed),
             client._choosesList ? Both(_allowed, client._listed) : Both(_listed, client._allowed),
             _choosesList || client._choosesList

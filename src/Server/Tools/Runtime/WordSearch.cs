@@ -13,15 +13,6 @@ internal sealed record WordSearch(string Words, IReadOnlyList<string> Members)
     /// <summary>Whether all words are there.</summary>
     public bool Matches(JsonElement item) => Array.TrueForAll(_wanted, word => Has(item, word));
 
-    /// <summary>How far one call looked.</summary>
-    /// <param name="count">The items it looked through.</param>
-    /// <param name="noun">What they are, as in "tasks that pass the filters".</param>
-    /// <param name="hasMore">Whether a cursor leads on.</param>
-    public static string Coverage(int count, string noun, bool hasMore) =>
-        hasMore
-            ? $"Looked through {count} {noun}; there are more: continue with the cursor, or narrow the filters."
-            : $"Looked through all {count} {noun}.";
-
     private bool Has(JsonElement item, string word) =>
         Members.Any(name =>
             JsonPath.TryFind(item, name, out JsonElement value)

@@ -4,7 +4,7 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>Says of each related task whether it is linked, waited for or waiting.</summary>
+/// <summary>Says of each related task whether it is linked, depended on or blocked.</summary>
 internal sealed class GetTaskLinksHandler : IToolHandler<ResolvedGetTaskLinks>
 {
     public async ValueTask<HandlerResult> HandleAsync(
@@ -20,13 +20,13 @@ internal sealed class GetTaskLinksHandler : IToolHandler<ResolvedGetTaskLinks>
             .. task.Items("dependencies").Select(tie => Dependency(tie, id)),
             .. task.Items("linked_tasks").Select(tie => Link(tie, id)),
         ];
-        return HandlerResult.OfItems(rows);
+        return HandlerResult.OfItems([.. rows.Where(row => row.Text("task") != id)]);
     }
 
     // Both directions come with the same type; only the ids say who waits.
     private static JsonElement Dependency(JsonElement tie, string? id) =>
         tie.Text("task_id") == id
-            ? Row("waits for", tie.Text("depends_on"), tie)
+            ? Row("depends_on", tie.Text("depends_on"), tie)
             : Row("blocks", tie.Text("task_id"), tie);
 
     private static JsonElement Link(JsonElement tie, string? id) =>

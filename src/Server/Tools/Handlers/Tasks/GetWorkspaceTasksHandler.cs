@@ -5,7 +5,7 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>Finds tasks by filters, and by words where the caller gave some.</summary>
+/// <summary>Finds tasks by filters, of ClickUp and of our own, and by words where the caller gave some.</summary>
 /// <remarks>ClickUp's public API has no text search, so words are looked for here, in at most a thousand tasks at a time, newest first.</remarks>
 internal sealed class GetWorkspaceTasksHandler : IToolHandler<ResolvedGetWorkspaceTasks>
 {
@@ -17,29 +17,27 @@ internal sealed class GetWorkspaceTasksHandler : IToolHandler<ResolvedGetWorkspa
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<FieldCondition> conditions = await new FieldConditions(arguments, context).ReadAsync(
+        IReadOnlyList<FieldCondition> fields = await new FieldConditions(arguments, context).ReadAsync(
             cancellationToken
         );
-        ResolvedGetWorkspaceTasks filters = arguments.Query is null
-            ? arguments
-            : arguments with
-            {
-                Subtasks = arguments.Subtasks ?? true,
-                OrderBy = arguments.OrderBy ?? "updated",
-            };
-        ClickUpRequest request = filters.ReadTasksPage(
-            conditions.Count == 0 ? null : FieldCondition.ToJson(conditions)
+        TaskConditions conditions = await TaskConditions.ReadAsync(
+            new(arguments.Given.Due, arguments.Overdue, arguments.Unassigned, arguments.Open, arguments.StatusTypes),
+            context,
+            cancellationToken
         );
+        ClickUpRequest request = Filters(arguments, conditions)
+            .ReadTasksPage(fields.Count == 0 ? null : FieldCondition.ToJson(fields));
         WordSearch? words = arguments.Query is { } text ? new WordSearch(text, Searched) : null;
         int refused = 0;
-        ItemPage page = await context.ReadPageAsync(request, Query(arguments, context), cancellationToken, Fits);
-        return HandlerResult.OfPage(page, Notes(page, refused, words is not null));
+        ResponseQuery query = Query(arguments, context);
+        ItemPage page = await context.ReadPageAsync(request, query, cancellationToken, Fits);
+        return HandlerResult.OfPage(page, Notes(page, query, refused, words is not null || conditions.Any));
 
         bool Fits(JsonElement task)
         {
-            bool passes = conditions.All(one => one.Matches(task));
+            bool passes = fields.All(one => one.Matches(task));
             refused += passes ? 0 : 1;
-            return passes && words?.Matches(task) != false;
+            return passes && conditions.Matches(task) && words?.Matches(task) != false;
         }
     }
 
@@ -49,7 +47,24 @@ internal sealed class GetWorkspaceTasksHandler : IToolHandler<ResolvedGetWorkspa
         CancellationToken cancellationToken
     ) => await new FieldConditions(arguments, context).ReadAsync(cancellationToken);
 
-    private static List<string> Notes(ItemPage page, int refused, bool isSearch)
+    private static ResolvedGetWorkspaceTasks Filters(ResolvedGetWorkspaceTasks arguments, TaskConditions conditions)
+    {
+        bool isSearch = arguments.Query is not null;
+        return arguments with
+        {
+            Subtasks = arguments.Subtasks ?? (isSearch ? true : null),
+            OrderBy = arguments.OrderBy ?? (isSearch ? "updated" : null),
+            IncludeClosed = arguments.IncludeClosed ?? conditions.IncludeClosed,
+            DueAfter = DateBounds.After(arguments.DueAfter) ?? conditions.DueAfter,
+            DueBefore = DateBounds.Before(arguments.DueBefore, arguments.DueTo) ?? conditions.DueBefore,
+            CreatedAfter = DateBounds.After(arguments.CreatedAfter),
+            UpdatedAfter = DateBounds.After(arguments.UpdatedAfter),
+            DoneAfter = DateBounds.After(arguments.DoneAfter),
+            DoneBefore = DateBounds.Before(arguments.DoneBefore, arguments.DoneTo),
+        };
+    }
+
+    private static List<string> Notes(ItemPage page, ResponseQuery query, int refused, bool isSearch)
     {
         List<string> notes = [];
         if (refused > 0)
@@ -59,9 +74,7 @@ internal sealed class GetWorkspaceTasksHandler : IToolHandler<ResolvedGetWorkspa
 
         if (isSearch)
         {
-            notes.Add(
-                WordSearch.Coverage(page.Items.Count, "tasks that pass the filters", page.NextCursor is not null)
-            );
+            notes.Add(Coverage.Describe(page, query, "tasks that pass the filters", page.Seen - refused));
         }
 
         return notes;

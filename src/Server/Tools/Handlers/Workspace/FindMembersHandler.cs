@@ -14,7 +14,10 @@ internal sealed class FindMembersHandler : IToolHandler<ResolvedFindMembers>
     )
     {
         List<JsonElement> everybody = await WorkspaceUsers.ReadAsync(arguments.Workspace, context, cancellationToken);
-        return HandlerResult.OfItems([.. everybody.Where(user => Matches(user, arguments.Query))]);
+        return HandlerResult.OfItems(
+            [.. everybody.Where(user => Matches(user, arguments.Query))],
+            arguments.Query is null ? [] : [Coverage.Describe(everybody.Count, "members")]
+        );
     }
 
     private static bool Matches(JsonElement user, string? query) =>

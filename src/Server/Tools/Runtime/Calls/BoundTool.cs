@@ -22,6 +22,9 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
     /// <summary>The sentence that stands for a response without content; null when the spec has none.</summary>
     protected virtual string? DescribeOutcome(TArguments arguments) => null;
 
+    /// <summary>What the list leaves out of what the call did not ask for; null for nothing.</summary>
+    protected virtual string? DescribeLeftOut(TArguments arguments) => null;
+
     /// <summary>Runs the tool with valid arguments.</summary>
     protected abstract ValueTask<ToolResult> RunAsync(
         TArguments arguments,
@@ -122,5 +125,9 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
 
     /// <summary>What the call wants to read, once its arguments are resolved.</summary>
     protected ResponseQuery Query(TArguments arguments, ToolCallContext context) =>
-        new(Name, Response, arguments.Output ?? new(), DescribeOutcome(arguments)) { Filter = context.Filter };
+        new(Name, Response, arguments.Output ?? new(), DescribeOutcome(arguments))
+        {
+            Filter = context.Filter,
+            LeftOut = DescribeLeftOut(arguments),
+        };
 }

@@ -26,4 +26,7 @@ internal sealed record ResponseDefinition(
 
     /// <summary>Whether text shows the items one after another instead of in a table.</summary>
     public bool IsSeries { get; init; }
+
+    /// <summary>The sum that stands beside a list; null for none.</summary>
+    public TotalDefinition? Total { get; init; }
 }

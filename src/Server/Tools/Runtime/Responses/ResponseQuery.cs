@@ -14,4 +14,7 @@ internal sealed record ResponseQuery(string Tool, ResponseDefinition Response, O
 
     /// <summary>Which items of a list are wanted; null means all.</summary>
     public ItemFilter? Filter { get; init; }
+
+    /// <summary>What the list does not show, for which the call did not ask; null for nothing.</summary>
+    public string? LeftOut { get; init; }
 }

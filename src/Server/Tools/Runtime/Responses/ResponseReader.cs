@@ -1,9 +1,7 @@
-using System.Collections.ObjectModel;
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
-using ClickUpMcp.Resolution;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -24,7 +22,10 @@ internal static class ResponseReader
             return await ReadListAsync(request, query, listShape, services, cancellationToken);
         }
 
-        FieldContext context = await ContextForAsync(query.Response.Shape, services, cancellationToken);
+        // Before the request: a write must not seem to have failed because its result cannot be shown.
+        DateZones zones = query.Response.Shape is { } dated
+            ? await ResponseContext.ZonesForAsync(dated, services, cancellationToken)
+            : DateZones.Unknown;
         ClickUpResponse response = await services.Client.SendAsync(request, cancellationToken);
         if (query.Response.Shape is not { } shape || response.Body.IsEmpty)
         {
@@ -41,6 +42,7 @@ internal static class ResponseReader
             return Outcome(query, "ClickUp answered with nothing to show.");
         }
 
+        FieldContext context = await ResponseContext.ForAsync([item], zones, query, services, cancellationToken);
         RenderedResult shown = services.Projector.One(item, shape, query.Level, query.Options, context);
         return shown.Text.Length == 0 ? Outcome(query, "Done.") : new ToolResult(shown);
     }
@@ -71,7 +73,7 @@ internal static class ResponseReader
         CancellationToken cancellationToken
     )
     {
-        FieldContext context = await ContextForAsync(shape, services, cancellationToken);
+        DateZones zones = await ResponseContext.ZonesForAsync(shape, services, cancellationToken);
         using ItemPage page = await Paginator.ReadAsync(
             services.Client,
             request,
@@ -82,71 +84,16 @@ internal static class ResponseReader
         List<string> remarks = [];
         if (query.Filter is { IsSearch: true })
         {
-            remarks.Add(WordSearch.Coverage(page.Seen, shape.Plural, page.NextCursor is not null));
+            remarks.Add(Coverage.Describe(page, query, shape.Plural));
         }
 
         IReadOnlyList<JsonElement> items = query.Filter?.Choose(page.Items, shape.Plural, remarks) ?? page.Items;
-        return new ToolResult(
-            query.Response.IsSeries
-                ? services.Projector.Each(items, shape, query.Level, query.Options, page.Position, context, remarks)
-                : services.Projector.Many(items, shape, query.Level, query.Options, page.Position, context, remarks)
-        )
-        {
-            IsEmptyList = items.Count == 0,
-        };
-    }
-
-    // Before the request: a write must not seem to have failed because its result cannot be shown.
-    private static async ValueTask<FieldContext> ContextForAsync(
-        ShapeDefinition? shape,
-        ToolServices services,
-        CancellationToken cancellationToken
-    ) =>
-        shape is null
-            ? DateZones.Unknown
-            : new FieldContext(await ZonesForAsync(shape, services, cancellationToken))
-            {
-                Members = await MembersForAsync(shape, services, cancellationToken),
-            };
-
-    // The names are no younger than the response, and only shapes that show some ask for them.
-    private static async ValueTask<IReadOnlyDictionary<string, string>> MembersForAsync(
-        ShapeDefinition shape,
-        ToolServices services,
-        CancellationToken cancellationToken
-    )
-    {
-        if (!Array.Exists(shape.Fields, static f => f.Kind == FieldKind.Member))
-        {
-            return ReadOnlyDictionary<string, string>.Empty;
-        }
-
-        Dictionary<string, string> names = [];
-        IReadOnlyList<WorkspaceInfo> workspaces = await services.Directory.GetWorkspacesAsync(
-            afterMiss: false,
-            cancellationToken
-        );
-        foreach (MemberInfo member in workspaces.SelectMany(static workspace => workspace.Members))
-        {
-            names[member.Id] = member.Name;
-        }
-
-        return names;
+        return await ListShaper.ShowAsync(items, page.Position, remarks, zones, query, services, cancellationToken);
     }
 
     // The sentence repeats the caller's own words.
     private static ToolResult Outcome(ResponseQuery query, string otherwise) =>
         new(OutputSanitizer.CleanLine(query.Outcome ?? otherwise));
-
-    /// <summary>The zones for the dates of a shape; asking for it can cost a request, so only shapes with dates ask.</summary>
-    public static ValueTask<DateZones> ZonesForAsync(
-        ShapeDefinition shape,
-        ToolServices services,
-        CancellationToken cancellationToken
-    ) =>
-        Array.Exists(shape.Fields, static f => f.Kind is FieldKind.Date or FieldKind.CustomFields)
-            ? services.GetZonesAsync(cancellationToken)
-            : new ValueTask<DateZones>(DateZones.Unknown);
 
     private static bool IsEmpty(JsonElement element) =>
         element.ValueKind switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -30,16 +31,9 @@ internal static class ResultShaper
     )
     {
         ShapeDefinition shape = query.Response.Shape!;
-        return new ToolResult(
-            services.Projector.One(
-                item,
-                shape,
-                query.Level,
-                query.Options,
-                await ResponseReader.ZonesForAsync(shape, services, cancellationToken),
-                notes
-            )
-        );
+        DateZones zones = await ResponseContext.ZonesForAsync(shape, services, cancellationToken);
+        FieldContext context = await ResponseContext.ForAsync([item], zones, query, services, cancellationToken);
+        return new ToolResult(services.Projector.One(item, shape, query.Level, query.Options, context, notes));
     }
 
     // From the cursor on, as many as the caller wants.
@@ -56,7 +50,7 @@ internal static class ResultShaper
         int end = (int)Math.Min(items.Count, (long)start + (query.Options.Limit ?? query.Response.DefaultLimit));
         bool isPart = end < items.Count;
         ListPosition position = new(isPart ? At(end) : null, isPart ? items.Count : null, count => At(start + count));
-        return ManyAsync([.. items.Take(start..end)], [], position, query, services, cancellationToken);
+        return ManyAsync([.. items.Take(start..end)], [], position, query, services, cancellationToken, items);
 
         string At(int offset) =>
             CursorCodec.Encode(new PagePosition(string.Empty, offset), query.Tool, PaginationStyle.None);
@@ -68,26 +62,22 @@ internal static class ResultShaper
         ListPosition? position,
         ResponseQuery query,
         ToolServices services,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyList<JsonElement>? all = null
     )
     {
-        ShapeDefinition shape = query.Response.Shape!;
         int limit =
             query.Options.Limit ?? (query.Response.DefaultLimit > 0 ? query.Response.DefaultLimit : int.MaxValue);
         ListPosition whole = items.Count > limit ? new ListPosition(Total: items.Count) : position ?? new();
-        return new ToolResult(
-            services.Projector.Many(
-                [.. items.Take(limit)],
-                shape,
-                query.Level,
-                query.Options,
-                whole,
-                await ResponseReader.ZonesForAsync(shape, services, cancellationToken),
-                notes
-            )
-        )
-        {
-            IsEmptyList = items.Count == 0,
-        };
+        return await ListShaper.ShowAsync(
+            [.. items.Take(limit)],
+            whole,
+            notes,
+            await ResponseContext.ZonesForAsync(query.Response.Shape!, services, cancellationToken),
+            query,
+            services,
+            cancellationToken,
+            all ?? (items.Count > limit ? items : null)
+        );
     }
 }
