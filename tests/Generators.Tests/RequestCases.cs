@@ -54,6 +54,26 @@ internal static class RequestCases
             "'method': 'GET', 'path': '/raw', 'query': { 'value': '$value' }, §'invalidates': []"
         ),
         InTools(
+            150,
+            "'method': 'POST', 'path': '/raw', 'body': '$value', 'invalidates': []",
+            "'method': 'GET', 'path': '/raw', 'query': { 'value': '$value' }, §'readBack': {}"
+        ),
+        InTools(
+            151,
+            "'path': '/raw', 'body': '$value', 'invalidates': []",
+            "'path': '/raw', 'body': '$value', 'invalidates': [], 'readBack': { 'shown': { §'nothing': 'x' } }"
+        ),
+        InTools(
+            151,
+            "'path': '/raw', 'body': '$value', 'invalidates': []",
+            "'path': '/raw', 'body': '$value', 'invalidates': [], 'readBack': { 'with': [§'nothing'] }"
+        ),
+        InTools(
+            401,
+            "'path': '/raw', 'body': '$value', 'invalidates': []",
+            "'path': '/raw', 'body': '$value', 'invalidates': [], 'readBack': { 'from': §'nothing' }"
+        ),
+        InTools(
             301,
             "'description': 'Comments on a list or task, or replies.',\n      'annotations': { 'readOnly': false, 'destructive': false",
             "'description': 'Comments.',\n      'annotations': { 'readOnly': false, 'destructive': §false",

@@ -18,4 +18,7 @@ internal enum RuleKind
 
     /// <summary>Dates, none in the future.</summary>
     NotFuture,
+
+    /// <summary>A date and a duration, which together do not end in the future.</summary>
+    SpanNotFuture,
 }

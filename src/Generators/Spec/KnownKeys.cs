@@ -199,7 +199,8 @@ internal static class KnownKeys
         "requires",
         "ordered",
         "increasing",
-        "notFuture"
+        "notFuture",
+        "spanNotFuture"
     );
 
     public static readonly KeyTable Request = new(
@@ -217,9 +218,13 @@ internal static class KnownKeys
         "form",
         "customTaskIds",
         "invalidates",
+        "readBack",
+        "existing",
         "unbound",
         "deviations"
     );
+
+    public static readonly KeyTable ReadBack = new("readBack", "a comparison", "shown", "from", "with");
 
     public static readonly KeyTable FormFile = new("formFile", "a file of a form", "file", "name");
 
@@ -298,6 +303,7 @@ internal static class KnownKeys
         Argument,
         Rule,
         Request,
+        ReadBack,
         FormFile,
         Error,
         Response,

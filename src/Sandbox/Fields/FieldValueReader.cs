@@ -81,8 +81,11 @@ internal static class FieldValueReader
             ? StoredJson.Parse(current.ToString())
             : throw Expected($"an object whose current lies between {field.Minimum} and {field.Maximum}");
 
+    // Groups may stand where people may.
     private static bool IsMember(CustomField field, JsonElement id) =>
-        RequestBody.AsNumber(id) is { } number && field.Workspace.FindMember(number) is not null;
+        RequestBody.AsNumber(id) is { } number
+            ? field.Workspace.FindMember(number) is not null
+            : field.Workspace.Groups.Exists(group => id.ValueEquals(group.Id));
 
     private static bool IsTask(World world, JsonElement id) =>
         id.ValueKind == JsonValueKind.String && world.Tasks.ContainsKey(id.GetString()!);

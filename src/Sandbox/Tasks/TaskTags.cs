@@ -9,6 +9,11 @@ internal static class TaskTags
 
     public static void Add(TaskItem task, string name, Member creator)
     {
+        if (!task.List.Space.Features.IsOn(SpaceFeatures.Tags))
+        {
+            return;
+        }
+
         var tag = task.List.Space.FindTag(name);
         if (tag is null)
         {

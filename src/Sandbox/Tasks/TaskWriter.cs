@@ -25,8 +25,7 @@ internal static class TaskWriter
             task.Priority = (int)priority;
         }
 
-        task.TimeEstimate = body.IsNull("time_estimate") ? null : body.Number("time_estimate") ?? task.TimeEstimate;
-        task.Points = body.IsNull("points") ? null : body.Fraction("points") ?? task.Points;
+        ApplySizes(body, task);
         task.CustomItemId = body.IsNull("custom_item_id") ? 0 : body.Number("custom_item_id") ?? task.CustomItemId;
         task.IsArchived = body.Flag("archived") ?? task.IsArchived;
         task.DateUpdated = call.Now;
@@ -65,6 +64,21 @@ internal static class TaskWriter
         return values;
     }
 
+    // What a ClickApp stands for is accepted and ignored where it is off.
+    private static void ApplySizes(RequestBody body, TaskItem task)
+    {
+        var features = task.List.Space.Features;
+        if (features.IsOn(SpaceFeatures.TimeEstimates))
+        {
+            task.TimeEstimate = body.IsNull("time_estimate") ? null : body.Number("time_estimate") ?? task.TimeEstimate;
+        }
+
+        if (features.IsOn(SpaceFeatures.Points))
+        {
+            task.Points = body.IsNull("points") ? null : body.Fraction("points") ?? task.Points;
+        }
+    }
+
     private static void ApplyText(RequestBody body, TaskItem task)
     {
         task.Name = body.Text("name") is { Length: > 0 } name ? name : task.Name;
@@ -83,8 +97,9 @@ internal static class TaskWriter
 
     private static void ApplyDates(RequestBody body, TaskItem task)
     {
-        task.DueDate = Date(body, "due_date", task.DueDate);
-        task.StartDate = Date(body, "start_date", task.StartDate);
+        var features = task.List.Space.Features;
+        task.DueDate = features.DueDates ? Date(body, "due_date", task.DueDate) : task.DueDate;
+        task.StartDate = features.StartDate ? Date(body, "start_date", task.StartDate) : task.StartDate;
     }
 
     private static long? Date(RequestBody body, string name, long? current)

@@ -14,6 +14,7 @@ internal static class TimeEntryWriter
             body.Number("duration") is { } duration ? start + duration
             : (body.Number("stop") ?? body.Number("end")) is { } stop ? stop
             : throw Refuse.BadTime("duration or stop is required", "TIMEENTRY_072");
+        RequireOrder(start, end);
         var entry = TimeEntries.Add(call.World, call.Workspace, Assignee(call), FindTask(call), start, end);
         entry.At = call.Now;
         ApplyDetails(call, entry);
@@ -24,12 +25,10 @@ internal static class TimeEntryWriter
     {
         var body = call.Body;
         var before = (entry.Start, entry.End);
-        entry.Start = body.Number("start") ?? entry.Start;
-        entry.End = body.Number("end") ?? entry.End;
-        if (body.Number("duration") is { } duration)
-        {
-            entry.End = entry.Start + duration;
-        }
+        var start = body.Number("start") ?? entry.Start;
+        var end = body.Number("duration") is { } duration ? start + duration : body.Number("end") ?? entry.End;
+        RequireOrder(start, end);
+        (entry.Start, entry.End) = (start, end);
 
         if (before != (entry.Start, entry.End))
         {
@@ -89,6 +88,14 @@ internal static class TimeEntryWriter
         if (!task.List.Space.Features.IsOn(SpaceFeatures.TimeTracking))
         {
             throw Refuse.BadTime("Time tracking is not enabled for this task", "TIMEENTRY_072");
+        }
+    }
+
+    private static void RequireOrder(long start, long? end)
+    {
+        if (end < start)
+        {
+            throw Refuse.BadTime("end must be after start", "TIMEENTRY_072");
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         using HttpRequestMessage message = CreateMessage(request);
         using HttpResponseMessage response = await SendAsync(message, request, cancellationToken);
         byte[] body = ((BufferedContent)response.Content).Bytes;
-        if (!response.IsSuccessStatusCode)
+        if (!response.IsSuccessStatusCode || ApiErrorBody.IsError(body, _options.Dialect))
         {
             TimeSpan? retryAfter = SendContext.Of(message).RetryAfter;
             throw ApiErrorMapper.Map(request, response, body, _credentials, _options.Dialect, retryAfter);

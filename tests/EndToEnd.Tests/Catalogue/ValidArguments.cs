@@ -88,6 +88,7 @@ internal sealed class ValidArguments(int seed)
         ["remove_task_from_list"] = ["list"],
         ["set_time_estimates"] = ["task", "estimates"],
         ["update_space_tag"] = ["space", "tag"],
+        ["update_task"] = ["list"],
         ["update_user"] = ["user"],
     };
 

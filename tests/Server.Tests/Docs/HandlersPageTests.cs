@@ -5,7 +5,8 @@ namespace ClickUpMcp.Tests.Docs;
 /// <summary>Code is written for a tool only where the spec says why, and for few.</summary>
 public sealed class HandlersPageTests
 {
-    private const int MostHandlers = 24;
+    // 22 of the first catalogue; the filters that ClickUp lacks on two listings and two writes that are read back came later.
+    private const int MostHandlers = 26;
 
     [Fact]
     public void The_page_is_up_to_date() => GeneratedFile.ShouldMatch(HandlersPage.Write(), "docs", "handlers.md");

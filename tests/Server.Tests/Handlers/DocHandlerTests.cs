@@ -85,19 +85,44 @@ public sealed class DocHandlerTests
         _session.Sent[^1].Body.ShouldContain(parent);
     }
 
-    [Fact]
-    public async Task A_page_is_written_to_by_name()
+    [Theory]
+    [InlineData(
+        "\"append_content\":\"More.\"",
+        "Appended the text as a new paragraph at the end of page Overview.",
+        "over HTTPS.\n\n\nMore."
+    )]
+    [InlineData(
+        "\"content\":\"More.\",\"content_edit_mode\":\"append\"",
+        "Appended the text as a new paragraph at the end of page Overview.",
+        "over HTTPS.\n\n\nMore."
+    )]
+    [InlineData("\"prepend_content\":\"Before.\"", "Put the text before that of page Overview.", "Before.\n\n\n")]
+    [InlineData("\"content\":\"All new.\"", "Replaced the whole text of page Overview.", "All new.")]
+    [InlineData("\"name\":\"Start\"", "Renamed page Overview.", "Start")]
+    public async Task A_page_is_written_to_by_name(string added, string said, string shown)
     {
         ToolResult result = await _session.CallAsync(
             "update_document_page",
-            """{"document":"API Guide","page":"Overview","content":"More.","content_edit_mode":"append"}"""
+            $$"""{"document":"API Guide","page":"Overview",{{added}}}"""
         );
         ToolResult page = await _session.CallAsync(
             "get_document_page",
-            """{"document":"API Guide","page":"Overview"}"""
+            """{"document":"API Guide","page":"8cn5a01-331"}"""
         );
 
-        result.Text.ShouldBe("Updated page Overview.");
-        page.Text.ShouldContain("over HTTPS.\n  More.");
+        result.Text.ShouldBe(said);
+        page.Text.ReplaceLineEndings("\n").Replace("\n  ", "\n", StringComparison.Ordinal).ShouldContain(shown);
+    }
+
+    [Fact]
+    public async Task A_page_is_not_replaced_and_added_to_at_once()
+    {
+        ToolResult result = await _session.CallAsync(
+            "update_document_page",
+            """{"document":"API Guide","page":"Overview","replace_content":"a","append_content":"b"}"""
+        );
+
+        result.IsError.ShouldBeTrue();
+        _session.Sent.ShouldBeEmpty();
     }
 }

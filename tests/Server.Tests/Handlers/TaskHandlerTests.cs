@@ -99,7 +99,7 @@ public sealed class TaskHandlerTests
             $$"""{"task":"{{Rich}}","add_assignees":["99"]}"""
         );
 
-        changed.Text.ShouldContain("did not apply: assignee 99");
+        changed.Text.ShouldContain("did not apply: add_assignees 99");
     }
 
     [Fact]

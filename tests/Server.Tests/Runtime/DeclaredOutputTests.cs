@@ -58,7 +58,7 @@ public sealed class DeclaredOutputTests
     [InlineData("get_task", """{"id":"1","name":"A"}""", """{"id":"1","name":"A"}""")]
     [InlineData("get_task", "{}", """{"outcome":"Deleted task x."}""")]
     [InlineData("get_tasks", """{"tasks":[{"id":1}]}""", """{"count":1,"items":[{"id":"1"}]}""")]
-    [InlineData("get_tasks", "{}", """{"count":0,"items":[]}""")]
+    [InlineData("get_tasks", """{"tasks":[]}""", """{"count":0,"items":[]}""")]
     [InlineData("delete_task", "", null)]
     [InlineData("echo_handler", "{}", null)]
     public async Task The_dispatcher_sees_to_it(string tool, string result, string? expected)

@@ -127,7 +127,7 @@ public class ToolDispatcherTests
     [Fact]
     public async Task A_response_that_is_no_JSON_is_explained() =>
         (await CallAsync(new FakeClickUp(static _ => "<html>"), "get_task", """{"task":"x"}""")).Text.ShouldStartWith(
-            "ClickUp's response could not be read."
+            "The response could not be read."
         );
 
     [Fact]

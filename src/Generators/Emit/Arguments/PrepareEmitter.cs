@@ -30,7 +30,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, ToolModel tool)
         );
         if (ResolutionOrder.Sort(tool.Arguments).Count > 0)
         {
-            writer.Line("context.CheckDates(DateRules);");
+            writer.Line("CheckDates(arguments, context);");
             writer.Line("context.Settle();");
         }
 

@@ -63,6 +63,7 @@ internal static class OperationEmitter
         }
 
         ErrorEmitter.Emit(writer, request);
+        ReadBackEmitter.Emit(writer, operation);
         FormEmitter.Emit(writer, operation);
         if (request.Body is { } body)
         {

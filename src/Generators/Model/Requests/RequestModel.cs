@@ -37,6 +37,12 @@ internal sealed record RequestModel(
     /// <summary>The parts of a multipart body; none when it has another body or none.</summary>
     public EquatableArray<FormPartModel> Form { get; init; }
 
+    /// <summary>How it is compared with what came back; null for a request that only reads.</summary>
+    public ReadBackModel? ReadBack { get; init; }
+
+    /// <summary>The sentence for a thing that was there before it was to be created; null when nothing tells.</summary>
+    public string? Existing { get; init; }
+
     /// <summary>What errors mean for it, where the general table would mislead.</summary>
     public EquatableArray<RequestErrorModel> Errors { get; init; }
 }

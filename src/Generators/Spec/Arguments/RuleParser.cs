@@ -37,8 +37,8 @@ internal sealed class RuleParser(ToolArguments arguments, DiagnosticBag bag)
                 arguments.Find(name.Text) is not { } argument
                     ? $"names '{name.Text}', which is not an argument of the tool"
                 : !seen.Add(name.Text) ? $"names '{name.Text}' twice"
-                : RuleModel.IsOverDates(kind) && argument.Type.Kind != TypeKind.Date
-                    ? $"names '{name.Text}', which is not a date"
+                : RuleModel.IsOverDates(kind) && argument.Type.Kind != Expected(kind, seen.Count)
+                    ? $"names '{name.Text}', which is not a {Expected(kind, seen.Count).ToString().ToLowerInvariant()}"
                 : null;
             if (problem is not null)
             {
@@ -53,6 +53,10 @@ internal sealed class RuleParser(ToolArguments arguments, DiagnosticBag bag)
 
         return new RuleModel(kind, names.Select(n => n.Text).ToEquatableArray());
     }
+
+    // The first of a span is a date, the second a duration.
+    private static TypeKind Expected(RuleKind kind, int position) =>
+        kind == RuleKind.SpanNotFuture && position == 2 ? TypeKind.Duration : TypeKind.Date;
 
     private const string Single = "must be one object with one key";
 }

@@ -17,6 +17,11 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
             used.UnionWith(Resolve(entry, byName));
         }
 
+        foreach (ToolEntry entry in entries)
+        {
+            used.UnionWith(ReadBacks(entry, byName));
+        }
+
         foreach (ToolEntry idle in entries.Where(e => e.Model.Internal && !used.Contains(e.Model.Name) && isComplete))
         {
             bag.Report(Descriptors.UnusedInternal, idle.NameValue, idle.Model.Name);
@@ -56,6 +61,24 @@ internal sealed class UsesResolver(IReadOnlyList<ToolEntry> entries, bool isComp
         }
 
         return used;
+    }
+
+    /// <summary>The entries whose requests read back what one has written.</summary>
+    private IEnumerable<string> ReadBacks(ToolEntry entry, Dictionary<string, ToolEntry> byName)
+    {
+        IEnumerable<JsonValue> requests = entry.Spec.Find("request") is { } only
+            ? [only]
+            : entry.Spec.Items("requests");
+        foreach (JsonValue name in requests.Select(r => r.Find("readBack")?.Find("from")).OfType<JsonValue>())
+        {
+            if (isComplete && !(byName.TryGetValue(name.Text, out ToolEntry? target) && HasRequest(target)))
+            {
+                string hint = Suggestion.For(name.Text, byName.Values.Where(HasRequest).Select(e => e.Model.Name));
+                entry.Spec.Bag.Report(Descriptors.UnknownUse, name, name.Text, hint);
+            }
+
+            yield return name.Text;
+        }
     }
 
     // What is passed on under one name must be one thing.

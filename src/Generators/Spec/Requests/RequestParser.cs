@@ -49,6 +49,8 @@ internal sealed class RequestParser(
             Form = form,
             Invalidates = ParseInvalidates(spec, method),
             Errors = RequestErrorParser.Parse(spec),
+            ReadBack = new ReadBackParser(arguments, bag).Parse(spec, method, body),
+            Existing = spec.Text("existing")?.Text,
         };
         return new ExcuseParser(bag).Parse(spec, request, arguments, pagination);
     }

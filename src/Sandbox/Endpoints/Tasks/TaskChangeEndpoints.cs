@@ -16,7 +16,7 @@ internal static class TaskChangeEndpoints
         var list = call.List;
         var name = Names.Required(call.Body, "Task name invalid");
         var status = FindStatus(call.Body, list, "Status not found", "CRTSK_001") ?? list.Statuses[0];
-        var parent = FindTask(call, "parent");
+        var parent = Parent(call, list);
         var linked = FindTask(call, "links_to");
         var fields = TaskWriter.ReadFields(call, list);
         var task = NewTask.Add(call.World, list, call.Caller, name, status, call.Now);
@@ -29,6 +29,7 @@ internal static class TaskChangeEndpoints
         }
 
         task.Assignees.AddRange(People(call, call.Body.Numbers("assignees")));
+        KeepOne(task);
         task.GroupAssignees.AddRange(call.Body.Texts("group_assignees"));
         foreach (var tag in call.Body.Texts("tags"))
         {
@@ -48,7 +49,7 @@ internal static class TaskChangeEndpoints
     {
         var task = call.Task;
         var status = FindStatus(call.Body, task.List, "Status does not exist", "ITEM_114");
-        if (FindTask(call, "parent") is { } parent)
+        if (Parent(call, task.List) is { } parent)
         {
             SetParent(task, parent);
         }
@@ -60,6 +61,7 @@ internal static class TaskChangeEndpoints
         }
 
         ChangePeople(call, "assignees", task.Assignees);
+        KeepOne(task);
         ChangePeople(call, "watchers", task.Watchers);
         if (call.Body.Object("group_assignees") is { } groups)
         {
@@ -80,6 +82,15 @@ internal static class TaskChangeEndpoints
         }
     }
 
+    // Without the ClickApp for several assignees a task has one.
+    private static void KeepOne(TaskItem task)
+    {
+        if (!task.List.Space.MultipleAssignees && task.Assignees.Count > 1)
+        {
+            task.Assignees.RemoveRange(1, task.Assignees.Count - 1);
+        }
+    }
+
     private static List<Member> People(Call call, IEnumerable<long> ids) =>
         [.. ids.Distinct().Select(id => call.FindMember(id)).OfType<Member>()];
 
@@ -88,6 +99,12 @@ internal static class TaskChangeEndpoints
 
     private static TaskItem? FindTask(Call call, string name) =>
         call.Body.Text(name) is { } id ? call.World.Tasks.GetValueOrDefault(id) ?? throw Refuse.UnknownTask() : null;
+
+    // Subtasks are in the list of their parent.
+    private static TaskItem? Parent(Call call, TaskList list) =>
+        FindTask(call, "parent") is not { } parent ? null
+        : parent.List == list ? parent
+        : throw Refuse.BadRequest("Parent not child of list", "ITEM_137");
 
     private static void SetParent(TaskItem task, TaskItem? parent)
     {

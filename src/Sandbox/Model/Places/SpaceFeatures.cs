@@ -3,6 +3,9 @@ namespace ClickUpMcp.Sandbox.Model;
 /// <summary>The ClickApps of a space, by their name on the wire.</summary>
 internal sealed class SpaceFeatures
 {
+    public const string Points = "points";
+    public const string Tags = "tags";
+    public const string TimeEstimates = "time_estimates";
     public const string TimeTracking = "time_tracking";
 
     private readonly HashSet<string> _off = new(StringComparer.Ordinal);
@@ -10,11 +13,11 @@ internal sealed class SpaceFeatures
     public static IReadOnlyList<string> Names { get; } =
     [
         "sprints",
-        "points",
+        Points,
         "custom_items",
         TimeTracking,
-        "tags",
-        "time_estimates",
+        Tags,
+        TimeEstimates,
         "checklists",
         "zoom",
         "milestones",

@@ -35,10 +35,17 @@ internal static class FieldValueJson
                 writer.WriteString("value", stored.GetRawText());
                 break;
             case FieldType.Users:
-                writer.WriteList("value", People(field.Workspace, stored), MemberJson.WritePerson);
+                writer.WriteList(
+                    "value",
+                    stored.EnumerateArray(),
+                    (inner, id) => WritePerson(inner, field.Workspace, id)
+                );
                 break;
             case FieldType.Tasks or FieldType.ListRelationship:
                 writer.WriteList("value", Tasks(world, stored), WriteTask);
+                break;
+            case FieldType.Attachment:
+                writer.WriteList("value", stored.EnumerateArray(), (inner, id) => WriteFile(inner, world, id));
                 break;
             case FieldType.ManualProgress:
                 var current = stored.GetDouble();
@@ -55,6 +62,23 @@ internal static class FieldValueJson
         }
     }
 
+    // Files of the seed have no content, only a name.
+    private static void WriteFile(Utf8JsonWriter writer, World world, JsonElement id)
+    {
+        writer.WriteStartObject();
+        if (world.Attachments.TryGetValue(id.GetString()!, out var file))
+        {
+            AttachmentJson.WriteMembers(writer, file);
+        }
+        else
+        {
+            writer.WriteString("id", id.GetString());
+            writer.WriteString("title", id.GetString());
+        }
+
+        writer.WriteEndObject();
+    }
+
     private static void WriteProgress(Utf8JsonWriter writer, TaskItem task)
     {
         var done = task.Subtasks.Count(static subtask => subtask.Status.IsFinished);
@@ -63,8 +87,19 @@ internal static class FieldValueJson
         writer.WriteEndObject();
     }
 
-    private static IEnumerable<Member> People(Workspace workspace, JsonElement ids) =>
-        ids.EnumerateArray().Select(id => workspace.FindMember(id.GetInt64())).OfType<Member>();
+    private static void WritePerson(Utf8JsonWriter writer, Workspace workspace, JsonElement id)
+    {
+        if (id.ValueKind == JsonValueKind.Number && workspace.FindMember(id.GetInt64()) is { } member)
+        {
+            MemberJson.WritePerson(writer, member);
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("id", id.ToString());
+        writer.WriteString("name", workspace.Groups.Find(group => group.Id == id.ToString())?.Name);
+        writer.WriteEndObject();
+    }
 
     private static IEnumerable<TaskItem> Tasks(World world, JsonElement ids) =>
         ids.EnumerateArray().Select(id => world.Tasks.GetValueOrDefault(id.GetString()!)).OfType<TaskItem>();

@@ -10,6 +10,9 @@ internal readonly record struct ApiErrorBody(string? Code, string? Text)
     // Error bodies are a few hundred bytes; whatever is larger is a page of a gateway.
     private const int MaxBytes = 64 * 1024;
 
+    // Larger bodies of successes are not looked through.
+    private const int MostBytesOfError = 2048;
+
     /// <summary>Reads what stands where the dialect says; never throws, whatever the bytes are.</summary>
     public static ApiErrorBody Read(ReadOnlySpan<byte> body, UpstreamDialect dialect)
     {
@@ -31,6 +34,10 @@ internal readonly record struct ApiErrorBody(string? Code, string? Text)
             dialect.ErrorMessages.Select(path => found[path]).FirstOrDefault(static text => text is not null)
         );
     }
+
+    /// <summary>Whether a body is an error although its status calls it a success.</summary>
+    public static bool IsError(ReadOnlySpan<byte> body, UpstreamDialect dialect) =>
+        body.Length <= MostBytesOfError && body.StartsWith("{"u8) && Read(body, dialect).Code is not null;
 
     private static void Collect(ReadOnlySpan<byte> body, Dictionary<string, string?> found)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace ClickUpMcp.Api;
 
@@ -7,7 +8,7 @@ internal static class ApiErrorMapper
 {
     private const int MaxQuoteLength = 200;
 
-    /// <summary>Explains a response whose status is not 2xx.</summary>
+    /// <summary>Explains a response that is an error by its status or its body.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="response">What came back.</param>
     /// <param name="body">Its body.</param>
@@ -24,11 +25,13 @@ internal static class ApiErrorMapper
     )
     {
         int status = (int)response.StatusCode;
+        // An error that comes as a success is a refusal.
+        int meaning = response.IsSuccessStatusCode ? (int)HttpStatusCode.BadRequest : status;
         ApiErrorBody error = ApiErrorBody.Read(body, dialect);
         ApiErrorRule rule =
-            RuleOf(request, error.Code, status)
-            ?? (error.Code is { } code ? dialect.RuleOf(code, status) : null)
-            ?? ApiErrorTable.ForStatus(status);
+            RuleOf(request, error.Code, meaning)
+            ?? (error.Code is { } code ? dialect.RuleOf(code, meaning) : null)
+            ?? ApiErrorTable.ForStatus(meaning);
         TimeSpan? retryAfter = rule.Kind == ApiErrorKind.RateLimited ? closedFor : null;
 
         string thing = AddressedThing.Of(request.Path);

@@ -42,11 +42,30 @@ internal sealed record ClickUpRequest(
     /// <summary>The kinds of things whose cached listings are stale once it was sent.</summary>
     public EntityKindSet Invalidates { get; init; }
 
+    /// <summary>What the response to a write is expected to show.</summary>
+    public IReadOnlyList<ExpectedValue> Expected { get; init; } = [];
+
+    /// <summary>The request that reads what was written, for where the response shows nothing; null when there is none.</summary>
+    public ClickUpRequest? ReadBack { get; init; }
+
+    /// <summary>What the caller is told when the thing that was to be created was there before; null when nothing tells.</summary>
+    public string? Existing { get; init; }
+
     /// <summary>The tool call it is sent for; null when there is none.</summary>
     public IUpstreamCall? Call { get; init; }
 
     /// <summary>Path and query as they go on the wire.</summary>
     public string PathAndQuery => Query.Length == 0 ? Path : $"{Path}?{Query}";
+
+    /// <summary>Whether it changes nothing by its nature.</summary>
+    public bool IsRead => Method == ClickUpMethod.Get;
+
+    /// <summary>Whether it is a change without any member, which ClickUp accepts and does nothing about.</summary>
+    /// <remarks>A change that is wholly in the path is one too.</remarks>
+    public bool ChangesNothing =>
+        Method is ClickUpMethod.Put or ClickUpMethod.Patch
+        && Body.Span.SequenceEqual("{}"u8)
+        && !Expected.Any(static value => value.Value is not null);
 
     /// <summary>The same request with one more query parameter, replacing any of that name.</summary>
     public ClickUpRequest WithQuery(string name, string value)

@@ -14,6 +14,9 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     private readonly StringBuilder _query = new();
     private List<KeyValuePair<string, string>>? _headers;
     private List<RequestError>? _errors;
+    private List<ExpectedValue>? _expected;
+    private ClickUpRequest? _readBack;
+    private string? _existing;
     private JsonBodyWriter? _body;
     private MultipartForm? _form;
     private EntityKindSet _invalidates;
@@ -159,6 +162,42 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
+    /// <summary>Expects that the response shows what the body has.</summary>
+    /// <param name="argument">The argument it comes from.</param>
+    /// <param name="sent">Its path in the body.</param>
+    /// <param name="shown">Its path in the thing that comes back.</param>
+    /// <param name="kind">How the two are compared.</param>
+    public ClickUpRequestBuilder Shows(string argument, string sent, string shown, ReadBackKind kind)
+    {
+        (_expected ??= []).Add(new ExpectedValue(argument, sent, null, shown, kind));
+        return this;
+    }
+
+    /// <summary>Expects that the response shows what stands in the request's path.</summary>
+    public ClickUpRequestBuilder ShowsValue(string argument, string? value, string shown, ReadBackKind kind)
+    {
+        if (value is not null)
+        {
+            (_expected ??= []).Add(new ExpectedValue(argument, null, value, shown, kind));
+        }
+
+        return this;
+    }
+
+    /// <summary>Names the request that reads what was written, for where the response shows nothing.</summary>
+    public ClickUpRequestBuilder ReadBackBy(ClickUpRequest request)
+    {
+        _readBack = request;
+        return this;
+    }
+
+    /// <summary>Says what the caller is told when the thing was there before, which status 200 in place of 201 says.</summary>
+    public ClickUpRequestBuilder Existing(string sentence)
+    {
+        _existing = sentence;
+        return this;
+    }
+
     /// <summary>The finished request.</summary>
     public ClickUpRequest Build()
     {
@@ -176,6 +215,9 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
             Headers = _headers ?? [],
             Invalidates = _invalidates,
             Errors = _errors ?? [],
+            Expected = _expected ?? [],
+            ReadBack = _readBack,
+            Existing = _existing,
             ValueSegments = _valueSegments,
         };
     }

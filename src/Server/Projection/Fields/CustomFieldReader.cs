@@ -21,12 +21,15 @@ internal static class CustomFieldReader
                     yield return odd;
                 }
             }
-            else if (CutText.At(Read(field, zones), MaximumLength) is { } value)
+            else if (Shown(field, zones) is { } value)
             {
                 yield return $"{Quoted.IfItHolds(LenientValue.Text(field, "name") ?? "?", "=;")}={value}";
             }
         }
     }
+
+    /// <summary>One field's value as it is shown, cut where it is long; null when it has none.</summary>
+    public static string? Shown(JsonElement field, DateZones zones) => CutText.At(Read(field, zones), MaximumLength);
 
     /// <summary>One field's value; null when it has none.</summary>
     public static string? Read(JsonElement field, DateZones zones)

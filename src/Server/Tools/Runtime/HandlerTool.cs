@@ -47,7 +47,7 @@ internal abstract class HandlerTool<TArguments, TResolved>(IToolHandler<TResolve
     )
     {
         TResolved resolved = await ResolveAsync(arguments, context, cancellationToken);
-        context.CheckDates(DateRules);
+        CheckDates(arguments, context);
         return resolved;
     }
 

@@ -1,18 +1,58 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>A custom field with the value that it is to get.</summary>
-internal sealed record FieldAssignment(CustomFieldInfo Field, CustomFieldValue Value)
+/// <param name="Field">The field's definition.</param>
+/// <param name="Value">What it is to hold.</param>
+/// <param name="Held">The field as the task shows it now; undefined for a task that is yet to be.</param>
+internal sealed record FieldAssignment(CustomFieldInfo Field, CustomFieldValue Value, JsonElement Held)
 {
-    /// <summary>Whether the task has a value afterwards: buttons keep none, and removing people may leave nobody.</summary>
-    public bool LeavesValue =>
-        Field.Type != "button"
-        && (Value.Value.ValueKind != JsonValueKind.Object || !Value.Value.TryGetProperty("rem", out _));
+    /// <summary>What goes into <c>value</c>.</summary>
+    public JsonElement Sent => Value.Change?.ToJson(FieldContent.Read(Held)) ?? Value.Value;
+
+    /// <summary>Whether the field holds the value already, so that there is nothing to send.</summary>
+    public bool IsDone => Value.IsHeld || Value.Change?.IsDone(FieldContent.Read(Held)) == true;
 
     /// <summary>The request that sets it on a task that exists.</summary>
     public ClickUpRequest RequestFor(TaskId task) =>
-        ClickUpOperations.SetFieldValue(task, Field.Id, Value.Value, valueOptions: Value.Options);
+        ClickUpOperations.SetFieldValue(task, Field.Id, Sent, valueOptions: Value.Options);
+
+    /// <summary>Whether a task that was read afterwards holds the value.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="zones">The zones in which days are compared.</param>
+    public bool IsShownIn(JsonElement task, DateZones zones)
+    {
+        // A button keeps nothing.
+        if (Value.IsHeld || Field.Type == "button")
+        {
+            return true;
+        }
+
+        JsonElement shown = task.Items("custom_fields").FirstOrDefault(field => field.Text("id") == Field.Id);
+        IReadOnlyList<string> held = FieldContent.Read(shown);
+        if (Value.Change is { } change)
+        {
+            return change.IsDone(held);
+        }
+
+        return Field.Type switch
+        {
+            "date" => DateText.Format(shown.Member("value"), zones) == DateText.Format(Value.Value, zones),
+            "checkbox" => LenientValue.Boolean(shown.Member("value")) == Value.Value.GetBoolean(),
+            "manual_progress" => FieldContent.AreSame(held, FieldContent.Texts(Value.Value.Member("current"))),
+            "location" => Place(shown.Member("value")) == Place(Value.Value),
+            _ => FieldContent.AreSame(held, FieldContent.Texts(Value.Value)),
+        };
+    }
+
+    private static (decimal? Latitude, decimal? Longitude) Place(JsonElement value)
+    {
+        JsonElement point = value.Member("location");
+        return (LenientValue.Number(point.Member("lat")), LenientValue.Number(point.Member("lng")));
+    }
 }

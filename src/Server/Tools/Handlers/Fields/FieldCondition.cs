@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ClickUpMcp.Resolution;
 
@@ -84,15 +83,10 @@ internal sealed record FieldCondition(CustomFieldInfo Field, string Operator, Js
     }
 
     private static bool Has(IReadOnlyList<string> held, string wanted) =>
-        held.Any(item =>
-            Number(item) is { } left && Number(wanted) is { } right
-                ? left == right
-                : string.Equals(item, wanted, StringComparison.OrdinalIgnoreCase)
-        );
+        held.Any(item => FieldContent.IsSame(item, wanted));
 
     private static int? Compare(IReadOnlyList<string> held, string bound) =>
-        held.Count > 0 && Number(held[0]) is { } value && Number(bound) is { } limit ? value.CompareTo(limit) : null;
-
-    private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        held.Count > 0 && FieldContent.Number(held[0]) is { } value && FieldContent.Number(bound) is { } limit
+            ? value.CompareTo(limit)
+            : null;
 }

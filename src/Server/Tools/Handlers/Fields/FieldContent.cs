@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ClickUpMcp.Resolution;
 
@@ -13,7 +14,7 @@ internal static class FieldContent
         return field.Text("type") switch
         {
             "drop_down" when value.Text() is { } position => [OptionAt(field, position)],
-            "users" or "tasks" or "list_relationship" => Ids(value),
+            "users" or "tasks" or "list_relationship" or "attachment" => Ids(value),
             "manual_progress" => value.Text("current") is { } current ? [current] : Texts(value),
             _ => Texts(value),
         };
@@ -28,6 +29,20 @@ internal static class FieldContent
             JsonValueKind.False => ["false"],
             _ => value.Text() is { } text ? [text] : [],
         };
+
+    /// <summary>Whether two contents are the same, in whatever order and however their numbers are written.</summary>
+    public static bool AreSame(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
+        left.Count == right.Count && left.All(item => right.Any(other => IsSame(item, other)));
+
+    /// <summary>Whether two texts are equal, or the same number.</summary>
+    public static bool IsSame(string left, string right) =>
+        Number(left) is { } one && Number(right) is { } other
+            ? one == other
+            : string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The number that a text is; null when it is none.</summary>
+    public static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 
     // Written as an option's id, read back as its position.
     private static string OptionAt(JsonElement field, string position) =>

@@ -6,16 +6,18 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>The custom fields of one list; reads values for them from people's words.</summary>
+/// <summary>The custom fields of one list, and what a task in it holds in them; reads values for them from people's words.</summary>
 internal sealed class ListFields
 {
     private readonly IReadOnlyList<CustomFieldInfo> _fields;
     private readonly ToolCallContext _context;
+    private readonly JsonElement _task;
 
-    private ListFields(IReadOnlyList<CustomFieldInfo> fields, ToolCallContext context)
+    private ListFields(IReadOnlyList<CustomFieldInfo> fields, ToolCallContext context, JsonElement task = default)
     {
         _fields = fields;
         _context = context;
+        _task = task;
     }
 
     /// <summary>The fields of a list, inherited ones included.</summary>
@@ -25,16 +27,13 @@ internal sealed class ListFields
         CancellationToken cancellationToken
     ) => new(await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken), context);
 
-    /// <summary>The fields of a task's home list.</summary>
+    /// <summary>The fields of a list in which a task is or will be.</summary>
     public static async ValueTask<ListFields> OfTaskAsync(
-        TaskId task,
+        JsonElement task,
+        ListId list,
         ToolCallContext context,
         CancellationToken cancellationToken
-    )
-    {
-        TaskHome home = await context.Services.Directory.GetTaskHomeAsync(task, cancellationToken);
-        return await OfListAsync(new ListId(home.ListId), context, cancellationToken);
-    }
+    ) => new(await context.Services.Directory.GetFieldsAsync(list, afterMiss: false, cancellationToken), context, task);
 
     /// <summary>Reads several values, before anything is sent; what is wrong with any of them is told at once.</summary>
     /// <param name="load">Loads the fields, which is needed only for values.</param>
@@ -94,9 +93,11 @@ internal sealed class ListFields
                 "Use a field of the list, or move the task.",
                 [.. _fields.Take(NameErrors.MaxCandidates).Select(f => $"{f.Name} ({f.Type})")]
             );
+        JsonElement held = _task.Items("custom_fields").FirstOrDefault(f => f.Text("id") == found.Id);
         return new FieldAssignment(
             found,
-            await new CustomFieldValueReader(found, _context).ReadAsync(value, cancellationToken)
+            await new CustomFieldValueReader(found, _context, held).ReadAsync(value, cancellationToken),
+            held
         );
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ClickUpMcp.Resolution;
+using ClickUpMcp.Api;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -13,14 +13,13 @@ internal sealed class CreateTaskHandler : IToolHandler<ResolvedCreateTask>
         CancellationToken cancellationToken
     )
     {
-        IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, context, cancellationToken);
+        ListId list = arguments.Parent is { } parent
+            ? await ParentPlace.FindAsync(parent, arguments.List, context, cancellationToken)
+            : arguments.List!.Value;
+        IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(list, arguments, context, cancellationToken);
         JsonElement? values = fields.Count == 0 ? null : BuiltJson.Of(writer => Write(writer, fields));
-        JsonElement task = await context.SendAsync(arguments.PostTask(values), cancellationToken);
-        TaskReadBack made = new(task);
-        made.Expect("status", "status.status", arguments.Status?.Value);
-        made.Expect("parent", "parent", arguments.Parent?.Value);
-        made.ExpectAll("assignee", "assignees[].id", arguments.Assignees?.Select(static id => id.Value));
-        made.ExpectAll("tag", "tags[].name", arguments.Tags?.Select(static tag => tag.Value));
+        JsonElement task = await context.SendAsync(arguments.PostTask(list, values), cancellationToken);
+        TaskReadBack made = new(task, await context.Services.GetZonesAsync(cancellationToken));
         made.ExpectFields(fields);
         return HandlerResult.OfItem(task, made.Notes);
     }
@@ -31,19 +30,20 @@ internal sealed class CreateTaskHandler : IToolHandler<ResolvedCreateTask>
         CancellationToken cancellationToken
     )
     {
-        if (arguments.List.Value.Length > 0)
+        if (arguments.List is { Value.Length: > 0 } list)
         {
-            await ReadFieldsAsync(arguments, context, cancellationToken);
+            await ReadFieldsAsync(list, arguments, context, cancellationToken);
         }
     }
 
     private static ValueTask<IReadOnlyList<FieldAssignment>> ReadFieldsAsync(
+        ListId list,
         ResolvedCreateTask arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     ) =>
         ListFields.ReadAllAsync(
-            () => ListFields.OfListAsync(arguments.List, context, cancellationToken),
+            () => ListFields.OfListAsync(list, context, cancellationToken),
             arguments.CustomFields?.Select(static f => (f.Field, f.Value)),
             cancellationToken
         );
@@ -51,13 +51,13 @@ internal sealed class CreateTaskHandler : IToolHandler<ResolvedCreateTask>
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<FieldAssignment> fields)
     {
         writer.WriteStartArray();
-        foreach ((CustomFieldInfo field, CustomFieldValue value) in fields)
+        foreach (FieldAssignment set in fields)
         {
             writer.WriteStartObject();
-            writer.WriteString("id", field.Id);
+            writer.WriteString("id", set.Field.Id);
             writer.WritePropertyName("value");
-            value.Value.WriteTo(writer);
-            if (value.Options is { } options)
+            set.Sent.WriteTo(writer);
+            if (set.Value.Options is { } options)
             {
                 writer.WritePropertyName("value_options");
                 options.WriteTo(writer);

@@ -1,30 +1,18 @@
 using System.Text.Json;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>Compares a task as ClickUp answered it with what was asked for: a 200 does not mean that all of it was applied.</summary>
-internal sealed class TaskReadBack(JsonElement task)
+/// <summary>Compares a task with what several requests together asked for.</summary>
+internal sealed class TaskReadBack(JsonElement task, DateZones zones)
 {
     private readonly List<string> _ignored = [];
 
     /// <summary>What to tell the caller; empty when everything is as it was asked for.</summary>
-    public IReadOnlyList<string> Notes =>
-        _ignored.Count == 0 ? [] : [$"ClickUp accepted the request but did not apply: {string.Join(", ", _ignored)}."];
-
-    /// <summary>Expects a value; nothing when none was asked for, or when the result does not show it.</summary>
-    public void Expect(string what, string path, string? wanted)
-    {
-        if (wanted is not null && Shows(path))
-        {
-            string actual = JsonPath.TryFind(task, path, out JsonElement found) ? found.Text() ?? "" : "";
-            if (!string.Equals(actual, wanted, StringComparison.OrdinalIgnoreCase))
-            {
-                _ignored.Add(what);
-            }
-        }
-    }
+    public IReadOnlyList<string> Notes => _ignored.Count == 0 ? [] : [WriteCheck.Sentence(_ignored)];
 
     /// <summary>Expects that a list holds all of these.</summary>
     public void ExpectAll(string what, string path, IEnumerable<string>? wanted)
@@ -46,18 +34,13 @@ internal sealed class TaskReadBack(JsonElement task)
         }
     }
 
-    /// <summary>Expects that the custom fields have values: ClickUp drops those of fields that another task type has.</summary>
-    public void ExpectFields(IEnumerable<FieldAssignment> assigned)
-    {
-        foreach (CustomFieldInfo field in assigned.Where(static a => a.LeavesValue).Select(static a => a.Field))
-        {
-            JsonElement shown = task.Items("custom_fields").FirstOrDefault(f => f.Text("id") == field.Id);
-            if (shown.Member("value").ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
-            {
-                _ignored.Add($"custom field {field.Name} (it may belong to other task types only)");
-            }
-        }
-    }
+    /// <summary>Expects that the custom fields hold their values: ClickUp drops those of fields that another task type has.</summary>
+    public void ExpectFields(IEnumerable<FieldAssignment> assigned) =>
+        _ignored.AddRange(
+            assigned
+                .Where(set => !set.IsShownIn(task, zones))
+                .Select(static set => $"custom field {set.Field.Name} (it may belong to other task types only)")
+        );
 
     private bool Shows(string path) => task.Member(path.Split('.', '[')[0]).ValueKind != JsonValueKind.Undefined;
 

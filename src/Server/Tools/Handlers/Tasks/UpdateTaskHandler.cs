@@ -1,11 +1,12 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>Changes a task and then its custom fields, which ClickUp's update ignores; says what was not applied.</summary>
+/// <summary>Changes a task, its home list, tags and custom fields, a request or more each; says what was not applied.</summary>
 internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
 {
     public async ValueTask<HandlerResult> HandleAsync(
@@ -14,17 +15,45 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
         CancellationToken cancellationToken
     )
     {
-        // All values are read before anything is sent, so that a typing error changes nothing.
-        IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, context, cancellationToken);
-        ClickUpRequest update = arguments.PutTask();
-        bool changesTask = !update.Body.Span.SequenceEqual("{}"u8);
-        JsonElement? response = changesTask ? await context.SendAsync(update, cancellationToken) : null;
-        List<string> notes = await SetAsync(fields, changesTask, arguments.Task, context, cancellationToken);
+        // All is read and checked before anything is sent, so that a mistake changes nothing.
+        JsonElement before = NeedsTask(arguments)
+            ? await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken)
+            : default;
+        await CheckPlacesAsync(arguments, before, context, cancellationToken);
+        IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, before, context, cancellationToken);
+        TaskTags? tags = arguments.Tags is { } wanted
+            ? new TaskTags(before, [.. wanted.Select(static tag => tag.Value)])
+            : null;
+        ClickUpRequest update = WithAssignees(arguments, before).PutTask();
+        ChangeParts parts = new();
+        await MoveAsync(arguments, before, parts, context, cancellationToken);
+        JsonElement? response = null;
+        // Without any part, sending says that there is nothing to change.
+        if (!update.ChangesNothing || !HasFurtherParts(arguments))
+        {
+            await parts.DoAsync(
+                "The change of the task",
+                async () => response = await context.SendAsync(update, cancellationToken)
+            );
+        }
+
+        await SetTagsAsync(tags, arguments, parts, context, cancellationToken);
+        IReadOnlyList<FieldAssignment> set = await SetFieldsAsync(fields, arguments, parts, context, cancellationToken);
+        parts.Check();
+        if (!parts.HasChanged)
+        {
+            context.Remark("All of that is so already; nothing was sent.");
+        }
+
         JsonElement task =
-            fields.Count == 0 && response is { } changed
+            response is { } changed && fields.Count == 0 && tags is null
                 ? changed
                 : await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
-        return HandlerResult.OfItem(task, [.. ReadBack(arguments, task), .. notes]);
+        TaskReadBack after = new(task, await context.Services.GetZonesAsync(cancellationToken));
+        after.ExpectFields(set);
+        after.ExpectAll("tag", "tags[].name", tags?.Added);
+        after.ExpectNone("removal of tag", "tags[].name", tags?.Removed);
+        return HandlerResult.OfItem(task, [.. after.Notes, .. parts.Notes]);
     }
 
     public async ValueTask CheckAsync(
@@ -33,69 +62,147 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
         CancellationToken cancellationToken
     )
     {
-        if (arguments.Task.Value.Length > 0)
+        if (arguments is { Task.Value.Length: > 0, CustomFields.Count: > 0 })
         {
-            await ReadFieldsAsync(arguments, context, cancellationToken);
+            JsonElement task = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+            await ReadFieldsAsync(arguments, task, context, cancellationToken);
         }
     }
 
     private static ValueTask<IReadOnlyList<FieldAssignment>> ReadFieldsAsync(
         ResolvedUpdateTask arguments,
+        JsonElement task,
         ToolCallContext context,
         CancellationToken cancellationToken
     ) =>
         ListFields.ReadAllAsync(
-            () => ListFields.OfTaskAsync(arguments.Task, context, cancellationToken),
+            () => ListFields.OfTaskAsync(task, PlaceOf(arguments, task), context, cancellationToken),
             arguments.CustomFields?.Select(static f => (f.Field, f.Value)),
             cancellationToken
         );
 
-    /// <summary>Sets the fields one by one; what fails after something was changed becomes a note, since nothing undoes the rest.</summary>
-    private static async ValueTask<List<string>> SetAsync(
-        IReadOnlyList<FieldAssignment> fields,
-        bool hasChanged,
-        TaskId task,
+    private static bool NeedsTask(ResolvedUpdateTask arguments) =>
+        HasFurtherParts(arguments) || arguments is { List: not null } or { Parent: not null };
+
+    private static bool HasFurtherParts(ResolvedUpdateTask arguments) =>
+        arguments
+            is { CustomFields.Count: > 0 }
+                or { MoveToList: not null }
+                or { Assignees: not null }
+                or { Tags: not null };
+
+    private static ListId PlaceOf(ResolvedUpdateTask arguments, JsonElement before) =>
+        arguments.MoveToList ?? TaskReading.HomeOf(before);
+
+    private static async ValueTask CheckPlacesAsync(
+        ResolvedUpdateTask arguments,
+        JsonElement before,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
     {
-        List<string> failures = [];
-        foreach (FieldAssignment set in fields)
+        if (arguments.List is { } named && !TaskReading.IsHome(before, named) && !TaskReading.IsAlsoIn(before, named))
         {
-            try
-            {
-                await context.Services.Client.SendAsync(set.RequestFor(task), cancellationToken);
-                hasChanged = true;
-            }
-            catch (ActionableException failure) when (hasChanged || fields.Count > 1)
-            {
-                failures.Add($"Custom field {set.Field.Name} was not set: {failure.What} {failure.Why}");
-            }
+            throw new ActionableException(
+                $"Task {TaskReading.Name(before)} is in list {TaskReading.Name(before.Member("list"))}, not in {arguments.Given.List?.Text}.",
+                "list says where the task is looked up; it does not move it. Nothing was sent.",
+                "Leave list out to change the task where it is. To move it, use move_task, or move_to_list here."
+            );
         }
 
-        return hasChanged || failures.Count == 0
-            ? failures
-            : throw new ActionableException("No custom field could be set.", string.Join(' ', failures));
+        if (arguments.Parent is { } parent)
+        {
+            await ParentPlace.FindAsync(parent, PlaceOf(arguments, before), context, cancellationToken);
+        }
     }
 
-    private static IReadOnlyList<string> ReadBack(ResolvedUpdateTask arguments, JsonElement task)
+    // ClickUp takes who is added and who is removed; who is assigned already stays as it is.
+    private static ResolvedUpdateTask WithAssignees(ResolvedUpdateTask arguments, JsonElement before)
     {
-        TaskReadBack changed = new(task);
-        changed.Expect("name", "name", arguments.Name);
-        changed.Expect("status", "status.status", arguments.Status?.Value);
-        changed.Expect("priority", "priority.priority", arguments.Priority);
-        changed.Expect("parent", "parent", arguments.Parent?.Value);
-        changed.Expect(
-            "task_type",
-            "custom_item_id",
-            arguments.TaskType?.Value is "0" ? null : arguments.TaskType?.Value
-        );
-        changed.ExpectAll("assignee", "assignees[].id", Ids(arguments.AddAssignees));
-        changed.ExpectNone("removal of assignee", "assignees[].id", Ids(arguments.RemoveAssignees));
-        changed.ExpectAll("watcher", "watchers[].id", Ids(arguments.AddWatchers));
-        changed.ExpectNone("removal of watcher", "watchers[].id", Ids(arguments.RemoveWatchers));
-        return changed.Notes;
+        if (arguments.Assignees is not { } wanted)
+        {
+            return arguments;
+        }
+
+        MemberId[] held =
+        [
+            .. before
+                .Items("assignees")
+                .Select(static p => p.Text("id"))
+                .OfType<string>()
+                .Select(static id => new MemberId(id)),
+        ];
+        return arguments with { AddAssignees = [.. wanted.Except(held)], RemoveAssignees = [.. held.Except(wanted)] };
     }
 
-    private static IEnumerable<string>? Ids(IReadOnlyList<MemberId>? people) => people?.Select(static id => id.Value);
+    private static async ValueTask MoveAsync(
+        ResolvedUpdateTask arguments,
+        JsonElement before,
+        ChangeParts parts,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (arguments.MoveToList is { } list)
+        {
+            TaskMove move = new(arguments.Task, list, arguments.Status?.Value);
+            string report = await move.RunAsync(before, context, cancellationToken);
+            await parts.DoAsync("The move", () => ValueTask.CompletedTask);
+            context.Remark(report);
+        }
+    }
+
+    private static async ValueTask SetTagsAsync(
+        TaskTags? tags,
+        ResolvedUpdateTask arguments,
+        ChangeParts parts,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (string tag in tags?.Added ?? [])
+        {
+            await parts.DoAsync(
+                $"Adding the tag {tag}",
+                async () =>
+                    await context.Services.Client.SendAsync(arguments.AddTagToTask(new TagId(tag)), cancellationToken)
+            );
+        }
+
+        foreach (string tag in tags?.Removed ?? [])
+        {
+            await parts.DoAsync(
+                $"Removing the tag {tag}",
+                async () =>
+                    await context.Services.Client.SendAsync(
+                        arguments.RemoveTagFromTask(new TagId(tag)),
+                        cancellationToken
+                    )
+            );
+        }
+    }
+
+    private static async ValueTask<IReadOnlyList<FieldAssignment>> SetFieldsAsync(
+        IReadOnlyList<FieldAssignment> fields,
+        ResolvedUpdateTask arguments,
+        ChangeParts parts,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        List<FieldAssignment> done = [];
+        foreach (FieldAssignment set in fields.Where(static set => !set.IsDone))
+        {
+            await parts.DoAsync(
+                $"Setting the custom field {set.Field.Name}",
+                async () =>
+                {
+                    await context.Services.Client.SendAsync(set.RequestFor(arguments.Task), cancellationToken);
+                    done.Add(set);
+                }
+            );
+        }
+
+        return done;
+    }
 }

@@ -5,6 +5,8 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>Values that a model wrote as text although they are several, or an object: a list of tools shows them as text.</summary>
 internal static class WrittenValue
 {
+    private const int MostCommas = 8;
+
     /// <summary>The JSON array or object that a text holds; the value itself when it holds none.</summary>
     public static JsonElement Unwrap(JsonElement value)
     {
@@ -45,7 +47,22 @@ internal static class WrittenValue
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length < 2
             ? [given]
-            : [.. parts.Select(static part => BuiltJson.Of(writer => writer.WriteStringValue(part)))];
+            : [.. Join(parts, isOne).Select(static part => BuiltJson.Of(writer => writer.WriteStringValue(part)))];
+    }
+
+    // Names may have commas themselves: the longest run of parts that is a name is one item.
+    private static IEnumerable<string> Join(string[] parts, Func<string, bool>? isOne)
+    {
+        for (int start = 0, end; start < parts.Length; start = end)
+        {
+            end = Math.Min(parts.Length, start + MostCommas + 1);
+            while (end > start + 1 && isOne?.Invoke(string.Join(", ", parts[start..end])) != true)
+            {
+                end--;
+            }
+
+            yield return string.Join(", ", parts[start..end]);
+        }
     }
 
     private static bool LooksLikeJson(string text) =>

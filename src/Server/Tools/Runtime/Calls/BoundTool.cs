@@ -16,6 +16,16 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
     /// <summary>What the dates of a call must keep to.</summary>
     protected virtual DateRule[] DateRules => [];
 
+    /// <summary>Adds the ends of spans of time to the dates of a call.</summary>
+    protected virtual void AddSpans(TArguments arguments, ToolCallContext context) { }
+
+    /// <summary>Holds the dates of a call to the tool's rules, once they are resolved.</summary>
+    protected void CheckDates(TArguments arguments, ToolCallContext context)
+    {
+        AddSpans(arguments, context);
+        context.CheckDates(DateRules);
+    }
+
     /// <summary>Binds and validates; null when errors were recorded.</summary>
     protected abstract TArguments? Bind(ArgumentReader reader);
 

@@ -175,6 +175,16 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         return resolved;
     }
 
+    /// <summary>Adds the end of a span of time to the dates, unless its start or its length was not given.</summary>
+    public void AddSpan(string name, string start, long? milliseconds)
+    {
+        if (milliseconds is { } length && _dates is not null && _dates.TryGetValue(start, out DatedArgument from))
+        {
+            ResolvedDate end = from.Date with { UnixMilliseconds = from.Date.UnixMilliseconds + length };
+            _dates[name] = new DatedArgument(end, $"{DurationText.Format(length)} after {from.Meaning}");
+        }
+    }
+
     /// <summary>Notes dates that do not fit each other or the present.</summary>
     public void CheckDates(DateRule[] rules)
     {
@@ -230,10 +240,16 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         return resolved;
     }
 
-    /// <summary>Sends a request and reads its response, which stays readable until the call ends.</summary>
+    /// <summary>Sends a request and reads its response, which stays readable until the call ends; says what a write did not apply.</summary>
     /// <exception cref="Errors.ActionableException">The request was refused, failed, or its response is not JSON.</exception>
-    public async ValueTask<JsonElement> SendAsync(ClickUpRequest request, CancellationToken cancellationToken) =>
-        Own(ResponseReader.Parse((await Services.Client.SendAsync(request, cancellationToken)).Body)).RootElement;
+    public async ValueTask<JsonElement> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
+    {
+        var response = await Services.Client.SendAsync(request, cancellationToken);
+        JsonElement root = Own(ResponseReader.Parse(response.Body)).RootElement;
+        JsonElement item = Query is { } query ? ResponseReader.ItemOf(root, query) : root;
+        await new WriteCheck(request, Services).RemarkAsync(item, cancellationToken);
+        return root;
+    }
 
     /// <summary>Sends a request for a list and reads as many items as the caller wants; they stay readable until the call ends.</summary>
     /// <param name="request">The request for the first page.</param>

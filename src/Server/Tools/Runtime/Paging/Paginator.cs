@@ -38,12 +38,14 @@ internal static class Paginator
             for (int page = 0; page < MaximumPages; page++)
             {
                 ClickUpResponse response = await client.SendAsync(walker.Apply(request, position), cancellationToken);
-                if (response.Body.IsEmpty)
+                JsonElement root = response.Body.IsEmpty
+                    ? throw ResponseReader.Nothing(request)
+                    : result.Own(ResponseReader.Parse(response.Body));
+                if (IsNothing(root))
                 {
-                    return result;
+                    throw ResponseReader.Nothing(request);
                 }
 
-                JsonElement root = result.Own(ResponseReader.Parse(response.Body));
                 List<JsonElement> items = ResponseItems.Read(root, query.Response);
                 PagePosition? next = walker.Next(response, root, items, position);
                 List<JsonElement> fresh = walker.SkipSeen(items, position);
@@ -94,6 +96,10 @@ internal static class Paginator
 
         return taken;
     }
+
+    // An empty array is an empty list; an object without the list is none.
+    private static bool IsNothing(JsonElement root) =>
+        root.ValueKind != JsonValueKind.Array && ResponseReader.IsEmpty(root);
 
     // A list without limit and pages takes no cursor either.
     private static string? Encode(ResponseQuery query, PagePosition position, PageWalker walker) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
@@ -9,6 +10,8 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <summary>Sends a request and turns its result, or its pages of results, into the text of a result.</summary>
 internal static class ResponseReader
 {
+    private const string NoValue = "None of the fields asked for has a value.";
+
     /// <summary>Sends the request and shows what came back; handlers may use it for their own requests.</summary>
     public static async ValueTask<ToolResult> ReadAsync(
         ClickUpRequest request,
@@ -27,25 +30,54 @@ internal static class ResponseReader
             ? await ResponseContext.ZonesForAsync(dated, services, cancellationToken)
             : DateZones.Unknown;
         ClickUpResponse response = await services.Client.SendAsync(request, cancellationToken);
-        if (query.Response.Shape is not { } shape || response.Body.IsEmpty)
+        using JsonDocument? document = response.Body.IsEmpty ? null : Parse(response.Body);
+        JsonElement item = document is null ? default : ItemOf(document.RootElement, query);
+        if (query.Response.Shape is { } shape && !IsEmpty(item))
         {
-            return Outcome(query, "Done.");
+            await new WriteCheck(request, services).RemarkAsync(item, cancellationToken);
+            if (response.Status == (int)HttpStatusCode.OK && request.Existing is { } existing)
+            {
+                services.Remarks.Add(existing);
+            }
+
+            FieldContext context = await ResponseContext.ForAsync([item], zones, query, services, cancellationToken);
+            RenderedResult shown = services.Projector.One(item, shape, query.Level, query.Options, context);
+            return shown.Text.Length == 0 ? new ToolResult(NoValue) : new ToolResult(shown);
         }
 
-        using JsonDocument document = Parse(response.Body);
-        // Some responses come wrapped in one place and bare in another, whatever the documents say.
-        JsonElement item = JsonPath.TryFind(document.RootElement, query.Response.Path, out JsonElement found)
-            ? found
-            : document.RootElement;
-        if (IsEmpty(item))
+        if (query.Outcome is not { } outcome)
         {
-            return Outcome(query, "ClickUp answered with nothing to show.");
+            throw Nothing(request);
         }
 
-        FieldContext context = await ResponseContext.ForAsync([item], zones, query, services, cancellationToken);
-        RenderedResult shown = services.Projector.One(item, shape, query.Level, query.Options, context);
-        return shown.Text.Length == 0 ? Outcome(query, "Done.") : new ToolResult(shown);
+        await new WriteCheck(request, services).RequireAsync(item, cancellationToken);
+        // The sentence repeats the caller's own words.
+        return new ToolResult(OutputSanitizer.CleanLine(outcome));
     }
+
+    /// <summary>The thing in a response: some come wrapped in one place and bare in another, whatever the documents say.</summary>
+    public static JsonElement ItemOf(JsonElement root, ResponseQuery query) =>
+        JsonPath.TryFind(root, query.Response.Path, out JsonElement found) ? found : root;
+
+    /// <summary>The failure of a success that shows nothing.</summary>
+    public static ActionableException Nothing(ClickUpRequest? request = null) =>
+        new(
+            "The response was empty.",
+            "The request was called a success, and nothing came of what the API promises.",
+            request is null or { IsRead: true }
+                ? "Try again."
+                : "Look before repeating it: the change may have been made all the same."
+        );
+
+    /// <summary>Whether a response shows nothing.</summary>
+    public static bool IsEmpty(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => true,
+            JsonValueKind.Object => !element.EnumerateObject().Any(),
+            JsonValueKind.Array => element.GetArrayLength() == 0,
+            _ => false,
+        };
 
     /// <summary>Parses a response.</summary>
     /// <exception cref="ActionableException">It is not JSON: a gateway's page, for one.</exception>
@@ -58,7 +90,7 @@ internal static class ResponseReader
         catch (JsonException)
         {
             throw new ActionableException(
-                "ClickUp's response could not be read.",
+                "The response could not be read.",
                 "It was not the JSON that its API promises.",
                 "Try again; a change may have been made all the same, so look before repeating a write."
             );
@@ -90,17 +122,4 @@ internal static class ResponseReader
         IReadOnlyList<JsonElement> items = query.Filter?.Choose(page.Items, shape.Plural, remarks) ?? page.Items;
         return await ListShaper.ShowAsync(items, page.Position, remarks, zones, query, services, cancellationToken);
     }
-
-    // The sentence repeats the caller's own words.
-    private static ToolResult Outcome(ResponseQuery query, string otherwise) =>
-        new(OutputSanitizer.CleanLine(query.Outcome ?? otherwise));
-
-    private static bool IsEmpty(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Null or JsonValueKind.Undefined => true,
-            JsonValueKind.Object => !element.EnumerateObject().Any(),
-            JsonValueKind.Array => element.GetArrayLength() == 0,
-            _ => false,
-        };
 }

@@ -31,6 +31,11 @@ internal static class ResultShaper
     )
     {
         ShapeDefinition shape = query.Response.Shape!;
+        if (ResponseReader.IsEmpty(item))
+        {
+            throw ResponseReader.Nothing();
+        }
+
         DateZones zones = await ResponseContext.ZonesForAsync(shape, services, cancellationToken);
         FieldContext context = await ResponseContext.ForAsync([item], zones, query, services, cancellationToken);
         return new ToolResult(services.Projector.One(item, shape, query.Level, query.Options, context, notes));

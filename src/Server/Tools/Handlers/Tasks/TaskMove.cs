@@ -1,0 +1,115 @@
+using System.Text.Json;
+using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
+
+namespace ClickUpMcp.Tools.Handlers;
+
+/// <summary>Gives a task another home list: maps its status by name and looks whether the move happened.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="List">Where it is to live.</param>
+/// <param name="Status">Its status there; null for the one of the same name.</param>
+internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
+{
+    /// <summary>Whether its custom fields go to the new list; null for ClickUp's default.</summary>
+    public bool? MoveCustomFields { get; init; }
+
+    /// <summary>The custom fields that go to the new list; null or none for all or none of them.</summary>
+    public IReadOnlyList<CustomFieldId>? CustomFields { get; init; }
+
+    /// <summary>Finds the status in the new list and moves the task.</summary>
+    /// <param name="before">The task as it is.</param>
+    /// <param name="context">The call.</param>
+    /// <param name="cancellationToken">Stops the move.</param>
+    /// <returns>What happened, for the caller.</returns>
+    /// <exception cref="ActionableException">The list lacks the status, or the task is where it was.</exception>
+    public async ValueTask<string> RunAsync(
+        JsonElement before,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (TaskReading.IsHome(before, List))
+        {
+            return $"Task {TaskReading.Name(before)} is in list {TaskReading.Name(before.Member("list"))} already; nothing was moved.";
+        }
+
+        JsonElement list = await context.SendAsync(ClickUpOperations.GetList(List), cancellationToken);
+        JsonElement status = FindStatus(list, before);
+        WorkspaceId workspace = WorkspaceId.Of(await context.ResolveWorkspaceAsync(cancellationToken));
+        (string? source, string? destination) = (before.Member("status").Text("id"), status.Text("id"));
+        ClickUpRequest move = ClickUpOperations.PutHomeList(
+            task: new TaskId(before.Text("id") ?? Task.Value),
+            list: List,
+            workspace: workspace,
+            moveCustomFields: CustomFields is { Count: > 0 } ? true : MoveCustomFields,
+            customFieldsToMove: CustomFields,
+            statusMappings: source == destination ? null : Mapping(source, destination)
+        );
+        await context.Services.Client.SendAsync(move, cancellationToken);
+        JsonElement after = await context.SendAsync(
+            ClickUpOperations.GetTask(Task, subtasks: false),
+            cancellationToken
+        );
+        return TaskReading.IsHome(after, List)
+            ? Report(before, after, status)
+            : throw new ActionableException(
+                $"Task {TaskReading.Name(before)} is still in list {TaskReading.Name(after.Member("list"))}.",
+                "ClickUp accepted the move and did nothing.",
+                "Look whether you may add tasks to the new list, or move the task in ClickUp."
+            );
+    }
+
+    /// <summary>The status in the new list: the one asked for, or else the one of the same name.</summary>
+    private JsonElement FindStatus(JsonElement list, JsonElement task)
+    {
+        string name = Status ?? task.Member("status").Text("status") ?? string.Empty;
+        List<JsonElement> statuses = [.. list.Items("statuses")];
+        JsonElement found = statuses.Find(status =>
+            string.Equals(status.Text("status"), name, StringComparison.OrdinalIgnoreCase)
+        );
+        return found.ValueKind == JsonValueKind.Object
+            ? found
+            : throw new ActionableException(
+                $"List {TaskReading.Name(list)} has no status {OutputSanitizer.CleanLine(name)}, so the task was not moved.",
+                "A task keeps its status only in a list that has one of that name.",
+                "Call the tool again with status set to one of the new list's.",
+                [.. statuses.Select(static status => status.Text("status")).OfType<string>()]
+            );
+    }
+
+    private static JsonElement Mapping(string? source, string? destination) =>
+        BuiltJson.Of(writer =>
+        {
+            writer.WriteStartArray();
+            writer.WriteStartObject();
+            writer.WriteString("source_status_id", source);
+            writer.WriteString("destination_status_id", destination);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+        });
+
+    private static string Report(JsonElement before, JsonElement after, JsonElement status)
+    {
+        string held = after.Member("status").Text("status") ?? "?";
+        string wanted = status.Text("status") ?? "?";
+        bool isKept = string.Equals(held, wanted, StringComparison.OrdinalIgnoreCase);
+        HashSet<string> kept = [.. Filled(after)];
+        string[] lost = [.. Filled(before).Where(field => !kept.Contains(field))];
+        return string.Concat(
+            $"Moved task {TaskReading.Name(after)} from list {TaskReading.Name(before.Member("list"))}",
+            $" to {TaskReading.Name(after.Member("list"))}; its status is {held}.",
+            isKept ? "" : $" ClickUp did not apply the status {wanted}.",
+            lost.Length == 0 ? "" : $" The new list does not show these custom fields of it: {string.Join(", ", lost)}."
+        );
+    }
+
+    private static IEnumerable<string> Filled(JsonElement task) =>
+        task.Items("custom_fields")
+            .Where(static field => CustomFieldReader.Read(field, DateZones.Unknown) is not null)
+            .Select(static field => field.Text("name"))
+            .OfType<string>();
+}
