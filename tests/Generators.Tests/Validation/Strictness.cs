@@ -14,6 +14,8 @@ internal static class Strictness
         "is both given and named in clear; ",
         // Words that would not mean what they say: clear is how a value is emptied.
         "is not emptied by a text; ",
+        // White space alone: schemas count it as characters.
+        "must not be blank",
         // Items that differ as texts may mean the same, as "90m" and "1h 30m" do.
         "repeats an item in another form",
         // Limits of free-form JSON.

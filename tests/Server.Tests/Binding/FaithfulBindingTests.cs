@@ -104,6 +104,26 @@ public sealed class FaithfulBindingTests
 
     [Theory]
     [MemberData(nameof(Tools))]
+    public async Task White_space_is_no_text_where_one_is_asked_for(string tool)
+    {
+        foreach (SpecArgument argument in ArgumentsOf(tool).Where(static a => a.Type.IsPlainText))
+        {
+            BoundByTool empty = await BlankClickUp.BindAsync(tool, Call(argument, Quote("")));
+            if (!empty.Text.Contains($"- {argument.Name}: must not be empty", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (string text in new[] { " ", "\t\n ", "\u00a0\u2003" })
+            {
+                BoundByTool bound = await BlankClickUp.BindAsync(tool, Call(argument, Quote(text)));
+                bound.Text.ShouldContain($"- {argument.Name}: must not be blank", customMessage: argument.ToString());
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Tools))]
     public async Task The_whole_call_may_be_a_text(string tool)
     {
         foreach (ToolExample example in ToolExample.ByTool[tool])

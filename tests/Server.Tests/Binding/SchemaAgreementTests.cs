@@ -12,7 +12,7 @@ public class SchemaAgreementTests
     private static readonly (string Schema, Func<ArgumentValue, object?> Read)[] Types =
     [
         ("""{"type":"string"}""", static v => v.AsString()),
-        ("""{"type":"string","minLength":1,"maxLength":4}""", static v => v.AsString(1, 4)),
+        ("""{"type":"string","minLength":1,"maxLength":4,"pattern":"[^\\s\\u0085]"}""", static v => v.AsString(1, 4)),
         ("""{"type":"string","pattern":"^[A-Za-z0-9_-]{1,64}$"}""", static v => v.AsString(format: StringFormat.Id)),
         ("""{"type":"string","pattern":"^[0-9]{1,20}$"}""", static v => v.AsString(format: StringFormat.Digits)),
         (

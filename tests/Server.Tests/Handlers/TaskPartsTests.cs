@@ -23,6 +23,43 @@ public sealed class TaskPartsTests
         (await NamesAsync(Rich, "assignees", "username")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("update_task", """{"task":"DEV-2","name":"   "}""")]
+    [InlineData("create_task", """{"list":"Ideas","name":" \t "}""")]
+    [InlineData("create_list", """{"space":"Marketing","name":"\u00a0"}""")]
+    public async Task A_blank_name_is_refused_before_a_request(string tool, string arguments)
+    {
+        ToolResult refused = await _session.CallAsync(tool, arguments);
+
+        refused.IsError.ShouldBeTrue();
+        refused.Text.ShouldContain("name: must not be blank");
+        _session.Sent.ShouldNotContain(static request => request.Method != "GET");
+    }
+
+    [Theory]
+    [InlineData("DEV-1")]
+    [InlineData("27075wz")]
+    public async Task A_time_entry_is_not_said_to_lack_the_task_that_it_has(string task)
+    {
+        ToolResult added = await _session.CallAsync(
+            "add_time_entry",
+            $$"""{"task":"{{task}}","start":"yesterday 9:00","duration":"1h"}"""
+        );
+
+        added.IsError.ShouldBeFalse(added.Text);
+        added.Text.ShouldNotContain("did not apply");
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_there_before_is_not_said_to_be_created()
+    {
+        ToolResult first = await _session.CallAsync("create_chat_channel", """{"name":"Brand new"}""");
+        ToolResult second = await _session.CallAsync("create_chat_channel", """{"name":"Brand new"}""");
+
+        first.Text.ShouldNotContain("was there before");
+        second.Text.ShouldContain("This channel was there before; none was created.");
+    }
+
     [Fact]
     public async Task Tags_replace_those_that_were_there()
     {

@@ -54,6 +54,12 @@ internal readonly struct ArgumentValue
             );
         }
 
+        // Where something is asked for, white space is nothing, which no pattern can say for all of Unicode.
+        if (minLength > 0 && string.IsNullOrWhiteSpace(text))
+        {
+            return Fail("must not be blank");
+        }
+
         if (length > maxLength)
         {
             return Fail($"must have at most {maxLength} characters, has {length}");
