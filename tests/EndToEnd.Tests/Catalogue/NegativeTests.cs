@@ -8,7 +8,7 @@ namespace EndToEnd.Tests.Catalogue;
 public sealed class NegativeTests
 {
     [Fact]
-    public async Task I_02_PB_10_a_broken_constraint_names_its_field_and_sends_nothing()
+    public async Task I_02_PB_10_a_broken_constraint_names_its_field_and_writes_nothing()
     {
         var schemas = await SchemasAsync();
         await using var sandbox = await SandboxProcess.StartAsync(ServerBinary.Path, ["--rate", "0"], Limit.Short);
@@ -33,7 +33,10 @@ public sealed class NegativeTests
 
         var log = await sandbox.LogAsync(Limit.Short);
         problems.ShouldBeEmpty(string.Join('\n', problems.Take(10)));
-        log.GetArrayLength().ShouldBe(0, log.ToString());
+        // Names in the same call may be looked up, so that all that is wrong with it is said at once.
+        log.EnumerateArray()
+            .Where(static request => request.GetProperty("method").GetString() != "GET")
+            .ShouldBeEmpty(log.ToString());
         count.ShouldBeGreaterThan(SpecTool.All.Count * 5);
     }
 

@@ -82,6 +82,7 @@ internal sealed class ValidArguments(int seed)
         ["delete_space_tag"] = ["space", "tag"],
         ["get_current_time_entry"] = ["assignee"],
         ["get_workspace_tasks"] = ["lists", "folders", "spaces"],
+        ["list_tasks"] = ["list", "folder", "space"],
         ["move_folder"] = ["folder", "parent", "space"],
         ["create_task"] = ["list", "custom_fields"],
         ["move_task"] = ["list"],
