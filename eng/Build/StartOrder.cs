@@ -48,7 +48,12 @@ internal static class StartOrder
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var address in Instructions(trace))
         {
-            if (symbols.Containing(address) is { } name && known.Add(name))
+            // An entry for native code keeps its plain name, and the compiler puts it elsewhere.
+            if (
+                symbols.Containing(address) is { } name
+                && name.Contains("__", StringComparison.Ordinal)
+                && known.Add(name)
+            )
             {
                 order.Add(name);
             }
