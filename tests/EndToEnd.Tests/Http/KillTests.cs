@@ -45,7 +45,8 @@ public sealed class KillTests
 
         clients.ShouldAllBe(client => client.IsModern || client.SessionsLost == 1);
         var names = await TaskNamesAsync(sandbox);
-        written.Count.ShouldBeGreaterThanOrEqualTo(Clients * RoundsOnEachSide * 2);
+        // The kill may meet each client in a write, which then has no reply and is not counted.
+        written.Count.ShouldBeGreaterThanOrEqualTo(Clients * (RoundsOnEachSide * 2 - 1));
         written.Where(name => !names.Contains(name)).ShouldBeEmpty();
         var lines = await File.ReadAllTextAsync(audit, Limit.Short);
         lines.ShouldEndWith("\n");
