@@ -13,7 +13,7 @@ internal static class NameRules
     /// <summary>Aliases may keep the spelling of other servers.</summary>
     public const string Alias = "^[A-Za-z][A-Za-z0-9_-]{0,63}$";
 
-    /// <summary>What clients call themselves, without what is no letter or digit.</summary>
+    /// <summary>The name that a client gives itself, its letters and digits only.</summary>
     public const string Client = "^[a-z0-9]{2,64}$";
 
     /// <summary>What clients call arguments of their own; a star at the end stands for any rest.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     /// </remarks>
     public static bool IsInherited(int descriptor) => GetDescriptorFlags(descriptor) == 0;
 
-    /// <summary>Waits until nobody reads what is written to the descriptor; false when somebody still may after so long.</summary>
+    /// <summary>Waits until the reading end of the descriptor is closed; false when it is still open after the given time.</summary>
     public static bool IsClosed(int descriptor, int milliseconds)
     {
         var question = new PollEvent { Descriptor = descriptor };

@@ -19,6 +19,9 @@ internal sealed class RetryingClient(Uri address, string name, bool isModern, Co
     /// <summary>How often its session was gone.</summary>
     public int SessionsLost { get; private set; }
 
+    /// <summary>How many of its writes had no reply.</summary>
+    public int WritesLost { get; private set; }
+
     /// <summary>It has done some rounds.</summary>
     public Task IsBusy => _busy.Task;
 
@@ -46,6 +49,10 @@ internal sealed class RetryingClient(Uri address, string name, bool isModern, Co
             )
             {
                 written.Add(task);
+            }
+            else
+            {
+                WritesLost++;
             }
 
             while (!await TryAsync(client, "get_task", """{"task":"27075wz"}""", cancellationToken)) { }

@@ -22,7 +22,7 @@ internal sealed record SecurityProof(string Id, string Says)
         new("H-09", "Methods that an endpoint does not have are refused with those that it has."),
         new("H-10", "Responses are not cached or sniffed; TLS is insisted on where it is spoken."),
         new("H-11", "What a proxy claims to forward is not believed."),
-        new("A-01", "No work is done for whoever is not authenticated."),
+        new("A-01", "No work is done for a request without authentication."),
         new("A-02", "Every route is known, with its access."),
         new("T-01", "Concurrent tenants with equal request ids get their own replies."),
         new("T-02", "Caches are kept by tenant, bounded, and end."),

@@ -51,6 +51,6 @@ internal sealed record HttpOptions
         || PublicUrl is { IsLoopback: false }
         || AllowedHosts.Any(static host => !EdgeRules.IsLoopbackName(host));
 
-    /// <summary>Whether pages from elsewhere may use the server, in whoever's browser they are open.</summary>
+    /// <summary>Whether pages of other origins may use the server, in any user's browser.</summary>
     public bool ServesForeignPages => AllowedOrigins.Any(static origin => !EdgeRules.IsLoopbackOrigin(origin));
 }

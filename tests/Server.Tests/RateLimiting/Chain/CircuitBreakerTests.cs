@@ -43,23 +43,10 @@ public class CircuitBreakerTests
     [Fact]
     public void While_one_probes_the_others_are_refused()
     {
-        Chain chain = null!;
-        chain = new Chain(
-            async (_, token) =>
-            {
-                await Task.Delay(TimeSpan.FromSeconds(_isDown ? 0 : 3), chain.Time, token);
-                return ScriptedHandler.Json(_isDown ? 503 : 200, "{}");
-            }
-        );
+        Chain chain = SlowOnceItIsUp();
         chain.Run(async () =>
         {
-            for (int i = 0; i < 10; i++)
-            {
-                await FailAsync(chain, ApiErrorKind.ServerFault);
-            }
-
-            _isDown = false;
-            await Task.Delay(TimeSpan.FromSeconds(5), chain.Time);
+            await OpenAndComeBackAsync(chain);
             Task<ClickUpResponse> probe = chain.SendAsync(ClickUpMethod.Post);
             await FailAsync(chain, ApiErrorKind.Unreachable);
             (await probe).Status.ShouldBe(200);
@@ -162,23 +149,10 @@ public class CircuitBreakerTests
     [Fact]
     public void A_probe_whose_caller_hangs_up_leaves_the_circuit_to_the_next_one()
     {
-        Chain chain = null!;
-        chain = new Chain(
-            async (_, token) =>
-            {
-                await Task.Delay(TimeSpan.FromSeconds(_isDown ? 0 : 3), chain.Time, token);
-                return ScriptedHandler.Json(_isDown ? 503 : 200, "{}");
-            }
-        );
+        Chain chain = SlowOnceItIsUp();
         chain.Run(async () =>
         {
-            for (int i = 0; i < 10; i++)
-            {
-                await FailAsync(chain, ApiErrorKind.ServerFault);
-            }
-
-            _isDown = false;
-            await Task.Delay(TimeSpan.FromSeconds(5), chain.Time);
+            await OpenAndComeBackAsync(chain);
             using CancellationTokenSource caller = new(TimeSpan.FromSeconds(1), chain.Time);
             await Should.ThrowAsync<OperationCanceledException>(
                 chain.Client().SendAsync(TestClient.Post, caller.Token).AsTask()
@@ -220,6 +194,31 @@ public class CircuitBreakerTests
         limiter.TryRetire(TimeSpan.Zero).ShouldBeFalse();
         time.Advance(new CircuitBreakerOptions().LongestOpenFor);
         limiter.TryRetire(TimeSpan.Zero).ShouldBeTrue();
+    }
+
+    private Chain SlowOnceItIsUp()
+    {
+        Chain chain = null!;
+        chain = new Chain(
+            async (_, token) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(_isDown ? 0 : 3), chain.Time, token);
+                return ScriptedHandler.Json(_isDown ? 503 : 200, "{}");
+            }
+        );
+        return chain;
+    }
+
+    /// <summary>Opens the circuit, lets the host come back, and waits until a probe is let through.</summary>
+    private async Task OpenAndComeBackAsync(Chain chain)
+    {
+        for (int i = 0; i < 10; i++)
+        {
+            await FailAsync(chain, ApiErrorKind.ServerFault);
+        }
+
+        _isDown = false;
+        await Task.Delay(TimeSpan.FromSeconds(5), chain.Time);
     }
 
     private static async Task<ClickUpApiException> FailAsync(
