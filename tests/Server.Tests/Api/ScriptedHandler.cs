@@ -10,7 +10,7 @@ internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken
     public ScriptedHandler(params HttpResponseMessage[] responses)
         : this(Sequence(responses)) { }
 
-    public List<SentRequest> Requests { get; } = [];
+    public RequestLog<SentRequest> Requests { get; } = new();
 
     public static HttpResponseMessage Json(int status, string body) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

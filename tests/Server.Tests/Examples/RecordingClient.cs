@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ClickUpMcp.Api;
 
 namespace ClickUpMcp.Tests.Examples;
@@ -6,13 +5,13 @@ namespace ClickUpMcp.Tests.Examples;
 /// <summary>Remembers the requests that pass.</summary>
 internal sealed class RecordingClient(IClickUpClient inner) : IClickUpClient
 {
-    private readonly ConcurrentQueue<ClickUpRequest> _requests = new();
+    private readonly RequestLog<ClickUpRequest> _requests = new();
 
     public IReadOnlyCollection<ClickUpRequest> Requests => _requests;
 
     public ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
-        _requests.Enqueue(request);
+        _requests.Add(request);
         return inner.SendAsync(request, cancellationToken);
     }
 }

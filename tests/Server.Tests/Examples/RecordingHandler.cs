@@ -8,7 +8,7 @@ namespace ClickUpMcp.Tests.Examples;
 internal sealed class RecordingHandler(HttpMessageHandler next, string? accountTimeZone = SandboxSeed.TimeZone)
     : DelegatingHandler(next)
 {
-    private readonly List<SentRequest> _sent = [];
+    private readonly RequestLog<SentRequest> _sent = new();
 
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent => _sent;

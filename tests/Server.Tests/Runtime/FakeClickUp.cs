@@ -13,7 +13,7 @@ internal sealed class FakeClickUp(Func<ClickUpRequest, string> result)
         INameResolver,
         IProgressReporter
 {
-    public List<ClickUpRequest> Requests { get; } = [];
+    public RequestLog<ClickUpRequest> Requests { get; } = new();
 
     /// <summary>When set, requests wait for it, or for their cancellation.</summary>
     public TaskCompletionSource? Gate { get; set; }
