@@ -12,19 +12,23 @@ internal static class FieldReader
     private const long MostMinutes = long.MaxValue / MillisecondsPerMinute;
 
     /// <summary>The value; null when there is nothing to show.</summary>
-    public static FieldValue? Read(JsonElement item, ShapeField field, FieldContext context)
+    public static FieldValue? Read(JsonElement item, ShapeField field, FieldContext context) =>
+        Read(new ItemMembers(item), field, context);
+
+    /// <summary>The value of an item of which several fields are read; null when there is nothing to show.</summary>
+    public static FieldValue? Read(ItemMembers item, ShapeField field, FieldContext context)
     {
         if (field.Label.Length > 0)
         {
-            return FieldValue.Of(Labelled(item, field, context), FieldForm.List);
+            return FieldValue.Of(Labelled(item.Item, field, context), FieldForm.List);
         }
 
         if (field.Pair.Length > 0)
         {
-            return FieldValue.Of(PairReader.Read(item, field), FieldForm.List);
+            return FieldValue.Of(PairReader.Read(item.Item, field), FieldForm.List);
         }
 
-        List<JsonElement> found = field.From == ShapeField.Self ? [item] : JsonPath.Select(item, field.From);
+        List<JsonElement> found = field.From == ShapeField.Self ? [item.Item] : field.Path.Select(item);
         if (field.Kind == FieldKind.Strings)
         {
             return FieldValue.Of(found.SelectMany(LenientValue.Texts), FieldForm.List);

@@ -8,16 +8,16 @@ namespace ClickUpMcp.Projection;
 internal static class LenientValue
 {
     // What names a thing, best first, when a shape asks for the thing itself.
-    private static readonly string[] LabelMembers =
+    private static readonly byte[][] LabelMembers =
     [
-        "name",
-        "username",
-        "label",
-        "title",
-        "status",
-        "priority",
-        "email",
-        "id",
+        [.. "name"u8],
+        [.. "username"u8],
+        [.. "label"u8],
+        [.. "title"u8],
+        [.. "status"u8],
+        [.. "priority"u8],
+        [.. "email"u8],
+        [.. "id"u8],
     ];
 
     /// <summary>A member of an object as text; null when it is absent or empty.</summary>
@@ -77,10 +77,18 @@ internal static class LenientValue
         }
     }
 
-    private static string? Label(JsonElement value) =>
-        LabelMembers
-            .Select(member => value.TryGetProperty(member, out JsonElement label) ? LabelText(label) : null)
-            .FirstOrDefault(static text => text is not null);
+    private static string? Label(JsonElement value)
+    {
+        foreach (byte[] member in LabelMembers)
+        {
+            if (value.TryGetProperty(member, out JsonElement label) && LabelText(label) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
 
     private static string? LabelText(JsonElement label) =>
         label.ValueKind == JsonValueKind.Object ? Label(label) : Text(label);

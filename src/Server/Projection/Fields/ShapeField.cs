@@ -14,6 +14,19 @@ internal sealed record ShapeField(string Name, string From, FieldKind Kind, Deta
     /// <summary>The path that means the item itself.</summary>
     public const string Self = "$item";
 
+    private JsonPath? _path;
+
+    /// <summary>A path of <see cref="JsonPath"/> into the raw item, or one of the words above.</summary>
+    public string From
+    {
+        get;
+        init
+        {
+            field = value;
+            _path = null;
+        }
+    } = From;
+
     /// <summary>For a path that maps over items: the member of each whose text stands before its value; empty for none.</summary>
     public string Label { get; init; } = "";
 
@@ -31,6 +44,9 @@ internal sealed record ShapeField(string Name, string From, FieldKind Kind, Deta
 
     /// <summary>Other names under which callers may ask for it.</summary>
     public string[] Aliases { get; init; } = [];
+
+    /// <summary>Where it comes from, parsed.</summary>
+    public JsonPath Path => _path ??= JsonPath.Of(From);
 
     /// <summary>What its values are in structured content.</summary>
     public FieldType Type => FieldTypes.Of(Kind, From);

@@ -6,8 +6,11 @@ namespace ClickUpMcp.Projection;
 internal sealed record ProjectedItem(ShapeField[] Fields, FieldValue?[] Values)
 {
     /// <summary>Reads the fields out of a raw item.</summary>
-    public static ProjectedItem Read(JsonElement item, ShapeField[] fields, FieldContext context) =>
-        new(fields, [.. fields.Select(field => FieldReader.Read(item, field, context))]);
+    public static ProjectedItem Read(JsonElement item, ShapeField[] fields, FieldContext context)
+    {
+        ItemMembers members = new(item);
+        return new(fields, Array.ConvertAll(fields, field => FieldReader.Read(members, field, context)));
+    }
 
     /// <summary>The item with at most so many characters in each field.</summary>
     public ProjectedItem Shortened(int length) =>
