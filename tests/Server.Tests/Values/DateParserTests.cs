@@ -231,6 +231,7 @@ public class DateParserTests
     [Theory]
     [InlineData("at 3", "which half of the day")]
     [InlineData("tomorrow at 8", "which half of the day")]
+    [InlineData("half past three", "which half of the day")]
     [InlineData("2h", "which half of the day")]
     [InlineData("8pm in the morning", "not in that part of the day")]
     [InlineData("monday, 1 december 2026", "2026-12-01 is a Tuesday")]

@@ -87,6 +87,12 @@ internal static class DateTable
         2027 Aug = 2027-08-31
         2027-August = 2027-08-31
         Aug 96 = 1996-08-31
+        christmas = 2026-12-25
+        xmas eve = 2026-12-24
+        new year's eve = 2026-12-31
+        New Year's Day = 2027-01-01
+        2 days before christmas = 2026-12-23
+        christmas 2028 = 2028-12-25
         the 15th = 2026-12-15
         on the 30th = 2026-11-30
         31st = 2026-12-31
@@ -103,6 +109,7 @@ internal static class DateTable
         next day = 2026-11-26
         last day = 2026-11-24
         by friday = 2026-11-27
+        no later than friday = 2026-11-27
         wednesday = 2026-11-25
         thurs = 2026-11-26
         this monday = 2026-11-23
@@ -221,6 +228,11 @@ internal static class DateTable
         1 in the afternoon = 2026-11-25 13:00
         11 at night = 2026-11-25 23:00
         8 o'clock in the evening = 2026-11-25 20:00
+        half past three in the afternoon = 2026-11-25 15:30
+        tomorrow at quarter to 5 pm = 2026-11-26 16:45
+        ten past noon = 2026-11-25 12:10
+        a quarter past 8 tonight = 2026-11-25 20:15
+        5 minutes to nine am tomorrow = 2026-11-26 08:55
         midnight = 2026-11-25 23:59:59
         friday midnight = 2026-11-27 23:59:59
         at midnight on 12th August = 2027-08-12 23:59:59

@@ -116,7 +116,7 @@ internal static class ClockReader
         LocalTime time = new LocalTime(hour, minute).PlusNanoseconds(nanosecond);
         if (isAfternoon is { } afternoon)
         {
-            return new ClockTime(time.PlusHours((afternoon ? 12 : 0) - (hour == 12 ? 12 : 0)), ClockForm.Sure);
+            return new ClockTime(InHalf(time, afternoon), ClockForm.Sure);
         }
 
         return new ClockTime(
@@ -173,7 +173,12 @@ internal static class ClockReader
         return (second * NodaConstants.NanosecondsPerSecond) + fraction;
     }
 
-    private static bool? TakeHalf(DateTokens tokens)
+    /// <summary>The time in the morning or in the afternoon, for an hour from 1 to 12.</summary>
+    public static LocalTime InHalf(LocalTime time, bool isAfternoon) =>
+        time.PlusHours((isAfternoon ? 12 : 0) - (time.Hour == 12 ? 12 : 0));
+
+    /// <summary>Reads "am" (false) or "pm" (true); null when neither comes next.</summary>
+    public static bool? TakeHalf(DateTokens tokens)
     {
         if (tokens.Take("am") || tokens.Take("a", "m"))
         {

@@ -8,6 +8,8 @@ internal static class DateReader
         EdgeReader.Take,
         DistanceReader.Take,
         NthDayReader.Take,
+        NamedDayReader.Take,
+        SpokenClockReader.Take,
         NumericDateReader.Take,
         MonthDateReader.Take,
         RelativeDayReader.Take,
@@ -55,12 +57,16 @@ internal static class DateReader
             tokens.Position = start;
         }
 
-        if (!Fillers.Contains(tokens.Current.Text))
+        if (!tokens.Take("no", "later", "than"))
         {
-            return false;
+            if (!Fillers.Contains(tokens.Current.Text))
+            {
+                return false;
+            }
+
+            tokens.Position++;
         }
 
-        tokens.Position++;
         return !tokens.AtEnd && TakePart(tokens, parts);
     }
 }
