@@ -81,7 +81,6 @@ internal static class LayerTable
         new(
             "Hosting.Http",
             "Errors",
-            "RateLimiting",
             "Tools.Runtime",
             "Tools.Catalog",
             "Tools.Policy",

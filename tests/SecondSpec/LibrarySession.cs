@@ -31,6 +31,7 @@ internal sealed class LibrarySession : IAsyncDisposable
             new WorkspaceDirectory(client, new ResolverOptions(), Time),
             new PlainNames(),
             new Projector(OutputFormat.Json),
+            new CursorCodec(SealKey.OfProcess(), string.Empty, Time),
             Time
         );
         Inventory = new ToolInventory(EmittedCatalog.Instance, ToolPolicy.Create(policy, EmittedCatalog.Instance));

@@ -18,6 +18,11 @@ internal static class CommandLine
                 );
             return verb.Run(CommandArguments.Parse(words.AsSpan(1), verb.Flags, () => verb.OwnSettings), environment);
         }
+        catch (UnusableException e)
+        {
+            environment.WriteError(e.Message);
+            return ExitCode.Failed;
+        }
         catch (OptionsException e)
         {
             environment.WriteError(e.Message);

@@ -6,6 +6,7 @@ using ClickUpMcp.Observability;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
+using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools;
@@ -50,19 +51,21 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         Action<string> log = CreateLog(options);
         UpstreamTelemetry? telemetry = CreateTelemetry(options);
         Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
+        SealKey seal = options.Http.CursorKey is { } secret ? SealKey.Of(secret.Reveal()) : SealKey.OfProcess();
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
-            (own, inventory, caller) =>
+            (own, inventory, key) =>
                 new ToolGateway(
                     inventory,
                     () => limits,
                     _ => new ToolDispatcher(
                         inventory,
-                        CreateServices(own, createClient(own)),
+                        CreateServices(own, createClient(own), new CursorCodec(seal, key.Owner, time)),
                         log,
                         limits.Calls,
-                        caller
+                        // One principal may use several tokens; its calls still count together.
+                        new Caller(key.Principal, key.Principal)
                     )
                 )
                 {
@@ -79,7 +82,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     public async Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken)
     {
         using LimitTiers limits = new(options, time);
-        ToolServices services = CreateServices(options, CreateClient(options, limits.Upstream));
+        ToolServices services = CreateServices(options, CreateClient(options, limits.Upstream), OwnCursors());
         return await new SelfCheck(options, CreateToolInventory(options), limits, services.Directory).RunAsync(
             cancellationToken
         );
@@ -106,7 +109,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             () => new LimitTiers(options, time),
             limits => new ToolDispatcher(
                 inventory,
-                CreateServices(options, CreateClients(options, limits.Upstream, CreateTelemetry(options))(options)),
+                CreateServices(
+                    options,
+                    CreateClients(options, limits.Upstream, CreateTelemetry(options))(options),
+                    OwnCursors()
+                ),
                 CreateLog(options),
                 limits.Calls
             )
@@ -168,7 +175,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     private static string? Joined(string[] names) => names.Length == 0 ? null : string.Join(',', names);
 
-    private ToolServices CreateServices(ServerOptions options, IClickUpClient client)
+    /// <summary>The cursors of a process that serves one person.</summary>
+    private CursorCodec OwnCursors() => new(SealKey.OfProcess(), string.Empty, time);
+
+    private ToolServices CreateServices(ServerOptions options, IClickUpClient client, CursorCodec cursors)
     {
         ResolverOptions resolution = new() { Workspace = options.WorkspaceId, TimeZoneId = options.TimeZone };
         WorkspaceDirectory directory = new(client, resolution, time);
@@ -177,6 +187,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             directory,
             new NameResolver(directory, resolution),
             new Projector(options.Format, options.MaxResponseBytes, options.Structured),
+            cursors,
             time
         );
     }

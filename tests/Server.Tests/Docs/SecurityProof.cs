@@ -27,6 +27,7 @@ internal sealed record SecurityProof(string Id, string Says)
         new("T-01", "Concurrent tenants with equal request ids get their own replies."),
         new("T-02", "Caches are kept by tenant, bounded, and end."),
         new("T-03", "Session ids cannot be guessed, belong to one principal, and end."),
+        new("T-05", "A cursor is of one owner, tool and arguments, and an altered one is refused."),
         new("PA-01", "The ClickUp token is in memory for the length of the session."),
         new("PA-02", "ClickUp is called directly."),
         new("PA-03", "A session has services of its own."),

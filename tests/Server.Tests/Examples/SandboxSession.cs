@@ -5,6 +5,7 @@ using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
+using ClickUpMcp.Tests.Runtime;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
@@ -27,7 +28,8 @@ internal sealed class SandboxSession
         int maximumBytes = 60_000,
         bool isStructured = false,
         string? timeZone = null,
-        string? accountTimeZone = SandboxSeed.TimeZone
+        string? accountTimeZone = SandboxSeed.TimeZone,
+        string owner = TestCursors.Anna
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -59,6 +61,7 @@ internal sealed class SandboxSession
             directory,
             new NameResolver(directory, resolution),
             new Projector(format, maximumBytes, isStructured),
+            TestCursors.Codec(time, owner),
             time
         );
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), EmittedCatalog.Instance);

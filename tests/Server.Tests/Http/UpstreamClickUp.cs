@@ -96,6 +96,7 @@ internal sealed class UpstreamClickUp : IAsyncDisposable
                 "/api/v2/team/9001/space" => $$$"""{"spaces":[{"id":"1","name":"Space of {{{owner}}}"}]}""",
                 "/api/v2/space/1/folder" => """{"folders":[]}""",
                 "/api/v2/space/1/list" => $$$"""{"lists":[{"id":"11","name":"List of {{{owner}}}"}]}""",
+                "/api/v2/list/11/task" => """{"tasks":[{"id":"86a","name":"One"},{"id":"86b","name":"Two"}]}""",
                 _ when path.StartsWith("/api/v2/task/", StringComparison.Ordinal) =>
                     $$$"""{"id":"{{{last}}}","name":"Task {{{last}}} of {{{owner}}}","status":{"status":"open"},"list":{"id":"11","name":"L"}}""",
                 _ => "{}",

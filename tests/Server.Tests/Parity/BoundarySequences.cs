@@ -97,6 +97,10 @@ internal static class BoundarySequences
     private static IEnumerable<ParitySequence> Reals =>
         [
             Legacy(
+                "a list that goes on",
+                Ask(Call("1", "list_tasks", ",\"arguments\":{\"list\":\"Product Backlog\",\"limit\":1}"))
+            ),
+            Legacy(
                 "depth 64 and 65",
                 Ask(Nested(61)),
                 Ask(Nested(62)),

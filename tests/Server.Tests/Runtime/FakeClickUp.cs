@@ -21,7 +21,14 @@ internal sealed class FakeClickUp(Func<ClickUpRequest, string> result)
     public ToolServices Services(TimeProvider? time = null)
     {
         time ??= new ManualTimeProvider();
-        return new(this, new WorkspaceDirectory(this, new(), time), this, new Projector(OutputFormat.Text), time);
+        return new(
+            this,
+            new WorkspaceDirectory(this, new(), time),
+            this,
+            new Projector(OutputFormat.Text),
+            TestCursors.Codec(time),
+            time
+        );
     }
 
     public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)

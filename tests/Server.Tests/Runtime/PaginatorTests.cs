@@ -262,7 +262,7 @@ public class PaginatorTests
 
     private static ResponseQuery Query(PaginationDefinition? pagination, int limit, string? cursor) =>
         new(
-            "get_items",
+            TestCursors.Of("get_items"),
             new ResponseDefinition(Shape, true, "items", DetailLevel.Summary, 10, pagination),
             new OutputOptions { Limit = limit, Cursor = cursor },
             null

@@ -1,6 +1,5 @@
 using System.Text;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
@@ -27,10 +26,9 @@ public class ToolDispatcherTests
     {
         FakeClickUp clickUp = new(static _ => """{"tasks":[{"id":1},{"id":2},{"id":3}]}""");
 
-        string cursor = CursorCodec.Encode(new PagePosition(string.Empty, 2), "get_tasks", PaginationStyle.None);
-        (await CallAsync(clickUp, "get_tasks", """{"task":"x"}""")).Text.ShouldBe(
-            $"2 of 3 tasks, more: cursor={cursor}\nid\n1\n2"
-        );
+        string first = (await CallAsync(clickUp, "get_tasks", """{"task":"x"}""")).Text;
+        string cursor = TestCursors.In(first)!;
+        first.ShouldBe($"2 of 3 tasks, more: cursor={cursor}\nid\n1\n2");
         (await CallAsync(clickUp, "get_tasks", $$"""{"task":"x","cursor":"{{cursor}}"}""")).Text.ShouldBe(
             "1 task\nid\n3"
         );

@@ -118,6 +118,7 @@ public sealed class UnheardCallTests
                 directory,
                 new NameResolver(directory, resolution),
                 new Projector(OutputFormat.Text),
+                TestCursors.Codec(time),
                 time
             ),
             static _ => { }

@@ -92,6 +92,7 @@ public sealed class WorkspaceListTests
             fixture.Directory,
             fixture.Resolver,
             new Projector(OutputFormat.Text, 60_000, false),
+            TestCursors.Codec(_time),
             _time
         );
         return new ToolGateway(

@@ -2,6 +2,7 @@ using System.Net;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Tests.Cli;
 using ClickUpMcp.Tests.Http;
+using ClickUpMcp.Tests.Runtime;
 
 namespace ClickUpMcp.Tests.SettingEffects;
 
@@ -143,6 +144,20 @@ internal static class SettingRows
         },
         new("tlsCertificate", "{chain}", SpeaksTlsAsync) { Besides = new() { ["CLICKUP_MCP_TLS_KEY"] = "{pem}" } },
         new("tlsKey", "{pem}", SpeaksTlsAsync) { Besides = new() { ["CLICKUP_MCP_TLS_CERTIFICATE"] = "{chain}" } },
+        new(
+            "cursorKeyFile",
+            "{cursor-key}",
+            static async run =>
+            {
+                const string Rest = """{"list":"11","limit":1,"cursor":"CURSOR"}""";
+                await using HttpServer one = await run.HttpAsync();
+                await using HttpServer other = await run.HttpAsync();
+                using HttpResponseMessage first = await one.CallAsync("list_tasks", """{"list":"11","limit":1}""");
+                string cursor = TestCursors.In(await HttpServer.TextAsync(first))!;
+                using HttpResponseMessage rest = await other.CallAsync("list_tasks", Rest.Replace("CURSOR", cursor));
+                return await Shows(HttpServer.TextAsync(rest), "Two");
+            }
+        ),
         new(
             "drainSeconds",
             "60",

@@ -60,6 +60,7 @@ internal sealed class SettingRun : IAsyncDisposable
         run._variables["CLICKUP_MCP_AUDIT"] = "none";
         run._variables["CLICKUP_MCP_DRAIN_SECONDS"] = "0";
         File.WriteAllText(run.Fill("{key}"), "pk_file\n");
+        File.WriteAllText(run.Fill("{cursor-key}"), "0123456789abcdef0123456789abcdef\n");
         foreach ((string name, string value) in row.Besides)
         {
             run._variables[name] = run.Fill(value);
@@ -84,6 +85,7 @@ internal sealed class SettingRun : IAsyncDisposable
             .Replace("{chain}", _certificate.Chain, StringComparison.Ordinal)
             .Replace("{pem}", _certificate.Key, StringComparison.Ordinal)
             .Replace("{key}", Path.Combine(_folder, "key"), StringComparison.Ordinal)
+            .Replace("{cursor-key}", Path.Combine(_folder, "cursor-key"), StringComparison.Ordinal)
             .Replace("{audit}", Path.Combine(_folder, "audit"), StringComparison.Ordinal);
 
     /// <summary>Runs a verb.</summary>

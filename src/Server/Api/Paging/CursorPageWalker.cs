@@ -9,6 +9,19 @@ internal sealed class CursorPageWalker(PaginationDefinition definition) : PageWa
 {
     public override PaginationStyle Style => definition.Style;
 
+    public override bool Accepts(PagePosition position)
+    {
+        try
+        {
+            return position.Value.Length == 0
+                || JsonNode.Parse(position.Value)?.GetValueKind() is JsonValueKind.String or JsonValueKind.Number;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     public override ClickUpRequest Apply(ClickUpRequest request, PagePosition position)
     {
         if (position.Value.Length == 0)

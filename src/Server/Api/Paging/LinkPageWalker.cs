@@ -8,6 +8,8 @@ internal sealed class LinkPageWalker(PaginationDefinition definition) : PageWalk
 {
     public override PaginationStyle Style => PaginationStyle.Link;
 
+    public override bool Accepts(PagePosition position) => true;
+
     public override ClickUpRequest Apply(ClickUpRequest request, PagePosition position) =>
         position.Value.Length == 0 ? request : request.WithQuery(definition.Parameter, position.Value);
 

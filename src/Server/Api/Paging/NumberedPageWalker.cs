@@ -11,6 +11,9 @@ internal sealed class NumberedPageWalker(PaginationDefinition definition) : Page
 
     public override PagePosition First => new(definition.First.ToString(CultureInfo.InvariantCulture), 0);
 
+    public override bool Accepts(PagePosition position) =>
+        uint.TryParse(position.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     public override ClickUpRequest Apply(ClickUpRequest request, PagePosition position) =>
         request.WithQuery(definition.Parameter, position.Value);
 

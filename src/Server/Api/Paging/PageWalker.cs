@@ -12,6 +12,9 @@ internal class PageWalker
     /// <summary>Where reading starts.</summary>
     public virtual PagePosition First => new(string.Empty, 0);
 
+    /// <summary>Whether a position is one that this style can ask for.</summary>
+    public virtual bool Accepts(PagePosition position) => position.Value.Length == 0;
+
     /// <summary>The walker for an endpoint.</summary>
     public static PageWalker Create(PaginationDefinition? definition) =>
         definition?.Style switch

@@ -10,6 +10,9 @@ internal sealed class StartIdPageWalker(PaginationDefinition definition) : PageW
 
     public override PaginationStyle Style => PaginationStyle.StartId;
 
+    public override bool Accepts(PagePosition position) =>
+        position.Value.Length == 0 || position.Value.Contains(Separator, StringComparison.Ordinal);
+
     public override ClickUpRequest Apply(ClickUpRequest request, PagePosition position)
     {
         if (position.Value.Length == 0)

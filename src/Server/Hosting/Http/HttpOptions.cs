@@ -30,6 +30,9 @@ internal sealed record HttpOptions
     /// <summary>The file with the certificate's key, in PEM.</summary>
     public string? TlsKey { get; set; }
 
+    /// <summary>The secret that the key of cursors is made of; null = a key of this process alone.</summary>
+    public Secret? CursorKey { get; set; }
+
     /// <summary>How long requests may take to finish when the server is asked to stop, in seconds.</summary>
     public int DrainSeconds { get; set; } = 10;
 

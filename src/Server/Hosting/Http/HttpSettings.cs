@@ -72,6 +72,14 @@ internal static class HttpSettings
             (o, v) => o.Http.TlsKey = v
         ),
         new(
+            "cursorKeyFile",
+            "cursor-key-file",
+            "CLICKUP_MCP_CURSOR_KEY_FILE",
+            "PATH",
+            "file with a secret that several servers share to read each other's cursors",
+            (o, v) => o.Http.CursorKey = SettingValues.SharedKey(SettingFile.ReadText(v, o, "--cursor-key-file"))
+        ),
+        new(
             "drainSeconds",
             "drain-seconds",
             "CLICKUP_MCP_DRAIN_SECONDS",

@@ -1,7 +1,6 @@
 using ClickUpMcp.Errors;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
-using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
@@ -18,7 +17,7 @@ namespace ClickUpMcp.Hosting.Http;
 internal sealed class TenantFactory(
     ServerOptions options,
     ToolPolicy policy,
-    Func<ServerOptions, ToolInventory, Caller, IToolGateway> createGateway,
+    Func<ServerOptions, ToolInventory, TenantKey, IToolGateway> createGateway,
     ServerIdentity identity
 )
 {
@@ -59,9 +58,7 @@ internal sealed class TenantFactory(
             (own.ApiKey, own.AdditionalApiKeys) = (overrides.ApiKey, overrides.AdditionalApiKeys);
         }
 
-        // One principal may use several tokens; its calls still count together.
-        Caller caller = new(key.Principal, key.Principal);
-        IToolGateway gateway = createGateway(own, InventoryOf(key, principal, overrides), caller);
+        IToolGateway gateway = createGateway(own, InventoryOf(key, principal, overrides), key);
         return new HttpTenant(
             key,
             principal,

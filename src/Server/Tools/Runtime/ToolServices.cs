@@ -6,12 +6,13 @@ using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>What tools of one principal share: the client, its directory and name resolver, the projector and the clock.</summary>
+/// <summary>What tools of one principal share: the client, its directory and name resolver, the projector, the cursors and the clock.</summary>
 internal sealed record ToolServices(
     IClickUpClient Client,
     WorkspaceDirectory Directory,
     INameResolver Names,
     Projector Projector,
+    CursorCodec Cursors,
     TimeProvider Time
 )
 {

@@ -6,6 +6,7 @@ using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
+using ClickUpMcp.Tests.Runtime;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
@@ -148,6 +149,7 @@ public class NoRequestLostTests
             directory,
             new NameResolver(directory, resolution),
             new Projector(OutputFormat.Text),
+            TestCursors.Codec(_time),
             _time
         );
         ToolInventory inventory = new(EmittedCatalog.Instance, ToolPolicy.Create(new(), EmittedCatalog.Instance));

@@ -17,7 +17,7 @@ internal sealed class GetAttachmentHandler : IToolHandler<ResolvedGetAttachment>
         CancellationToken cancellationToken
     )
     {
-        ResponseQuery all = new("list_attachments", ListAttachmentsTool.SharedResponse, EveryFile, null);
+        ResponseQuery all = new(context.Query!.Cursors, ListAttachmentsTool.SharedResponse, EveryFile, null);
         ItemPage files = await AttachmentFiles.ReadAsync(
             arguments.Workspace,
             arguments.Task,

@@ -80,18 +80,9 @@ internal sealed class GetWorkspaceTasksHandler : IToolHandler<ResolvedGetWorkspa
         return notes;
     }
 
-    // A page number is where a cursor of ours would start.
     private static ResponseQuery Query(ResolvedGetWorkspaceTasks arguments, ToolCallContext context)
     {
         ResponseQuery query = context.Query!;
-        return arguments.Page is { } page && query.Options.Cursor is null
-            ? query with
-            {
-                Options = query.Options with
-                {
-                    Cursor = CursorCodec.Encode(new PagePosition($"{page}", 0), query.Tool, PaginationStyle.Page),
-                },
-            }
-            : query;
+        return arguments.Page is { } page ? query with { Start = new PagePosition($"{page}", 0) } : query;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class GetWorkspaceHandler : IToolHandler<ResolvedGetWorkspace>
             (string name, _, Func<ClickUpRequest> request, ResponseDefinition response) in all.Where(s => s.IsWanted)
         )
         {
-            ResponseQuery query = new("get_workspace", response, new(), "nothing");
+            ResponseQuery query = new(context.Query!.Cursors, response, new(), "nothing");
             ToolResult result = await ResponseReader.ReadAsync(request(), query, context.Services, cancellationToken);
             sections.Add(new WorkspaceSection(name, result.Text.Length > 0 ? result.Text : "nothing"));
         }

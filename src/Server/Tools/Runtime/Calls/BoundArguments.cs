@@ -11,14 +11,23 @@ namespace ClickUpMcp.Tools.Runtime;
 internal sealed record BoundArguments(IToolArguments Values, ResponseDefinition? Output)
 {
     /// <summary>Their canonical JSON: names, order, defaults and spelling as every call of this meaning has them.</summary>
-    public ReadOnlyMemory<byte> ToJson()
+    public ReadOnlyMemory<byte> ToJson() => Write(withOutput: true);
+
+    /// <summary>The same without what says only how much of a result is shown, and how.</summary>
+    public ReadOnlyMemory<byte> ToSelectionJson() => Write(withOutput: false);
+
+    private ReadOnlyMemory<byte> Write(bool withOutput)
     {
         ArrayBufferWriter<byte> buffer = new();
         using Utf8JsonWriter json = new(buffer);
         CanonicalWriter writer = new(json);
         json.WriteStartObject();
         Values.WriteTo(writer);
-        WriteOutput(writer, Values.Output ?? new());
+        if (withOutput)
+        {
+            WriteOutput(writer, Values.Output ?? new());
+        }
+
         writer.Write("workspace", Values.Workspace);
         json.WriteEndObject();
         json.Flush();

@@ -135,7 +135,12 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
 
     /// <summary>What the call wants to read, once its arguments are resolved.</summary>
     protected ResponseQuery Query(TArguments arguments, ToolCallContext context) =>
-        new(Name, Response, arguments.Output ?? new(), DescribeOutcome(arguments))
+        new(
+            new CallCursors(context.Services.Cursors, Name, context.Arguments!.ToSelectionJson),
+            Response,
+            arguments.Output ?? new(),
+            DescribeOutcome(arguments)
+        )
         {
             Filter = context.Filter,
             LeftOut = DescribeLeftOut(arguments),

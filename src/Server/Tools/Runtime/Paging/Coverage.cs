@@ -13,7 +13,7 @@ internal static class Coverage
         int count = passed ?? page.Seen;
         return page.NextCursor is not null
                 ? $"Looked through {count} {noun}; there are more: continue with the cursor, or narrow the filters."
-            : query.Options.Cursor is not null ? $"Looked through the last {count} {noun}."
+            : !query.IsFromStart ? $"Looked through the last {count} {noun}."
             : $"Looked through all {count} {noun}.";
     }
 

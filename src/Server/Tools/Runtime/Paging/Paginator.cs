@@ -30,8 +30,8 @@ internal static class Paginator
         limit = limit > 0 ? limit : int.MaxValue;
         PageWalker walker = PageWalker.Create(query.Response.Pagination);
         PagePosition position = query.Options.Cursor is { } cursor
-            ? CursorCodec.Decode(cursor, query.Tool, walker.Style)
-            : walker.First;
+            ? query.Cursors.Decode(cursor, walker)
+            : query.Start ?? walker.First;
         ItemPage result = new();
         try
         {
@@ -105,5 +105,5 @@ internal static class Paginator
     private static string? Encode(ResponseQuery query, PagePosition position, PageWalker walker) =>
         query.Response.Pagination is null && query.Response.DefaultLimit == 0
             ? null
-            : CursorCodec.Encode(position, query.Tool, walker.Style);
+            : query.Cursors.Encode(position, walker.Style);
 }

@@ -28,7 +28,7 @@ internal static class ListShaper
     {
         ShapeDefinition shape = query.Response.Shape!;
         FieldContext context = await ResponseContext.ForAsync(items, zones, query, services, cancellationToken);
-        bool isAll = whole is not null || (position.NextCursor is null && query.Options.Cursor is null);
+        bool isAll = whole is not null || (position.NextCursor is null && query.IsFromStart);
         string? total = query.Response.Total is { } definition
             ? new ListTotal(definition, shape, context).Describe(whole ?? items, isAll)
             : null;

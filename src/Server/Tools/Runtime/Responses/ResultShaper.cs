@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Api.Paging;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Values;
 
@@ -50,15 +51,14 @@ internal static class ResultShaper
     )
     {
         int start = query.Options.Cursor is { } cursor
-            ? Math.Min(items.Count, CursorCodec.Decode(cursor, query.Tool, PaginationStyle.None).Offset)
+            ? Math.Min(items.Count, query.Cursors.Decode(cursor, PageWalker.Create(null)).Offset)
             : 0;
         int end = (int)Math.Min(items.Count, (long)start + (query.Options.Limit ?? query.Response.DefaultLimit));
         bool isPart = end < items.Count;
         ListPosition position = new(isPart ? At(end) : null, isPart ? items.Count : null, count => At(start + count));
         return ManyAsync([.. items.Take(start..end)], [], position, query, services, cancellationToken, items);
 
-        string At(int offset) =>
-            CursorCodec.Encode(new PagePosition(string.Empty, offset), query.Tool, PaginationStyle.None);
+        string At(int offset) => query.Cursors.Encode(new PagePosition(string.Empty, offset), PaginationStyle.None);
     }
 
     private static async ValueTask<ToolResult> ManyAsync(

@@ -5,4 +5,8 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="Credential">A hash of the ClickUp token that it works with; 0 for the server's own.</param>
 /// <param name="Workspace">The id of the workspace; null for the token's only one.</param>
 /// <param name="Policy">What the request says about tools, in one spelling.</param>
-internal readonly record struct TenantKey(UInt128 Principal, UInt128 Credential, string? Workspace, string Policy);
+internal readonly record struct TenantKey(UInt128 Principal, UInt128 Credential, string? Workspace, string Policy)
+{
+    /// <summary>Whose data its requests reach, whatever they say about tools.</summary>
+    public string Owner => $"{Principal:x32} {Credential:x32} {Workspace}";
+}

@@ -29,6 +29,10 @@ internal static class OptionsLoader
         {
             setting.Apply(options, value.Trim());
         }
+        catch (SettingFileException e)
+        {
+            throw new UnusableException($"{place} must name {e.Message}.");
+        }
         catch (FormatException e)
         {
             throw new OptionsException($"{place} must be {e.Message}.");

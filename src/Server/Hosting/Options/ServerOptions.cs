@@ -80,6 +80,9 @@ internal sealed record ServerOptions
     /// <summary>Where traces and metrics go; null = nothing was said of it.</summary>
     public OtlpOptions? Otlp { get; set; }
 
+    /// <summary>The flags whose files every user of this machine can open.</summary>
+    public List<string> ExposedFiles { get; } = [];
+
     /// <summary>What only the server over HTTP uses; made when it is first asked for.</summary>
     public HttpOptions Http => field ??= new HttpOptions();
 

@@ -12,15 +12,15 @@ internal static class ConfigFile
     {
         try
         {
-            Apply(File.ReadAllBytes(path), options);
+            Apply(SettingFile.Read(path, options, "--config"), options);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (SettingFileException e)
         {
-            throw new OptionsException("The configuration file cannot be read.");
+            throw new UnusableException($"The configuration file must be {e.Message}.");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new OptionsException("The configuration file is not valid JSON.");
+            throw new UnusableException("The configuration file is not valid JSON.");
         }
     }
 

@@ -9,6 +9,7 @@ internal static class SettingValues
 {
     private const int LongestApiKey = 4096;
     private const int MostApiKeys = 10;
+    private const int ShortestSharedKey = 32;
     private const string BearerScheme = "Bearer ";
 
     public static Secret ApiKey(string value)
@@ -47,17 +48,11 @@ internal static class SettingValues
             ? [.. keys.Select(ApiKey)]
             : throw new FormatException($"1 to {MostApiKeys} tokens, with commas");
 
-    public static Secret ApiKeyFile(string path)
-    {
-        try
-        {
-            return ApiKey(File.ReadAllText(path).Trim());
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new FormatException("a file that can be read", e);
-        }
-    }
+    /// <summary>A secret that several processes share to make keys of.</summary>
+    public static Secret SharedKey(string value) =>
+        value.Length >= ShortestSharedKey
+            ? new Secret(value)
+            : throw new SettingFileException($"a file with a random text of at least {ShortestSharedKey} characters");
 
     public static string Digits(string value) =>
         value.Length is > 0 and <= 20 && value.All(char.IsAsciiDigit)
