@@ -30,27 +30,23 @@ public sealed class FindToolsTests
         }
     }
 
-    [Fact]
-    public void What_people_say_finds_what_they_mean()
+    /// <remarks>
+    /// The search was made by the first and the last file. The second was first read at 0.54 and 0.66, then words of general use were
+    /// added. Nobody looked at what is missed of the third, which was written before the phrases and read at 0.33 and 0.48 without them.
+    /// </remarks>
+    [Theory]
+    [InlineData("queries", 260, 0.93, 0.99)]
+    [InlineData("unseen", 190, 0.93, 0.98)]
+    [InlineData("heldout", 65, 0.69, 0.84)]
+    [InlineData("everyday", 80, 0.85, 0.95)]
+    public void What_people_say_finds_what_they_mean(string file, int atLeast, double first, double amongThree)
     {
-        FoundQuery[] found = [.. FoundQuery.ReadAll(Everything).Where(static q => !q.IsImpossible)];
+        FoundQuery[] found = [.. FoundQuery.Read(file, Everything).Where(static q => !q.IsImpossible)];
         string missed = string.Join('\n', found.Where(static q => !q.IsFirst));
 
-        found.Length.ShouldBeGreaterThanOrEqualTo(150);
-        found.Average(static q => q.IsFirst ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.9, missed);
-        found.Average(static q => q.IsAmongThree ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.98, missed);
-    }
-
-    /// <remarks>First read, 0.54 were found first and 0.66 among three. Then words of general use were added; of 52 more, 0.77 and 0.90.</remarks>
-    [Fact]
-    public void What_strangers_say_often_finds_what_they_mean()
-    {
-        FoundQuery[] found = [.. FoundQuery.ReadUnseen(Everything).Where(static q => !q.IsImpossible)];
-        string missed = string.Join('\n', found.Where(static q => !q.IsFirst));
-
-        found.Length.ShouldBeGreaterThanOrEqualTo(140);
-        found.Average(static q => q.IsFirst ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.72, missed);
-        found.Average(static q => q.IsAmongThree ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(0.87, missed);
+        found.Length.ShouldBeGreaterThanOrEqualTo(atLeast);
+        found.Average(static q => q.IsFirst ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(first, missed);
+        found.Average(static q => q.IsAmongThree ? 1 : 0d).ShouldBeGreaterThanOrEqualTo(amongThree, missed);
     }
 
     [Fact]
@@ -59,12 +55,11 @@ public sealed class FindToolsTests
         FoundQuery[] impossible =
         [
             .. FoundQuery
-                .ReadAll(Everything)
-                .Concat(FoundQuery.ReadUnseen(Everything))
+                .Files.SelectMany(static file => FoundQuery.Read(file, Everything))
                 .Where(static q => q.IsImpossible),
         ];
 
-        impossible.Length.ShouldBeGreaterThan(10);
+        impossible.Length.ShouldBeGreaterThan(20);
         impossible.Where(static q => q.Found.Count > 0).ShouldBeEmpty();
     }
 

@@ -15,15 +15,12 @@ internal sealed record FoundQuery(string Query, string[] Wanted, IReadOnlyList<s
 
     public bool IsAmongThree => Found.Take(3).Any(Wanted.Contains);
 
-    /// <summary>The queries by which the search was made.</summary>
-    public static IEnumerable<FoundQuery> ReadAll(ToolSearch search) => Read("queries.tsv", search);
+    /// <summary>The committed sets.</summary>
+    public static string[] Files => ["queries", "unseen", "heldout", "everyday"];
 
-    /// <summary>Queries that were written before anybody looked at what the search makes of them.</summary>
-    public static IEnumerable<FoundQuery> ReadUnseen(ToolSearch search) => Read("unseen.tsv", search);
-
-    private static IEnumerable<FoundQuery> Read(string file, ToolSearch search) =>
+    public static IEnumerable<FoundQuery> Read(string file, ToolSearch search) =>
         Repository
-            .Read($"tests/Server.Tests/Discovery/{file}")
+            .Read($"tests/Server.Tests/Discovery/{file}.tsv")
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(static line => line.Split('\t'))
             .Select(line => new FoundQuery(

@@ -57,6 +57,13 @@ public sealed class ToolSuggestionTests
     [InlineData("stopTimer", "stop_time_entry")]
     [InlineData("clickup_attach_task_file", "upload_attachment")]
     [InlineData("listMembers", "find_members")]
+    [InlineData("clickup_create_bulk_tasks", "create_task")]
+    [InlineData("clickup_update_bulk_tasks", "update_task")]
+    [InlineData("clickup_delete_bulk_tasks", "delete_task")]
+    [InlineData("clickup_move_bulk_tasks", "move_task")]
+    [InlineData("clickup_get_task_time_entries", "get_time_entries")]
+    [InlineData("update_task_comment", "update_comment")]
+    [InlineData("get_task_checklist", "list_checklists")]
     public void Other_servers_names_lead_to_the_tool_that_does_it(string name, string expected) =>
         Suggest(name).ShouldBe(expected);
 

@@ -28,8 +28,6 @@ internal sealed class SearchEntry
     /// <summary>The same words as terms.</summary>
     public SearchTerm[] ObjectTerms { get; }
 
-    public required SearchKeyword[] Keywords { get; init; }
-
     /// <summary>Bits of the intents that the tool serves.</summary>
     public required uint Intents { get; init; }
 
@@ -39,28 +37,29 @@ internal sealed class SearchEntry
     public static SearchEntry Read(ToolDescriptor tool, SearchVocabulary vocabulary, SearchIntents intents)
     {
         Dictionary<int, double> weights = [];
-        Weigh(tool.Name, InName);
+        int[] name = vocabulary.Learn(tool.Name);
+        int[] named = name.Length > 1 ? name[1..] : name;
+        WeighWords(name, InName);
         Array.ForEach(tool.Keywords, keyword => Weigh(keyword, InKeyword));
         Array.ForEach(tool.Aliases, alias => Weigh(alias, InAlias));
         Weigh(tool.Description, SearchScores.Description);
         Weigh(tool.Category, InCategory);
         Weigh(Arguments(tool), InArgument);
-        int[] name = vocabulary.Learn(tool.Name);
-        int[] named = name.Length > 1 ? name[1..] : name;
         return new SearchEntry(
             weights,
             [.. named.Select(word => (int[])[word, .. vocabulary.GroupsOf([word])])],
             [.. vocabulary.Terms(named)]
         )
         {
-            Keywords = [.. tool.Keywords.Select(keyword => new SearchKeyword(keyword, vocabulary))],
             Intents = intents.Of(name[0], tool.Traits.HasFlag(ToolTraits.ReadOnly)),
             IsPlural = WordReader.IsPlural(WordReader.Split(tool.Name)[^1]),
         };
 
-        void Weigh(string text, double weight)
+        void Weigh(string text, double weight) => WeighWords(vocabulary.Learn(text), weight);
+
+        void WeighWords(int[] words, double weight)
         {
-            foreach (int token in vocabulary.Tokens(vocabulary.Learn(text)))
+            foreach (int token in vocabulary.Tokens(words))
             {
                 double worth = token < 0 ? weight * SearchScores.Synonym : weight;
                 weights[token] = Math.Max(weights.GetValueOrDefault(token), worth);

@@ -10,7 +10,7 @@ internal sealed class SearchIndex
     private static readonly ConditionalWeakTable<CatalogView, SearchIndex> Indexes = [];
 
     private readonly SearchEntry[] _entries;
-    private readonly Dictionary<int, (int Tool, double Weight)[]> _postings;
+    private readonly Dictionary<int, SearchPosting> _postings;
     private readonly HashSet<int> _inNames;
     private readonly HashSet<int> _inLimits;
 
@@ -22,7 +22,7 @@ internal sealed class SearchIndex
         ProductName = catalog.ProductName.ToLowerInvariant();
         ToolDescriptor[] tools = [.. Enumerable.Range(0, catalog.Count).Select(catalog.Describe)];
         _entries = [.. tools.Select(tool => SearchEntry.Read(tool, Vocabulary, Intents))];
-        Limits = [.. words.Limits.Select(limit => (limit, Keywords(limit)))];
+        Limits = words.Limits;
         _inLimits = [.. words.Limits.SelectMany(static l => l.Keywords).SelectMany(Vocabulary.Learn)];
         _inNames = [.. tools.SelectMany(tool => Vocabulary.Learn(tool.Name).Skip(1))];
         _postings = _entries
@@ -30,8 +30,15 @@ internal sealed class SearchIndex
             .GroupBy(static p => p.Token)
             .ToDictionary(
                 static group => group.Key,
-                static group => group.Select(static p => (p.tool, p.Value)).ToArray()
+                group => new SearchPosting(group.Select(static p => (p.tool, p.Value)), tools.Length)
             );
+        IEnumerable<SearchPhrase> phrases = tools
+            .SelectMany(static (tool, owner) => tool.Keywords.Select(text => (owner, text)))
+            .Concat(
+                Limits.SelectMany((limit, place) => limit.Keywords.Select(text => (owner: tools.Length + place, text)))
+            )
+            .Select(phrase => Phrase(phrase.owner, phrase.text));
+        Phrases = new SearchPhrases(phrases, tools.Length + Limits.Length);
     }
 
     /// <summary>The index of a catalogue, made when it is first asked for.</summary>
@@ -46,7 +53,10 @@ internal sealed class SearchIndex
     public string ProductName { get; }
 
     /// <summary>What no tool can do.</summary>
-    public (SearchLimit Limit, SearchKeyword[] Keywords)[] Limits { get; }
+    public SearchLimit[] Limits { get; }
+
+    /// <summary>What people say when they ask for tools, and then for each limit.</summary>
+    public SearchPhrases Phrases { get; }
 
     public int Count => _entries.Length;
 
@@ -59,25 +69,50 @@ internal sealed class SearchIndex
     /// <summary>Whether a word stands for a thing, whatever else it says.</summary>
     public bool IsThing(int word) => Vocabulary.HasSynonyms(word) || _inNames.Contains(word);
 
-    /// <summary>How much a term tells.</summary>
+    /// <summary>How much a term tells: the fewer tools have it, the more.</summary>
     public double RarityOf(SearchTerm term, int word)
     {
-        (int Tool, double Weight)[] places = [.. term.Tokens.SelectMany(PostingsOf)];
-        int tools = places.Select(static p => p.Tool).Distinct().Count();
-        // A word that stands in descriptions alone is none of a tool's own, however rare.
-        bool isTelling = places.Any(static p => p.Weight > SearchScores.Description);
-        return tools > 0
+        Span<SearchPosting> postings = new SearchPosting[term.Tokens.Length];
+        int known = 0;
+        bool isTelling = false;
+        foreach (int token in term.Tokens)
+        {
+            if (_postings.TryGetValue(token, out SearchPosting? posting))
+            {
+                postings[known++] = posting;
+                isTelling |= posting.IsTelling;
+            }
+        }
+
+        return known == 0 ? (_inLimits.Contains(word) ? SearchScores.LimitRarity : SearchScores.UnknownRarity)
+            : isTelling
                 ? Math.Max(
                     SearchScores.LeastRarity,
-                    isTelling ? Math.Log(1 + ((double)Count / tools)) : SearchScores.LeastRarity
+                    Math.Log(1 + ((double)Count / SearchPosting.CountTools(postings[..known])))
                 )
-            : _inLimits.Contains(word) ? SearchScores.LimitRarity
-            : SearchScores.UnknownRarity;
+            : SearchScores.LeastRarity;
     }
 
     /// <summary>The tools that have a token, and what it is worth there.</summary>
-    public (int Tool, double Weight)[] PostingsOf(int token) => _postings.GetValueOrDefault(token) ?? [];
+    public ReadOnlySpan<(int Tool, double Weight)> PostingsOf(int token) =>
+        _postings.TryGetValue(token, out SearchPosting? posting) ? posting.Places : [];
 
-    private SearchKeyword[] Keywords(SearchLimit limit) =>
-        [.. limit.Keywords.Select(keyword => new SearchKeyword(keyword, Vocabulary))];
+    private SearchPhrase Phrase(int owner, string text)
+    {
+        int[] words = Vocabulary.Learn(text);
+        bool[] isPlural = [.. WordReader.Split(text).Select(WordReader.IsPlural)];
+        SearchTerm[] terms = Vocabulary.TellingTerms(words);
+        return new SearchPhrase
+        {
+            Owner = owner,
+            Words = words,
+            Terms = terms,
+            Rarity = terms.Sum(term => RarityOf(term, words[term.Start])),
+            Intents = Intents
+                .Wishes(words, isPlural, Vocabulary.FirstTelling(words), IsThing)
+                .MaxBy(static wish => wish.Strength)!
+                .Intents,
+            IsPlural = isPlural.Contains(true),
+        };
+    }
 }

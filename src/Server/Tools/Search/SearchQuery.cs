@@ -16,19 +16,21 @@ internal sealed class SearchQuery
         Name = string.Join('_', raw);
         bool[] isPlural = [.. raw.Select(WordReader.IsPlural)];
         IsPlural = isPlural.Contains(true);
-        int first = Math.Max(0, Array.FindIndex(Words, word => !vocabulary.IsFiller(word)));
-        List<QueryIntent> wishes = index.Intents.Wishes(Words, isPlural, first, index.IsThing);
+        List<QueryIntent> wishes = index.Intents.Wishes(Words, isPlural, vocabulary.FirstTelling(Words), index.IsThing);
         Wishes = wishes;
         Strongest = wishes.MaxBy(static wish => wish.Strength)!;
-        SearchTerm[] terms = [.. vocabulary.Terms(Words).Where(t => !IsFiller(t))];
-        SearchTerm[] things = [.. Distinct(terms.Where(t => !(t.Length == 1 && index.IsOnlyAction(Words[t.Start]))))];
-        Terms = things.Length > 0 ? things : terms;
+        Terms = vocabulary.TellingTerms(Words);
         Rarities = [.. Terms.Select(term => index.RarityOf(term, Words[term.Start]))];
         TotalRarity = Rarities.Sum();
+        IsThing = [.. Terms.Select(term => term.Length > 1 || !index.IsOnlyAction(Words[term.Start]))];
+        if (!IsThing.Contains(true))
+        {
+            Array.Fill(IsThing, true);
+        }
+
+        ThingRarity = Rarities.Where((_, i) => IsThing[i]).Sum();
         Tokens = [.. Words, .. vocabulary.Terms(Words).SelectMany(static t => t.Tokens)];
         Tokens.Remove(SearchVocabulary.Unknown);
-
-        bool IsFiller(SearchTerm term) => term.Length == 1 && vocabulary.IsFiller(Words[term.Start]);
     }
 
     /// <summary>All words in order, fillers too.</summary>
@@ -44,20 +46,20 @@ internal sealed class SearchQuery
     /// <summary>What is wanted before all.</summary>
     public QueryIntent Strongest { get; }
 
-    /// <summary>The things that the query is about, each once.</summary>
+    /// <summary>What the query says, fillers left out, each once.</summary>
     public SearchTerm[] Terms { get; }
 
-    /// <summary>How much each term tells: the fewer tools have it, the more.</summary>
+    /// <summary>How much each term tells.</summary>
     public double[] Rarities { get; }
 
     public double TotalRarity { get; }
 
+    /// <summary>Which terms are things that the query is about, and not just what to do; all when none is.</summary>
+    public bool[] IsThing { get; }
+
+    /// <summary>How much the things tell together.</summary>
+    public double ThingRarity { get; }
+
     /// <summary>Every token of the query.</summary>
     public HashSet<int> Tokens { get; }
-
-    // Two words of one group, as in "bug ticket", are one thing.
-    private static IEnumerable<SearchTerm> Distinct(IEnumerable<SearchTerm> terms) =>
-        terms.DistinctBy(static term =>
-            string.Join(',', term.Tokens.Any(t => t < 0) ? term.Tokens.Where(t => t < 0) : term.Tokens)
-        );
 }

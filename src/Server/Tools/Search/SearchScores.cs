@@ -14,30 +14,34 @@ internal static class SearchScores
 
     public const double LeastRarity = 1;
 
-    /// <summary>What a word of a tool's description tells of it; the words of its names and keywords tell more.</summary>
+    /// <summary>What a word of a tool's description tells of it; the words of its names and phrases tell more.</summary>
     public const double Description = 0.45;
 
     /// <summary>Share of the score that goes by how much of the tool's name the query says.</summary>
     public const double Precision = 0.35;
 
-    /// <summary>Worth of a keyword that is the whole query.</summary>
-    public const double Keyword = 0.6;
-    public const double LeastKeyword = 0.22;
-    public const double OneWordKeyword = 0.9;
+    /// <summary>Least worth of a phrase that the query has as it stands.</summary>
+    public const double LeastPhrase = 0.22;
+
+    /// <summary>Factor for a phrase that wants something else done than the query.</summary>
+    public const double OtherIntent = 0.6;
+
+    /// <summary>Factor for a phrase in the plural when the query is not, and the other way round.</summary>
+    public const double OtherNumber = 0.8;
 
     /// <summary>Factor for a tool that serves what is wanted by a later word only.</summary>
     public const double PartlyWanted = 0.8;
 
     /// <summary>Factor for a tool that does something else than what is wanted.</summary>
     public const double NotWanted = 0.45;
-    public const double KeywordNotWanted = 0.5;
+    public const double PhraseNotWanted = 0.5;
 
     /// <summary>Factor for a tool named in the plural when the query is, too, and the other way round.</summary>
     public const double SameNumber = 1.08;
 
     public const double ExactName = 2;
 
-    /// <summary>Worth of a limit whose keyword is the whole query.</summary>
+    /// <summary>Worth of a limit whose phrase is the whole query.</summary>
     public const double Limit = 1.6;
 
     /// <summary>What scores less is not what was meant.</summary>

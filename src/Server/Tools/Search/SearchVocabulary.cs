@@ -43,6 +43,9 @@ internal sealed class SearchVocabulary
 
     public bool IsFiller(int word) => _fillers.Contains(word);
 
+    /// <summary>The index of the first word that is no filler; 0 when all are.</summary>
+    public int FirstTelling(int[] words) => Math.Max(0, Array.FindIndex(words, word => !IsFiller(word)));
+
     /// <summary>Whether one word, or a phrase of that word alone, has synonyms.</summary>
     public bool HasSynonyms(int word) => _groups.ContainsKey(Key([word]));
 
@@ -65,6 +68,22 @@ internal sealed class SearchVocabulary
             yield return new SearchTerm(i, length, length == 1 ? [words[i], .. groups] : [.. groups]);
             i += length;
         }
+    }
+
+    /// <summary>The terms of a text, fillers left out; two words of one group, as in "bug ticket", are one thing.</summary>
+    public SearchTerm[] TellingTerms(int[] words)
+    {
+        List<SearchTerm> telling = [];
+        foreach (SearchTerm term in Terms(words))
+        {
+            bool isFiller = term.Length == 1 && IsFiller(words[term.Start]);
+            if (!isFiller && !telling.Exists(other => MeansTheSame(other, term)))
+            {
+                telling.Add(term);
+            }
+        }
+
+        return [.. telling];
     }
 
     /// <summary>Every token that a text may be found by: its words, and the groups of all phrases in it, nested ones too.</summary>
@@ -120,6 +139,16 @@ internal sealed class SearchVocabulary
         }
 
         return best;
+    }
+
+    private static bool MeansTheSame(SearchTerm one, SearchTerm other)
+    {
+        bool isGrouped = one.Tokens[^1] < 0;
+        return isGrouped == other.Tokens[^1] < 0
+            && (isGrouped ? GroupsIn(one).SequenceEqual(GroupsIn(other)) : one.Tokens.SequenceEqual(other.Tokens));
+
+        // Its own word stands before the groups of a term.
+        static ReadOnlySpan<int> GroupsIn(SearchTerm term) => term.Tokens.AsSpan(term.Tokens[0] < 0 ? 0 : 1);
     }
 
     private static string Key(ReadOnlySpan<int> words)

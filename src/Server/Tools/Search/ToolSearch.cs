@@ -5,7 +5,8 @@ namespace ClickUpMcp.Tools.Search;
 /// <summary>Finds the available tools that a few words describe, best first.</summary>
 /// <remarks>
 /// A tool is a verb and a thing. The score says how much of the query the tool's words cover, rare words counting more, how much
-/// of the tool's name the query says, and whether the tool does what the query wants done.
+/// of the tool's name the query says, whether the tool does what the query wants done, and how like the query is to a phrase by
+/// which people ask for the tool.
 /// </remarks>
 internal sealed class ToolSearch(ToolInventory inventory)
 {
@@ -19,18 +20,19 @@ internal sealed class ToolSearch(ToolInventory inventory)
         SearchIndex index = SearchIndex.Of(inventory.Catalog);
         SearchQuery query = new(text, index);
         double[] coverage = Coverage(query, index);
+        PhraseMatch[] phrases = index.Phrases.Like(query);
         (int Tool, double Score)[] found =
         [
             .. inventory
                 .Available.Where(tool =>
                     inventory.Catalog.CategoryNames[inventory.Catalog.CategoryIndex(tool)] != OwnCategory
                 )
-                .Select(tool => (tool, Score: Score(query, index, tool, coverage[tool])))
+                .Select(tool => (tool, Score: Score(query, index, tool, coverage[tool], phrases[tool])))
                 .Where(static match => match.Score > 0)
                 .OrderByDescending(static match => match.Score)
                 .ThenBy(match => inventory.NameOf(match.tool).Count(static c => c == '_')),
         ];
-        (SearchLimit? limit, double worth) = Limit(query, index);
+        (SearchLimit? limit, double worth) = Limit(phrases, index);
         bool isImpossible = limit is not null && worth >= (found.Length > 0 ? found[0].Score : 0);
         int fitting = isImpossible ? 0 : found.TakeWhile(static m => m.Score >= SearchScores.Threshold).Count();
         return new SearchResult(
@@ -47,6 +49,11 @@ internal sealed class ToolSearch(ToolInventory inventory)
         double[] best = new double[index.Count];
         for (int i = 0; i < query.Terms.Length; i++)
         {
+            if (!query.IsThing[i])
+            {
+                continue;
+            }
+
             Array.Clear(best);
             foreach (int token in query.Terms[i].Tokens)
             {
@@ -58,64 +65,34 @@ internal sealed class ToolSearch(ToolInventory inventory)
 
             for (int tool = 0; tool < sums.Length; tool++)
             {
-                sums[tool] += best[tool] * query.Rarities[i] / query.TotalRarity;
+                sums[tool] += best[tool] * query.Rarities[i] / query.ThingRarity;
             }
         }
 
         return sums;
     }
 
-    private double Score(SearchQuery query, SearchIndex index, int tool, double coverage)
+    private double Score(SearchQuery query, SearchIndex index, int tool, double coverage, PhraseMatch like)
     {
         SearchEntry entry = index[tool];
         bool isNamed = inventory.Catalog.Find(query.Name) == tool;
-        if (coverage == 0 && !isNamed)
+        if (coverage == 0 && like.Worth == 0 && !isNamed)
         {
             return 0;
         }
 
-        (double worth, SearchKeyword? keyword) = Keyword(query, entry.Keywords);
-        double wanted = Wanted(query, entry, keyword);
+        double wanted = Wanted(query, entry, like.Phrase);
         double precision = Precision(query, entry) * Math.Sqrt(coverage);
         double words = (coverage * (1 - SearchScores.Precision)) + (precision * SearchScores.Precision);
-        double phrase =
-            worth * SearchScores.Keyword * (wanted <= SearchScores.NotWanted ? SearchScores.KeywordNotWanted : 1);
+        double phrase = like.Worth * (wanted <= SearchScores.NotWanted ? SearchScores.PhraseNotWanted : 1);
         double score = (words * wanted) + phrase;
         bool isReading = index.Intents.IncludesRead(query.Strongest.Intents & entry.Intents);
         return (isReading && query.IsPlural == entry.IsPlural ? score * SearchScores.SameNumber : score)
             + (isNamed ? SearchScores.ExactName : 0);
     }
 
-    /// <summary>The best of the keywords that the query has, and the share of the query that it is.</summary>
-    private static (double Worth, SearchKeyword? Keyword) Keyword(SearchQuery query, SearchKeyword[] keywords)
-    {
-        double best = 0;
-        SearchKeyword? found = null;
-        foreach (SearchKeyword keyword in keywords)
-        {
-            if (!keyword.Matches(query))
-            {
-                continue;
-            }
-
-            bool isWhole = keyword.IsWhole(query);
-            double share = isWhole ? keyword.ShareOf(query) : 0;
-            double covered = query
-                .Terms.Select((term, i) => term.Tokens.Any(keyword.Tokens.Contains) ? query.Rarities[i] : 0)
-                .Sum();
-            double worth = Math.Max(Math.Max(covered / query.TotalRarity, share), SearchScores.LeastKeyword);
-            worth *= keyword.IsOneWord && !isWhole ? SearchScores.OneWordKeyword : 1;
-            if (worth >= best)
-            {
-                (best, found) = (worth, keyword);
-            }
-        }
-
-        return (best, found);
-    }
-
-    /// <summary>How well the tool does what the query wants; a keyword with the query's verb in it says that it does.</summary>
-    private static double Wanted(SearchQuery query, SearchEntry entry, SearchKeyword? keyword)
+    /// <summary>How well the tool does what the query wants; a phrase with the query's verb in it says that it does.</summary>
+    private static double Wanted(SearchQuery query, SearchEntry entry, SearchPhrase? phrase)
     {
         if (entry.Intents == 0)
         {
@@ -123,7 +100,8 @@ internal sealed class ToolSearch(ToolInventory inventory)
         }
 
         double strength = query.Wishes.Max(wish => (wish.Intents & entry.Intents) != 0 ? wish.Strength : 0);
-        if (keyword is not null && query.Strongest.Words.Any(keyword.Has))
+        bool saysSo = phrase is not null && (phrase.Intents & query.Strongest.Intents) != 0;
+        if (saysSo && query.Strongest.Words.Any(phrase!.Has))
         {
             strength = query.Strongest.Strength;
         }
@@ -141,13 +119,13 @@ internal sealed class ToolSearch(ToolInventory inventory)
         return Math.Max((double)words / entry.ObjectWords.Length, (double)terms / entry.ObjectTerms.Length);
     }
 
-    private static (SearchLimit? Limit, double Worth) Limit(SearchQuery query, SearchIndex index)
+    private static (SearchLimit? Limit, double Worth) Limit(PhraseMatch[] phrases, SearchIndex index)
     {
         (SearchLimit? Limit, double Worth) best = default;
-        foreach ((SearchLimit limit, SearchKeyword[] keywords) in index.Limits)
+        for (int i = 0; i < index.Limits.Length; i++)
         {
-            double worth = Keyword(query, keywords).Worth * SearchScores.Limit;
-            best = worth > best.Worth ? (limit, worth) : best;
+            double worth = phrases[index.Count + i].Worth * SearchScores.Limit;
+            best = worth > best.Worth ? (index.Limits[i], worth) : best;
         }
 
         return best;

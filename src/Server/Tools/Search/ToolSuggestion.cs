@@ -1,5 +1,6 @@
 using ClickUpMcp.Errors;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Search;
 
@@ -10,6 +11,9 @@ internal static class ToolSuggestion
     private const int LongestName = 100;
 
     private const int LettersPerTypingError = 6;
+
+    // Two of three words: "create bulk tasks" means to create tasks, where a search would look for what is bulky.
+    private const double LeastShared = 0.75;
 
     /// <summary>What hosts put before the name of a server.</summary>
     private const string HostPrefix = "mcp";
@@ -35,9 +39,39 @@ internal static class ToolSuggestion
             return mistyped;
         }
 
-        return new ToolSearch(inventory).Find(string.Join(' ', words)).Tools is [var best, ..]
-            ? best.Name
-            : DidYouMean.Closest(spelled, inventory.AvailableNames);
+        IReadOnlyList<ToolDescriptor> found = new ToolSearch(inventory).Find(string.Join(' ', words)).Tools;
+        return MostShared(words, found, inventory)
+            ?? (found is [var best, ..] ? best.Name : DidYouMean.Closest(spelled, inventory.AvailableNames));
+    }
+
+    /// <summary>The tool that starts with the same verb and shares most words with a name, if that is most of both; of several the one that a search finds first.</summary>
+    private static string? MostShared(string[] words, IReadOnlyList<ToolDescriptor> found, ToolInventory inventory)
+    {
+        string[] stems = [.. words.Select(WordReader.Stem)];
+        (string Name, double Shared)[] near =
+        [
+            .. inventory
+                .Available.Select(inventory.Catalog.Describe)
+                .Select(tool => (tool.Name, Shared: tool.Aliases.Prepend(tool.Name).Max(name => Shared(stems, name))))
+                .Where(static near => near.Shared >= LeastShared)
+                .OrderByDescending(static near => near.Shared),
+        ];
+        if (near.Length == 0)
+        {
+            return null;
+        }
+
+        string[] best = [.. near.TakeWhile(n => n.Shared == near[0].Shared).Select(static n => n.Name)];
+        return found.Select(static tool => tool.Name).FirstOrDefault(best.Contains) ?? best[0];
+    }
+
+    /// <summary>The words that two names share, as a share of the words of both; none when they differ in what they do.</summary>
+    private static double Shared(string[] stems, string name)
+    {
+        string[] others = [.. WordReader.Split(name).Select(WordReader.Stem)];
+        return stems is [var verb, ..] && others[0] == verb
+            ? 2.0 * others.Intersect(stems).Count() / (stems.Length + others.Length)
+            : 0;
     }
 
     /// <summary>The words after those for the host and the server, however the product's name is split into words.</summary>
