@@ -96,6 +96,7 @@ internal static class LayerTable
         ),
         new(
             "Cli",
+            "Projection",
             "Tools.Runtime",
             "Observability",
             "Protocol.Messages",

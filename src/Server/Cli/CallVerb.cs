@@ -27,6 +27,7 @@ internal sealed class CallVerb : IVerb
         byte[] json = ReadArguments(arguments.PositionalArguments, environment);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         environment.Composition.Validate(options);
+        environment.Warn(options);
         return CallAsync(tool, json, options, environment).GetAwaiter().GetResult();
     }
 

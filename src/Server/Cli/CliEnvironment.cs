@@ -1,5 +1,6 @@
 using System.Text;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Cli;
 
@@ -24,9 +25,20 @@ internal sealed record CliEnvironment(
             TimeProvider.System
         );
 
-    /// <summary>Writes a line of output.</summary>
-    public void WriteLine(string text) => Output.Value.Write(Encoding.UTF8.GetBytes(text + '\n'));
+    /// <summary>Writes lines of output, without what a terminal would take for a command.</summary>
+    public void WriteLine(string text) =>
+        Output.Value.Write(Encoding.UTF8.GetBytes(OutputSanitizer.Clean(text) + '\n'));
 
-    /// <summary>Writes a line for the person at the terminal.</summary>
-    public void WriteError(string text) => Error.Value.Write(Encoding.UTF8.GetBytes($"clickup-mcp: {text}\n"));
+    /// <summary>Writes one line for the person at the terminal, likewise.</summary>
+    public void WriteError(string text) =>
+        Error.Value.Write(Encoding.UTF8.GetBytes($"clickup-mcp: {OutputSanitizer.CleanLine(text)}\n"));
+
+    /// <summary>Says which files with secrets others can open.</summary>
+    public void Warn(ServerOptions options)
+    {
+        foreach (string flag in options.ExposedFiles)
+        {
+            WriteError(SettingFile.Describe(flag));
+        }
+    }
 }

@@ -28,6 +28,18 @@ internal static class CommandLine
             environment.WriteError(e.Message);
             return ExitCode.Usage;
         }
+        catch (IOException)
+        {
+            // Whoever reads the output has closed it; there is nobody to tell.
+            return ExitCode.Failed;
+        }
+#pragma warning disable CA1031 // The last line of defence: whoever started the program gets a line, never a trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            environment.WriteError($"An error in this program ended it ({e.GetType().Name}).");
+            return ExitCode.Failed;
+        }
     }
 
     /// <summary>Puts the verb first: flags alone mean the default one, and <c>--help</c> and <c>--version</c> are verbs too.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Cli;
 
@@ -19,6 +20,7 @@ internal sealed class DoctorVerb : IVerb
         PositionalArguments.Expect(arguments, 0);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         environment.Composition.Validate(options);
+        environment.Warn(options);
         using var cancellation = new CancellationTokenSource();
         using var signals = new ShutdownSignals(cancellation.Cancel);
         IReadOnlyList<Finding> findings;
@@ -36,7 +38,7 @@ internal sealed class DoctorVerb : IVerb
         foreach (Finding finding in findings)
         {
             text.Append(finding.IsGood ? "\nok      " : "\nproblem ");
-            text.Append(finding.Subject.PadRight(width)).Append("  ").Append(finding.Text);
+            text.Append(finding.Subject.PadRight(width)).Append("  ").Append(OutputSanitizer.CleanLine(finding.Text));
         }
 
         environment.WriteLine(text.ToString());

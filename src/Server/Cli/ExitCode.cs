@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Ok = 0;
 
-    /// <summary>A tool answered with an error, or a check found a problem.</summary>
+    /// <summary>A tool answered with an error, a check found a problem, or the machine does not have what the options name.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line, the environment or the configuration is wrong.</summary>

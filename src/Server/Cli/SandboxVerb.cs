@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Sandbox;
 
@@ -41,10 +42,18 @@ internal sealed class SandboxVerb : IVerb
 
         using var cancellation = new CancellationTokenSource();
         using var signals = new ShutdownSignals(cancellation.Cancel);
-        environment
-            .Composition.RunSandboxAsync(options, port, environment.WriteLine, cancellation.Token)
-            .GetAwaiter()
-            .GetResult();
+        try
+        {
+            environment
+                .Composition.RunSandboxAsync(options, port, environment.WriteLine, cancellation.Token)
+                .GetAwaiter()
+                .GetResult();
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            throw new UnusableException($"The port {port} cannot be listened on; is it in use, or kept for others?");
+        }
+
         return ExitCode.Ok;
     }
 

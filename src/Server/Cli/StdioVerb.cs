@@ -26,6 +26,7 @@ internal sealed class StdioVerb : IVerb
         }
 
         environment.Composition.Validate(options);
+        environment.Warn(options);
         StdioHost.Run(environment.Composition, options, environment.Time);
         return ExitCode.Ok;
     }

@@ -20,6 +20,7 @@ internal sealed class ToolsVerb : IVerb
         PositionalArguments.Expect(arguments, 0);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         environment.Composition.Validate(options);
+        environment.Warn(options);
         IReadOnlyList<ToolDescriptor> tools = environment.Composition.DescribeTools(options);
         if (arguments.Has("json"))
         {

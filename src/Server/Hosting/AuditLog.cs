@@ -54,7 +54,7 @@ internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudi
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
             {
-                throw new OptionsException("The audit file cannot be written.");
+                throw new UnusableException("The audit file cannot be written.");
             }
         }
     }

@@ -24,9 +24,17 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     public ServerIdentity Identity { get; } =
         new(ToolCatalog.ServerName, ToolCatalog.ServerTitle, BuildInfo.Version, ToolCatalog.Instructions);
 
+    /// <summary>Whether the machine has what cryptography needs.</summary>
+    public Func<bool> HasOpenSsl { private get; init; } = OpenSsl.IsPresent;
+
     public void Validate(ServerOptions options)
     {
         CreatePolicy(options);
+        if (options.Audit is not (null or AuditLog.None) && !HasOpenSsl())
+        {
+            throw OpenSsl.StartError;
+        }
+
         try
         {
             // Our own address needs no check, and Uri alone brings half a megabyte of the image into memory.
@@ -46,6 +54,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     public ITenants CreateTenants(ServerOptions options)
     {
+        if (!HasOpenSsl())
+        {
+            throw OpenSsl.StartError;
+        }
+
         // One of each for all tenants: they hold budgets by hashed key, connections, and the made-up ClickUp.
         LimitTiers limits = new(options, time);
         Action<string> log = CreateLog(options);
@@ -81,6 +94,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     public async Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken)
     {
+        if (!HasOpenSsl())
+        {
+            return [new Finding(false, "openssl", OpenSsl.StartError.Message)];
+        }
+
         using LimitTiers limits = new(options, time);
         ToolServices services = CreateServices(options, CreateClient(options, limits.Upstream), OwnCursors());
         return await new SelfCheck(options, CreateToolInventory(options), limits, services.Directory).RunAsync(
@@ -202,6 +220,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         UpstreamTelemetry? telemetry
     )
     {
+        if (!HasOpenSsl())
+        {
+            return static _ => new RefusingClient(OpenSsl.Error);
+        }
+
         if (options.Sandbox)
         {
             return CreateSandboxClients(options.SandboxStrict, gate, telemetry);

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ClickUpMcp.Driver;
+using ClickUpMcp.Tests;
 using EndToEnd.Tests.Support;
 
 namespace EndToEnd.Tests.Http;
@@ -77,7 +78,7 @@ public sealed class TlsTests
         var request = new CertificateRequest("CN=localhost", pair, HashAlgorithmName.SHA256);
         var now = TimeProvider.System.GetUtcNow();
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        File.WriteAllText(key, pair.ExportPkcs8PrivateKeyPem());
+        PrivateFile.Write(key, pair.ExportPkcs8PrivateKeyPem());
         File.WriteAllText(chain, certificate.ExportCertificatePem());
         return certificate.GetCertHashString(HashAlgorithmName.SHA256);
     }

@@ -59,8 +59,8 @@ internal sealed class SettingRun : IAsyncDisposable
         run._variables["CLICKUP_MCP_LISTEN"] = "127.0.0.1:0";
         run._variables["CLICKUP_MCP_AUDIT"] = "none";
         run._variables["CLICKUP_MCP_DRAIN_SECONDS"] = "0";
-        File.WriteAllText(run.Fill("{key}"), "pk_file\n");
-        File.WriteAllText(run.Fill("{cursor-key}"), "0123456789abcdef0123456789abcdef\n");
+        PrivateFile.Write(run.Fill("{key}"), "pk_file\n");
+        PrivateFile.Write(run.Fill("{cursor-key}"), "0123456789abcdef0123456789abcdef\n");
         foreach ((string name, string value) in row.Besides)
         {
             run._variables[name] = run.Fill(value);
@@ -136,7 +136,7 @@ internal sealed class SettingRun : IAsyncDisposable
                 break;
             case SettingSource.ConfigurationFile:
                 string file = Path.Combine(_folder, "config.json");
-                File.WriteAllText(file, $"{{\"{setting.Key}\":{JsonSerializer.Serialize(value)}}}");
+                PrivateFile.Write(file, $"{{\"{setting.Key}\":{JsonSerializer.Serialize(value)}}}");
                 _variables[Hosting.Settings.ConfigVariable] = file;
                 break;
         }

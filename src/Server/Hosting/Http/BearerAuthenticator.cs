@@ -23,7 +23,7 @@ internal sealed class BearerAuthenticator : IAuthenticator
     {
         _path = path;
         _logger = logger;
-        _written = File.GetLastWriteTimeUtc(path);
+        _written = WrittenAt();
         _tokens = BearerTokenFile.Read(path);
     }
 

@@ -11,19 +11,21 @@ internal static class BearerTokenFile
 {
     private const int MostTokens = 1000;
     private const int HashLength = 64;
+    private const string Flag = "--tokens-file";
     private const string Unreadable = "The file of bearer tokens cannot be read.";
 
     /// <summary>Reads the file.</summary>
-    /// <exception cref="OptionsException">It cannot be read, or a line says something else.</exception>
+    /// <exception cref="UnusableException">It cannot be read, others can open it, or a line says something else.</exception>
     public static BearerToken[] Read(string path)
     {
         try
         {
-            return Parse(File.ReadAllLines(path));
+            string text = SettingFile.ReadText(path, out bool isExposed);
+            return isExposed ? throw new UnusableException(SettingFile.Describe(Flag)) : Parse(Lines(text));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (SettingFileException e)
         {
-            throw new OptionsException(Unreadable);
+            throw new UnusableException($"{Flag} must name {e.Message}.");
         }
     }
 
@@ -34,12 +36,12 @@ internal static class BearerTokenFile
     {
         try
         {
-            string[] lines = File.ReadAllLines(path);
+            string[] lines = Lines(SettingFile.ReadText(path, out _));
             BearerToken[] tokens = [.. Tokens(lines, static _ => { }).Take(MostTokens)];
             problem = Problem(lines);
             return tokens;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (SettingFileException)
         {
             problem = Unreadable;
             return [];
@@ -49,7 +51,9 @@ internal static class BearerTokenFile
     /// <summary>Reads the lines of such a file.</summary>
     /// <exception cref="OptionsException">A line says something else.</exception>
     public static BearerToken[] Parse(string[] lines) =>
-        Problem(lines) is { } problem ? throw new OptionsException(problem) : [.. Tokens(lines, static _ => { })];
+        Problem(lines) is { } problem ? throw new UnusableException(problem) : [.. Tokens(lines, static _ => { })];
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
     private static string? Problem(string[] lines)
     {

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol;
@@ -94,10 +95,12 @@ internal sealed class HttpHost : IAsyncDisposable
         {
             await host._app.StartAsync();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             await host.DisposeAsync();
-            throw new OptionsException($"The address {options.Http.Listen} cannot be listened on; is it in use?");
+            throw new UnusableException(
+                $"The address {options.Http.Listen} cannot be listened on; is it in use, kept for others, or of another machine?"
+            );
         }
 
         return host;

@@ -77,7 +77,7 @@ internal static class HttpSettings
             "CLICKUP_MCP_CURSOR_KEY_FILE",
             "PATH",
             "file with a secret that several servers share to read each other's cursors",
-            (o, v) => o.Http.CursorKey = SettingValues.SharedKey(SettingFile.ReadText(v, o, "--cursor-key-file"))
+            (o, v) => o.Http.CursorKey = SettingFile.Read(v, o, "--cursor-key-file", SettingValues.SharedKey)
         ),
         new(
             "drainSeconds",

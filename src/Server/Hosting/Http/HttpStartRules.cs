@@ -17,6 +17,11 @@ internal static class HttpStartRules
     public static void Check(ServerOptions options)
     {
         HttpOptions http = options.Http;
+        if (options.ExposedFiles is [var flag, ..])
+        {
+            throw new UnusableException(SettingFile.Describe(flag));
+        }
+
         if (http.IsPublic && http.TokensFile is null)
         {
             throw new OptionsException(

@@ -25,10 +25,24 @@ internal static class SettingFile
         return content;
     }
 
-    /// <summary>Reads a file of a setting as text.</summary>
-    /// <exception cref="SettingFileException">It cannot be read, or is no file of that kind.</exception>
-    public static string ReadText(string path, ServerOptions options, string flag) =>
-        Text(Read(path, options, flag)).Trim();
+    /// <summary>Reads what a file of a setting holds.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Take the note.</param>
+    /// <param name="flag">What the note calls the file.</param>
+    /// <param name="parse">Reads the text; throws <see cref="FormatException"/> with what was expected.</param>
+    /// <exception cref="SettingFileException">It cannot be read, is no file of that kind, or holds something else.</exception>
+    public static T Read<T>(string path, ServerOptions options, string flag, Func<string, T> parse)
+    {
+        string text = Text(Read(path, options, flag)).Trim();
+        try
+        {
+            return parse(text);
+        }
+        catch (FormatException e)
+        {
+            throw new SettingFileException($"a file that holds {e.Message}");
+        }
+    }
 
     /// <summary>Reads a file as text.</summary>
     /// <param name="path">The file.</param>

@@ -52,7 +52,7 @@ internal static class SettingValues
     public static Secret SharedKey(string value) =>
         value.Length >= ShortestSharedKey
             ? new Secret(value)
-            : throw new SettingFileException($"a file with a random text of at least {ShortestSharedKey} characters");
+            : throw new FormatException($"a random text of at least {ShortestSharedKey} characters");
 
     public static string Digits(string value) =>
         value.Length is > 0 and <= 20 && value.All(char.IsAsciiDigit)

@@ -17,7 +17,7 @@ internal static class Settings
             null,
             "PATH",
             "file that holds the ClickUp token and nothing else",
-            (o, v) => o.ApiKey = SettingValues.ApiKey(SettingFile.ReadText(v, o, "--api-key-file"))
+            (o, v) => o.ApiKey = SettingFile.Read(v, o, "--api-key-file", SettingValues.ApiKey)
         ),
         new(
             "additionalApiKeys",
