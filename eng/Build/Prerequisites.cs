@@ -28,6 +28,13 @@ internal static class Prerequisites
         Install(missing);
     }
 
+    public static void ForImage()
+    {
+        List<string> missing = [];
+        Need(missing, "ca-certificates", File.Exists("/etc/ssl/certs/ca-certificates.crt"));
+        Install(missing);
+    }
+
     public static void ForTracing()
     {
         if (!OperatingSystem.IsLinux())

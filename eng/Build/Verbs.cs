@@ -1,3 +1,4 @@
+using ClickUpMcp.Build.Release;
 using ClickUpMcp.Driver;
 
 namespace ClickUpMcp.Build;
@@ -14,6 +15,7 @@ public static class Verbs
           test        everything that must hold; names of test projects run only those
           native      publish artifacts/native/clickup-mcp (--hardened: PIE and dehydrated data)
           static      publish artifacts/native-static/clickup-mcp, which needs no shared library
+          release     make what people download: executables, image, bundle, checksums; artifacts/release
           restore     restore packages in locked mode
           build       build the solution for every framework, warnings are errors
           format      format the sources
@@ -44,6 +46,7 @@ public static class Verbs
                         rest.Contains("--hardened") ? NativeVariant.Hardened : NativeVariant.Default
                     ),
                     "static" => NativeAsync(NativeVariant.Static),
+                    "release" => ReleaseAsync(),
                     "demo" => DemoAsync(),
                     "bench" => BenchAsync(rest),
                     "docs" or "snapshots" => UpdateAsync(),
@@ -113,6 +116,11 @@ public static class Verbs
             }
         );
     }
+
+    private static Task<int> ReleaseAsync() =>
+        OperatingSystem.IsLinux()
+            ? ReleaseBuilder.RunAsync()
+            : throw new BuildFailedException("A release is made on Linux.");
 
     private static async Task<int> DemoAsync() =>
         await Demo.RunAsync(await NativePublisher.PublishAsync(NativeProgram.Server));
