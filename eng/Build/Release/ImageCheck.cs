@@ -56,14 +56,18 @@ internal static class ImageCheck
         var configuration = JsonNode.Parse(files[manifest["Config"]!.ToString()])!["config"]!;
         Directory.CreateDirectory(Path.Combine(root, "dev"));
         var script = Path.Combine(folder, "start");
+        // A mount namespace of its own: the devices go with the process.
         File.WriteAllText(
             script,
             $"""
             #!/bin/sh
-            # A mount namespace of its own: the devices go with the process.
-            exec unshare --mount sh -c 'mount --rbind /dev "$0/dev" && exec env -i {configuration["Env"]![0]} chroot --userspec={configuration[
+            exec unshare --mount sh -c '
+              root=$0
+              mount --rbind /dev "$root/dev"
+              exec env -i {configuration["Env"]![0]} "$(command -v chroot)" --userspec={configuration[
                 "User"
-            ]} "$0" {configuration["Entrypoint"]![0]} "$@"' '{root}' "$@"
+            ]} "$root" {configuration["Entrypoint"]![0]} "$@"
+            ' '{root}' "$@"
 
             """
         );
