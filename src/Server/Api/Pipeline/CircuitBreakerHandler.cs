@@ -19,14 +19,15 @@ internal sealed class CircuitBreakerHandler(UpstreamGate gate, UInt128 credentia
     {
         CircuitBreaker connection = gate.Connection;
         CircuitBreaker own = gate.LimiterOf(credential).Breaker;
-        Enter(own);
+        bool probesOwn = Enter(own);
+        bool probesConnection;
         try
         {
-            Enter(connection);
+            probesConnection = Enter(connection);
         }
         catch
         {
-            own.Abandoned();
+            own.Abandoned(probesOwn);
             throw;
         }
 
@@ -54,28 +55,26 @@ internal sealed class CircuitBreakerHandler(UpstreamGate gate, UInt128 credentia
         catch (Exception exception) when (TransportErrors.NothingWasSent(exception))
         {
             connection.Failed();
-            own.Abandoned();
+            own.Abandoned(probesOwn);
             throw;
         }
         catch (Exception exception) when (TransportErrors.IsTransport(exception))
         {
-            connection.Abandoned();
+            connection.Abandoned(probesConnection);
             own.Failed();
             throw;
         }
         catch
         {
-            connection.Abandoned();
-            own.Abandoned();
+            connection.Abandoned(probesConnection);
+            own.Abandoned(probesOwn);
             throw;
         }
     }
 
-    private void Enter(CircuitBreaker breaker)
-    {
-        if (!breaker.TryEnter(out TimeSpan retryAfter))
-        {
-            throw UpstreamRefusals.CircuitOpen(retryAfter, gate.Counters);
-        }
-    }
+    /// <summary>Enters a circuit; true when it is to probe.</summary>
+    private bool Enter(CircuitBreaker breaker) =>
+        breaker.TryEnter(out bool isProbe, out TimeSpan retryAfter)
+            ? isProbe
+            : throw UpstreamRefusals.CircuitOpen(retryAfter, gate.Counters);
 }

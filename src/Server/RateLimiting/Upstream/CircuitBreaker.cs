@@ -39,11 +39,13 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounter
     }
 
     /// <summary>Asks to send one request; if granted, one of the other three methods must follow.</summary>
+    /// <param name="isProbe">Whether it is the one that finds out whether the host is up again.</param>
     /// <param name="retryAfter">When refused: the time after which asking again makes sense.</param>
-    public bool TryEnter(out TimeSpan retryAfter)
+    public bool TryEnter(out bool isProbe, out TimeSpan retryAfter)
     {
         lock (_gate)
         {
+            isProbe = false;
             retryAfter = TimeSpan.Zero;
             if (!_isOpen)
             {
@@ -53,7 +55,7 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounter
             TimeSpan left = _openFor - time.GetElapsedTime(_openedAt);
             if (left <= TimeSpan.Zero && !_isProbing)
             {
-                _isProbing = true;
+                isProbe = _isProbing = true;
                 return true;
             }
 
@@ -93,8 +95,14 @@ internal sealed class CircuitBreaker(CircuitBreakerOptions options, LimitCounter
     }
 
     /// <summary>The request was given up before anything was learned.</summary>
-    public void Abandoned()
+    /// <param name="isProbe">What it was granted as: others that end while one probes let nobody else probe.</param>
+    public void Abandoned(bool isProbe)
     {
+        if (!isProbe)
+        {
+            return;
+        }
+
         lock (_gate)
         {
             _isProbing = false;

@@ -60,15 +60,21 @@ public class CircuitBreakerTests
         LimitCounters counters = new();
         ManualTimeProvider time = new();
         CircuitBreaker breaker = new(new CircuitBreakerOptions { Failures = 1 }, counters, time);
-        breaker.TryEnter(out _).ShouldBeTrue();
+        breaker.TryEnter(out bool early, out _).ShouldBeTrue();
+        breaker.TryEnter(out _, out _).ShouldBeTrue();
         breaker.Failed();
-        breaker.TryEnter(out TimeSpan retryAfter).ShouldBeFalse();
+        breaker.TryEnter(out _, out TimeSpan retryAfter).ShouldBeFalse();
         retryAfter.ShouldBe(TimeSpan.FromSeconds(5));
         time.Advance(retryAfter);
-        breaker.TryEnter(out _).ShouldBeTrue();
-        breaker.TryEnter(out _).ShouldBeFalse();
-        breaker.Abandoned();
-        breaker.TryEnter(out _).ShouldBeTrue();
+        breaker.TryEnter(out bool probe, out _).ShouldBeTrue();
+        breaker.TryEnter(out _, out _).ShouldBeFalse();
+
+        // It was sent before the circuit opened and ends while another one probes.
+        breaker.Abandoned(early);
+        breaker.TryEnter(out _, out _).ShouldBeFalse();
+
+        breaker.Abandoned(probe);
+        breaker.TryEnter(out _, out _).ShouldBeTrue();
         breaker.Succeeded();
         breaker.IsOpen.ShouldBeFalse();
     }
@@ -189,7 +195,7 @@ public class CircuitBreakerTests
         ManualTimeProvider time = new();
         CircuitBreaker breaker = new(new CircuitBreakerOptions { Failures = 1 }, new LimitCounters(), time);
         using UpstreamLimiter limiter = new(new UpstreamLimitOptions(), breaker, time);
-        breaker.TryEnter(out _).ShouldBeTrue();
+        breaker.TryEnter(out _, out _).ShouldBeTrue();
         breaker.Failed();
         limiter.TryRetire(TimeSpan.Zero).ShouldBeFalse();
         time.Advance(new CircuitBreakerOptions().LongestOpenFor);
