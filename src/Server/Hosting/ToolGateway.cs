@@ -38,6 +38,8 @@ internal sealed class ToolGateway : IToolGateway
 
     public bool IsListKnown => !AsksForWorkspaces || _isCounted;
 
+    public bool HasServices => _dispatcher.IsValueCreated;
+
     public async ValueTask LearnListAsync(CancellationToken cancellationToken)
     {
         try

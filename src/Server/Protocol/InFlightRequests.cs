@@ -1,24 +1,43 @@
+using ClickUpMcp.Protocol.Messages;
+
 namespace ClickUpMcp.Protocol;
 
-/// <summary>The requests that are being worked on: no id twice, and each answered at most once.</summary>
+/// <summary>The requests that are being worked on: no id twice, each answered at most once, and never more than can be held.</summary>
 internal sealed class InFlightRequests
 {
+    /// <summary>The most requests of one peer at once.</summary>
+    public const int Most = 1024;
+
+    /// <summary>The most bytes that were copied for them, unless one alone needs more.</summary>
+    public const int MostBytes = 16 * 1024 * 1024;
+
     private readonly Dictionary<string, PendingRequest> _requests = [];
     private TaskCompletionSource? _idle;
     private int _running;
+    private long _bytes;
 
-    /// <summary>Takes in a request; false when its id is in use.</summary>
-    public bool TryAdd(PendingRequest request)
+    /// <summary>Called whenever the last request has ended.</summary>
+    public Action? Idled { get; init; }
+
+    /// <summary>Takes in a request.</summary>
+    /// <returns>Why it is refused; null when it was taken in.</returns>
+    public RpcFault? Add(PendingRequest request)
     {
         lock (_requests)
         {
+            if (_running >= Most || (_running > 0 && _bytes + request.CopiedBytes > MostBytes))
+            {
+                return RpcFault.TooManyRequests;
+            }
+
             if (!_requests.TryAdd(request.Key, request))
             {
-                return false;
+                return RpcFault.IdInUse;
             }
 
             _running++;
-            return true;
+            _bytes += request.CopiedBytes;
+            return null;
         }
     }
 
@@ -55,16 +74,22 @@ internal sealed class InFlightRequests
     }
 
     /// <summary>Notes that a request has ended and its reply, if any, is on its way.</summary>
-    public void Ended()
+    /// <param name="copiedBytes">What was copied for it.</param>
+    public void Ended(int copiedBytes = 0)
     {
         lock (_requests)
         {
-            if (--_running == 0)
+            _bytes -= copiedBytes;
+            if (--_running > 0)
             {
-                _idle?.TrySetResult();
-                _idle = null;
+                return;
             }
+
+            _idle?.TrySetResult();
+            _idle = null;
         }
+
+        Idled?.Invoke();
     }
 
     /// <summary>Cancels every request.</summary>

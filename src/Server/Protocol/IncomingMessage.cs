@@ -50,6 +50,9 @@ internal sealed class IncomingMessage : IDisposable
     /// <summary>Fires when the peer gives up by hanging up.</summary>
     public CancellationToken Abandoned { get; set; }
 
+    /// <summary>Whether its bytes stay as they are until it is answered; else what takes time needs a copy.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>How telemetry shows it; null when it does not.</summary>
     public McpOperation? Operation { get; set; }
 

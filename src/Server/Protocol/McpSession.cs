@@ -7,7 +7,13 @@ namespace ClickUpMcp.Protocol;
 /// <param name="inventory">What it may use.</param>
 /// <param name="principal">A hash of who it is; 0 where nobody authenticates.</param>
 /// <param name="workspace">The id of the workspace that it works in; null for the token's only one.</param>
-internal class McpSession(ServerInventory inventory, UInt128 principal = default, string? workspace = null)
+/// <param name="idled">Called whenever nothing is under way any more.</param>
+internal class McpSession(
+    ServerInventory inventory,
+    UInt128 principal = default,
+    string? workspace = null,
+    Action? idled = null
+)
 {
     public ServerInventory Inventory => inventory;
 
@@ -19,7 +25,7 @@ internal class McpSession(ServerInventory inventory, UInt128 principal = default
     public virtual string? Hash => null;
 
     /// <summary>The requests of the peer that are worked on.</summary>
-    public InFlightRequests InFlight { get; } = new();
+    public InFlightRequests InFlight { get; } = new() { Idled = idled };
 
     /// <summary>Our own requests that the peer has not responded to.</summary>
     public OutgoingRequests Outgoing { get; } = new();

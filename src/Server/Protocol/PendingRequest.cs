@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
@@ -19,8 +18,8 @@ internal sealed class PendingRequest : IClient, IPendingWork
     private readonly IMessageSink _sink;
     private readonly MessageMethod _method;
     private readonly byte[] _id;
-    private readonly byte[] _parameters;
-    private readonly int _length;
+    private readonly byte[]? _copy;
+    private readonly ReadOnlyMemory<byte> _parameters;
     private readonly McpRequest _request;
     private readonly ProgressReporter? _progress;
     private readonly CancellationTokenSource _cancellation;
@@ -29,12 +28,11 @@ internal sealed class PendingRequest : IClient, IPendingWork
     private string? _requestId;
     private CallEnd _end = CallEnd.Failed;
 
-    /// <summary>Copies what the request needs out of the message, whose bytes may be overwritten.</summary>
+    /// <summary>Copies what the request needs out of a message whose bytes may be overwritten.</summary>
     public PendingRequest(CoreServices services, IncomingMessage message, McpSession session, IMessageSink sink)
     {
         Envelope envelope = message.Envelope;
         ReadOnlySpan<byte> bytes = message.Bytes.Span;
-        ReadOnlySpan<byte> parameters = bytes[envelope.ParametersRange];
         _services = services;
         _message = message;
         _session = session;
@@ -42,17 +40,22 @@ internal sealed class PendingRequest : IClient, IPendingWork
         _method = envelope.Method;
         _id = bytes[envelope.Id].ToArray();
         Key = RequestKey.Of(_id);
-        _length = parameters.Length;
-        _parameters = ArrayPool<byte>.Shared.Rent(_length);
-        parameters.CopyTo(_parameters);
+        _parameters = message.Bytes[envelope.ParametersRange];
+        if (!message.IsKept)
+        {
+            _copy = ByteArrays.Rent(_parameters.Length);
+            _parameters.CopyTo(_copy);
+            _parameters = _copy.AsMemory(0, _parameters.Length);
+        }
+
         ReadOnlySpan<byte> token = bytes[envelope.Parameters.ProgressToken];
         _progress = token.IsEmpty || !sink.CanNotify ? null : new ProgressReporter(token.ToArray(), sink);
         _request = new McpRequest(
             envelope.Parameters.Name ?? envelope.Parameters.Uri ?? string.Empty,
-            Copy(envelope.Parameters.Arguments, envelope.ParametersRange)
+            PartOf(envelope.Parameters.Arguments, envelope.ParametersRange)
         )
         {
-            Parameters = _parameters.AsMemory(0, _length),
+            Parameters = _parameters,
             Progress = (IProgressReporter?)_progress ?? NoProgress.Instance,
             Client = this,
         };
@@ -63,6 +66,9 @@ internal sealed class PendingRequest : IClient, IPendingWork
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(services.Stopping, message.Abandoned);
         _start = services.Time.GetTimestamp();
     }
+
+    /// <summary>How many bytes were copied for it.</summary>
+    public int CopiedBytes => _copy?.Length ?? 0;
 
     /// <summary>See <see cref="RequestKey"/>.</summary>
     public string Key { get; }
@@ -179,14 +185,18 @@ internal sealed class PendingRequest : IClient, IPendingWork
     /// <summary>Gives back what a request holds that is not run.</summary>
     public void Discard()
     {
-        ArrayPool<byte>.Shared.Return(_parameters, clearArray: true);
+        if (_copy is not null)
+        {
+            ByteArrays.Return(_copy, clear: true);
+        }
+
         _cancellation.Dispose();
     }
 
-    private ReadOnlyMemory<byte> Copy(Range part, Range whole) =>
+    private ReadOnlyMemory<byte> PartOf(Range part, Range whole) =>
         part.Equals(default)
             ? default
-            : _parameters.AsMemory(part.Start.Value - whole.Start.Value, part.End.Value - part.Start.Value);
+            : _parameters.Slice(part.Start.Value - whole.Start.Value, part.End.Value - part.Start.Value);
 
     private bool TryAsk(string id, string method, ReadOnlySpan<byte> parameters)
     {
@@ -275,7 +285,7 @@ internal sealed class PendingRequest : IClient, IPendingWork
     {
         _session.InFlight.Claim(this);
         Discard();
-        _session.InFlight.Ended();
+        _session.InFlight.Ended(CopiedBytes);
     }
 
     private void Audit() =>

@@ -108,6 +108,7 @@ internal sealed class ProtocolCore(CoreServices services)
         foreach (Range item in items)
         {
             IncomingMessage message = Read(batch.Bytes[item], batch.Origin);
+            message.IsKept = batch.IsKept;
             IMessageSink place = pending.Add(message);
             bool standsAlone = message.IsModern || message.Envelope.Method == MessageMethod.Initialize;
             pending.Add(standsAlone ? Refuse(message, RpcFault.NotInBatch, place) : Accept(message, session, place));
@@ -172,13 +173,13 @@ internal sealed class ProtocolCore(CoreServices services)
     private IPendingWork? Begin(IncomingMessage message, McpSession session, IMessageSink sink)
     {
         var pending = new PendingRequest(services, message, session, sink);
-        if (session.InFlight.TryAdd(pending))
+        if (session.InFlight.Add(pending) is not { } fault)
         {
             return pending;
         }
 
         pending.Discard();
-        return Refuse(message, RpcFault.IdInUse, sink);
+        return Refuse(message, fault, sink);
     }
 
     /// <summary>Refuses a message; there is nothing left to do, so the result is null.</summary>

@@ -1,10 +1,12 @@
-using System.Buffers;
+using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Transport;
 
 /// <summary>Cuts a byte stream into lines without decoding it.</summary>
+/// <param name="input">The stream.</param>
+/// <param name="released">Called when the memory of a long line is not needed any more.</param>
 /// <remarks>Reads are synchronous: the main thread has nothing else to do, and nothing of the task machinery runs before the first reply.</remarks>
-internal sealed class LineReader(Stream input) : IDisposable
+internal sealed class LineReader(Stream input, Action? released = null) : IDisposable
 {
     /// <summary>The longest line, in bytes, its line feed not counted: a file of 10 MB as base64, and its call.</summary>
     public const int MaxLineLength = 15 * 1024 * 1024;
@@ -12,7 +14,9 @@ internal sealed class LineReader(Stream input) : IDisposable
     // Most messages are shorter; a longer one grows the buffer and gives it back afterwards.
     private const int UsualSize = 16 * 1024;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(UsualSize);
+    private const int LongSize = 1024 * 1024;
+
+    private byte[] _buffer = ByteArrays.Rent(UsualSize);
     private int _start;
     private int _scanned;
     private int _end;
@@ -56,13 +60,18 @@ internal sealed class LineReader(Stream input) : IDisposable
         }
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+    public void Dispose() => ByteArrays.Return(_buffer);
 
     private bool Fill()
     {
         if (_start == _end && _buffer.Length > 2 * UsualSize)
         {
+            bool wasLong = _buffer.Length > LongSize;
             Replace(UsualSize);
+            if (wasLong)
+            {
+                released?.Invoke();
+            }
         }
         else if (_start > 0)
         {
@@ -95,8 +104,8 @@ internal sealed class LineReader(Stream input) : IDisposable
     private void Replace(int size)
     {
         byte[] old = _buffer;
-        Move(ArrayPool<byte>.Shared.Rent(size));
-        ArrayPool<byte>.Shared.Return(old);
+        Move(ByteArrays.Rent(size));
+        ByteArrays.Return(old);
     }
 
     private void Move(byte[] target)

@@ -14,6 +14,7 @@ internal sealed class StdioServer : IDisposable
 
     private readonly Stream _input;
     private readonly MessageWriter _writer;
+    private readonly StdioCollector _collector = new();
     private readonly McpSession _session;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _outputClosed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -50,7 +51,7 @@ internal sealed class StdioServer : IDisposable
                 outputClosed?.Invoke();
             }
         );
-        _session = new McpSession(inventory, default, workspace);
+        _session = new McpSession(inventory, default, workspace, _collector.Idled);
         _services = services with { Stopping = _stopping.Token };
         _core = new ProtocolCore(_services);
         _start = services.Time.GetTimestamp();
@@ -59,7 +60,7 @@ internal sealed class StdioServer : IDisposable
     /// <summary>Reads and answers on the calling thread until the input ends, then shuts down.</summary>
     public void Run()
     {
-        using var reader = new LineReader(_input);
+        using var reader = new LineReader(_input, _collector.CollectAll);
         while (true)
         {
             switch (reader.Read(out ReadOnlyMemory<byte> line))

@@ -70,7 +70,7 @@ public sealed class TenantTests
     public void T_02_tenants_are_bounded_and_dropped_when_idle()
     {
         var time = new ManualTimeProvider();
-        TenantMap map = Map(time, capacity: 3);
+        TenantMap map = Map(time, new TenantLimits { Count = 3 });
         for (int i = 0; i < 50; i++)
         {
             map.Return(map.Rent(Principal.Anonymous, Request($"pk_{i}_KEY"), []), forget: false);
@@ -91,6 +91,77 @@ public sealed class TenantTests
             .Throw<HttpFaultException>(() => map.Rent(Principal.Anonymous, Request("pk_9_X"), []))
             .Fault.Status.ShouldBe(503);
         all.Distinct().Count().ShouldBe(3);
+    }
+
+    [Fact]
+    [Trait("Requirement", "T-02")]
+    public void T_02_whoever_needs_room_makes_it_among_its_own()
+    {
+        var time = new ManualTimeProvider();
+        TenantMap map = Map(time, new TenantLimits { Count = 4 });
+        Principal anna = new(1);
+        Principal ben = new(2);
+        HttpTenant bens = RentAndReturn(map, ben, "pk_2_BEN");
+        for (int i = 0; i < 50; i++)
+        {
+            RentAndReturn(map, anna, $"pk_1_{i}");
+        }
+
+        map.Rent(ben, Request("pk_2_BEN"), []).ShouldBeSameAs(bens, "another's tenants took none of his room");
+    }
+
+    [Fact]
+    [Trait("Requirement", "T-02")]
+    public void T_02_tenants_are_counted_in_bytes_by_principal_and_in_all()
+    {
+        var time = new ManualTimeProvider();
+        TenantLimits limits = new() { BytesPerPrincipal = 40 * 1024, Bytes = 100 * 1024 };
+        TenantMap map = Map(time, limits);
+        for (UInt128 principal = 1; principal <= 20; principal++)
+        {
+            for (int i = 0; i < 50; i++)
+            {
+                RentAndReturn(map, new Principal(principal), $"pk_{principal}_{i}");
+                map.Bytes.ShouldBeLessThanOrEqualTo(limits.Bytes);
+            }
+
+            (map.Bytes / (long)UInt128.Min(principal, 3)).ShouldBeLessThanOrEqualTo(limits.BytesPerPrincipal);
+        }
+
+        map.Bytes.ShouldBeGreaterThan(limits.Bytes / 2);
+        time.Advance(limits.Idle);
+        map.Sweep();
+        (map.Count, map.Bytes).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    [Trait("Requirement", "T-02")]
+    public async Task T_02_ten_thousand_pairs_of_filters_take_no_more_than_one_principal_may_have()
+    {
+        ServerOptions options = new() { Sandbox = true };
+        var map = (TenantMap)new CompositionRoot(TimeProvider.System).CreateTenants(options);
+        int count = EmittedCatalog.Instance.Count;
+        for (int i = 0; i < 2_000; i++)
+        {
+            HttpRequest request = Request("pk_1_ANNA");
+            request.Headers["X-Disabled-Tools"] =
+                $"{EmittedCatalog.Instance.Name(i % count)},{EmittedCatalog.Instance.Name(i / count)}";
+            HttpTenant tenant = map.Rent(Principal.Anonymous, request, []);
+            await tenant.Inventory.Tools.Value.LearnListAsync(TestContext.Current.CancellationToken);
+            tenant.Inventory.Tools.Value.ToolList.Length.ShouldBeGreaterThan(1000);
+            map.Return(tenant, forget: false);
+        }
+
+        TenantLimits limits = new();
+        map.Bytes.ShouldBeInRange(limits.BytesPerPrincipal / 2, limits.BytesPerPrincipal);
+        map.Count.ShouldBeLessThan(300);
+    }
+
+    private static HttpTenant RentAndReturn(TenantMap map, Principal principal, string key)
+    {
+        HttpTenant tenant = map.Rent(principal, Request(key), []);
+        map.Return(tenant, forget: false);
+        return tenant;
     }
 
     [Fact]
@@ -379,7 +450,7 @@ public sealed class TenantTests
         return [.. tools.EnumerateArray().Select(tool => tool.GetProperty("name").GetString()!)];
     }
 
-    private static TenantMap Map(TimeProvider time, int capacity = 100) =>
+    private static TenantMap Map(TimeProvider time, TenantLimits? limits = null) =>
         new(
             new TenantFactory(
                 new ServerOptions(),
@@ -388,7 +459,7 @@ public sealed class TenantTests
                 new ServerIdentity("n", "t", "v", "i")
             ),
             time,
-            capacity
+            limits ?? new TenantLimits()
         );
 
     private static HttpRequest Request(string key)

@@ -18,6 +18,11 @@ internal sealed class FakeGateway : IToolGateway
     /// <summary>Completes when the token of a call of <c>hang</c> fires.</summary>
     public TaskCompletionSource Cancelled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private int _waiting;
+
+    /// <summary>Calls of <c>wait</c> so far.</summary>
+    public int Waiting => Volatile.Read(ref _waiting);
+
     /// <summary>Lets <c>wait</c> go on.</summary>
     public TaskCompletionSource Go { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -73,6 +78,7 @@ internal sealed class FakeGateway : IToolGateway
                 await new TaskCompletionSource().Task;
                 throw new InvalidOperationException("A stuck call ended.");
             case "wait":
+                Interlocked.Increment(ref _waiting);
                 Started.TrySetResult();
                 await Go.Task;
                 return ToolGatewayResult.Called(new ToolResult("waited"));

@@ -14,17 +14,21 @@ namespace ClickUpMcp.Hosting.Http;
 /// <summary>The server over HTTP, from its start to its graceful end.</summary>
 internal sealed class HttpHost : IAsyncDisposable
 {
+    private const int ReadAhead = 64 * 1024;
+
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(2);
 
     private readonly HttpOptions _options;
     private readonly HttpServices _services;
+    private readonly HttpFront _front;
     private readonly ITenants _tenants;
     private readonly BearerAuthenticator? _tokens;
     private readonly ServerCertificate? _certificate;
     private readonly AuditLog? _audit;
     private readonly McpTelemetry? _telemetry;
     private readonly OtlpExport? _export;
+    private readonly IdleCollector _collector = new();
     private readonly ITimer _sweep;
     private readonly WebApplication _app;
 
@@ -73,6 +77,7 @@ internal sealed class HttpHost : IAsyncDisposable
             ),
             time
         );
+        _front = new HttpFront(_services);
         _app = Build();
         _sweep = time.CreateTimer(_ => Guard(Sweep), null, SweepEvery, SweepEvery);
     }
@@ -119,7 +124,7 @@ internal sealed class HttpHost : IAsyncDisposable
             }
         });
 
-    /// <summary>Stops: no new connections, streams that only wait end, calls finish or are cancelled within the bound.</summary>
+    /// <summary>Stops: new requests are refused, streams that only wait end, calls finish or are cancelled within the bound.</summary>
     public async Task StopAsync()
     {
         HttpLifetime lifetime = _services.Lifetime;
@@ -127,6 +132,11 @@ internal sealed class HttpHost : IAsyncDisposable
         using var drain = new CancellationTokenSource(TimeSpan.FromSeconds(_options.DrainSeconds), _services.Time);
         await using (drain.Token.Register(lifetime.End))
         {
+            // Until then probes are told, so that whoever balances load sends nobody any more.
+            await Task.WhenAny(
+                _front.WhenIdleAsync(),
+                Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, drain.Token)
+            );
             using var last = new CancellationTokenSource(
                 TimeSpan.FromSeconds(_options.DrainSeconds) + LastMoment,
                 _services.Time
@@ -161,7 +171,7 @@ internal sealed class HttpHost : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
         WebApplication app = builder.Build();
-        app.Run(new HttpFront(_services).HandleAsync);
+        app.Run(_front.HandleAsync);
         return app;
     }
 
@@ -173,6 +183,10 @@ internal sealed class HttpHost : IAsyncDisposable
         KestrelServerLimits limits = kestrel.Limits;
         limits.MaxConcurrentConnections = _options.MaxConnections;
         limits.MaxRequestBodySize = _services.Edge.MaxBodyBytes;
+        // What is read ahead of a body that nobody takes yet: each connection may hold as much.
+        limits.MaxRequestBufferSize = ReadAhead;
+        limits.Http2.InitialStreamWindowSize = ReadAhead;
+        limits.Http2.InitialConnectionWindowSize = 2 * ReadAhead;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
@@ -200,6 +214,7 @@ internal sealed class HttpHost : IAsyncDisposable
 
         _services.Sessions.Sweep();
         _tenants.Sweep();
+        _collector.Look();
     }
 
     /// <summary>Runs what a timer or a signal starts, where an exception would end the process.</summary>

@@ -4,13 +4,19 @@ using Microsoft.AspNetCore.Http;
 namespace ClickUpMcp.Hosting.Http;
 
 /// <summary>The tenants that were used lately; with a tenant goes all that was kept for it, its ClickUp token first.</summary>
-internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int capacity = 10_000) : ITenants
+/// <remarks>Whoever needs room makes it among its own; only a principal that has none to drop takes another's, unused for longest.</remarks>
+internal sealed class TenantMap(TenantFactory factory, TimeProvider time, TenantLimits limits) : ITenants
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<TenantKey, HttpTenant> _tenants = [];
+    private readonly Dictionary<UInt128, PrincipalTenants> _principals = [];
+    private readonly LinkedList<HttpTenant> _idle = new();
+    private long _bytes;
+
+    public TenantMap(TenantFactory factory, TimeProvider time)
+        : this(factory, time, new TenantLimits()) { }
 
     public int Count
     {
@@ -19,6 +25,18 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             lock (_lock)
             {
                 return _tenants.Count;
+            }
+        }
+    }
+
+    /// <summary>What all tenants take, as far as it is counted.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _bytes;
             }
         }
     }
@@ -39,15 +57,15 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             HttpTenant made = factory.Create(key, principal, overrides);
             lock (_lock)
             {
-                if (!_tenants.TryGetValue(key, out HttpTenant? tenant))
+                if (Use(key) is { } sooner)
                 {
-                    MakeRoom();
-                    _tenants.Add(key, tenant = made);
-                    isKept = true;
+                    return sooner;
                 }
 
-                tenant.Users++;
-                return tenant;
+                MakeRoom(key.Principal, made.Bytes);
+                Add(made);
+                isKept = true;
+                return made;
             }
         }
         finally
@@ -57,19 +75,6 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             {
                 overrides.Erase();
             }
-        }
-    }
-
-    private HttpTenant? Use(TenantKey key)
-    {
-        lock (_lock)
-        {
-            if (_tenants.TryGetValue(key, out HttpTenant? tenant))
-            {
-                tenant.Users++;
-            }
-
-            return tenant;
         }
     }
 
@@ -88,9 +93,25 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
             tenant.Users--;
             tenant.LastUsed = time.GetTimestamp();
             tenant.IsToBeForgotten |= forget;
-            if (tenant is { Users: 0, IsToBeForgotten: true })
+            // What a call has brought to life counts from now on.
+            Charge(tenant, tenant.Bytes - tenant.CountedBytes);
+            if (tenant.Users > 0)
+            {
+                return;
+            }
+
+            if (tenant.IsToBeForgotten)
             {
                 Drop(tenant);
+                return;
+            }
+
+            _idle.AddLast(tenant.InAll);
+            PrincipalTenants own = _principals[tenant.Key.Principal];
+            own.Idle.AddLast(tenant.InOwn);
+            if (own.Bytes > limits.BytesPerPrincipal || _bytes > limits.Bytes)
+            {
+                Drop(own.Idle.First!.Value);
             }
         }
     }
@@ -99,41 +120,80 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, int ca
     {
         lock (_lock)
         {
-            foreach (HttpTenant tenant in _tenants.Values.Where(IsIdle).ToArray())
+            while (_idle.First?.Value is { } tenant && time.GetElapsedTime(tenant.LastUsed) >= limits.Idle)
             {
                 Drop(tenant);
             }
         }
     }
 
-    private bool IsIdle(HttpTenant tenant) => tenant.Users == 0 && time.GetElapsedTime(tenant.LastUsed) >= Idle;
-
-    private void MakeRoom()
+    private HttpTenant? Use(TenantKey key)
     {
-        if (_tenants.Count < capacity)
+        lock (_lock)
         {
-            return;
+            if (_tenants.TryGetValue(key, out HttpTenant? tenant) && tenant.Users++ == 0)
+            {
+                Unlink(tenant);
+            }
+
+            return tenant;
+        }
+    }
+
+    private void Add(HttpTenant tenant)
+    {
+        _tenants.Add(tenant.Key, tenant);
+        if (!_principals.TryGetValue(tenant.Key.Principal, out PrincipalTenants? own))
+        {
+            _principals.Add(tenant.Key.Principal, own = new PrincipalTenants());
         }
 
-        HttpTenant? oldest = _tenants
-            .Values.Where(static tenant => tenant.Users == 0)
-            .MinBy(static tenant => tenant.LastUsed);
-        if (oldest is null)
+        own.Count++;
+        Charge(tenant, tenant.Bytes);
+        tenant.Users = 1;
+    }
+
+    private void MakeRoom(UInt128 principal, long bytes)
+    {
+        PrincipalTenants? own = _principals.GetValueOrDefault(principal);
+        while (own?.Bytes + bytes > limits.BytesPerPrincipal)
         {
-            throw new HttpFaultException(
-                HttpFault.Of(StatusCodes.Status503ServiceUnavailable, "The server is full; retry later.") with
-                {
-                    RetryAfter = Busy,
-                }
-            );
+            Drop(own!.Idle.First?.Value ?? throw Full("Too many of your settings are in use at once; retry later."));
         }
 
-        Drop(oldest);
+        while (_tenants.Count >= limits.Count || _bytes + bytes > limits.Bytes)
+        {
+            HttpTenant? oldest = own?.Idle.First?.Value ?? _idle.First?.Value;
+            Drop(oldest ?? throw Full("The server is full; retry later."));
+        }
     }
 
     private void Drop(HttpTenant tenant)
     {
         _tenants.Remove(tenant.Key);
+        Unlink(tenant);
+        Charge(tenant, -tenant.CountedBytes);
+        if (--_principals[tenant.Key.Principal].Count == 0)
+        {
+            _principals.Remove(tenant.Key.Principal);
+        }
+
         tenant.EraseCredential();
     }
+
+    private void Charge(HttpTenant tenant, long bytes)
+    {
+        tenant.CountedBytes += bytes;
+        _principals[tenant.Key.Principal].Bytes += bytes;
+        _bytes += bytes;
+    }
+
+    private static void Unlink(HttpTenant tenant)
+    {
+        tenant.InAll.List?.Remove(tenant.InAll);
+        tenant.InOwn.List?.Remove(tenant.InOwn);
+    }
+
+    private static HttpFaultException Full(string message) =>
+        new(HttpFault.Of(StatusCodes.Status503ServiceUnavailable, message) with { RetryAfter = Busy });
 }

@@ -12,6 +12,9 @@ internal interface IToolGateway
     /// <summary>Whether the lists are what they will stay; else <see cref="LearnListAsync"/> comes first.</summary>
     bool IsListKnown => true;
 
+    /// <summary>Whether it has made what runs tools.</summary>
+    bool HasServices => false;
+
     /// <summary>Finds out what the lists must show; in vain when nobody says so in time.</summary>
     /// <param name="cancellationToken">Fires when the caller gives up or the server stops.</param>
     ValueTask LearnListAsync(CancellationToken cancellationToken) => default;

@@ -7,7 +7,7 @@ namespace ClickUpMcp.Protocol.Messages;
 /// <summary>A pooled buffer in which one outgoing message is put together.</summary>
 internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1024);
+    private byte[] _bytes = ByteArrays.Rent(1024);
     private int _length;
 
     /// <summary>What was written so far.</summary>
@@ -76,7 +76,7 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_bytes);
+        ByteArrays.Return(_bytes);
         _bytes = [];
         _length = 0;
     }
@@ -132,9 +132,9 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
+        byte[] larger = ByteArrays.Rent(Math.Max(needed, _bytes.Length * 2));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        ByteArrays.Return(_bytes);
         _bytes = larger;
     }
 }

@@ -24,6 +24,10 @@ internal sealed record RpcFault(int Code, string Message, string? Data = null)
     public static RpcFault IdInUse { get; } =
         InvalidRequest("A request with this id is still in progress; use each id once.");
 
+    /// <summary>A peer sent more requests than can be worked on at once.</summary>
+    public static RpcFault TooManyRequests { get; } =
+        InvalidRequest("Too many requests are in progress, or too large ones; wait for replies before the next.");
+
     /// <summary>A batch came in a revision that has none, or before the revision was agreed on.</summary>
     public static RpcFault NoBatch { get; } =
         InvalidRequest("Only revision 2025-03-26 has batches; send each message on its own.");
@@ -55,6 +59,10 @@ internal sealed record RpcFault(int Code, string Message, string? Data = null)
             RpcErrorCode.InternalError,
             "The server is stopping and did not finish this request. Look before repeating a write."
         );
+
+    /// <summary>A request came after the server was asked to stop.</summary>
+    public static RpcFault Stopping { get; } =
+        new(RpcErrorCode.InternalError, "The server is stopping; nothing was done. Retry in some seconds.");
 
     public static RpcFault InvalidRequest(string message) => new(RpcErrorCode.InvalidRequest, message);
 

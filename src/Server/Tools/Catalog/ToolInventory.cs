@@ -42,6 +42,9 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
         return _lists[place] ??= form == default ? BuildList() : ToolListBuilder.Build(catalog, Listed, form);
     }
 
+    /// <summary>What the lists take that were built.</summary>
+    public long Bytes => _lists.Sum(static list => (long)(list?.Length ?? 0));
+
     /// <summary>The index of the tool with this name or alias, available or not; -1 when there is none.</summary>
     public int Find(string name) => catalog.Find(name);
 

@@ -10,6 +10,9 @@ internal sealed class HttpFront(HttpServices services)
     private readonly McpEndpoint _mcp = new(services);
     private readonly OpenRequests _open = new(services.Edge.MaxOpenRequests);
 
+    /// <summary>Ends when no request is open; probes are not counted.</summary>
+    public Task WhenIdleAsync() => _open.WhenIdleAsync();
+
     /// <summary>Answers a request, whatever it is.</summary>
     public async Task HandleAsync(HttpContext context)
     {

@@ -23,6 +23,11 @@ internal static class HttpReplies
             context.Response.Headers.Allow = fault.Allow;
         }
 
+        if (fault.EndsConnection)
+        {
+            context.Response.Headers.Connection = "close";
+        }
+
         if (fault.Challenge is not null)
         {
             context.Response.Headers.WWWAuthenticate = fault.Challenge;

@@ -10,6 +10,8 @@ internal sealed class McpEndpoint(HttpServices services)
 {
     public const string SessionHeader = "Mcp-Session-Id";
 
+    private readonly BodyReader _bodies = new(services.Edge, services.Time);
+
     /// <summary>Serves one authenticated request.</summary>
     /// <exception cref="HttpFaultException">It is refused.</exception>
     public Task HandleAsync(HttpContext context, HttpTenant tenant) =>
@@ -19,17 +21,9 @@ internal sealed class McpEndpoint(HttpServices services)
 
     private async Task PostAsync(HttpContext context, HttpTenant tenant)
     {
-        using RequestBody? body = await RequestBody.ReadAsync(
-            context.Request,
-            services.Edge.MaxBodyBytes,
-            context.RequestAborted
-        );
-        if (body is null)
-        {
-            throw new HttpFaultException(EdgeRules.TooLarge(services.Edge));
-        }
-
+        using RequestBody body = await _bodies.ReadAsync(context.Request, tenant.Key.Principal, context.RequestAborted);
         using IncomingMessage message = services.Core.Read(body.Memory, OriginOf(context.Request));
+        message.IsKept = true;
         try
         {
             await PostAsync(context, tenant, message);
@@ -80,6 +74,12 @@ internal sealed class McpEndpoint(HttpServices services)
 
     private async Task ServeAsync(HttpContext context, IncomingMessage message, McpSession session)
     {
+        // What is no request may be what a call under way waits for.
+        if (services.Lifetime.Draining.IsCancellationRequested && message.IsRequest)
+        {
+            throw new HttpFaultException(HttpFault.Stopping);
+        }
+
         using var exchange = new HttpExchange(context, services.Time);
         IPendingWork? pending = services.Core.Accept(message, session, exchange);
         if (pending is null)

@@ -21,6 +21,15 @@ internal sealed record EdgeOptions
     /// <summary>The largest body, in bytes.</summary>
     public int MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>How long a body may take to arrive.</summary>
+    public TimeSpan BodyTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>What the bodies of one principal may hold, in bytes beyond <see cref="RequestBody.Uncounted"/> each.</summary>
+    public long MaxHeldBytesPerPrincipal { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>What all bodies may hold, counted likewise.</summary>
+    public long MaxHeldBytes { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>How many requests one principal may have open.</summary>
     public int MaxOpenRequests { get; init; } = 256;
 }

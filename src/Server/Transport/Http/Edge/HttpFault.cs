@@ -15,6 +15,46 @@ internal sealed record HttpFault(int Status, RpcFault Rpc)
     /// <summary>When to try again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether nothing more is read from the connection.</summary>
+    public bool EndsConnection { get; init; }
+
+    /// <summary>The bodies of one principal hold as much as they may.</summary>
+    public static HttpFault OwnBytes { get; } =
+        Of(
+            StatusCodes.Status429TooManyRequests,
+            "The messages that are being read and served for you are too large together; send the next large one when some are answered."
+        ) with
+        {
+            RetryAfter = TimeSpan.FromSeconds(1),
+            EndsConnection = true,
+        };
+
+    /// <summary>The bodies of all principals hold as much as they may.</summary>
+    public static HttpFault AllBytes { get; } =
+        Of(StatusCodes.Status503ServiceUnavailable, "The server is busy with other large messages; retry later.") with
+        {
+            RetryAfter = TimeSpan.FromSeconds(1),
+            EndsConnection = true,
+        };
+
+    /// <summary>A request came after the server was asked to stop.</summary>
+    public static HttpFault Stopping { get; } =
+        new(StatusCodes.Status503ServiceUnavailable, RpcFault.Stopping)
+        {
+            RetryAfter = TimeSpan.FromSeconds(5),
+            EndsConnection = true,
+        };
+
+    /// <summary>A body took too long to arrive.</summary>
+    public static HttpFault LateBody(TimeSpan limit) =>
+        Of(
+            StatusCodes.Status408RequestTimeout,
+            $"The message did not arrive within {limit.TotalSeconds:0} s; nothing was done."
+        ) with
+        {
+            EndsConnection = true,
+        };
+
     public static HttpFault BadRequest(string message) => Of(StatusCodes.Status400BadRequest, message);
 
     public static HttpFault NoSession() =>

@@ -5,6 +5,7 @@ internal sealed class OpenRequests(int maximum)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<UInt128, int> _open = [];
+    private TaskCompletionSource? _idle;
 
     /// <summary>Takes a place; false when the principal has used all of its own.</summary>
     public bool TryEnter(UInt128 principal)
@@ -22,6 +23,17 @@ internal sealed class OpenRequests(int maximum)
         }
     }
 
+    /// <summary>Ends when none is open.</summary>
+    public Task WhenIdleAsync()
+    {
+        lock (_lock)
+        {
+            return _open.Count == 0
+                ? Task.CompletedTask
+                : (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
     /// <summary>Gives a place back.</summary>
     public void Leave(UInt128 principal)
     {
@@ -31,6 +43,10 @@ internal sealed class OpenRequests(int maximum)
             if (open == 0)
             {
                 _open.Remove(principal);
+                if (_open.Count == 0)
+                {
+                    _idle?.TrySetResult();
+                }
             }
             else
             {

@@ -1,68 +1,71 @@
-using System.Buffers;
-using Microsoft.AspNetCore.Http;
+using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Transport.Http;
 
-/// <summary>A request's body in one pooled piece.</summary>
-internal sealed class RequestBody : IDisposable
+/// <summary>A request's body in one piece, which grows with what arrives and never with what was announced.</summary>
+internal sealed class RequestBody(ByteBudget budget, UInt128 principal) : IDisposable
 {
+    /// <summary>What every body may hold without being counted, so that whoever fills the budget stops no small request.</summary>
+    public const int Uncounted = 64 * 1024;
+
     private const int UsualSize = 4096;
 
-    private byte[] _bytes;
-    private int _length;
+    private byte[] _bytes = ByteArrays.Rent(UsualSize);
+    private int _taken;
 
-    private RequestBody(int size) => _bytes = ArrayPool<byte>.Shared.Rent(size);
+    /// <summary>How many bytes have come.</summary>
+    public int Length { get; private set; }
 
-    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, _length);
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 
-    /// <summary>Reads the body to its end; null when it is larger than allowed.</summary>
-    public static async Task<RequestBody?> ReadAsync(
-        HttpRequest request,
-        int maximum,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Where the next bytes go; never empty.</summary>
+    /// <param name="most">How long the body can be at most, more than has come.</param>
+    /// <exception cref="HttpFaultException">The budget has no room for them.</exception>
+    public Memory<byte> Free(int most)
     {
-        // One byte more than was announced, so that the end is seen without growing.
-        var body = new RequestBody((int)(request.ContentLength ?? UsualSize - 1) + 1);
-        try
+        if (Length == _bytes.Length)
         {
-            while (await request.Body.ReadAsync(body.Free(), cancellationToken) is var count and > 0)
-            {
-                body._length += count;
-                if (body._length > maximum)
-                {
-                    body.Dispose();
-                    return null;
-                }
-            }
+            Grow(Math.Min(_bytes.Length * 2, most));
+        }
 
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        return _bytes.AsMemory(Length);
     }
+
+    /// <summary>Notes that bytes have come.</summary>
+    public void Advance(int count) => Length += count;
 
     public void Dispose()
     {
         // It may hold what a tenant wrote, and the pool is everybody's.
-        ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
+        ByteArrays.Return(_bytes, clear: true);
         _bytes = [];
-        _length = 0;
+        Length = 0;
+        budget.GiveBack(principal, _taken);
+        _taken = 0;
     }
 
-    private Memory<byte> Free()
+    private void Grow(int size)
     {
-        if (_length == _bytes.Length)
+        Take(size);
+        byte[] larger = ByteArrays.Rent(size);
+        _bytes.CopyTo(larger, 0);
+        ByteArrays.Return(_bytes, clear: true);
+        _bytes = larger;
+    }
+
+    private void Take(int size)
+    {
+        int more = Math.Max(0, size - Uncounted) - _taken;
+        if (more <= 0)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
-            _bytes.CopyTo(larger, 0);
-            ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
-            _bytes = larger;
+            return;
         }
 
-        return _bytes.AsMemory(_length);
+        if (!budget.TryTake(principal, more, out bool isOwn))
+        {
+            throw new HttpFaultException(isOwn ? HttpFault.OwnBytes : HttpFault.AllBytes);
+        }
+
+        _taken += more;
     }
 }

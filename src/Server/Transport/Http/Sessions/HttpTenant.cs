@@ -4,35 +4,64 @@ using ClickUpMcp.Protocol.Inventories;
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>All that stands behind the requests of one tenant; nobody else's requests reach it.</summary>
-/// <param name="key">What keeps it apart.</param>
-/// <param name="principal">Who it belongs to.</param>
-/// <param name="inventory">What its clients may use.</param>
-/// <param name="eraseCredential">Overwrites the ClickUp tokens; null when they are the server's own.</param>
-internal sealed class HttpTenant(
-    TenantKey key,
-    Principal principal,
-    ServerInventory inventory,
-    Action? eraseCredential = null
-)
+/// <remarks>What can be set is guarded by whoever rents it out.</remarks>
+internal sealed class HttpTenant
 {
-    public TenantKey Key => key;
+    private readonly Func<long> _measure;
+    private readonly Action? _eraseCredential;
 
-    public Principal Principal => principal;
+    /// <param name="key">What keeps it apart.</param>
+    /// <param name="principal">Who it belongs to.</param>
+    /// <param name="inventory">What its clients may use.</param>
+    /// <param name="measure">How many bytes it takes at present, roughly.</param>
+    /// <param name="eraseCredential">Overwrites the ClickUp tokens; null when they are the server's own.</param>
+    public HttpTenant(
+        TenantKey key,
+        Principal principal,
+        ServerInventory inventory,
+        Func<long> measure,
+        Action? eraseCredential = null
+    )
+    {
+        Key = key;
+        Principal = principal;
+        Inventory = inventory;
+        _measure = measure;
+        _eraseCredential = eraseCredential;
+        InAll = new LinkedListNode<HttpTenant>(this);
+        InOwn = new LinkedListNode<HttpTenant>(this);
+    }
 
-    public ServerInventory Inventory => inventory;
+    public TenantKey Key { get; }
 
-    /// <summary>Requests and sessions that use it; guarded by whoever rents it out.</summary>
+    public Principal Principal { get; }
+
+    public ServerInventory Inventory { get; }
+
+    /// <summary>How many bytes it takes at present, roughly.</summary>
+    public long Bytes => _measure();
+
+    /// <summary>Requests and sessions that use it.</summary>
     public int Users { get; set; }
 
-    /// <summary>When it was last given back; guarded likewise.</summary>
+    /// <summary>When it was last given back.</summary>
     public long LastUsed { get; set; }
 
-    /// <summary>Whether to drop it as soon as nobody uses it; guarded likewise.</summary>
+    /// <summary>Whether to drop it as soon as nobody uses it.</summary>
     public bool IsToBeForgotten { get; set; }
 
+    /// <summary>What of it is in the sums.</summary>
+    public long CountedBytes { get; set; }
+
+    /// <summary>Its place among all that nobody uses.</summary>
+    public LinkedListNode<HttpTenant> InAll { get; }
+
+    /// <summary>Its place among those of its principal.</summary>
+    public LinkedListNode<HttpTenant> InOwn { get; }
+
     /// <summary>The state of one request that stands alone.</summary>
-    public McpSession CreateSession() => new(inventory, key.Principal, key.Workspace);
+    public McpSession CreateSession() => new(Inventory, Key.Principal, Key.Workspace);
 
     /// <summary>Leaves nothing of the ClickUp tokens; the tenant cannot be used any more.</summary>
-    public void EraseCredential() => eraseCredential?.Invoke();
+    public void EraseCredential() => _eraseCredential?.Invoke();
 }

@@ -37,12 +37,13 @@ internal sealed class SessionStore(
         lock (_lock)
         {
             List<HttpSession> own = OwnOf(tenant);
-            if (own.Count >= limits.PerPrincipal)
+            bool isFull = own.Count >= limits.PerPrincipal || _sessions.Count >= limits.Total;
+            if (isFull)
             {
                 oldest = LeastRecentlyUsed(own);
             }
 
-            if (oldest is null && (own.Count >= limits.PerPrincipal || _sessions.Count >= limits.Total))
+            if (isFull && oldest is null)
             {
                 throw new HttpFaultException(
                     HttpFault.Of(

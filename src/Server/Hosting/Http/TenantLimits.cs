@@ -1,0 +1,17 @@
+namespace ClickUpMcp.Hosting.Http;
+
+/// <summary>How many tenants may be kept, and how many bytes they may take.</summary>
+internal sealed record TenantLimits
+{
+    /// <summary>All tenants.</summary>
+    public int Count { get; init; } = 10_000;
+
+    /// <summary>The bytes of all tenants.</summary>
+    public long Bytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The bytes of one principal's tenants.</summary>
+    public long BytesPerPrincipal { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>A tenant that nobody uses for so long is dropped.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(10);
+}
