@@ -29,7 +29,8 @@ internal sealed class SandboxSession
         bool isStructured = false,
         string? timeZone = null,
         string? accountTimeZone = SandboxSeed.TimeZone,
-        string owner = TestCursors.Anna
+        string owner = TestCursors.Anna,
+        ToolPolicyOptions? narrowing = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -65,8 +66,17 @@ internal sealed class SandboxSession
             time
         );
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), EmittedCatalog.Instance);
-        _dispatcher = new ToolDispatcher(new ToolInventory(EmittedCatalog.Instance, policy), _services, _log.Add);
+        if (narrowing is not null)
+        {
+            policy = policy.And(ToolPolicy.Create(narrowing, EmittedCatalog.Instance));
+        }
+
+        Inventory = new ToolInventory(EmittedCatalog.Instance, policy);
+        _dispatcher = new ToolDispatcher(Inventory, _services, _log.Add);
     }
+
+    /// <summary>The tools that its policies leave.</summary>
+    public ToolInventory Inventory { get; }
 
     /// <summary>The ClickUp behind it all.</summary>
     public SandboxServer Sandbox { get; }
