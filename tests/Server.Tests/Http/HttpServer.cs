@@ -27,11 +27,13 @@ internal sealed class HttpServer : IAsyncDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly HttpHost _host;
+    private readonly WatchedTenants _tenants;
     private readonly MemoryStream _log;
 
-    private HttpServer(HttpHost host, MemoryStream log)
+    private HttpServer(HttpHost host, WatchedTenants tenants, MemoryStream log)
     {
         _host = host;
+        _tenants = tenants;
         _log = log;
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false })
         {
@@ -45,6 +47,9 @@ internal sealed class HttpServer : IAsyncDisposable
     public Uri Address => _host.Address;
 
     public HttpHost Host => _host;
+
+    /// <inheritdoc cref="WatchedTenants.HungUp"/>
+    public Task HungUp => _tenants.HungUp;
 
     /// <summary>All that was logged so far.</summary>
     public string Log
@@ -219,7 +224,8 @@ internal sealed class HttpServer : IAsyncDisposable
     {
         var log = new MemoryStream();
         var writer = new LogWriter(new Lazy<Stream>(Stream.Synchronized(log)), options.LogLevel, time);
-        return new HttpServer(await HttpHost.StartAsync(tenants, options, writer, time), log);
+        var watched = new WatchedTenants(tenants);
+        return new HttpServer(await HttpHost.StartAsync(watched, options, writer, time), watched, log);
     }
 
     private static Uri PathOf((string Name, string Value)[] headers) =>

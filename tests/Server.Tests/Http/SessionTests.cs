@@ -243,7 +243,7 @@ public sealed class SessionTests
         (string, string)[] session = Of(await server.OpenSessionAsync());
         using (var client = new HttpClient { BaseAddress = server.Address })
         {
-            using var content = new StringContent(Call(1, "wait"), System.Text.Encoding.UTF8, "application/json");
+            using var content = new StringContent(Call(1, "hang"), System.Text.Encoding.UTF8, "application/json");
             content.Headers.Add("Mcp-Session-Id", session[0].Item2);
             using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = content };
             request.Headers.Add("Mcp-Session-Id", session[0].Item2);
@@ -255,10 +255,16 @@ public sealed class SessionTests
             await Should.ThrowAsync<OperationCanceledException>(call);
         }
 
-        // The call holds its id until it has ended by itself.
+        await server.HungUp.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
+        gateway.Cancelled.Task.IsCompleted.ShouldBeFalse();
+        // The call holds its id, and a notice still ends it.
         using HttpResponseMessage busy = await server.PostAsync(Call(1, "echo"), session);
         busy.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        gateway.Go.SetResult();
+        await server.PostAsync(
+            """{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}""",
+            session
+        );
+        await gateway.Cancelled.Task.WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -53,6 +53,32 @@ public sealed class ForcedRaceTests
     }
 
     [Fact]
+    public void Arrivals_while_others_are_served_are_served_in_their_order()
+    {
+        using LockFreeRateLimiter limiter = Create(4);
+        limiter.AttemptAcquire();
+        List<Task<RateLimitLease>> waiters = [];
+        // The first arrival reads the clock itself; the reading after that is made while it is being served.
+        _clock.OnReading(
+            2,
+            () =>
+                waiters.AddRange(
+                    Enumerable.Range(0, 3).Select(_ => Wait(limiter, TestContext.Current.CancellationToken))
+                )
+        );
+        Task<RateLimitLease> first = Wait(limiter, TestContext.Current.CancellationToken);
+        waiters.Count.ShouldBe(3);
+        waiters.Insert(0, first);
+        for (int granted = 1; granted <= waiters.Count; granted++)
+        {
+            _clock.Inner.Advance(TimeSpan.FromSeconds(1));
+            waiters
+                .Select(static waiter => waiter.IsCompletedSuccessfully)
+                .ShouldBe(Enumerable.Range(0, waiters.Count).Select(place => place < granted));
+        }
+    }
+
+    [Fact]
     public void A_permit_taken_while_the_limiter_is_being_retired_keeps_it_alive()
     {
         using LockFreeRateLimiter limiter = Create(0);

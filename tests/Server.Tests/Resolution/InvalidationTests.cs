@@ -97,16 +97,28 @@ public sealed class InvalidationTests
         kept.Where(entry => fresh[entry.Key] != entry.Value).Select(static entry => entry.Key).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task A_failed_write_is_taken_for_made()
+    [Theory]
+    [InlineData("refused")]
+    [InlineData("timed out")]
+    [InlineData("cancelled")]
+    [InlineData("a bug")]
+    public async Task A_failed_write_is_taken_for_made(string failure)
     {
         ResolverFixture fixture = await FixtureThatKnowsAllAsync("/other");
-        ClickUpRequest request = new("CreateList", ClickUpMethod.Post, "/refused", "", default)
+        Exception thrown = failure switch
+        {
+            "refused" => new ClickUpApiException(ApiErrorKind.Invalid, "No.", null, null),
+            "timed out" => new ClickUpApiException(ApiErrorKind.Unreachable, "No response in time.", null, null),
+            "cancelled" => new OperationCanceledException(),
+            _ => new InvalidOperationException(),
+        };
+        fixture.ClickUp.Routes["/failing"] = _ => throw thrown;
+        ClickUpRequest request = new("CreateList", ClickUpMethod.Post, "/failing", "", default)
         {
             Invalidates = new(EntityKind.List),
         };
 
-        await Should.ThrowAsync<ClickUpApiException>(async () =>
+        await Should.ThrowAsync<Exception>(async () =>
             await fixture.WritingClient.SendAsync(request, TestContext.Current.CancellationToken)
         );
 

@@ -80,7 +80,7 @@ internal sealed class FakeGateway : IToolGateway
             case "wait":
                 Interlocked.Increment(ref _waiting);
                 Started.TrySetResult();
-                await Go.Task;
+                await Go.Task.WaitAsync(cancellationToken);
                 return ToolGatewayResult.Called(new ToolResult("waited"));
             case "progress":
                 LastProgress = progress;

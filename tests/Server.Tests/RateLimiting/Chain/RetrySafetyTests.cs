@@ -66,6 +66,28 @@ public class RetrySafetyTests
         chain.Counters.Requests.ShouldBe(attempts, "each attempt takes a permit");
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Nothing_is_repeated_once_the_time_of_the_call_is_over(string method, string fault, int attempts)
+    {
+        Chain chain = null!;
+        int seen = 0;
+        chain = new Chain(
+            async (_, token) =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(2), chain.Time, token);
+                return await FailAsync(fault, ++seen, token);
+            }
+        );
+        chain.Run(async () =>
+            await Should.ThrowAsync<ClickUpApiException>(
+                chain.SendAsync(Enum.Parse<ClickUpMethod>(method), new TestCall(chain.Time, seconds: 1))
+            )
+        );
+        attempts.ShouldBeGreaterThan(0);
+        chain.Arrivals.Count.ShouldBe(1);
+    }
+
     private static async Task<HttpResponseMessage> FailAsync(string fault, int attempt, CancellationToken token)
     {
         switch (fault)

@@ -10,5 +10,12 @@ internal sealed class TestCall(ManualTimeProvider time, double seconds = 120) : 
     /// <summary>The clock's seconds at each notice, and what was said to be left.</summary>
     public List<(double At, TimeSpan Left)> Notices { get; } = [];
 
-    public void Waiting(TimeSpan left) => Notices.Add((time.GetTimestamp() / (double)TimeSpan.TicksPerSecond, left));
+    /// <summary>What happens at the moment at which the call is told to wait.</summary>
+    public Action? OnNotice { get; init; }
+
+    public void Waiting(TimeSpan left)
+    {
+        Notices.Add((time.GetTimestamp() / (double)TimeSpan.TicksPerSecond, left));
+        OnNotice?.Invoke();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using ClickUpMcp.Api;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tests.Api;
@@ -187,6 +188,81 @@ public class WaitTests
         });
         UpstreamLimiter limiter = chain.Gate.LimiterOf(new ClickUpCredentials(TestClient.Canary).Fingerprint());
         (limiter.InFlight, limiter.Waiting).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData("is cancelled")]
+    [InlineData("has too little time")]
+    public void A_permit_granted_at_the_moment_at_which_its_caller_gives_up_is_given_back(string caller)
+    {
+        // One permit in two seconds, so that the next one is due at the very instant of the notice.
+        Chain chain = new(
+            static (_, _) => Task.FromResult(ScriptedHandler.Json(200, "{}")),
+            new UpstreamLimitOptions
+            {
+                PerMinute = 30,
+                Burst = 1,
+                MaxInFlight = 1,
+            }
+        );
+        using CancellationTokenSource cancel = new();
+        UpstreamLimiter limiter = chain.Gate.LimiterOf(new ClickUpCredentials(TestClient.Canary).Fingerprint());
+        RateLimitLease held = limiter.AttemptAcquire();
+        TestCall call = new(chain.Time, seconds: 30)
+        {
+            OnNotice = () =>
+            {
+                // The permit's own timer is due as well, and rings now.
+                chain.Time.Advance(TimeSpan.Zero);
+                limiter.GetStatistics()!.CurrentQueuedCount.ShouldBe(0);
+                if (caller == "is cancelled")
+                {
+                    cancel.Cancel();
+                }
+
+                limiter.CloseUntil(chain.Time.GetUtcNow().AddMinutes(5));
+            },
+        };
+        chain.Run(async () =>
+        {
+            Task waiting = chain.Client().SendAsync(TestClient.Get with { Call = call }, cancel.Token).AsTask();
+            // The place is free only now, so the timer of the permit is set later than that of the notice.
+            await Task.Delay(TimeSpan.FromSeconds(1), chain.Time);
+            held.Dispose();
+            await Should.ThrowAsync<Exception>(waiting);
+            call.Notices.Count.ShouldBe(1);
+            (limiter.InFlight, limiter.Waiting).ShouldBe((0, 0));
+            await Task.Delay(TimeSpan.FromMinutes(6), chain.Time);
+            (await chain.SendAsync(ClickUpMethod.Get)).Status.ShouldBe(200);
+        });
+        chain.Arrivals.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Requests_on_their_way_are_counted_as_spent_although_the_server_has_not_counted_them_yet()
+    {
+        // Two of the hundred are left to others.
+        const int Reserve = 2;
+        const int OnTheirWay = 4;
+        Chain chain = null!;
+        chain = new Chain(
+            async (_, token) =>
+            {
+                int number = chain.Arrivals.Count;
+                await Task.Delay(TimeSpan.FromSeconds(number == 1 ? 1 : 10), chain.Time, token);
+                return number == 1 ? chain.Budget(100, Reserve + OnTheirWay, 40) : ScriptedHandler.Json(200, "{}");
+            },
+            new UpstreamLimitOptions { MaxInFlight = 0 }
+        );
+        chain.Run(async () =>
+        {
+            Task<ClickUpResponse> first = chain.SendAsync(ClickUpMethod.Get);
+            Task others = Task.WhenAll(Enumerable.Range(0, OnTheirWay).Select(_ => chain.SendAsync(ClickUpMethod.Get)));
+            await first;
+            await chain.SendAsync(ClickUpMethod.Get);
+            await others;
+        });
+        chain.Arrivals.ShouldBe([0, 0, 0, 0, 0, 41]);
     }
 
     private static HttpResponseMessage RetryAfter(HttpResponseMessage response, string seconds)
