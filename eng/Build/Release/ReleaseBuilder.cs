@@ -18,9 +18,8 @@ internal static class ReleaseBuilder
         var info = await ReleaseInfo.ReadAsync();
         Shell.Dotnet("tool", "restore");
         Shell.Dotnet("restore", Verbs.Solution, "--locked-mode", "-v", "q");
-        var portable = await File.ReadAllBytesAsync(
-            await NativePublisher.PublishAsync(NativeProgram.Server, NativeVariant.Static)
-        );
+        var program = await NativePublisher.PublishAsync(NativeProgram.Server, NativeVariant.Static);
+        var portable = await File.ReadAllBytesAsync(program);
         var dynamic = await File.ReadAllBytesAsync(await NativePublisher.PublishAsync(NativeProgram.Server));
         var sbom = await Sbom.ReadAsync(info);
         var notices = Encoding.UTF8.GetBytes(ThirdPartyNotices.Write(sbom));
@@ -35,7 +34,15 @@ internal static class ReleaseBuilder
         {
             [info.NameOf("")] = portable,
             [info.NameOf("-dynamic")] = dynamic,
-            [info.NameOf(".tar.gz")] = Archive(portable, licence, notices, info),
+            [info.NameOf(".tar.gz")] = Archive(
+                [
+                    new(ReleaseInfo.Product, portable, IsExecutable: true),
+                    new("LICENSE", licence),
+                    new("THIRD-PARTY-NOTICES.txt", notices),
+                    .. await PrintedAsync(program),
+                ],
+                info
+            ),
             [info.NameOf("-image.tar")] = image,
             [bundleName] = bundle,
             ["sbom.cdx.json"] = Encoding.UTF8.GetBytes(Sbom.Write(sbom)),
@@ -57,21 +64,37 @@ internal static class ReleaseBuilder
         return 0;
     }
 
-    private static byte[] Archive(byte[] program, byte[] licence, byte[] notices, ReleaseInfo info)
-    {
-        var folder = $"{ReleaseInfo.Product}-{info.Version}";
-        return ReproducibleTar.Compress(
+    private static byte[] Archive(IEnumerable<ArchiveEntry> files, ReleaseInfo info) =>
+        ReproducibleTar.Compress(
             ReproducibleTar.Write(
-                [
-                    new($"{folder}/{ReleaseInfo.Product}", program, IsExecutable: true),
-                    new($"{folder}/LICENSE", licence),
-                    new($"{folder}/README.md", File.ReadAllBytes(Repository.At("README.md"))),
-                    new($"{folder}/CHANGELOG.md", File.ReadAllBytes(Repository.At("CHANGELOG.md"))),
-                    new($"{folder}/THIRD-PARTY-NOTICES.txt", notices),
-                ],
+                files
+                    .Concat(
+                        new[] { "README.md", "CHANGELOG.md" }.Select(static name => new ArchiveEntry(
+                            name,
+                            File.ReadAllBytes(Repository.At(name))
+                        ))
+                    )
+                    .Select(file => file with { Path = $"{ReleaseInfo.Product}-{info.Version}/{file.Path}" }),
                 info.Time
             )
         );
+
+    /// <summary>The manual page and the completion scripts, as the program prints them.</summary>
+    private static async Task<IReadOnlyList<ArchiveEntry>> PrintedAsync(string program) =>
+        [
+            await PrintAsync(program, "man/clickup-mcp.1", "help", "--man"),
+            await PrintAsync(program, "completions/clickup-mcp.bash", "completion", "bash"),
+            await PrintAsync(program, "completions/_clickup-mcp", "completion", "zsh"),
+            await PrintAsync(program, "completions/clickup-mcp.fish", "completion", "fish"),
+            await PrintAsync(program, "completions/clickup-mcp.ps1", "completion", "pwsh"),
+        ];
+
+    private static async Task<ArchiveEntry> PrintAsync(string program, string path, params string[] arguments)
+    {
+        var printed = await ChildProcess.RunAsync(program, arguments);
+        return printed.ExitCode == 0
+            ? new(path, Encoding.UTF8.GetBytes(printed.Output))
+            : throw new BuildFailedException($"{string.Join(' ', arguments)} failed.\n{printed.Everything}");
     }
 
     private static async Task WriteAsync(Dictionary<string, byte[]> artefacts)

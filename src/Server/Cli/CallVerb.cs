@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Protocol.Inventories;
 
@@ -8,9 +6,9 @@ namespace ClickUpMcp.Cli;
 /// <summary><c>call</c>: runs one tool and prints what a model would read.</summary>
 internal sealed class CallVerb : IVerb
 {
-    public string Usage => "call TOOL ['{json}' | -] [--sandbox] [options]";
+    public string Usage => "call TOOL [name=text | name:=json]... [--sandbox] [options]";
 
-    public string Summary => "call one tool; - reads its arguments from standard input";
+    public string Summary => "call one tool; its arguments may also be a JSON object, @file, or - for standard input";
 
     public VerbFlag[] Flags => [SandboxVerb.Flag];
 
@@ -18,13 +16,12 @@ internal sealed class CallVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        PositionalArguments.Expect(arguments, 2);
         if (arguments.PositionalArguments is not [var tool, ..])
         {
             throw new OptionsException($"Name the tool: clickup-mcp {Usage}");
         }
 
-        byte[] json = ReadArguments(arguments.PositionalArguments, environment);
+        byte[] json = CallArguments.Read([.. arguments.PositionalArguments.Skip(1)], environment.Input);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         environment.Composition.Validate(options);
         environment.Warn(options);
@@ -55,29 +52,6 @@ internal sealed class CallVerb : IVerb
         catch (OperationCanceledException)
         {
             return ExitCode.Failed;
-        }
-    }
-
-    private static byte[] ReadArguments(IReadOnlyList<string> positionals, CliEnvironment environment)
-    {
-        byte[] json = positionals.Count < 2 ? [.. "{}"u8] : Encoding.UTF8.GetBytes(positionals[1]);
-        if (positionals is [_, "-"])
-        {
-            using var copy = new MemoryStream();
-            environment.Input.Value.CopyTo(copy);
-            json = copy.ToArray();
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? json
-                : throw new OptionsException("The tool's arguments must be a JSON object.");
-        }
-        catch (JsonException)
-        {
-            throw new OptionsException("The tool's arguments are not valid JSON.");
         }
     }
 }

@@ -14,6 +14,12 @@ internal sealed record CliEnvironment(
     TimeProvider Time
 )
 {
+    /// <summary>Whether a person types the input.</summary>
+    public Func<bool> IsTerminal { get; init; } = static () => false;
+
+    /// <summary>The names of all environment variables.</summary>
+    public Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
+
     /// <summary>The real process.</summary>
     public static CliEnvironment OfProcess(IComposition composition) =>
         new(
@@ -23,7 +29,11 @@ internal sealed record CliEnvironment(
             new Lazy<Stream>(StandardStreams.OpenOutput()),
             new Lazy<Stream>(StandardStreams.OpenError()),
             TimeProvider.System
-        );
+        )
+        {
+            IsTerminal = static () => !Console.IsInputRedirected,
+            VariableNames = static () => Environment.GetEnvironmentVariables().Keys.Cast<string>(),
+        };
 
     /// <summary>Writes lines of output, without what a terminal would take for a command.</summary>
     public void WriteLine(string text) =>

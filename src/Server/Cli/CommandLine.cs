@@ -9,7 +9,7 @@ internal static class CommandLine
     {
         try
         {
-            string[] words = Normalise(arguments);
+            string[] words = Normalise(arguments, environment);
             string name = words[0];
             IVerb verb =
                 VerbTable.Find(name)
@@ -43,12 +43,16 @@ internal static class CommandLine
     }
 
     /// <summary>Puts the verb first: flags alone mean the default one, and <c>--help</c> and <c>--version</c> are verbs too.</summary>
-    private static string[] Normalise(string[] arguments) =>
+    /// <remarks>Without any word a person is told what there is; a client, which is no terminal, is served.</remarks>
+    private static string[] Normalise(string[] arguments, CliEnvironment environment) =>
         arguments switch
         {
+            [] when environment.IsTerminal() => ["help"],
             ["-h" or "--help", ..] => ["help"],
             ["--version", ..] => ["version"],
             [var verb, "-h" or "--help", ..] => ["help", verb],
+            ["-v", ..] => ["version"],
+            ["call" or "tools", var tool, .., "-h" or "--help"] => ["help", tool],
             [var first, ..] when !first.StartsWith('-') => arguments,
             _ => [VerbTable.Default, .. arguments],
         };

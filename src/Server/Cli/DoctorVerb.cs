@@ -26,7 +26,11 @@ internal sealed class DoctorVerb : IVerb
         IReadOnlyList<Finding> findings;
         try
         {
-            findings = environment.Composition.CheckAsync(options, cancellation.Token).GetAwaiter().GetResult();
+            findings =
+            [
+                .. UnknownVariables.Find(environment.VariableNames()),
+                .. environment.Composition.CheckAsync(options, cancellation.Token).GetAwaiter().GetResult(),
+            ];
         }
         catch (OperationCanceledException)
         {

@@ -8,24 +8,42 @@ internal sealed class HelpVerb : IVerb
 {
     private const int Column = 32;
 
-    public string Usage => "help [COMMAND]";
+    public string Usage => "help [COMMAND | TOOL] [--man]";
 
-    public string Summary => "show this help, or that of one command";
+    public string Summary => "show this help, or that of one command or tool";
 
-    public VerbFlag[] Flags => [];
+    public VerbFlag[] Flags => [new VerbFlag("man", null, "the manual page, for man -l -")];
 
     public bool TakesSettings => false;
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
         PositionalArguments.Expect(arguments, 1);
-        environment.WriteLine(arguments.PositionalArguments is [var name] ? Describe(name) : Overview());
+        environment.WriteLine(
+            arguments.Has("man")
+                ? ManualPage.Of(
+                    new CommandTable(environment.Composition.ToolNames),
+                    environment.Composition.Identity.Version
+                )
+            : arguments.PositionalArguments is [var name] ? Describe(name, environment.Composition)
+            : Overview()
+        );
         return ExitCode.Ok;
     }
 
     private static string Overview()
     {
-        var text = new StringBuilder("clickup-mcp gives an AI agent typed tools for ClickUp, over MCP.\n\nCommands:\n");
+        var text = new StringBuilder(
+            """
+            clickup-mcp gives an AI agent typed tools for ClickUp, over MCP. The agent's client starts it; from here you can try it:
+
+              clickup-mcp call --sandbox list_tasks list=Ideas     a call to a made-up ClickUp, without an account
+              CLICKUP_API_KEY=pk_... clickup-mcp doctor            whether your token works (ClickUp: Settings, Apps, API Token)
+
+            Commands:
+
+            """
+        );
         foreach (string name in VerbTable.Names)
         {
             Row(text, name, VerbTable.Find(name)!.Summary);
@@ -35,11 +53,17 @@ internal sealed class HelpVerb : IVerb
         return text.Append("Run clickup-mcp help stdio to see them all.").ToString();
     }
 
-    private static string Describe(string name)
+    private static string Describe(string name, IComposition composition)
     {
-        IVerb verb =
-            VerbTable.Find(name)
-            ?? throw new OptionsException($"Unknown command {name}.{Suggestion.For(name, VerbTable.Names)}");
+        if (VerbTable.Find(name) is not { } verb)
+        {
+            return composition.DescribeTool(name) is { } tool
+                ? ToolPage.Of(tool)
+                : throw new OptionsException(
+                    $"Unknown command or tool {name}.{Suggestion.For(name, VerbTable.Names.Concat(composition.ToolNames))}"
+                );
+        }
+
         var text = new StringBuilder($"clickup-mcp {verb.Usage}\n\n{verb.Summary}\n");
         if (verb.Flags.Length > 0 || verb.TakesSettings)
         {

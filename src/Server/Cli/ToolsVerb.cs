@@ -7,9 +7,9 @@ namespace ClickUpMcp.Cli;
 /// <summary><c>tools</c>: shows which tools a client would see.</summary>
 internal sealed class ToolsVerb : IVerb
 {
-    public string Usage => "tools [--json] [options]";
+    public string Usage => "tools [TOOL] [--json] [options]";
 
-    public string Summary => "list the tools that these options show";
+    public string Summary => "list the tools that these options show, or say all about one";
 
     public VerbFlag[] Flags => [new VerbFlag("json", null, "everything about each tool, as JSON")];
 
@@ -17,24 +17,44 @@ internal sealed class ToolsVerb : IVerb
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
-        PositionalArguments.Expect(arguments, 0);
+        PositionalArguments.Expect(arguments, 1);
+        if (arguments.PositionalArguments is [var name])
+        {
+            ToolDescriptor tool =
+                environment.Composition.DescribeTool(name)
+                ?? throw new OptionsException(
+                    $"Unknown tool {name}.{Suggestion.For(name, environment.Composition.ToolNames)} Run clickup-mcp tools --persona all."
+                );
+            Show([tool], ToolPage.Of(tool), arguments, environment);
+            return ExitCode.Ok;
+        }
+
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
         environment.Composition.Validate(options);
         environment.Warn(options);
         IReadOnlyList<ToolDescriptor> tools = environment.Composition.DescribeTools(options);
+        Show(tools, Table(tools), arguments, environment);
+        return ExitCode.Ok;
+    }
+
+    private static void Show(
+        IReadOnlyList<ToolDescriptor> tools,
+        string text,
+        CommandArguments arguments,
+        CliEnvironment environment
+    )
+    {
         if (arguments.Has("json"))
         {
             ToolListJson.Write(tools, environment.Output.Value);
         }
         else
         {
-            WriteTable(tools, environment);
+            environment.WriteLine(text);
         }
-
-        return ExitCode.Ok;
     }
 
-    private static void WriteTable(IReadOnlyList<ToolDescriptor> tools, CliEnvironment environment)
+    private static string Table(IReadOnlyList<ToolDescriptor> tools)
     {
         int width = tools.Count == 0 ? 0 : tools.Max(tool => tool.Name.Length);
         var text = new StringBuilder();
@@ -43,10 +63,20 @@ internal sealed class ToolsVerb : IVerb
             text.Append(category.Key).Append('\n');
             foreach (ToolDescriptor tool in category)
             {
-                text.Append("  ").Append(tool.Name.PadRight(width)).Append("  ").Append(tool.Title).Append('\n');
+                text.Append("  ")
+                    .Append(tool.Name.PadRight(width))
+                    .Append("  ")
+                    .Append(FirstSentence(tool.Description))
+                    .Append('\n');
             }
         }
 
-        environment.WriteLine(text.Append(tools.Count).Append(" tools").ToString());
+        return text.Append(tools.Count).Append(" tools").ToString();
+    }
+
+    private static string FirstSentence(string description)
+    {
+        int end = description.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? description : description[..(end + 1)];
     }
 }

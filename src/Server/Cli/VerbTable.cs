@@ -6,7 +6,7 @@ internal static class VerbTable
     public const string Default = "stdio";
 
     public static IReadOnlyList<string> Names =>
-        [Default, "http", "tools", "call", "doctor", "sandbox", "version", "help"];
+        [Default, "http", "tools", "call", "doctor", "sandbox", "completion", "version", "help"];
 
     /// <summary>The verb of that name; null when there is none.</summary>
     public static IVerb? Find(string name) =>
@@ -18,6 +18,7 @@ internal static class VerbTable
             "call" => new CallVerb(),
             "doctor" => new DoctorVerb(),
             "sandbox" => new SandboxVerb(),
+            "completion" => new CompletionVerb(),
             "version" => new VersionVerb(),
             "help" => new HelpVerb(),
             _ => null,

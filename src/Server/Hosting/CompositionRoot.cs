@@ -92,6 +92,12 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
         [.. CreateToolInventory(options).Listed.Select(index => Describe(index, options.Structured))];
 
+    public IReadOnlyList<string> ToolNames =>
+        [.. Enumerable.Range(0, EmittedCatalog.Instance.Count).Select(EmittedCatalog.Instance.Name)];
+
+    public ToolDescriptor? DescribeTool(string name) =>
+        EmittedCatalog.Instance.Find(name) is >= 0 and var index ? EmittedCatalog.Instance.Describe(index) : null;
+
     public async Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken)
     {
         if (!HasOpenSsl())

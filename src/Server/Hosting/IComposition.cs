@@ -25,6 +25,12 @@ internal interface IComposition
     /// <summary>The tools that these options show, in the order of the list.</summary>
     IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options);
 
+    /// <summary>The names of all tools that there are, whatever the options show.</summary>
+    IReadOnlyList<string> ToolNames { get; }
+
+    /// <summary>A tool by name or alias, whatever the options show; null when there is none.</summary>
+    ToolDescriptor? DescribeTool(string name);
+
     /// <summary>Looks at what the options come to, and asks ClickUp.</summary>
     Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken);
 

@@ -20,6 +20,10 @@ internal sealed class FixtureComposition(IComposition product) : IComposition
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) => product.DescribeTools(options);
 
+    public IReadOnlyList<string> ToolNames => product.ToolNames;
+
+    public ToolDescriptor? DescribeTool(string name) => product.DescribeTool(name);
+
     public Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken) =>
         product.CheckAsync(options, cancellationToken);
 

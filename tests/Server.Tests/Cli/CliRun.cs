@@ -14,11 +14,22 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
     public static Task<CliRun> RunAsync(Dictionary<string, string> variables, params string[] arguments) =>
         RunAsync(new CompositionRoot(TimeProvider.System), variables, arguments);
 
+    /// <summary>A run without any argument.</summary>
+    public static Task<CliRun> RunAsync(bool isTerminal) =>
+        RunAsync(new CompositionRoot(TimeProvider.System), [], isTerminal, []);
+
     /// <summary>The same of a program that is put together in another way.</summary>
-    public static async Task<CliRun> RunAsync(
+    public static Task<CliRun> RunAsync(
         IComposition composition,
         Dictionary<string, string> variables,
         params string[] arguments
+    ) => RunAsync(composition, variables, isTerminal: false, arguments);
+
+    private static async Task<CliRun> RunAsync(
+        IComposition composition,
+        Dictionary<string, string> variables,
+        bool isTerminal,
+        string[] arguments
     )
     {
         using var output = new MemoryStream();
@@ -30,7 +41,11 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
             new Lazy<Stream>(output),
             new Lazy<Stream>(error),
             TimeProvider.System
-        );
+        )
+        {
+            IsTerminal = () => isTerminal,
+            VariableNames = () => variables.Keys,
+        };
         int code = await Task.Run(() => CommandLine.Run(arguments, environment)).WaitAsync(HttpServer.Patience);
         return new CliRun(code, Text(output), Text(error));
     }

@@ -19,6 +19,27 @@ public sealed class DoctorTests
         run.Output.ShouldContain("9012000001");
     }
 
+    [Theory]
+    [InlineData("CLICKUP_MCP_READONLY", "Did you mean CLICKUP_MCP_READ_ONLY?")]
+    [InlineData("CLICKUP_MCP_TOKEN_FILE", "Did you mean CLICKUP_MCP_TOKENS_FILE?")]
+    [InlineData("CLICKUP_APIKEY", "Did you mean CLICKUP_API_KEY?")]
+    [InlineData("clickup_mcp_read_only", "Did you mean CLICKUP_MCP_READ_ONLY?")]
+    [InlineData("CLICKUP_MCP_SOMETHING_ELSE_ENTIRELY", "has no effect.")]
+    public async Task A_variable_that_only_looks_like_a_setting_is_a_problem(string name, string said)
+    {
+        CliRun run = await CliRun.RunAsync(
+            new Dictionary<string, string> { [name] = "true", ["CLICKUP_OF_ANOTHER_PROGRAM"] = "1" },
+            "doctor",
+            "--sandbox"
+        );
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("problem settings");
+        run.Output.ShouldContain($"{name} is no setting and has no effect.");
+        run.Output.ShouldContain(said);
+        run.Output.ShouldNotContain("CLICKUP_OF_ANOTHER_PROGRAM");
+    }
+
     [Fact]
     public async Task It_shows_the_limits_in_force()
     {
