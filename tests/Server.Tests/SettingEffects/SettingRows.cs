@@ -216,7 +216,7 @@ internal static class SettingRows
     private static async Task<bool> HasNoneAsync(SettingRun run, string tool, string arguments)
     {
         CliRun listed = await run.CliAsync("tools");
-        bool isListed = listed.Output.Contains($" {tool} ", StringComparison.Ordinal);
+        bool isListed = listed.Output.Contains($"\n  {tool} ", StringComparison.Ordinal);
         CliRun called = await run.CliAsync("call", tool, arguments, Sandbox);
         isListed.ShouldBe(called.ExitCode == 0, called.Output + called.Error);
         return !isListed;
