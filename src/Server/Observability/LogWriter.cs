@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +15,7 @@ internal sealed class LogWriter(Lazy<Stream> error, LogLevel minimum, TimeProvid
     /// <summary>What is less important is not written.</summary>
     public LogLevel Minimum => minimum;
 
-    /// <summary>Writes one line; control characters become spaces, so that nobody can forge a second one.</summary>
+    /// <summary>Writes one line; what could end it or command a terminal becomes a space, so that nobody can forge a second one.</summary>
     public void Write(LogLevel level, string category, string message)
     {
         var line = new StringBuilder(message.Length + 64);
@@ -26,7 +27,7 @@ internal sealed class LogWriter(Lazy<Stream> error, LogLevel minimum, TimeProvid
             .Append(": ");
         foreach (char character in message)
         {
-            line.Append(char.IsControl(character) ? ' ' : character);
+            line.Append(IsPlain(character) ? character : ' ');
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(line.Append('\n').ToString());
@@ -43,4 +44,13 @@ internal sealed class LogWriter(Lazy<Stream> error, LogLevel minimum, TimeProvid
             }
         }
     }
+
+    private static bool IsPlain(char character) =>
+        char.GetUnicodeCategory(character)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
 }

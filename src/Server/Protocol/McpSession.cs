@@ -21,6 +21,9 @@ internal class McpSession(
 
     public string? Workspace => workspace;
 
+    /// <summary>What the operator calls the principal; null where nobody authenticates.</summary>
+    public string? PrincipalName { get; init; }
+
     /// <summary>What the audit calls it; null for a connection or request that is no session of its own.</summary>
     public virtual string? Hash => null;
 
@@ -33,8 +36,8 @@ internal class McpSession(
     /// <summary>The legacy revision that was agreed on; null before that, and for a modern request.</summary>
     public string? Version { get; set; }
 
-    /// <summary>What the client called itself in <c>initialize</c>; null when it did not say.</summary>
-    public string? Client { get; set; }
+    /// <summary>What the client called itself in <c>initialize</c>.</summary>
+    public ClientInfo Client { get; set; }
 
     /// <summary>What the client said in <c>initialize</c> that it can be asked for.</summary>
     public ClientCapabilities Capabilities { get; set; }

@@ -23,6 +23,8 @@ internal sealed class PendingRequest : IClient, IPendingWork
     private readonly McpRequest _request;
     private readonly ProgressReporter? _progress;
     private readonly CancellationTokenSource _cancellation;
+    private readonly ClientInfo _client;
+    private readonly string? _trace;
     private readonly bool _knowsStructured;
     private readonly long _start;
     private string? _requestId;
@@ -60,7 +62,8 @@ internal sealed class PendingRequest : IClient, IPendingWork
             Client = this,
         };
         IsModern = message.IsModern;
-        Name = IsModern ? envelope.Parameters.ClientName : session.Client;
+        _client = IsModern ? envelope.Parameters.Client : session.Client;
+        _trace = services.Audit is null ? null : TraceOf(message);
         Capabilities = IsModern ? envelope.Parameters.Capabilities : session.Capabilities;
         _knowsStructured = IsModern || session.KnowsStructured;
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(services.Stopping, message.Abandoned);
@@ -77,7 +80,7 @@ internal sealed class PendingRequest : IClient, IPendingWork
 
     public bool IsModern { get; }
 
-    public string? Name { get; }
+    public string? Name => _client.Name;
 
     public ClientCapabilities Capabilities { get; }
 
@@ -180,6 +183,18 @@ internal sealed class PendingRequest : IClient, IPendingWork
 
             throw;
         }
+    }
+
+    // Most requests belong to no trace, and the types of tracing are for those that do.
+    private static string? TraceOf(IncomingMessage message)
+    {
+        ReadOnlySpan<byte> parent = message.Bytes.Span[message.Envelope.Parameters.TraceParent];
+        return message.Operation?.TraceId
+            ?? (
+                parent.IsEmpty && string.IsNullOrEmpty(message.Origin.TraceParent)
+                    ? null
+                    : TraceParent.IdOf(Encoding.UTF8.GetString(parent), message.Origin.TraceParent)
+            );
     }
 
     /// <summary>Gives back what a request holds that is not run.</summary>
@@ -293,14 +308,18 @@ internal sealed class PendingRequest : IClient, IPendingWork
             new CallRecord
             {
                 Request = RequestId,
+                Trace = _trace,
                 Principal = _session.Principal,
+                PrincipalName = _session.PrincipalName,
+                Client = _client,
                 Session = _session.Hash,
-                Workspace = _session.Workspace,
+                Workspace = _request.Facts.Workspace ?? _session.Workspace,
                 Tool = _request.Facts.Tool,
                 Inner = _request.Facts.Inner,
                 Arguments = _request.Facts.Arguments,
                 End = _end,
                 Error = _request.Facts.Error,
+                RetryAfter = _request.Facts.RetryAfter,
                 UpstreamStatus = _request.Facts.UpstreamStatus,
                 Duration = _services.Time.GetElapsedTime(_start),
                 Waited = _request.Facts.Waited,

@@ -63,6 +63,8 @@ internal sealed class ProtocolCore(CoreServices services)
             new CallRecord
             {
                 Principal = session?.Principal ?? default,
+                PrincipalName = session?.PrincipalName,
+                Client = session?.Client ?? default,
                 Session = session?.Hash,
                 Workspace = session?.Workspace,
                 Method = McpMethods.NameOf(method),
@@ -163,7 +165,7 @@ internal sealed class ProtocolCore(CoreServices services)
     {
         ServerInventory inventory = session.Inventory;
         session.Version = ProtocolVersions.Negotiate(message.Envelope.Parameters.ProtocolVersion);
-        session.Client = message.Envelope.Parameters.ClientName;
+        session.Client = message.Envelope.Parameters.Client;
         session.Capabilities = message.Envelope.Parameters.Capabilities;
         message.Operation?.Version = session.Version;
         string capabilities = inventory.Capabilities(isModern: false);

@@ -15,7 +15,11 @@ public sealed class AuditTests
     [
         "time",
         "request",
+        "trace",
         "principal",
+        "principal_name",
+        "client",
+        "client_version",
         "session",
         "workspace",
         "tool",
@@ -23,6 +27,7 @@ public sealed class AuditTests
         "arguments",
         "outcome",
         "error",
+        "retry_after_ms",
         "upstream_status",
         "duration_ms",
         "waited_ms",
@@ -82,7 +87,10 @@ public sealed class AuditTests
         JsonElement[] entries = [.. lines.Select(line => JsonElement.Parse(line))];
         entries.SelectMany(entry => entry.EnumerateObject()).ShouldAllBe(member => Members.Contains(member.Name));
         Members.ShouldBeSubsetOf(
-            entries.SelectMany(entry => entry.EnumerateObject()).Select(member => member.Name).Append("workspace")
+            entries
+                .SelectMany(entry => entry.EnumerateObject())
+                .Select(member => member.Name)
+                .Concat(["workspace", "trace", "principal_name", "retry_after_ms"])
         );
         entries
             .Select(entry => entry.GetProperty("outcome").GetString())

@@ -17,6 +17,9 @@ namespace ClickUpMcp.Tests.Http;
 /// <summary>A server on a free port of the loopback, and a client that speaks to it.</summary>
 internal sealed class HttpServer : IAsyncDisposable
 {
+    /// <summary>Else each audit of a test would keep a key beside it.</summary>
+    public const string AuditSecret = "the secret of the digests of tests";
+
     public const string Meta =
         "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\",\"io.modelcontextprotocol/clientCapabilities\":{}}";
 
@@ -214,6 +217,7 @@ internal sealed class HttpServer : IAsyncDisposable
         var options = new ServerOptions { LogLevel = LogLevel.Debug, CallsPerMinute = 0 };
         options.Http.Listen = new IPEndPoint(IPAddress.Loopback, 0);
         options.Audit = "none";
+        options.AuditKey = new Secret(AuditSecret);
         options.Http.DrainSeconds = 1;
         configure?.Invoke(options);
         return options;

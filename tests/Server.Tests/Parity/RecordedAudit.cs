@@ -1,6 +1,7 @@
 using System.Text;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Protocol.Recording;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tests.Parity;
 
@@ -11,7 +12,11 @@ internal sealed class RecordedAudit : ICallAudit, IDisposable
     private readonly AuditLog _log;
     private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public RecordedAudit(TimeProvider time) => _log = new AuditLog(() => _stream, time);
+    public RecordedAudit(TimeProvider time) =>
+        _log = new AuditLog(
+            () => _stream,
+            new AuditLine(new ArgumentDigest(new Lazy<byte[]>(static () => AuditKey.Of("parity"))), time)
+        );
 
     /// <summary>Completes when a cancelled call is recorded.</summary>
     public Task Cancelled => _cancelled.Task;

@@ -4,6 +4,7 @@ using ClickUpMcp.Hosting;
 using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Server.Tests.Transport;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ClickUpMcp.Tests.Protocol;
 
@@ -14,7 +15,7 @@ public sealed class StdioRecordTests
     public async Task Each_call_has_its_line()
     {
         string file = Path.GetTempFileName();
-        using (AuditLog audit = AuditLog.Create(file, TimeProvider.System)!)
+        using (AuditLog audit = Create(file)!)
         {
             await using var session = new StdioSession(StdioSession.Services(audit));
             await session.AskAsync(Call("1", "echo"));
@@ -46,12 +47,19 @@ public sealed class StdioRecordTests
     }
 
     [Fact]
-    public void Nothing_is_kept_where_nothing_is_wanted() =>
-        AuditLog.Create(AuditLog.None, TimeProvider.System).ShouldBeNull();
+    public void Nothing_is_kept_where_nothing_is_wanted() => Create(AuditLog.None).ShouldBeNull();
 
     [Fact]
     public void A_destination_that_cannot_be_written_is_found_at_the_start() =>
-        Should.Throw<OptionsException>(() => AuditLog.Create(Path.GetTempPath(), TimeProvider.System));
+        Should.Throw<OptionsException>(() => Create(Path.GetTempPath()));
+
+    private static AuditLog? Create(string destination) =>
+        AuditLog.Create(
+            new ServerOptions { Audit = destination },
+            AuditLog.None,
+            NullLogger.Instance,
+            TimeProvider.System
+        );
 
     [Fact]
     public async Task A_message_is_a_span_that_names_the_pipe()

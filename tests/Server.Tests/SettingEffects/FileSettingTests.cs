@@ -58,7 +58,16 @@ public sealed class FileSettingTests : IDisposable
     public void There_are_such_settings() =>
         Named
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["apiKeyFile", "audit", Config, "cursorKeyFile", "tlsCertificate", "tlsKey", "tokensFile"]);
+            .ShouldBe([
+                "apiKeyFile",
+                "audit",
+                "auditKeyFile",
+                Config,
+                "cursorKeyFile",
+                "tlsCertificate",
+                "tlsKey",
+                "tokensFile",
+            ]);
 
     [Theory]
     [MemberData(nameof(Wrong))]

@@ -98,6 +98,39 @@ internal static class SettingRows
             }
         ),
         new(
+            "auditKeyFile",
+            "{cursor-key}",
+            static async run =>
+            {
+                await using (HttpServer server = await run.HttpAsync())
+                {
+                    using HttpResponseMessage reply = await server.CallAsync("get_current_user");
+                }
+
+                // Without a key of its own the audit keeps one beside it.
+                return !File.Exists(run.Fill("{audit}") + ".key");
+            }
+        )
+        {
+            Besides = new() { ["CLICKUP_MCP_AUDIT"] = "{audit}" },
+        },
+        new(
+            "auditNames",
+            "true",
+            static async run =>
+            {
+                await using (HttpServer server = await run.HttpAsync())
+                {
+                    using HttpResponseMessage reply = await server.CallAsync("get_current_user", "{}", Anna);
+                }
+
+                return run.Audit.Contains("\"principal_name\":\"anna\"", StringComparison.Ordinal);
+            }
+        )
+        {
+            Besides = new(Tokens) { ["CLICKUP_MCP_AUDIT"] = "{audit}" },
+        },
+        new(
             "sandboxStrict",
             "true",
             static run => Shows(run.CallAsync("get_current_user", "{}", Sandbox), "does not accept the API key")

@@ -78,7 +78,7 @@ internal static class BearerTokenFile
 
             if (words is [var name, var hash] && hash.Length == HashLength && hash.All(char.IsAsciiHexDigit))
             {
-                yield return new BearerToken(Convert.FromHexString(hash), new Principal(IdOf(name)));
+                yield return new BearerToken(Convert.FromHexString(hash), new Principal(IdOf(name)) { Name = name });
             }
             else
             {
@@ -88,5 +88,5 @@ internal static class BearerTokenFile
     }
 
     private static UInt128 IdOf(string name) =>
-        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"principal {name}")));
+        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"principal {name}")));
 }

@@ -40,7 +40,7 @@ internal sealed class HttpHost : IAsyncDisposable
         _certificate = _options.TlsCertificate is { } certificate
             ? new ServerCertificate(certificate, _options.TlsKey!)
             : null;
-        _audit = AuditLog.Create(options.Audit ?? AuditLog.Error, time);
+        _audit = AuditLog.Create(options, AuditLog.Error, logger, time);
         if (options.Otlp is { IsOn: true } otlp)
         {
             _telemetry = new McpTelemetry(McpTelemetry.Tcp, time);

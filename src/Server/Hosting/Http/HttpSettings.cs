@@ -72,6 +72,14 @@ internal static class HttpSettings
             (o, v) => o.Http.TlsKey = v
         ),
         new(
+            "auditNames",
+            "audit-names",
+            "CLICKUP_MCP_AUDIT_NAMES",
+            null,
+            "record the names of the tokens file in the audit, beside their hashes",
+            (o, v) => o.AuditNames = SettingValues.Boolean(v)
+        ),
+        new(
             "cursorKeyFile",
             "cursor-key-file",
             "CLICKUP_MCP_CURSOR_KEY_FILE",

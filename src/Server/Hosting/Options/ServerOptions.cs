@@ -77,6 +77,12 @@ internal sealed record ServerOptions
     /// <summary>Where each tool call is recorded: <c>stderr</c>, <c>none</c>, or a file; null = as usual for the transport.</summary>
     public string? Audit { get; set; }
 
+    /// <summary>The secret that the key of the audit's digests is made of; null = one that is kept on this machine.</summary>
+    public Secret? AuditKey { get; set; }
+
+    /// <summary>Whether the audit names principals.</summary>
+    public bool AuditNames { get; set; }
+
     /// <summary>Where traces and metrics go; null = nothing was said of it.</summary>
     public OtlpOptions? Otlp { get; set; }
 

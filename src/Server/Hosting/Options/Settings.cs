@@ -188,6 +188,14 @@ internal static class Settings
             (o, v) => o.Audit = v
         ),
         new(
+            "auditKeyFile",
+            "audit-key-file",
+            "CLICKUP_MCP_AUDIT_KEY_FILE",
+            "PATH",
+            "file with the secret of the digests in the audit (one kept on this machine)",
+            (o, v) => o.AuditKey = SettingFile.Read(v, o, "--audit-key-file", SettingValues.SharedKey)
+        ),
+        new(
             "sandboxStrict",
             "sandbox-strict",
             "CLICKUP_MCP_SANDBOX_STRICT",

@@ -109,7 +109,7 @@ internal static class ParametersReader
                 parameters.Capabilities = CapabilitiesReader.Read(ref reader);
                 break;
             default:
-                parameters.ClientName = ClientNameReader.Read(ref reader);
+                parameters.Client = ClientInfoReader.Read(ref reader);
                 break;
         }
     }
@@ -134,7 +134,7 @@ internal static class ParametersReader
                 parameters.Capabilities = CapabilitiesReader.Read(ref reader);
                 break;
             case 3:
-                parameters.ClientName = ClientNameReader.Read(ref reader);
+                parameters.Client = ClientInfoReader.Read(ref reader);
                 break;
             case TraceParentMember when reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped:
                 Range quoted = JsonTokens.RangeOf(ref reader);

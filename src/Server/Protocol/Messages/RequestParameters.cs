@@ -37,7 +37,7 @@ internal struct RequestParameters
     public bool HasClientCapabilities;
 
     /// <summary>What the client calls itself: of <c>initialize</c>, or of a modern request's <c>_meta</c>.</summary>
-    public string? ClientName;
+    public ClientInfo Client;
 
     /// <summary>What the client can be asked for: of <c>initialize</c>, or of a modern request's <c>_meta</c>.</summary>
     public ClientCapabilities Capabilities;

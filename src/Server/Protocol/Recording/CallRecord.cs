@@ -1,3 +1,4 @@
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Protocol.Recording;
@@ -8,13 +9,22 @@ internal readonly record struct CallRecord
     /// <summary>A random id, also sent to the client over HTTP; null for a message that failed and is no tool call.</summary>
     public string? Request { get; init; }
 
+    /// <summary>The trace that the client says it belongs to; null for none.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>A hash.</summary>
     public required UInt128 Principal { get; init; }
+
+    /// <summary>What the operator calls the principal; null where nobody authenticates.</summary>
+    public string? PrincipalName { get; init; }
+
+    /// <summary>What the client calls itself.</summary>
+    public ClientInfo Client { get; init; }
 
     /// <summary>A hash of the session's id; null for a modern request.</summary>
     public string? Session { get; init; }
 
-    /// <summary>The id of the configured workspace; null when none is.</summary>
+    /// <summary>The id of the workspace that the call works in, or else of the configured one; null when neither is known.</summary>
     public string? Workspace { get; init; }
 
     /// <summary>The tool's name in the catalogue; null when there is no such tool.</summary>
@@ -33,6 +43,9 @@ internal readonly record struct CallRecord
 
     /// <summary>The kind of failure or ClickUp's code; null when there is none.</summary>
     public string? Error { get; init; }
+
+    /// <summary>When a limit refused the call: the time until it lets one in again.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The last status of ClickUp; 0 when it was not asked.</summary>
     public int UpstreamStatus { get; init; }

@@ -26,6 +26,9 @@ internal sealed class McpOperation(
     /// <summary>The revision that the message is served in, once it is known.</summary>
     public string? Version { get; set; }
 
+    /// <summary>The trace that it belongs to; null when it is in none.</summary>
+    public string? TraceId => span?.TraceId.ToHexString();
+
     /// <summary>Notes that it was answered with a JSON-RPC error.</summary>
     public void Refused(int code) => _error = _code = code.ToString(CultureInfo.InvariantCulture);
 

@@ -28,6 +28,15 @@ internal static class TraceParent
         return ofMessage;
     }
 
+    /// <summary>The id of the client's trace; null when it names none.</summary>
+    /// <param name="message">What <c>_meta</c> says; empty when it says nothing.</param>
+    /// <param name="header">What the header says.</param>
+    public static string? IdOf(string message, string? header)
+    {
+        ActivityContext context = Read(message, header, out _);
+        return context == default ? null : context.TraceId.ToHexString();
+    }
+
     private static ActivityContext Parse(string? text) =>
         ActivityContext.TryParse(text, traceState: null, isRemote: true, out ActivityContext context)
             ? context

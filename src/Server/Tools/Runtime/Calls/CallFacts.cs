@@ -20,6 +20,9 @@ internal sealed class CallFacts
     /// <summary>What the tool that ran was asked; null when its arguments were refused.</summary>
     public BoundArguments? Arguments { get; set; }
 
+    /// <summary>The id of the workspace that it worked in; null when it needed none.</summary>
+    public string? Workspace { get; set; }
+
     /// <summary>The kind of failure, or the API's own code; null when there is none.</summary>
     public string? Error { get; private set; }
 

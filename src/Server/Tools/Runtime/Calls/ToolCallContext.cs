@@ -61,6 +61,9 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         }
     }
 
+    /// <summary>The workspace that the call works in; null until that is asked for.</summary>
+    public EntityId? Workspace => _workspace;
+
     /// <summary>The workspace that the caller named, or else the configured or only one.</summary>
     public async ValueTask<EntityId> ResolveWorkspaceAsync(CancellationToken cancellationToken)
     {

@@ -186,6 +186,7 @@ internal sealed class ToolDispatcher(
         {
             call.Facts.Inner = context.Inner;
             call.Facts.Arguments = context.Arguments;
+            call.Facts.Workspace = context.Workspace?.Value;
         }
     }
 }

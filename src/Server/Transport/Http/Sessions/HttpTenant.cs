@@ -60,7 +60,8 @@ internal sealed class HttpTenant
     public LinkedListNode<HttpTenant> InOwn { get; }
 
     /// <summary>The state of one request that stands alone.</summary>
-    public McpSession CreateSession() => new(Inventory, Key.Principal, Key.Workspace);
+    public McpSession CreateSession() =>
+        new(Inventory, Key.Principal, Key.Workspace) { PrincipalName = Principal.Name };
 
     /// <summary>Leaves nothing of the ClickUp tokens; the tenant cannot be used any more.</summary>
     public void EraseCredential() => _eraseCredential?.Invoke();

@@ -32,7 +32,11 @@ internal sealed class SessionStore(
     /// <exception cref="HttpFaultException">There are too many.</exception>
     public HttpSession Open(HttpTenant tenant)
     {
-        var session = new HttpSession(tenant, time.GetTimestamp()) { Active = 1 };
+        var session = new HttpSession(tenant, time.GetTimestamp())
+        {
+            Active = 1,
+            PrincipalName = tenant.Principal.Name,
+        };
         HttpSession? oldest = null;
         lock (_lock)
         {

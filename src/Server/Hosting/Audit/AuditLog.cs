@@ -1,13 +1,14 @@
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.Tools.Runtime;
+using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Hosting;
 
 /// <summary>Writes one JSON line for each tool call.</summary>
 /// <param name="open">Opens the destination; again after <see cref="Reopen"/>.</param>
-/// <param name="time">Stamps the lines.</param>
-internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudit, IDisposable
+/// <param name="line">Writes the lines.</param>
+internal sealed class AuditLog(Func<Stream> open, AuditLine line) : ICallAudit, IDisposable
 {
     /// <summary>The destination that keeps nothing.</summary>
     public const string None = "none";
@@ -15,20 +16,35 @@ internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudi
     /// <summary>The destination that is standard error.</summary>
     public const string Error = "stderr";
 
-    private readonly ArgumentDigest _digest = ArgumentDigest.WithRandomKey();
+    private const string KeyIsNotKept =
+        "The key of the audit's digests cannot be kept, so digests of equal arguments differ after the next start; "
+        + "name a file with --audit-key-file";
+
     private readonly Lock _lock = new();
     private Stream? _stream;
 
-    /// <summary>Creates the audit of a destination and opens it; null for none.</summary>
-    /// <param name="destination"><see cref="Error"/>, <see cref="None"/>, or the path of a file.</param>
+    /// <summary>Creates the audit that the options ask for and opens it; null for none.</summary>
+    /// <param name="options">Their destination is <see cref="Error"/>, <see cref="None"/>, or the path of a file.</param>
+    /// <param name="usual">The destination where they say nothing.</param>
+    /// <param name="logger">Learns when the key of its digests cannot be kept.</param>
     /// <param name="time">Stamps the lines.</param>
     /// <exception cref="OptionsException">It cannot be written.</exception>
-    public static AuditLog? Create(string destination, TimeProvider time)
+    public static AuditLog? Create(ServerOptions options, string usual, ILogger logger, TimeProvider time)
     {
+        string destination = options.Audit ?? usual;
         if (destination == None)
         {
             return null;
         }
+
+        Lazy<byte[]> key = new(() =>
+            options.AuditKey is { } secret
+                ? AuditKey.Of(secret.Reveal())
+                : AuditKey.Keep(
+                    AuditKey.PathFor(destination, Environment.GetEnvironmentVariable),
+                    () => logger.LogWarning("{Problem}", KeyIsNotKept)
+                )
+        );
 
         // Without a buffer nothing is left to be written when a file on a full disk is closed.
         var audit = new AuditLog(
@@ -36,7 +52,7 @@ internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudi
                 ? StandardStreams.OpenError
                 : () =>
                     new FileStream(destination, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0),
-            time
+            new AuditLine(new ArgumentDigest(key), time) { ShowsNames = options.AuditNames }
         );
         audit.Open();
         return audit;
@@ -72,24 +88,7 @@ internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudi
     public void Write(in CallRecord call)
     {
         using var buffer = new MessageBuffer();
-        buffer.Append("{\"time\":"u8).AppendString(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
-        AppendOptional(buffer, ",\"request\":"u8, call.Request);
-        buffer.Append(",\"principal\":"u8).AppendString(call.Principal.ToString("x32").AsSpan(0, 16));
-        AppendOptional(buffer, ",\"session\":"u8, call.Session);
-        AppendOptional(buffer, ",\"workspace\":"u8, call.Workspace);
-        AppendOptional(buffer, ",\"tool\":"u8, call.Tool);
-        AppendOptional(buffer, ",\"ran\":"u8, call.Inner);
-        AppendOptional(buffer, ",\"arguments\":"u8, call.Arguments is { } arguments ? _digest.Of(arguments) : null);
-        AppendOptional(buffer, ",\"method\":"u8, call.Method);
-        buffer.Append(",\"outcome\":"u8).AppendString(NameOf(call.End));
-        AppendOptional(buffer, ",\"error\":"u8, call.Error);
-        if (call.UpstreamStatus != 0)
-        {
-            buffer.Append(",\"upstream_status\":"u8).Append(call.UpstreamStatus);
-        }
-
-        buffer.Append(",\"duration_ms\":"u8).Append(Math.Round(call.Duration.TotalMilliseconds, 1));
-        buffer.Append(",\"waited_ms\":"u8).Append(Math.Round(call.Waited.TotalMilliseconds, 1)).Append("}\n"u8);
+        line.Append(buffer, call);
         lock (_lock)
         {
             try
@@ -106,25 +105,4 @@ internal sealed class AuditLog(Func<Stream> open, TimeProvider time) : ICallAudi
     }
 
     public void Dispose() => Reopen();
-
-    private static void AppendOptional(MessageBuffer buffer, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            buffer.Append(name).AppendString(value);
-        }
-    }
-
-    private static string NameOf(CallEnd end) =>
-        end switch
-        {
-            CallEnd.Ok => "ok",
-            CallEnd.ToolError => "tool_error",
-            CallEnd.InputRequired => "input_required",
-            CallEnd.UnknownTool => "unknown_tool",
-            CallEnd.Refused => "refused",
-            CallEnd.Cancelled => "cancelled",
-            CallEnd.Stopped => "stopped",
-            _ => "failed",
-        };
 }
