@@ -7,7 +7,7 @@ namespace ClickUpMcp.Conformance;
 /// <summary>One tenant for all requests.</summary>
 internal sealed class FixtureTenants(ServerInventory inventory) : ITenants
 {
-    private readonly HttpTenant _tenant = new(default, Principal.Anonymous, inventory);
+    private readonly HttpTenant _tenant = new(default, Principal.Anonymous, inventory, static () => 0);
 
     public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments) => _tenant;
 
