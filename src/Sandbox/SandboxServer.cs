@@ -95,6 +95,12 @@ public sealed class SandboxServer
                 case SandboxFaultKind.NumbersAsText:
                     withTexts = true;
                     break;
+                case SandboxFaultKind.Ignore when fault.Members.Count > 0:
+                    request = IgnoredMembers.Without(request, fault.Members);
+                    break;
+                case SandboxFaultKind.Ignore:
+                    forced ??= ApiResponse.Empty;
+                    break;
                 case SandboxFaultKind.RateLimit:
                     return ApiResponse.RateLimited.ToResponse(_limiter.Exhausted(fault.ResetSeconds));
                 default:

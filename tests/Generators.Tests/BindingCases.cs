@@ -119,7 +119,7 @@ internal static class BindingCases
             "'archived': false",
             "'archived': §'$note'",
             "'space': { 'entity': 'space' }",
-            "'space': { 'entity': 'space' }, 'note': { 'type': 'comment' }"
+            "'space': { 'entity': 'space' }, 'note': { 'type': 'comment', 'kept': false }"
         ),
         InTools(116, "'nobody'", "§null"),
         InTools(116, "{ 'no_shade': true, 'shade_set': 0 }", "§{}"),

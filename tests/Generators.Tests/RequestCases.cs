@@ -69,6 +69,33 @@ internal static class RequestCases
             "'path': '/raw', 'body': '$value', 'invalidates': [], 'readBack': { 'with': [§'nothing'] }"
         ),
         InTools(
+            151,
+            "'path': '/raw', 'body': '$value', 'invalidates': []",
+            "'path': '/raw', 'body': '$value', 'invalidates': [], 'readBack': { 'shown': { 'value': §'a[id=$nothing].b' } }"
+        ),
+        InTools(
+            152,
+            "'path': '/raw', 'body': '$value', 'invalidates': []",
+            "'path': '/raw', 'body': '$value', 'invalidates': [], 'readBack': { 'shown': { 'value': §'a[id=value].b' } }"
+        ),
+        InTools(
+            153,
+            "'ratio': { 'type': 'number', 'minimum': -0.5, 'maximum': 1e2, 'kept': false }",
+            "§'ratio': { 'type': 'number', 'minimum': -0.5, 'maximum': 1e2 }"
+        ),
+        InTools(
+            154,
+            "'unseenReason': 'Nothing reads it.',",
+            "",
+            "'operation': 'DeleteTask'",
+            "'operation': §'DeleteTask'"
+        ),
+        InTools(
+            155,
+            "'path': '/raw', 'body': '$value', 'invalidates': []",
+            "'path': '/raw', 'body': '$value', 'invalidates': [], §'readBack': { 'gone': true }"
+        ),
+        InTools(
             401,
             "'path': '/raw', 'body': '$value', 'invalidates': []",
             "'path': '/raw', 'body': '$value', 'invalidates': [], 'readBack': { 'from': §'nothing' }"
@@ -76,7 +103,7 @@ internal static class RequestCases
         InTools(
             301,
             "'description': 'Comments on a list or task, or replies.',\n      'annotations': { 'readOnly': false, 'destructive': false",
-            "'description': 'Comments.',\n      'annotations': { 'readOnly': false, 'destructive': §false",
+            "'description': 'Comments.', 'unseenReason': 'None.',\n      'annotations': { 'readOnly': false, 'destructive': §false",
             "'method': 'PUT'",
             "'method': 'DELETE'",
             "'PUT /api/v2",
@@ -90,7 +117,7 @@ internal static class RequestCases
         InTools(
             304,
             "'scope': 'write',\n      'description': 'Comments on a list or task, or replies.',\n      'annotations': { 'readOnly': false, 'destructive': false",
-            "'scope': §'write',\n      'description': 'Comments.',\n      'annotations': { 'readOnly': false, 'destructive': true",
+            "'scope': §'write',\n      'description': 'Comments.', 'unseenReason': 'None.',\n      'annotations': { 'readOnly': false, 'destructive': true",
             "'method': 'PUT'",
             "'method': 'DELETE'",
             "'PUT /api/v2",

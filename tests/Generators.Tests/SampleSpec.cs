@@ -115,12 +115,12 @@ internal static class SampleSpec
                 "name": { "type": "string", "required": true, "minLength": 1, "maxLength": 200, "format": "single_line" },
                 "due": { "type": "date", "direction": "past", "edge": "end", "clearable": true },
                 "priority": { "type": "enum", "values": { "urgent": 1, "high": 2 }, "default": "high" },
-                "points": { "type": "integer", "minimum": 0, "maximum": 100, "default": 5 },
-                "ratio": { "type": "number", "minimum": -0.5, "maximum": 1e2 },
+                "points": { "type": "integer", "minimum": 0, "maximum": 100, "default": 5, "unseenReason": "Shown nowhere." },
+                "ratio": { "type": "number", "minimum": -0.5, "maximum": 1e2, "kept": false },
                 "estimate": { "type": "duration" },
                 "notify": { "type": "boolean", "default": true },
                 "extra": { "type": "json", "description": "Anything." },
-                "tags": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 20, "uniqueItems": true },
+                "tags": { "type": "array", "items": { "type": "string" }, "minItems": 1, "maxItems": 20, "uniqueItems": true, "kept": false },
                 "options": {
                   "type": "object",
                   "record": "TaskOptions",
@@ -165,6 +165,7 @@ internal static class SampleSpec
               "category": "task",
               "scope": "delete",
               "description": "Deletes a task.",
+              "unseenReason": "Nothing reads it.",
               "annotations": { "readOnly": false, "destructive": true, "idempotent": true, "openWorld": true },
               "arguments": { "task": { "entity": "task", "required": true } },
               "request": {
@@ -255,6 +256,7 @@ internal static class SampleSpec
               "category": "task",
               "scope": "write",
               "description": "Keeps a file, or says something of it.",
+              "unseenReason": "Nothing reads files.",
               "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": true },
               "arguments": {
                 "content": { "type": "file", "maxBytes": 1000 },
@@ -306,6 +308,7 @@ internal static class SampleSpec
               "category": "task",
               "scope": "write",
               "description": "Keeps a file.",
+              "unseenReason": "Nothing reads files.",
               "annotations": { "readOnly": false, "destructive": false, "idempotent": false, "openWorld": true },
               "arguments": { "content": { "type": "file", "required": true }, "named": { "type": "string" } },
               "request": {
@@ -399,6 +402,7 @@ internal static class SampleSpec
               "name": "post_raw",
               "category": "task",
               "internal": true,
+              "unseenReason": "It may be anything.",
               "arguments": { "value": { "type": "json", "required": true } },
               "request": { "operation": "PostRaw", "api": "v2", "method": "POST", "path": "/raw", "body": "$value", "invalidates": [] }
             },

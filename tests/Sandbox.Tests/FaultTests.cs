@@ -116,6 +116,36 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_write_that_is_ignored_succeeds_and_does_nothing()
+    {
+        _driver.Server.Inject(new SandboxFault { Kind = SandboxFaultKind.Ignore, Method = "POST" });
+
+        var response = await _driver.SendAsync("POST", $"/list/{SandboxSeed.InboxListId}/task", """{"name":"never"}""");
+
+        response.Status.ShouldBe(200);
+        System.Text.Encoding.UTF8.GetString(response.Body.Span).ShouldBe("{}");
+        (await _driver.GetAsync($"/list/{SandboxSeed.InboxListId}/task")).Names("tasks").ShouldNotContain("never");
+    }
+
+    [Fact]
+    public async Task Members_that_are_ignored_leave_the_rest_of_the_write()
+    {
+        await _driver.PostAsync(
+            "/__sandbox/faults",
+            """[{"kind":"ignore","members":["priority","assignees.add"],"match":{"method":"PUT"}}]"""
+        );
+
+        var task = await _driver.PutAsync(
+            $"/task/{SandboxSeed.RichTaskId}",
+            """{"name":"Renamed","priority":1,"assignees":{"add":[81000003]}}"""
+        );
+
+        task.GetProperty("name").GetString().ShouldBe("Renamed");
+        task.GetProperty("priority").ValueKind.ShouldBe(JsonValueKind.Null);
+        task.GetProperty("assignees").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Faults_over_HTTP_match_skip_and_count()
     {
         await _driver.PostAsync(
@@ -137,6 +167,7 @@ public sealed class FaultTests
     [InlineData("[1]")]
     [InlineData("""[{"kind":"earthquake"}]""")]
     [InlineData("""[{"kind":"latency","ms":-1}]""")]
+    [InlineData("""[{"kind":"ignore","members":"name"}]""")]
     [InlineData("[")]
     public async Task Bad_fault_lists_are_refused(string body) =>
         (await _driver.SendAsync("POST", "/__sandbox/faults", body)).Status.ShouldBe(400);

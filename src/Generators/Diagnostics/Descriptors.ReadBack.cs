@@ -22,4 +22,40 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    public static readonly DiagnosticDescriptor BadReadBackPath = new(
+        "CUMCP152",
+        "Malformed place of a comparison",
+        "'{0}' is no path, with at most one [member=$argument] or [member=.path] in it",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor NotReadBack = new(
+        "CUMCP153",
+        "Argument that is not compared",
+        "What {1} does with '{0}' is not compared with what comes back",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor NeverReadBack = new(
+        "CUMCP154",
+        "Write that is not compared",
+        "Nothing shows whether {0} was carried out",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor GoneWithoutRead = new(
+        "CUMCP155",
+        "Removal that is not looked for",
+        "What is gone is found out by a read, so 'gone' needs 'from'",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
 }

@@ -130,6 +130,7 @@ internal static class KnownKeys
         "arguments",
         "argumentSets",
         "unboundReason",
+        "unseenReason",
         "rules",
         "request",
         "requests",
@@ -187,7 +188,18 @@ internal static class KnownKeys
     public static readonly KeyTable Argument = new(
         "argument",
         "an argument",
-        [.. Item.Keys, "required", "aliases", "description", "default", "listed", "clearable", "unboundReason"]
+        [
+            .. Item.Keys,
+            "required",
+            "aliases",
+            "description",
+            "default",
+            "listed",
+            "clearable",
+            "unboundReason",
+            "unseenReason",
+            "kept",
+        ]
     );
 
     public static readonly KeyTable Rule = new(
@@ -219,12 +231,22 @@ internal static class KnownKeys
         "customTaskIds",
         "invalidates",
         "readBack",
+        "emptyResponse",
         "existing",
         "unbound",
         "deviations"
     );
 
-    public static readonly KeyTable ReadBack = new("readBack", "a comparison", "shown", "from", "with");
+    public static readonly KeyTable ReadBack = new(
+        "readBack",
+        "a comparison",
+        "shown",
+        "from",
+        "for",
+        "with",
+        "gone",
+        "next"
+    );
 
     public static readonly KeyTable FormFile = new("formFile", "a file of a form", "file", "name");
 

@@ -157,7 +157,8 @@ internal sealed class ToolParser(RootSpec root)
         }
 
         declared.AddRange(parser.ParseAll(spec.Members("arguments"), KnownKeys.Argument));
-        return (declared, isPoisoned);
+        string? unseen = spec.Text("unseenReason")?.Text;
+        return ([.. declared.Select(e => e with { UnseenReason = e.UnseenReason ?? unseen })], isPoisoned);
     }
 
     private ResponseModel? ParseResponse(SpecObject spec, ToolModel model)

@@ -5,7 +5,7 @@ namespace ClickUpMcp.Sandbox.Faults;
 /// <summary>Reads the body of <c>POST /__sandbox/faults</c>: an array of faults, empty to clear them.</summary>
 internal static class FaultReader
 {
-    private const string Kinds = "latency, rate_limit, status, html, cut, hang, numbers_as_text";
+    private const string Kinds = "latency, rate_limit, status, html, cut, hang, numbers_as_text, ignore";
 
     public static IReadOnlyList<SandboxFault> Read(ReadOnlyMemory<byte> body)
     {
@@ -36,6 +36,7 @@ internal static class FaultReader
             Milliseconds = Number(fault, "ms") ?? 0,
             ResetSeconds = Number(fault, "resetSeconds", int.MinValue) ?? 60,
             Code = Number(fault, "code"),
+            Members = Texts(fault, "members"),
         };
     }
 
@@ -49,6 +50,7 @@ internal static class FaultReader
             "cut" => SandboxFaultKind.Cut,
             "hang" => SandboxFaultKind.Hang,
             "numbers_as_text" => SandboxFaultKind.NumbersAsText,
+            "ignore" => SandboxFaultKind.Ignore,
             _ => throw new FormatException($"kind must be one of {Kinds}"),
         };
 
@@ -58,6 +60,13 @@ internal static class FaultReader
         && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
+
+    private static IReadOnlyList<string> Texts(JsonElement parent, string name) =>
+        !parent.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? []
+        : value.ValueKind == JsonValueKind.Array
+        && value.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(static item => item.GetString()!)]
+        : throw new FormatException($"{name} must be an array of strings");
 
     private static int? Number(JsonElement parent, string name, int minimum = 0)
     {

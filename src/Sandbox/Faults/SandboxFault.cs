@@ -23,6 +23,9 @@ public sealed record SandboxFault
     /// <summary>Seconds until a rate limit ends; negative for a clock that is ahead of the server's.</summary>
     public int ResetSeconds { get; init; } = 60;
 
+    /// <summary>The members of the body that an ignore fault leaves out, as dotted paths; none for a write that changes nothing.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>HTTP status of a status fault (default 500) or an HTML fault (default 502).</summary>
     public int? Code { get; init; }
 }

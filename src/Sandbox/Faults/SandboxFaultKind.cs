@@ -23,4 +23,7 @@ public enum SandboxFaultKind
 
     /// <summary>The response comes with every number written as a string, as ClickUp writes some in places.</summary>
     NumbersAsText,
+
+    /// <summary>The request succeeds and nothing comes of it: of all of it, or of some members of its body.</summary>
+    Ignore,
 }

@@ -59,6 +59,12 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
             throw ApiErrorMapper.Unreadable(request, status);
         }
 
+        bool saysNothing = json.IsEmpty || json.Span[0] is not ((byte)'{' or (byte)'[');
+        if (saysNothing && !request.IsRead && !request.MayBeEmpty && response.StatusCode != HttpStatusCode.NoContent)
+        {
+            throw ApiErrorMapper.Empty(status);
+        }
+
         return new ClickUpResponse(status, json) { NextLink = LinkHeader.NextOf(response) };
     }
 

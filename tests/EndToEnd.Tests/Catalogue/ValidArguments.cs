@@ -73,13 +73,15 @@ internal sealed class ValidArguments(int seed)
 
     // What exists or is allowed only together, so that the example's values stay: tags of a space, further lists of a task,
     // the person whose timer runs, places beside which a field is looked for, folders that do not contain each other, a member,
-    // a place for which there is no webhook yet.
+    // a place for which there is no webhook yet, ends of a span, people who come and people who go,
+    // a name that files may have.
     private static readonly Dictionary<string, string[]> Together = new()
     {
         ["add_task_to_list"] = ["list"],
         ["create_folder_from_template"] = ["space", "parent"],
         ["create_webhook"] = ["events", "endpoint", "space", "folder", "list", "task"],
         ["delete_space_tag"] = ["space", "tag"],
+        ["edit_tracked_time"] = ["start", "end", "time"],
         ["get_current_time_entry"] = ["assignee"],
         ["get_workspace_tasks"] = ["lists", "folders", "spaces"],
         ["list_tasks"] = ["list", "folder", "space"],
@@ -88,9 +90,13 @@ internal sealed class ValidArguments(int seed)
         ["move_task"] = ["list"],
         ["remove_task_from_list"] = ["list"],
         ["set_time_estimates"] = ["task", "estimates"],
+        ["track_time"] = ["start", "end", "time"],
+        ["update_goal"] = ["add_owners", "remove_owners"],
         ["update_space_tag"] = ["space", "tag"],
         ["update_task"] = ["list"],
         ["update_user"] = ["user"],
+        ["upload_attachment"] = ["file_name"],
+        ["update_user_group"] = ["members_to_add", "members_to_remove"],
     };
 
     private readonly Random _random = new(seed);

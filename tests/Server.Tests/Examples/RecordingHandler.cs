@@ -1,3 +1,4 @@
+using System.Net;
 using ClickUpMcp.Sandbox;
 
 namespace ClickUpMcp.Tests.Examples;
@@ -13,6 +14,9 @@ internal sealed class RecordingHandler(HttpMessageHandler next, string? accountT
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent => _sent;
 
+    /// <summary>What stands in the place of a response's body; null where nothing does.</summary>
+    public Func<SentRequest, string?>? Replacement { get; set; }
+
     /// <summary>The body of the last result.</summary>
     public string LastResult { get; private set; } = "";
 
@@ -23,7 +27,13 @@ internal sealed class RecordingHandler(HttpMessageHandler next, string? accountT
     {
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         Uri address = request.RequestUri!;
-        _sent.Add(new SentRequest(request.Method.Method, address.AbsolutePath, address.Query, body));
+        SentRequest sent = new(request.Method.Method, address.AbsolutePath, address.Query, body);
+        _sent.Add(sent);
+        if (Replacement?.Invoke(sent) is { } replaced)
+        {
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(replaced) };
+        }
+
         HttpResponseMessage result = await base.SendAsync(request, cancellationToken);
         LastResult = await result.Content.ReadAsStringAsync(cancellationToken);
         if (address.AbsolutePath == "/api/v2/user" && accountTimeZone != SandboxSeed.TimeZone)

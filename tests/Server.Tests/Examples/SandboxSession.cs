@@ -16,7 +16,7 @@ namespace ClickUpMcp.Tests.Examples;
 /// <summary>The real tools over a freshly seeded sandbox, with everything they send recorded.</summary>
 internal sealed class SandboxSession
 {
-    private readonly Func<string> _lastResult;
+    private readonly RecordingHandler _handler;
     private readonly ToolServices _services;
     private readonly ToolDispatcher _dispatcher;
     private readonly List<string> _log = [];
@@ -37,8 +37,8 @@ internal sealed class SandboxSession
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
         Sandbox = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0 }, time);
         RecordingHandler handler = new(new SandboxMessageHandler(Sandbox), accountTimeZone);
+        _handler = handler;
         Sent = handler.Sent;
-        _lastResult = () => handler.LastResult;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
         ClickUpClient client = new(
@@ -94,7 +94,10 @@ internal sealed class SandboxSession
     public WorkspaceDirectory NewDirectory() => _newDirectory();
 
     /// <summary>The body of the sandbox's last result.</summary>
-    public string LastResult => _lastResult();
+    public string LastResult => _handler.LastResult;
+
+    /// <summary>Puts something in the place of responses' bodies.</summary>
+    public void Replace(Func<SentRequest, string?> body) => _handler.Replacement = body;
 
     /// <summary>What a tool declares of its result; null for nothing.</summary>
     public ResponseDefinition? OutputOf(string tool) =>

@@ -164,7 +164,7 @@ public sealed class FieldWriteTests
         );
 
         removed.IsError.ShouldBeTrue(removed.Text);
-        removed.Text.ShouldContain("was not emptied");
+        removed.Text.ShouldContain("did not apply: field");
     }
 
     private Task<ToolResult> SetAsync(string field, string value) =>

@@ -37,6 +37,9 @@ internal static class Bindings
             .. request.Form.Select(static part => part.Value),
             .. request.Form.Select(static part => part.FileName).OfType<BindingModel>(),
             .. request.Body is { } body ? All(body) : [],
+            .. request.ReadBack is { } read
+                ? read.With.Select(static w => new BindingModel(null, w.Argument, null))
+                : [],
         ];
 
     private static IEnumerable<BindingModel> All(BodyNodeModel node) =>

@@ -9,7 +9,8 @@ internal sealed record Operation(ToolModel Tool, RequestModel Request)
 {
     public const string ClassName = "ClickUpOperations";
 
-    private const string Choice = "For";
+    /// <summary>What stands in a name before what chooses the request.</summary>
+    public const string Choice = "For";
 
     /// <summary>The method's name: the entry's, and for all but the last request what must be given for it.</summary>
     public string Name => NameOf(Tool) + (Request.When is { } when ? Choice + CSharpNames.Pascal(when) + Value : "");

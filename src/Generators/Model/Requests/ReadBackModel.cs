@@ -2,10 +2,23 @@ namespace ClickUpMcp.Generators.Model;
 
 /// <summary>How a write is compared with what came back.</summary>
 /// <param name="Fields">What is compared.</param>
-/// <param name="From">The entry whose request reads the thing where the response shows nothing; null when none does.</param>
+/// <param name="From">The entry whose request reads the thing where the response does not show all; null when none does.</param>
 /// <param name="With">The arguments that this request takes.</param>
 internal sealed record ReadBackModel(
     EquatableArray<ReadBackFieldModel> Fields,
     string? From,
-    EquatableArray<string> With
-);
+    EquatableArray<ReadBackArgumentModel> With
+)
+{
+    /// <summary>Of an entry with several requests, the argument that chooses the one that reads; null for the last or only one.</summary>
+    public string? For { get; init; }
+
+    /// <summary>Whether the write is seen by the read finding nothing any more.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>Arguments whose values nothing shows.</summary>
+    public EquatableArray<string> Unseen { get; init; }
+
+    /// <summary>What to do when the write was ignored; null for the general advice.</summary>
+    public string? Next { get; init; }
+}

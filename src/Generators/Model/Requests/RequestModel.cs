@@ -40,6 +40,9 @@ internal sealed record RequestModel(
     /// <summary>How it is compared with what came back; null for a request that only reads.</summary>
     public ReadBackModel? ReadBack { get; init; }
 
+    /// <summary>Whether a success has no body, as the API's document says.</summary>
+    public bool HasEmptyResponse { get; init; }
+
     /// <summary>The sentence for a thing that was there before it was to be created; null when nothing tells.</summary>
     public string? Existing { get; init; }
 

@@ -63,6 +63,10 @@ internal sealed class ArgumentParser
             Wire = keys == KnownKeys.Field ? spec.Text("wire")?.Text ?? member.Name : "",
             Default = DefaultChecker.Check(spec, member.Name, type, required),
         };
-        return new ArgumentEntry(model, member, spec.Text("unboundReason")?.Text);
+        return new ArgumentEntry(model, member, spec.Text("unboundReason")?.Text)
+        {
+            UnseenReason = spec.Text("unseenReason")?.Text,
+            IsKept = spec.Flag("kept") ?? true,
+        };
     }
 }

@@ -9,51 +9,64 @@ namespace ClickUpMcp.Generators.Spec;
 internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
 {
     private const string Items = "[]";
-    private const string Lacks = "!";
     private const string Added = "add";
     private const string Removed = "rem";
 
     private readonly List<ReadBackFieldModel> _fields = [];
 
     /// <summary>The comparison; null for a request that only reads.</summary>
-    public ReadBackModel? Parse(SpecObject request, string method, BodyNodeModel? body)
+    /// <param name="spec">The request's entry in the spec.</param>
+    /// <param name="request">The request.</param>
+    public ReadBackModel? Parse(SpecObject spec, RequestModel request)
     {
-        if (method is "" or "GET")
+        if (request.Method is "" or "GET")
         {
-            if (request.Has("readBack"))
+            if (spec.Has("readBack"))
             {
-                bag.Report(Descriptors.ReadBackOfGet, request.Key("readBack"));
+                bag.Report(Descriptors.ReadBackOfGet, spec.Key("readBack"));
             }
 
             return null;
         }
 
         // What a deletion sends says what is to go.
-        if (body is not null && method != "DELETE")
+        if (request.Body is { } body && request.Method != "DELETE")
         {
             Collect("", body);
         }
 
-        SpecObject? spec = request.Object("readBack") is { } value
-            ? SpecObject.Open(value, KnownKeys.ReadBack, bag)
-            : null;
-        foreach (JsonMember member in spec?.Members("shown") ?? [])
+        SpecObject? own = spec.Object("readBack") is { } value ? SpecObject.Open(value, KnownKeys.ReadBack, bag) : null;
+        foreach (JsonMember member in own?.Members("shown") ?? [])
         {
             Override(member);
         }
 
-        string[] with = [.. spec?.Texts("with").Select(Known).OfType<string>() ?? []];
-        return new ReadBackModel(_fields.ToEquatableArray(), spec?.Text("from")?.Text, with.ToEquatableArray());
+        ReadBackArgumentModel[] with = [.. own?.Texts("with").Select(Passed).OfType<ReadBackArgumentModel>() ?? []];
+        string? choice = own?.Text("for") is { } chosen ? Known(chosen, chosen.Text) : null;
+        ReadBackModel model = new(_fields.ToEquatableArray(), own?.Text("from")?.Text, with.ToEquatableArray())
+        {
+            For = choice,
+            IsGone = own?.Flag("gone") ?? false,
+            Next = own?.Text("next")?.Text,
+        };
+        return ReadBackUsage.Check(spec, request, model, arguments, bag);
     }
 
-    private string? Known(JsonValue name)
+    // "task=source_tasks" gives an argument of another name to the read.
+    private ReadBackArgumentModel? Passed(JsonValue text)
     {
-        if (name.Text == ImplicitArguments.Workspace || arguments.Find(name.Text) is not null)
+        string[] names = text.Text.Split('=');
+        return Known(text, names[names.Length - 1]) is { } name ? new ReadBackArgumentModel(names[0], name) : null;
+    }
+
+    private string? Known(JsonValue where, string name)
+    {
+        if (name == ImplicitArguments.Workspace || arguments.Find(name) is not null)
         {
-            return name.Text;
+            return name;
         }
 
-        bag.Report(Descriptors.UnknownReadBack, name, name.Text, arguments.Tool);
+        bag.Report(Descriptors.UnknownReadBack, where, name, arguments.Tool);
         return null;
     }
 
@@ -68,25 +81,46 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
 
         ReadBackFieldModel[] known = [.. _fields.Where(f => f.Argument == member.Name)];
         _fields.RemoveAll(f => f.Argument == member.Name);
-        if (
-            member.Value.Kind == JsonKind.Null
-            || !SpecObject.Expect(member.Value, JsonKind.String, $"'{member.Name}'", bag)
-        )
+        if (member.Value.Kind == JsonKind.Null)
         {
             return;
         }
 
-        bool lacks = member.Value.Text.StartsWith(Lacks, StringComparison.Ordinal);
-        string shown = lacks ? member.Value.Text.Substring(1) : member.Value.Text;
+        IReadOnlyList<JsonValue> texts = member.Value.Kind == JsonKind.Array ? member.Value.Items : [member.Value];
+        ReadBackPath?[] paths =
+        [
+            .. texts
+                .Where(text => SpecObject.Expect(text, JsonKind.String, $"'{member.Name}'", bag))
+                .Select(text => Read(text)),
+        ];
+        if (paths.Length == 0 || paths[0] is not { } path || paths.Contains(null))
+        {
+            return;
+        }
+
+        string shown = string.Join("|", paths.Select(static one => one!.Value.Shown));
         foreach (ReadBackFieldModel field in known.DefaultIfEmpty(new(member.Name, null, "", KindOf(argument.Type))))
         {
-            string kind = lacks ? nameof(ReadBackKind.Lacks) : Listed(shown, field.Kind);
-            _fields.Add(field with { Shown = shown, Kind = kind });
+            string kind = (path with { Shown = shown }).KindFor(member.Name, field.Kind);
+            _fields.Add(field with { Shown = shown, Kind = kind, Item = path.Item, ItemFrom = path.ItemFrom });
         }
     }
 
-    private static string Listed(string shown, string kind) =>
-        shown.Contains(Items) ? nameof(ReadBackKind.Holds) : kind;
+    private ReadBackPath? Read(JsonValue text)
+    {
+        ReadBackPath? path = ReadBackPath.Parse(text.Text);
+        if (path is null)
+        {
+            bag.Report(Descriptors.BadReadBackPath, text, text.Text);
+        }
+        else if (path.Value.Item is { } item && arguments.Find(item) is null)
+        {
+            bag.Report(Descriptors.UnknownReadBack, text, item, arguments.Tool);
+            return null;
+        }
+
+        return path;
+    }
 
     private void Collect(string location, BodyNodeModel node)
     {
@@ -102,8 +136,16 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
             case BodyNodeKind.When:
                 Collect(location, node.Children[0]);
                 break;
-            case BodyNodeKind.Each when ItemPath(location, node.Children[0]) is { } path:
-                Add(node.Value!.Argument, path, nameof(ReadBackKind.Holds));
+            case BodyNodeKind.Each when location.Length > 0:
+                string? path = ItemPath(location, node.Children[0]);
+                Add(
+                    node.Value!.Argument,
+                    path ?? location,
+                    path is null ? nameof(ReadBackKind.Some) : nameof(ReadBackKind.Holds)
+                );
+                break;
+            case BodyNodeKind.Value when node.Value is { Property: "day" } day && location.Length > 0:
+                Add(day.Argument, location, nameof(ReadBackKind.Same));
                 break;
             case BodyNodeKind.Value when node.Value is { IsWholeValue: true } or { Property: "orEmpty" }:
                 AddValue(location, node.Value.Argument!);
@@ -127,19 +169,16 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
 
     private void AddValue(string location, string name)
     {
-        if (location.Length == 0 || arguments.Find(name)?.Type is not { } type)
+        if (location.Length == 0 || arguments.Find(name)?.Type is not { } type || !IsKept(name))
         {
             return;
         }
 
-        if (type.Kind == TypeKind.Array)
+        if (type is { Kind: TypeKind.Array, Items.Kind: not (TypeKind.Object or TypeKind.Json or TypeKind.Array) })
         {
-            if (type.Items!.Kind is not (TypeKind.Object or TypeKind.Json or TypeKind.Array))
-            {
-                AddList(location, name);
-            }
+            AddList(location, name);
         }
-        else if (type.Kind is not (TypeKind.Object or TypeKind.Json or TypeKind.File))
+        else if (type.Kind != TypeKind.File)
         {
             Add(name, location, KindOf(type));
         }
@@ -164,17 +203,20 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
 
     private void Add(string? name, string path, string kind)
     {
-        if (name is not null && arguments.Find(name) is not null)
+        if (name is not null && arguments.Find(name) is not null && IsKept(name))
         {
             _fields.Add(new ReadBackFieldModel(name, path, path, kind));
         }
     }
+
+    private bool IsKept(string name) => arguments.Declared.All(e => e.Model.Name != name || e.IsKept);
 
     private static string KindOf(TypeModel type) =>
         type.Kind switch
         {
             TypeKind.Date => nameof(ReadBackKind.Date),
             TypeKind.Text or TypeKind.Comment => nameof(ReadBackKind.Text),
+            TypeKind.Object or TypeKind.Json or TypeKind.Array or TypeKind.File => nameof(ReadBackKind.Some),
             _ => nameof(ReadBackKind.Same),
         };
 }

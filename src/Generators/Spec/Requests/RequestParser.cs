@@ -49,9 +49,10 @@ internal sealed class RequestParser(
             Form = form,
             Invalidates = ParseInvalidates(spec, method),
             Errors = RequestErrorParser.Parse(spec),
-            ReadBack = new ReadBackParser(arguments, bag).Parse(spec, method, body),
             Existing = spec.Text("existing")?.Text,
+            HasEmptyResponse = spec.Flag("emptyResponse") ?? false,
         };
+        request = request with { ReadBack = new ReadBackParser(arguments, bag).Parse(spec, request) };
         return new ExcuseParser(bag).Parse(spec, request, arguments, pagination);
     }
 

@@ -10,6 +10,9 @@ internal readonly record struct ApiErrorBody(string? Code, string? Text)
     // Error bodies are a few hundred bytes; whatever is larger is a page of a gateway.
     private const int MaxBytes = 64 * 1024;
 
+    // What stands beside an error's code and words, and is nothing that anyone asked for.
+    private static readonly string[] Besides = ["status", "code", "trace_id", "timestamp", "details"];
+
     // Larger bodies of successes are not looked through.
     private const int MostBytesOfError = 2048;
 
@@ -35,9 +38,48 @@ internal readonly record struct ApiErrorBody(string? Code, string? Text)
         );
     }
 
-    /// <summary>Whether a body is an error although its status calls it a success.</summary>
-    public static bool IsError(ReadOnlySpan<byte> body, UpstreamDialect dialect) =>
-        body.Length <= MostBytesOfError && body.StartsWith("{"u8) && Read(body, dialect).Code is not null;
+    /// <summary>Whether a body is an error although its status calls it a success: it has a code, or nothing but what errors have.</summary>
+    public static bool IsError(ReadOnlySpan<byte> body, UpstreamDialect dialect)
+    {
+        ReadOnlySpan<byte> text = body.TrimStart(" \t\r\n"u8);
+        if (text.Length > MostBytesOfError || !text.StartsWith("{"u8))
+        {
+            return false;
+        }
+
+        ApiErrorBody read = Read(text, dialect);
+        return read.Code is not null || (read.Text is not null && HasNothingElse(text, dialect));
+    }
+
+    private static bool HasNothingElse(ReadOnlySpan<byte> body, UpstreamDialect dialect)
+    {
+        HashSet<string> known =
+        [
+            .. Besides,
+            .. dialect.ErrorCodes.Concat(dialect.ErrorMessages).Select(static path => path.Split('.')[0]),
+        ];
+        try
+        {
+            Utf8JsonReader reader = new(body);
+            reader.Read();
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (!known.Contains(reader.GetString()!))
+                {
+                    return false;
+                }
+
+                reader.Read();
+                reader.Skip();
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static void Collect(ReadOnlySpan<byte> body, Dictionary<string, string?> found)
     {

@@ -80,6 +80,18 @@ internal static class ApiErrorMapper
             Status = status,
         };
 
+    /// <summary>Explains a write that was called a success, of which nothing came back.</summary>
+    public static ClickUpApiException Empty(int status) =>
+        new(
+            ApiErrorKind.Unreadable,
+            $"ClickUp's response was empty (HTTP {status}).",
+            "It called the request a success, and nothing came of what its API promises.",
+            "The change may have been made or not: read the affected item before you repeat the call."
+        )
+        {
+            Status = status,
+        };
+
     // The kind is the status's, since the code is what the request reads differently.
     private static ApiErrorRule? RuleOf(ClickUpRequest request, string? code, int status)
     {

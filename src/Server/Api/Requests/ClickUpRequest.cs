@@ -45,8 +45,20 @@ internal sealed record ClickUpRequest(
     /// <summary>What the response to a write is expected to show.</summary>
     public IReadOnlyList<ExpectedValue> Expected { get; init; } = [];
 
-    /// <summary>The request that reads what was written, for where the response shows nothing; null when there is none.</summary>
+    /// <summary>The arguments whose values nothing shows.</summary>
+    public IReadOnlyList<string> Unseen { get; init; } = [];
+
+    /// <summary>The request that reads what was written, for where the response does not show all; null when there is none.</summary>
     public ClickUpRequest? ReadBack { get; init; }
+
+    /// <summary>Whether <see cref="ReadBack"/> must find nothing any more.</summary>
+    public bool IsGone { get; init; }
+
+    /// <summary>Whether a success has no body.</summary>
+    public bool MayBeEmpty { get; init; }
+
+    /// <summary>What to do when the write was ignored; null for the general advice.</summary>
+    public string? WhenIgnored { get; init; }
 
     /// <summary>What the caller is told when the thing that was to be created was there before; null when nothing tells.</summary>
     public string? Existing { get; init; }

@@ -15,7 +15,11 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     private List<KeyValuePair<string, string>>? _headers;
     private List<RequestError>? _errors;
     private List<ExpectedValue>? _expected;
+    private List<string>? _unseen;
     private ClickUpRequest? _readBack;
+    private bool _isGone;
+    private bool _mayBeEmpty;
+    private string? _whenIgnored;
     private string? _existing;
     private JsonBodyWriter? _body;
     private MultipartForm? _form;
@@ -167,27 +171,84 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     /// <param name="sent">Its path in the body.</param>
     /// <param name="shown">Its path in the thing that comes back.</param>
     /// <param name="kind">How the two are compared.</param>
-    public ClickUpRequestBuilder Shows(string argument, string sent, string shown, ReadBackKind kind)
+    /// <param name="item">The id of the item that the path goes through; null when it goes through all or none.</param>
+    /// <param name="itemFrom">Instead of it, the path in the response to the id.</param>
+    /// <param name="words">What some things show in place of values, as in <c>1=urgent|2=high</c>.</param>
+    public ClickUpRequestBuilder Shows(
+        string argument,
+        string sent,
+        string shown,
+        ReadBackKind kind,
+        string? item = null,
+        string? itemFrom = null,
+        string? words = null
+    )
     {
-        (_expected ??= []).Add(new ExpectedValue(argument, sent, null, shown, kind));
+        (_expected ??= []).Add(
+            new ExpectedValue(argument, sent, null, shown, kind)
+            {
+                Item = item,
+                ItemFrom = itemFrom,
+                Words = words,
+            }
+        );
         return this;
     }
 
-    /// <summary>Expects that the response shows what stands in the request's path.</summary>
-    public ClickUpRequestBuilder ShowsValue(string argument, string? value, string shown, ReadBackKind kind)
+    /// <summary>Expects that the response shows what does not stand in the body; null expects nothing.</summary>
+    public ClickUpRequestBuilder ShowsValue(
+        string argument,
+        string? value,
+        string shown,
+        ReadBackKind kind,
+        string? item = null,
+        string? itemFrom = null,
+        string? words = null
+    )
     {
         if (value is not null)
         {
-            (_expected ??= []).Add(new ExpectedValue(argument, null, value, shown, kind));
+            (_expected ??= []).Add(
+                new ExpectedValue(argument, null, value, shown, kind)
+                {
+                    Item = item,
+                    ItemFrom = itemFrom,
+                    Words = words,
+                }
+            );
         }
 
         return this;
     }
 
-    /// <summary>Names the request that reads what was written, for where the response shows nothing.</summary>
-    public ClickUpRequestBuilder ReadBackBy(ClickUpRequest request)
+    /// <summary>Names an argument whose value nothing shows.</summary>
+    public ClickUpRequestBuilder Unseen(string argument)
+    {
+        (_unseen ??= []).Add(argument);
+        return this;
+    }
+
+    /// <summary>Names the request that reads what was written, for where the response does not show all.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="isGone">Whether it must find nothing any more.</param>
+    public ClickUpRequestBuilder ReadBackBy(ClickUpRequest request, bool isGone = false)
     {
         _readBack = request;
+        _isGone = isGone;
+        return this;
+    }
+
+    /// <summary>Says that a success has no body.</summary>
+    public ClickUpRequestBuilder HasEmptyResponse()
+    {
+        _mayBeEmpty = true;
+        return this;
+    }
+
+    /// <summary>Says what to do when the write was ignored.</summary>
+    public ClickUpRequestBuilder WhenIgnored(string next)
+    {
+        _whenIgnored = next;
         return this;
     }
 
@@ -216,7 +277,11 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
             Invalidates = _invalidates,
             Errors = _errors ?? [],
             Expected = _expected ?? [],
+            Unseen = _unseen ?? [],
             ReadBack = _readBack,
+            IsGone = _isGone,
+            WhenIgnored = _whenIgnored,
+            MayBeEmpty = _mayBeEmpty,
             Existing = _existing,
             ValueSegments = _valueSegments,
         };

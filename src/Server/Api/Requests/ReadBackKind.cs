@@ -17,4 +17,10 @@ internal enum ReadBackKind
 
     /// <summary>A list that holds none of the values that were sent.</summary>
     Lacks,
+
+    /// <summary>Something whose form ClickUp may change: something where something was sent, of a list as many items.</summary>
+    Some,
+
+    /// <summary>Nothing at that place.</summary>
+    Empty,
 }

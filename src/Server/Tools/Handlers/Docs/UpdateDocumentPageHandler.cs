@@ -38,14 +38,11 @@ internal sealed class UpdateDocumentPageHandler : IToolHandler<ResolvedUpdateDoc
         [
             .. Ignored("name", arguments.Name, page.Text("name")),
             .. Ignored("sub_title", arguments.SubTitle, page.Text("sub_title")),
-            .. Holds(page.Text("content"), text) ? [] : new[] { "content" },
+            .. Holds(page.Text("content"), text, mode) ? [] : new[] { "content" },
         ];
-        if (ignored.Length > 0)
-        {
-            context.Remark(WriteCheck.Sentence(ignored));
-        }
-
-        return HandlerResult.Sentence($"{Report(mode)} page {arguments.Given.Page.Text}.");
+        return HandlerResult.Sentence(
+            ignored.Length > 0 ? WriteCheck.Sentence(ignored) : $"{Report(mode)} page {arguments.Given.Page.Text}."
+        );
     }
 
     private static string Report(string? mode) =>
@@ -64,8 +61,17 @@ internal sealed class UpdateDocumentPageHandler : IToolHandler<ResolvedUpdateDoc
             : [argument];
 
     // Formatting does not survive word for word, letters and digits do.
-    private static bool Holds(string? shown, string? text) =>
-        text is null || Letters(shown ?? string.Empty).Contains(Letters(text), StringComparison.Ordinal);
+    private static bool Holds(string? shown, string? text, string? mode)
+    {
+        string there = Letters(shown ?? string.Empty);
+        string wanted = Letters(text ?? string.Empty);
+        return mode switch
+        {
+            Append => there.EndsWith(wanted, StringComparison.Ordinal),
+            Prepend => there.StartsWith(wanted, StringComparison.Ordinal),
+            _ => there.Contains(wanted, StringComparison.Ordinal),
+        };
+    }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

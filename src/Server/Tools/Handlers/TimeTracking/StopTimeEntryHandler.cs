@@ -16,6 +16,11 @@ internal sealed class StopTimeEntryHandler : IToolHandler<ResolvedStopTimeEntry>
     {
         JsonElement stopped = await context.SendAsync(arguments.StopTimer(), cancellationToken);
         JsonElement entry = stopped.Member("data");
+        if (entry.ValueKind == JsonValueKind.Undefined)
+        {
+            throw ResponseReader.Nothing();
+        }
+
         if (entry.Text("id") is not { } id)
         {
             return HandlerResult.Sentence("No timer was running.");

@@ -50,9 +50,9 @@ internal static class ResponseReader
             throw Nothing(request);
         }
 
-        await new WriteCheck(request, services).RequireAsync(item, cancellationToken);
+        string said = await new WriteCheck(request, services).DescribeAsync(item, outcome, cancellationToken);
         // The sentence repeats the caller's own words.
-        return new ToolResult(OutputSanitizer.CleanLine(outcome));
+        return new ToolResult(OutputSanitizer.CleanLine(said));
     }
 
     /// <summary>The thing in a response: some come wrapped in one place and bare in another, whatever the documents say.</summary>

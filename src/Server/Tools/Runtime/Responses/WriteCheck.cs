@@ -8,66 +8,151 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <summary>Compares a write with what came back, since a 200 does not mean that all of it was applied.</summary>
 /// <param name="request">The write.</param>
 /// <param name="services">The services of the call.</param>
-/// <remarks>Where the response shows nothing of what was sent, the request's own read decides; where there is none, nothing is claimed.</remarks>
+/// <remarks>Where the response does not show all that was sent, the request's own read decides, once; what neither shows is not claimed.</remarks>
 internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
 {
-    /// <summary>Says beside the result what was not applied.</summary>
+    private const string Removal = "the removal";
+
+    /// <summary>Whether there is anything to compare.</summary>
+    private bool IsNeeded => request.Expected.Count > 0 || request.Unseen.Count > 0 || request.IsGone;
+
+    /// <summary>Says beside the result what was not applied, and what was not seen.</summary>
     public async ValueTask RemarkAsync(JsonElement response, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> ignored = await FindAsync(response, cancellationToken);
-        if (ignored.Count > 0)
+        if (IsNeeded)
         {
-            services.Remarks.Add(Sentence(ignored));
+            Remark(await LookAsync(response, cancellationToken));
         }
     }
 
-    /// <summary>Fails when anything was not applied: for a tool whose whole result is that it was.</summary>
+    /// <summary>The sentence of a tool whose whole result it is, as far as it was seen to be true.</summary>
+    /// <param name="response">The thing in the response; undefined when there is none.</param>
+    /// <param name="outcome">The sentence.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
     /// <exception cref="ActionableException">Something was not applied.</exception>
-    public async ValueTask RequireAsync(JsonElement response, CancellationToken cancellationToken)
+    public async ValueTask<string> DescribeAsync(
+        JsonElement response,
+        string outcome,
+        CancellationToken cancellationToken
+    )
     {
-        IReadOnlyList<string> ignored = await FindAsync(response, cancellationToken);
-        if (ignored.Count > 0)
+        SeenWrite seen = IsNeeded ? await LookAsync(response, cancellationToken) : new SeenWrite([], []);
+        if (seen.Ignored.Count > 0)
         {
             throw new ActionableException(
-                Sentence(ignored),
+                Sentence(seen.Ignored),
                 "The response was a success; read back, the change is not there.",
-                "Look whether the feature is on in that space and whether you may make the change."
+                request.WhenIgnored
+                    ?? "Look whether the feature is on in that space and whether you may make the change."
             );
         }
+
+        if (!seen.IsSeen && (seen.IsUnread || seen.Unseen.Count > 0))
+        {
+            return seen.Acceptance;
+        }
+
+        Remark(seen);
+        return outcome;
     }
 
     /// <summary>The sentence for what was not applied.</summary>
     public static string Sentence(IReadOnlyList<string> ignored) =>
         $"The request was accepted but did not apply: {string.Join(", ", ignored.Distinct())}.";
 
-    private async ValueTask<IReadOnlyList<string>> FindAsync(JsonElement response, CancellationToken cancellationToken)
+    private void Remark(SeenWrite seen)
     {
-        if (request.Expected.Count == 0)
+        foreach (string remark in seen.Remarks)
         {
-            return [];
+            services.Remarks.Add(remark);
         }
+    }
 
+    private ValueTask<SeenWrite> LookAsync(JsonElement response, CancellationToken cancellationToken) =>
+        request is { IsGone: true, ReadBack: { } read }
+            ? LookForNothingAsync(read, cancellationToken)
+            : CompareAsync(Unwrap(response), cancellationToken);
+
+    private async ValueTask<SeenWrite> CompareAsync(JsonElement response, CancellationToken cancellationToken)
+    {
         bool hasDates = request.Expected.Any(static expected => expected.Kind == ReadBackKind.Date);
         DateZones zones = hasDates ? await services.GetZonesAsync(cancellationToken) : DateZones.Unknown;
         using JsonDocument? body = request is { ContentType: null, Body.IsEmpty: false }
             ? JsonDocument.Parse(request.Body)
             : null;
-        WrittenValues sent = new(request.Expected, body?.RootElement ?? default, zones);
-        if (sent.AreShownIn(response) || request.ReadBack is not { } read)
+        WrittenValues values = new(body?.RootElement ?? default, response, zones);
+        ExpectedValue[] sent = [.. request.Expected.Where(values.IsSent)];
+        List<string> ignored = [];
+        List<ExpectedValue> hidden = Split(sent, response);
+        using JsonDocument? found = hidden.Count == 0 ? null : await ReadAsync(cancellationToken);
+        if (found is not null)
         {
-            return sent.FindIgnored(response);
+            hidden = Split(hidden, Unwrap(found.RootElement));
+        }
+
+        return new SeenWrite(
+            ignored,
+            [.. hidden.Select(static value => value.Argument).Concat(request.Unseen).Distinct()]
+        )
+        {
+            IsSeen = hidden.Count < sent.Length,
+            IsUnread = hidden.Count > 0 && found is null && request.ReadBack is not null,
+        };
+
+        List<ExpectedValue> Split(IEnumerable<ExpectedValue> expected, JsonElement thing)
+        {
+            ILookup<bool, ExpectedValue> byShown = expected.ToLookup(value => values.IsShown(value, thing));
+            ignored.AddRange(byShown[true].SelectMany(value => values.Differences(value, thing)));
+            return [.. byShown[false]];
+        }
+    }
+
+    private async ValueTask<JsonDocument?> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (request.ReadBack is not { } read)
+        {
+            return null;
         }
 
         try
         {
-            var found = await services.Client.SendAsync(read, cancellationToken);
-            using JsonDocument document = ResponseReader.Parse(found.Body);
-            return sent.FindIgnored(Unwrap(document.RootElement));
+            ClickUpResponse found = await services.Client.SendAsync(read, cancellationToken);
+            return ResponseReader.Parse(found.Body);
         }
         catch (ActionableException)
         {
-            services.Remarks.Add("It could not be read back, so look whether the change was made.");
-            return [];
+            return null;
+        }
+    }
+
+    // Some things that were removed are still shown, and said to be deleted.
+    private async ValueTask<SeenWrite> LookForNothingAsync(ClickUpRequest read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ClickUpResponse found = await services.Client.SendAsync(read, cancellationToken);
+            using JsonDocument? document = found.Body.IsEmpty ? null : ResponseReader.Parse(found.Body);
+            JsonElement thing = document is null ? default : Unwrap(document.RootElement);
+            bool isGone =
+                ResponseReader.IsEmpty(thing)
+                || (
+                    thing.ValueKind == JsonValueKind.Object
+                    && thing.EnumerateObject().All(static m => ResponseReader.IsEmpty(m.Value))
+                )
+                || (
+                    thing.ValueKind == JsonValueKind.Object
+                    && thing.TryGetProperty("deleted", out JsonElement flag)
+                    && flag.ValueKind == JsonValueKind.True
+                );
+            return new SeenWrite(isGone ? [] : [Removal], []) { IsSeen = true };
+        }
+        catch (ClickUpApiException gone) when (gone.Kind == ApiErrorKind.NotFoundOrNoAccess)
+        {
+            return new SeenWrite([], []) { IsSeen = true };
+        }
+        catch (ActionableException)
+        {
+            return new SeenWrite([], []) { IsUnread = true };
         }
     }
 

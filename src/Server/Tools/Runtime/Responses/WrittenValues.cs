@@ -7,25 +7,63 @@ using ClickUpMcp.Values;
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>The values of one write, and whether a thing shows them.</summary>
-/// <param name="expected">What the thing is expected to show.</param>
 /// <param name="body">The body that was sent; undefined when there was none.</param>
+/// <param name="response">The thing in the response to the write.</param>
 /// <param name="zones">The zones in which days are compared.</param>
-internal sealed class WrittenValues(IReadOnlyList<ExpectedValue> expected, JsonElement body, DateZones zones)
+internal sealed class WrittenValues(JsonElement body, JsonElement response, DateZones zones)
 {
     private static readonly string[] Empty = ["", "0", "false"];
 
-    /// <summary>Whether the thing shows any of the values' places.</summary>
-    public bool AreShownIn(JsonElement thing) =>
-        expected.Any(value => Sent(value) is not null && IsShown(value, thing))
-        || !expected.Any(value => Sent(value) is not null);
+    /// <summary>Whether the request had the value: what was not given is not expected.</summary>
+    public bool IsSent(ExpectedValue value) => Sent(value) is not null;
 
-    /// <summary>The arguments whose values the thing shows otherwise; what it does not show at all tells nothing.</summary>
-    public IReadOnlyList<string> FindIgnored(JsonElement thing) =>
-        [
-            .. expected
-                .Where(value => IsShown(value, thing))
-                .SelectMany(value => Sent(value) is { } sent ? Differences(value, sent, thing) : []),
-        ];
+    /// <summary>Whether the thing shows the value's place; what it does not show at all tells nothing.</summary>
+    public bool IsShown(ExpectedValue value, JsonElement thing) => Find(value, thing).IsShown;
+
+    /// <summary>What the thing shows otherwise, as the caller knows it.</summary>
+    public IEnumerable<string> Differences(ExpectedValue value, JsonElement thing)
+    {
+        IReadOnlyList<JsonElement> shown = Find(value, thing).Values;
+        List<string> sent = Sent(value) ?? [];
+        switch (value.Kind)
+        {
+            case ReadBackKind.Holds:
+                return sent.Where(item => item.Length > 0 && !shown.Any(one => Means(one, item)))
+                    .Select(item => $"{value.Argument} {OutputSanitizer.CleanLine(item)}");
+            case ReadBackKind.Lacks:
+                return sent.Where(item => shown.Any(one => Means(one, item)))
+                    .Select(item => $"{value.Argument} {OutputSanitizer.CleanLine(item)}");
+            case ReadBackKind.Empty:
+                return shown.All(IsNothing) ? [] : [value.Argument];
+            case ReadBackKind.Some:
+                int expected = value.Sent is null ? 1 : Count(SentJson(value));
+                return expected <= shown.Sum(Count) ? [] : [value.Argument];
+            default:
+                IEnumerable<JsonElement> places = shown.Count > 0 ? shown : [default];
+                return places.Any(one => IsSame(value, sent[0], one) || IsOtherForm(sent[0], one))
+                    ? []
+                    : [value.Argument];
+        }
+    }
+
+    private ShownPlace Find(ExpectedValue value, JsonElement thing)
+    {
+        string? item = value.ItemFrom is { } path
+            ? JsonPath.Select(response, path).Select(LenientValue.Text).FirstOrDefault()
+            : value.Item;
+        if (value.ItemFrom is not null && item is null)
+        {
+            return new ShownPlace(false, []);
+        }
+
+        ShownPlace place = ShownPlace.Find(thing, value.Shown, item);
+        // A thing that is there may leave out what is empty.
+        bool isEmptied = value.Kind == ReadBackKind.Empty || Sent(value) is [""];
+        return isEmptied && LenientValue.Text(thing, "id") is not null ? place with { IsShown = true } : place;
+    }
+
+    private JsonElement SentJson(ExpectedValue value) =>
+        value.Sent is { } path ? JsonPath.Select(body, path).FirstOrDefault() : default;
 
     // Null where nothing was sent; a value that was sent as null is the empty text.
     private List<string>? Sent(ExpectedValue value)
@@ -35,54 +73,34 @@ internal sealed class WrittenValues(IReadOnlyList<ExpectedValue> expected, JsonE
             return [value.Value ?? string.Empty];
         }
 
-        List<string> sent = [.. JsonPath.Select(body, path).Select(static v => LenientValue.Text(v) ?? string.Empty)];
+        List<string> sent = [.. JsonPath.Select(body, path).Select(TextOf)];
         return sent.Count == 0 ? null : sent;
     }
 
-    // A member that is null on the way is shown as empty, one that is absent is not shown.
-    private static bool IsShown(ExpectedValue value, JsonElement thing)
+    // A comment is sent in blocks, each with its text.
+    private static string TextOf(JsonElement sent) =>
+        sent.ValueKind == JsonValueKind.Array
+            ? string.Join(
+                ' ',
+                sent.EnumerateArray().Select(static block => block.Text("text") ?? LenientValue.Text(block))
+            )
+            : LenientValue.LongText(sent) ?? string.Empty;
+
+    private bool IsSame(ExpectedValue value, string sent, JsonElement shown)
     {
-        foreach (string name in value.Shown.Split('[')[0].Split('.', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (thing.ValueKind == JsonValueKind.Null)
-            {
-                return true;
-            }
-
-            if (thing.ValueKind != JsonValueKind.Object || !thing.TryGetProperty(name, out thing))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private IEnumerable<string> Differences(ExpectedValue value, List<string> sent, JsonElement thing)
-    {
-        JsonElement[] shown = [.. JsonPath.Select(thing, value.Shown)];
-        switch (value.Kind)
-        {
-            case ReadBackKind.Holds:
-                return sent.Where(item => item.Length > 0 && !shown.Any(one => Means(one, item)))
-                    .Select(item => $"{value.Argument} {OutputSanitizer.CleanLine(item)}");
-            case ReadBackKind.Lacks:
-                return sent.Where(item => shown.Any(one => Means(one, item)))
-                    .Select(item => $"{value.Argument} {OutputSanitizer.CleanLine(item)}");
-            default:
-                JsonElement one = shown.FirstOrDefault();
-                return IsSame(value.Kind, sent[0], one) || IsOtherForm(sent[0], one) ? [] : [value.Argument];
-        }
-    }
-
-    private bool IsSame(ReadBackKind kind, string sent, JsonElement shown)
-    {
-        string text = LenientValue.Text(shown) ?? string.Empty;
+        string text = LenientValue.LongText(shown) ?? string.Empty;
         return sent.Length == 0 || (Empty.Contains(sent) && Empty.Contains(text)) ? Empty.Contains(text)
-            : kind == ReadBackKind.Text ? text.Length > 0
-            : kind == ReadBackKind.Date ? DateText.Format(Number(sent), zones) == DateText.Format(shown, zones)
-            : Means(shown, sent);
+            : value.Kind == ReadBackKind.Text ? TextLikeness.IsLike(text, sent)
+            : value.Kind == ReadBackKind.Date ? DateText.Format(Number(sent), zones) == DateText.Format(shown, zones)
+            : Means(shown, sent) || (WordFor(value, sent) is { } word && Means(shown, word));
     }
+
+    private static string? WordFor(ExpectedValue value, string sent) =>
+        value
+            .Words?.Split('|')
+            .Where(pair => pair.StartsWith($"{sent}=", StringComparison.Ordinal))
+            .Select(pair => pair[(sent.Length + 1)..])
+            .FirstOrDefault();
 
     // A thing is meant by its id as well as by its name.
     private static bool Means(JsonElement shown, string wanted)
@@ -94,7 +112,12 @@ internal sealed class WrittenValues(IReadOnlyList<ExpectedValue> expected, JsonE
 
         bool isNumber =
             LenientValue.Number(shown) is { } left && LenientValue.Number(Number(wanted)) is { } right && left == right;
-        return isNumber || string.Equals(LenientValue.Text(shown), wanted, StringComparison.OrdinalIgnoreCase);
+        return isNumber
+            || string.Equals(
+                LenientValue.Text(shown),
+                OutputSanitizer.CleanLine(wanted),
+                StringComparison.OrdinalIgnoreCase
+            );
     }
 
     // A task that was sent by its custom id is shown by the other one, and not always by both.
@@ -104,6 +127,14 @@ internal sealed class WrittenValues(IReadOnlyList<ExpectedValue> expected, JsonE
         && !EntityText.IsCustomTaskId(
             LenientValue.Text(shown, "custom_id") ?? LenientValue.Text(shown) ?? string.Empty
         );
+
+    private static int Count(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? value.GetArrayLength()
+        : IsNothing(value) ? 0
+        : 1;
+
+    private static bool IsNothing(JsonElement value) =>
+        ResponseReader.IsEmpty(value) || LenientValue.Text(value) is null or "false";
 
     private static bool IsScalar(JsonElement value) =>
         value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);

@@ -1,0 +1,14 @@
+namespace ClickUpMcp.Tests.Docs;
+
+/// <summary>What nothing shows is listed, and does not become more.</summary>
+public sealed class UnseenPageTests
+{
+    // Goes down only: what can be read back is.
+    private const int MostUnseen = 99;
+
+    [Fact]
+    public void The_page_is_up_to_date() => GeneratedFile.ShouldMatch(UnseenPage.Write(), "docs", "unseen.md");
+
+    [Fact]
+    public void Little_is_unseen() => UnseenPage.Rows.Count.ShouldBeLessThanOrEqualTo(MostUnseen);
+}
