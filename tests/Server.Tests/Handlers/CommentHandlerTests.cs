@@ -80,7 +80,9 @@ public sealed class CommentHandlerTests
             "update_comment",
             """{"comment_id":"90110200000072","text":"*new*"}"""
         );
-        result.Text.ShouldBe("The request was accepted, but nothing that came back shows: text. Look at it where it matters.");
+        result.Text.ShouldBe(
+            "The request was accepted, but nothing that came back shows: text. Look at it where it matters."
+        );
         _session.Sent[^1].Body.ShouldBe("""{"comment":[{"text":"new","attributes":{"italic":true}}]}""");
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -69,9 +70,7 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
     }
 
     private ValueTask<SeenWrite> LookAsync(JsonElement response, CancellationToken cancellationToken) =>
-        request is { IsGone: true, ReadBack: { } read }
-            ? LookForNothingAsync(read, cancellationToken)
-            : CompareAsync(Unwrap(response), cancellationToken);
+        request.IsGone ? LookForNothingAsync(cancellationToken) : CompareAsync(Unwrap(response), cancellationToken);
 
     private async ValueTask<SeenWrite> CompareAsync(JsonElement response, CancellationToken cancellationToken)
     {
@@ -116,7 +115,7 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
 
         try
         {
-            ClickUpResponse found = await services.Client.SendAsync(read, cancellationToken);
+            var found = await services.Client.SendAsync(read, cancellationToken);
             return ResponseReader.Parse(found.Body);
         }
         catch (ActionableException)
@@ -126,27 +125,16 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
     }
 
     // Some things that were removed are still shown, and said to be deleted.
-    private async ValueTask<SeenWrite> LookForNothingAsync(ClickUpRequest read, CancellationToken cancellationToken)
+    private async ValueTask<SeenWrite> LookForNothingAsync(CancellationToken cancellationToken)
     {
         try
         {
-            ClickUpResponse found = await services.Client.SendAsync(read, cancellationToken);
+            var found = await services.Client.SendAsync(request.ReadBack!, cancellationToken);
             using JsonDocument? document = found.Body.IsEmpty ? null : ResponseReader.Parse(found.Body);
-            JsonElement thing = document is null ? default : Unwrap(document.RootElement);
-            bool isGone =
-                ResponseReader.IsEmpty(thing)
-                || (
-                    thing.ValueKind == JsonValueKind.Object
-                    && thing.EnumerateObject().All(static m => ResponseReader.IsEmpty(m.Value))
-                )
-                || (
-                    thing.ValueKind == JsonValueKind.Object
-                    && thing.TryGetProperty("deleted", out JsonElement flag)
-                    && flag.ValueKind == JsonValueKind.True
-                );
+            bool isGone = document is null || IsGone(Unwrap(document.RootElement));
             return new SeenWrite(isGone ? [] : [Removal], []) { IsSeen = true };
         }
-        catch (ClickUpApiException gone) when (gone.Kind == ApiErrorKind.NotFoundOrNoAccess)
+        catch (ActionableException gone) when (gone is { IsOfCaller: true, IsRefusal: true })
         {
             return new SeenWrite([], []) { IsSeen = true };
         }
@@ -155,6 +143,16 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
             return new SeenWrite([], []) { IsUnread = true };
         }
     }
+
+    private static bool IsGone(JsonElement thing) =>
+        ResponseReader.IsEmpty(thing)
+        || (
+            thing.ValueKind == JsonValueKind.Object
+            && (
+                LenientValue.Text(thing, "deleted") == "true"
+                || thing.EnumerateObject().All(static member => ResponseReader.IsEmpty(member.Value))
+            )
+        );
 
     // Some things come in a wrapper of one member.
     private static JsonElement Unwrap(JsonElement root) =>
