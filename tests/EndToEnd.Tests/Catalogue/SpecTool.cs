@@ -42,6 +42,12 @@ internal sealed record SpecTool(
     /// <summary>Whether it explains a request that is no GET although it changes nothing.</summary>
     public bool ReadsByPost => Entry.TryGetProperty("readOnlyReason", out _);
 
+    /// <summary>Its requests; none of a handler's.</summary>
+    public IEnumerable<JsonElement> Requests =>
+        Entry.TryGetProperty("request", out var only) ? [only]
+        : Entry.TryGetProperty("requests", out var several) ? [.. several.EnumerateArray()]
+        : [];
+
     /// <summary>The names in each rule of this kind.</summary>
     public IEnumerable<string[]> Rules(string kind) =>
         Entry.TryGetProperty("rules", out var rules)

@@ -65,8 +65,7 @@ public sealed class PartialFailureTests
         session.Sandbox.Inject(
             new SandboxFault
             {
-                Kind = SandboxFaultKind.Status,
-                Code = 200,
+                Kind = SandboxFaultKind.Ignore,
                 Method = "PUT",
                 PathPrefix = "/api/v3/workspaces/",
             }
