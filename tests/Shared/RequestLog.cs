@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace ClickUpMcp.Tests;
 
-/// <summary>What parallel requests sent, in the order of their arrival; reading sees a copy of one moment.</summary>
+/// <summary>What parallel work left, as requests that were sent, in the order of its arrival; reading sees a copy of one moment.</summary>
 internal sealed class RequestLog<T> : IReadOnlyList<T>
 {
     private readonly Lock _lock = new();

@@ -64,7 +64,7 @@ public sealed class StdioRecordTests
     [Fact]
     public async Task A_message_is_a_span_that_names_the_pipe()
     {
-        List<Activity> spans = [];
+        RequestLog<Activity> spans = new();
         using var listener = new ActivityListener
         {
             ShouldListenTo = source => source.Name == LimitMeter.Name,

@@ -14,18 +14,19 @@ internal sealed record ShapeField(string Name, string From, FieldKind Kind, Deta
     /// <summary>The path that means the item itself.</summary>
     public const string Self = "$item";
 
+    private readonly string _from = From;
     private JsonPath? _path;
 
     /// <summary>A path of <see cref="JsonPath"/> into the raw item, or one of the words above.</summary>
     public string From
     {
-        get;
+        get => _from;
         init
         {
-            field = value;
+            _from = value;
             _path = null;
         }
-    } = From;
+    }
 
     /// <summary>For a path that maps over items: the member of each whose text stands before its value; empty for none.</summary>
     public string Label { get; init; } = "";
