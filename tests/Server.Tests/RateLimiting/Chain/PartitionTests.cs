@@ -56,7 +56,7 @@ public class PartitionTests
         Chain chain = null!;
         chain = new Chain((_, _) => Task.FromResult(chain.Budget(100, 0, 5, chain.Arrivals.Count == 1 ? 429 : 200)));
         using LimitMeter meter = new(chain.Counters);
-        List<string> seen = [];
+        RequestLog<string> seen = new();
         using MeterListener listener = new();
         listener.InstrumentPublished = (instrument, self) =>
         {
