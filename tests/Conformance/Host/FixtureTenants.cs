@@ -11,7 +11,7 @@ internal sealed class FixtureTenants(ServerInventory inventory) : ITenants
 
     public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments) => _tenant;
 
-    public void Keep(HttpTenant tenant) { }
+    public HttpTenant Own(HttpTenant tenant) => tenant;
 
     public void Return(HttpTenant tenant, bool forget) { }
 

@@ -20,7 +20,7 @@ internal static class CoveragePage
         page.Append("<!-- Generated from spec/; run './build.sh docs' to renew. -->\n# Coverage of ClickUp's API\n\n");
         page.Append(
             CultureInfo.InvariantCulture,
-            $"{OfficialOperations.Committed.Count} operations in versions 2 and 3 of ClickUp's public API. What it cannot do is in [limits.md](../limits.md).\n\n"
+            $"{OfficialOperations.Committed.Count - OfficialOperations.WithoutTool.Count} of the {OfficialOperations.Committed.Count} operations in versions 2 and 3 of ClickUp's public API have a tool. What it cannot do is in [limits.md](../limits.md).\n\n"
         );
         page.Append("| API | operation | tools |\n| --- | --- | --- |\n");
         foreach ((string api, string id) in OfficialOperations.Committed)

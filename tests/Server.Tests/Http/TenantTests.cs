@@ -478,9 +478,12 @@ public sealed class TenantTests
         HttpTenant tenant = map.Rent(Principal.Anonymous, Request("pk_1_SECRET"), []);
         HttpSession session = sessions.Open(tenant);
         map.Return(tenant, forget: false);
-        map.Count.ShouldBe(1);
+        map.Count.ShouldBe(2, "the session has a tenant of its own beside the shared one");
+        Secret own = ((Holding)session.Tenant.Inventory.Tools.Value).Key;
+        own.Reveal().ShouldBe("pk_1_SECRET");
         sessions.Leave(session);
         sessions.End(session);
+        own.Reveal().ShouldBe(new string('\0', 11));
         return new WeakReference(((Holding)tenant.Inventory.Tools.Value).Key);
     }
 

@@ -18,7 +18,7 @@ internal sealed class WatchedTenants(ITenants inner) : ITenants
         return inner.Rent(principal, request, segments);
     }
 
-    public void Keep(HttpTenant tenant) => inner.Keep(tenant);
+    public HttpTenant Own(HttpTenant tenant) => inner.Own(tenant);
 
     public void Return(HttpTenant tenant, bool forget) => inner.Return(tenant, forget);
 

@@ -178,6 +178,27 @@ internal static class SettingRows
         new("tlsCertificate", "{chain}", SpeaksTlsAsync) { Besides = new() { ["CLICKUP_MCP_TLS_KEY"] = "{pem}" } },
         new("tlsKey", "{pem}", SpeaksTlsAsync) { Besides = new() { ["CLICKUP_MCP_TLS_CERTIFICATE"] = "{chain}" } },
         new(
+            "shareCaches",
+            "true",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                string[] sessions = [await server.OpenSessionAsync(), await server.OpenSessionAsync()];
+                int asked = 0;
+                foreach (string session in sessions)
+                {
+                    asked = run.Upstream.Seen.Count;
+                    using HttpResponseMessage reply = await server.PostAsync(
+                        """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"get_list","arguments":{"list":"List of anna"}}}""",
+                        ("Mcp-Session-Id", session),
+                        ("MCP-Protocol-Version", "2025-11-25")
+                    );
+                }
+
+                return run.Upstream.Seen.Count == asked + 1;
+            }
+        ),
+        new(
             "cursorKeyFile",
             "{cursor-key}",
             static async run =>

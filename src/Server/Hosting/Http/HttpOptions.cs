@@ -30,6 +30,9 @@ internal sealed record HttpOptions
     /// <summary>The file with the certificate's key, in PEM.</summary>
     public string? TlsKey { get; set; }
 
+    /// <summary>Whether the sessions of one principal and credential share their caches.</summary>
+    public bool ShareCaches { get; set; }
+
     /// <summary>The secret that the key of cursors is made of; null = a key of this process alone.</summary>
     public Secret? CursorKey { get; set; }
 

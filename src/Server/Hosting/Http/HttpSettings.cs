@@ -80,6 +80,14 @@ internal static class HttpSettings
             (o, v) => o.AuditNames = SettingValues.Boolean(v)
         ),
         new(
+            "shareCaches",
+            "share-caches",
+            "CLICKUP_MCP_SHARE_CACHES",
+            null,
+            "let the sessions of one principal and ClickUp token share their caches of names",
+            (o, v) => o.Http.ShareCaches = SettingValues.Boolean(v)
+        ),
+        new(
             "cursorKeyFile",
             "cursor-key-file",
             "CLICKUP_MCP_CURSOR_KEY_FILE",

@@ -83,6 +83,15 @@ internal sealed record RequestOverrides
         };
     }
 
+    /// <summary>The same with tokens that are erased apart from these.</summary>
+    public RequestOverrides Copy() =>
+        this with
+        {
+            ApiKey = ApiKey?.Copy(),
+            AdditionalApiKeys = [.. AdditionalApiKeys.Select(static key => key.Copy())],
+            _additionalText = null,
+        };
+
     /// <summary>Overwrites the client's tokens, wherever the request has brought them.</summary>
     public void Erase()
     {

@@ -30,6 +30,9 @@ internal sealed class TenantFactory(
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ToolInventory> _inventories = [];
 
+    /// <summary>Whether sessions work with the caches of their principal and credential.</summary>
+    public bool SharesCaches => options.Http.ShareCaches;
+
     /// <summary>What keeps the tenant of a request apart.</summary>
     /// <exception cref="HttpFaultException">The request asks for more than the operator allows.</exception>
     public TenantKey KeyOf(Principal principal, RequestOverrides overrides)
@@ -56,19 +59,21 @@ internal sealed class TenantFactory(
     /// <exception cref="HttpFaultException">The request names tools, categories or personas that do not exist.</exception>
     public HttpTenant Create(TenantKey key, Principal principal, RequestOverrides overrides)
     {
-        ServerOptions own = options with { WorkspaceId = key.Workspace };
+        ServerOptions narrowed = options with { WorkspaceId = key.Workspace };
         if (overrides.ApiKey is not null)
         {
-            (own.ApiKey, own.AdditionalApiKeys) = (overrides.ApiKey, overrides.AdditionalApiKeys);
+            (narrowed.ApiKey, narrowed.AdditionalApiKeys) = (overrides.ApiKey, overrides.AdditionalApiKeys);
         }
 
         ToolInventory inventory = InventoryOf(key, principal, overrides);
-        IToolGateway gateway = createGateway(own, inventory, key);
+        IToolGateway gateway = createGateway(narrowed, inventory, key);
         return new HttpTenant(
             key,
             principal,
             new ServerInventory(identity, new Lazy<IToolGateway>(gateway)),
-            () => BytesOf(key, gateway) + (overrides.Policies.Count == 0 ? 0 : inventory.Bytes),
+            // A session's list is that of the tenant that it was forked from, and counted there.
+            () => BytesOf(key, gateway) + (key.Session != 0 || overrides.Policies.Count == 0 ? 0 : inventory.Bytes),
+            own => Create(own, principal, overrides.Copy()),
             overrides.ApiKey is null ? null : overrides.Erase
         );
     }

@@ -3,8 +3,8 @@ namespace ClickUpMcp.Hosting.Http;
 /// <summary>How many tenants may be kept, and how many bytes they may take.</summary>
 internal sealed record TenantLimits
 {
-    /// <summary>All tenants.</summary>
-    public int Count { get; init; } = 10_000;
+    /// <summary>All tenants; a session has one of its own beside the one of its principal.</summary>
+    public int Count { get; init; } = 20_000;
 
     /// <summary>The bytes of all tenants.</summary>
     public long Bytes { get; init; } = 64 * 1024 * 1024;

@@ -14,6 +14,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
     private readonly Dictionary<UInt128, PrincipalTenants> _principals = [];
     private readonly LinkedList<HttpTenant> _idle = new();
     private long _bytes;
+    private long _sessions;
 
     public TenantMap(TenantFactory factory, TimeProvider time)
         : this(factory, time, new TenantLimits()) { }
@@ -78,11 +79,29 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
         }
     }
 
-    public void Keep(HttpTenant tenant)
+    public HttpTenant Own(HttpTenant tenant)
     {
+        HttpTenant made = factory.SharesCaches ? tenant : tenant.Fork(Interlocked.Increment(ref _sessions));
         lock (_lock)
         {
+            if (made != tenant)
+            {
+                try
+                {
+                    MakeRoom(made.Key.Principal, made.Bytes);
+                }
+                catch
+                {
+                    made.EraseCredential();
+                    throw;
+                }
+
+                Add(made);
+            }
+
+            // Kept as long as the session, so that what both use stays counted there.
             tenant.Users++;
+            return made;
         }
     }
 
@@ -103,6 +122,11 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
             if (tenant.IsToBeForgotten)
             {
                 Drop(tenant);
+                if (tenant.Shared != tenant)
+                {
+                    Return(tenant.Shared, forget);
+                }
+
                 return;
             }
 

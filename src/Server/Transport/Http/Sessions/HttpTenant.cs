@@ -8,25 +8,30 @@ namespace ClickUpMcp.Transport.Http;
 internal sealed class HttpTenant
 {
     private readonly Func<long> _measure;
+    private readonly Func<TenantKey, HttpTenant>? _fork;
     private readonly Action? _eraseCredential;
 
     /// <param name="key">What keeps it apart.</param>
     /// <param name="principal">Who it belongs to.</param>
     /// <param name="inventory">What its clients may use.</param>
     /// <param name="measure">How many bytes it takes at present, roughly.</param>
+    /// <param name="fork">Makes another of the same kind, with a client and caches of its own; null when there can be none.</param>
     /// <param name="eraseCredential">Overwrites the ClickUp tokens; null when they are the server's own.</param>
     public HttpTenant(
         TenantKey key,
         Principal principal,
         ServerInventory inventory,
         Func<long> measure,
+        Func<TenantKey, HttpTenant>? fork = null,
         Action? eraseCredential = null
     )
     {
         Key = key;
         Principal = principal;
         Inventory = inventory;
+        Shared = this;
         _measure = measure;
+        _fork = fork;
         _eraseCredential = eraseCredential;
         InAll = new LinkedListNode<HttpTenant>(this);
         InOwn = new LinkedListNode<HttpTenant>(this);
@@ -40,6 +45,9 @@ internal sealed class HttpTenant
 
     /// <summary>How many bytes it takes at present, roughly.</summary>
     public long Bytes => _measure();
+
+    /// <summary>The tenant that requests of the same kind share; itself unless it belongs to a session.</summary>
+    public HttpTenant Shared { get; private set; }
 
     /// <summary>Requests and sessions that use it.</summary>
     public int Users { get; set; }
@@ -62,6 +70,15 @@ internal sealed class HttpTenant
     /// <summary>The state of one request that stands alone.</summary>
     public McpSession CreateSession() =>
         new(Inventory, Key.Principal, Key.Workspace) { PrincipalName = Principal.Name };
+
+    /// <summary>One for a session alone: the same tools and credential, a client and caches of its own.</summary>
+    /// <param name="session">The number of the session.</param>
+    public HttpTenant Fork(long session)
+    {
+        HttpTenant made = _fork!(Key with { Session = session });
+        made.Shared = this;
+        return made;
+    }
 
     /// <summary>Leaves nothing of the ClickUp tokens; the tenant cannot be used any more.</summary>
     public void EraseCredential() => _eraseCredential?.Invoke();

@@ -9,8 +9,10 @@ internal interface ITenants
     /// <exception cref="HttpFaultException">The request asks for something that cannot be.</exception>
     HttpTenant Rent(Principal principal, HttpRequest request, string[] segments);
 
-    /// <summary>Lets a session keep a tenant that its request has rented.</summary>
-    void Keep(HttpTenant tenant);
+    /// <summary>The tenant that a new session keeps: with services of its own, unless the operator lets sessions share caches.</summary>
+    /// <param name="tenant">The one that the session's first request has rented.</param>
+    /// <exception cref="HttpFaultException">There are too many.</exception>
+    HttpTenant Own(HttpTenant tenant);
 
     /// <summary>Gives a tenant back.</summary>
     /// <param name="tenant">What was rented or kept.</param>

@@ -32,11 +32,23 @@ internal sealed class SessionStore(
     /// <exception cref="HttpFaultException">There are too many.</exception>
     public HttpSession Open(HttpTenant tenant)
     {
-        var session = new HttpSession(tenant, time.GetTimestamp())
+        HttpTenant own = tenants.Own(tenant);
+        try
         {
-            Active = 1,
-            PrincipalName = tenant.Principal.Name,
-        };
+            return Open(
+                new HttpSession(own, time.GetTimestamp()) { Active = 1, PrincipalName = tenant.Principal.Name }
+            );
+        }
+        catch
+        {
+            tenants.Return(own, forget: true);
+            throw;
+        }
+    }
+
+    private HttpSession Open(HttpSession session)
+    {
+        HttpTenant tenant = session.Tenant;
         HttpSession? oldest = null;
         lock (_lock)
         {
@@ -69,7 +81,6 @@ internal sealed class SessionStore(
             OwnOf(tenant).Add(session);
         }
 
-        tenants.Keep(tenant);
         Finish(oldest);
         return session;
     }
@@ -79,7 +90,11 @@ internal sealed class SessionStore(
     {
         lock (_lock)
         {
-            if (!_sessions.TryGetValue(id, out HttpSession? session) || session.Tenant != tenant || IsOver(session))
+            if (
+                !_sessions.TryGetValue(id, out HttpSession? session)
+                || session.Tenant.Shared != tenant
+                || IsOver(session)
+            )
             {
                 return null;
             }

@@ -7,6 +7,9 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="Policy">What the request says about tools, in one spelling.</param>
 internal readonly record struct TenantKey(UInt128 Principal, UInt128 Credential, string? Workspace, string Policy)
 {
+    /// <summary>The number of the session that it belongs to alone; 0 where requests without a session share it.</summary>
+    public long Session { get; init; }
+
     /// <summary>Whose data its requests reach, whatever they say about tools.</summary>
     public string Owner => $"{Principal:x32} {Credential:x32} {Workspace}";
 }
