@@ -1,3 +1,5 @@
+using ClickUpMcp.Driver;
+
 namespace ClickUpMcp.EndToEndBenchmark;
 
 /// <summary>Latencies of one kind of call in ms, the rate that many of them reached, and the server's processor time of one.</summary>

@@ -1,3 +1,5 @@
+using ClickUpMcp.Driver;
+
 namespace ClickUpMcp.EndToEndBenchmark;
 
 /// <summary>One start: times in ms, memory right after <c>tools/list</c> and after refused requests, and the list itself.</summary>

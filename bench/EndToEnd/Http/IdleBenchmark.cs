@@ -1,5 +1,6 @@
 using System.Globalization;
 using ClickUpMcp.Driver;
+using ClickUpMcp.Driver.Http;
 
 namespace ClickUpMcp.EndToEndBenchmark.Http;
 

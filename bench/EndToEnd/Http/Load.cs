@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using ClickUpMcp.Driver;
+using ClickUpMcp.Driver.Http;
 
 namespace ClickUpMcp.EndToEndBenchmark.Http;
 

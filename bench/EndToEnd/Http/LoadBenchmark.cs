@@ -1,4 +1,5 @@
 using ClickUpMcp.Driver;
+using ClickUpMcp.Driver.Http;
 
 namespace ClickUpMcp.EndToEndBenchmark.Http;
 

@@ -1,3 +1,5 @@
+using ClickUpMcp.Driver;
+
 namespace ClickUpMcp.EndToEndBenchmark.Http;
 
 /// <summary>What a number of connections reached: latencies in ms, and processor time of one request in ms.</summary>

@@ -30,7 +30,7 @@ internal sealed class HttpVerb : IVerb
 
     private static async Task RunAsync(ServerOptions options, CliEnvironment environment)
     {
-        var log = new LogWriter(environment.Error, options.LogLevel, environment.Time);
+        using LogWriter log = environment.Composition.CreateLog(options);
         ITenants tenants = environment.Composition.CreateTenants(options);
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var signals = new ShutdownSignals(() => stop.TrySetResult());

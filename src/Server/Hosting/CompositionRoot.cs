@@ -21,11 +21,16 @@ namespace ClickUpMcp.Hosting;
 /// <summary>The one place where the parts of the program are joined.</summary>
 internal sealed class CompositionRoot(TimeProvider time) : IComposition
 {
+    private LogWriter? _log;
+
     public ServerIdentity Identity { get; } =
         new(ToolCatalog.ServerName, ToolCatalog.ServerTitle, BuildInfo.Version, ToolCatalog.Instructions);
 
     /// <summary>Whether the machine has what cryptography needs.</summary>
     public Func<bool> HasOpenSsl { private get; init; } = OpenSsl.IsPresent;
+
+    public LogWriter CreateLog(ServerOptions options) =>
+        _log ??= new LogWriter(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time);
 
     public void Validate(ServerOptions options)
     {
@@ -61,7 +66,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
         // One of each for all tenants: they hold budgets by hashed key, connections, and the made-up ClickUp.
         LimitTiers limits = new(options, time);
-        Action<string> log = CreateLog(options);
+        Action<string> log = CreateToolLog(options);
         UpstreamTelemetry? telemetry = CreateTelemetry(options);
         Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
         SealKey seal = options.Http.CursorKey is { } secret ? SealKey.Of(secret.Reveal()) : SealKey.OfProcess();
@@ -138,7 +143,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     CreateClients(options, limits.Upstream, CreateTelemetry(options))(options),
                     OwnCursors()
                 ),
-                CreateLog(options),
+                CreateToolLog(options),
                 limits.Calls
             )
         )
@@ -291,17 +296,15 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         return new ClickUpClient(credentials, settings, time, gate, credentials.Fingerprint(), handler, telemetry);
     }
 
-    private Action<string> CreateLog(ServerOptions options)
-    {
-        LogWriter log = new(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time);
-        return message =>
+    private Action<string> CreateToolLog(ServerOptions options) =>
+        message =>
         {
+            LogWriter log = CreateLog(options);
             if (log.Minimum <= LogLevel.Error)
             {
                 log.Write(LogLevel.Error, "tools", message);
             }
         };
-    }
 
     private static OptionsException AsOptionsError(ActionableException error) =>
         new(

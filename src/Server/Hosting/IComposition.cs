@@ -1,3 +1,4 @@
+using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Sandbox;
@@ -15,6 +16,9 @@ internal interface IComposition
     /// <summary>Checks the names of tools, categories and persona in the options; cheap, it runs at every start.</summary>
     /// <exception cref="OptionsException">One does not exist.</exception>
     void Validate(ServerOptions options);
+
+    /// <summary>The log of the program, always the same.</summary>
+    LogWriter CreateLog(ServerOptions options);
 
     /// <summary>Creates what one client may use; the tools, with all that stands behind them, when they are first asked for.</summary>
     ServerInventory CreateInventory(ServerOptions options);

@@ -13,7 +13,7 @@ internal static class StdioHost
     /// <exception cref="OptionsException">The audit cannot be written.</exception>
     public static void Run(IComposition composition, ServerOptions options, TimeProvider time)
     {
-        var log = new LogWriter(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time);
+        using LogWriter log = composition.CreateLog(options);
         var logger = new StderrLogger("server", log);
         using AuditLog? audit = AuditLog.Create(options, AuditLog.None, logger, time);
         OtlpExport? export = options.Otlp is { IsOn: true } ? new OtlpExport(options.Otlp, logger) : null;
@@ -30,19 +30,24 @@ internal static class StdioHost
                 Telemetry = telemetry,
             },
             options.WorkspaceId,
-            outputClosed: Exit,
+            outputClosed: End,
             watchOutput: StandardStreams.WhenOutputIsClosedAsync
         );
         using var signals = new ShutdownSignals(() =>
         {
             server.Stop();
             export?.StopAsync().Wait();
-            Exit();
+            End();
         });
         server.Run();
         export?.StopAsync().Wait();
-    }
 
-    /// <summary>Ends the process although its main thread waits for input, which nothing else can interrupt.</summary>
-    private static void Exit() => Environment.Exit(0);
+        // Ends the process although its main thread waits for input, which nothing else can interrupt.
+        void End()
+        {
+            audit?.Dispose();
+            log.Dispose();
+            Environment.Exit(0);
+        }
+    }
 }

@@ -12,6 +12,12 @@ internal sealed class PendingRequest : IClient, IPendingWork
 {
     private const int RequestIdLength = 16;
 
+    private static readonly ToolResult NoAudit = new(
+        "The audit cannot be written at present, and the operator of this server wants no call without it. "
+            + "Nothing was done; retry later, or tell the operator.",
+        IsError: true
+    );
+
     private readonly CoreServices _services;
     private readonly IncomingMessage _message;
     private readonly McpSession _session;
@@ -130,7 +136,7 @@ internal sealed class PendingRequest : IClient, IPendingWork
 
         try
         {
-            End(reply);
+            await EndAsync(reply);
         }
 #pragma warning disable CA1031 // Likewise: whoever waits for the request must see its end.
         catch (Exception e)
@@ -232,6 +238,13 @@ internal sealed class PendingRequest : IClient, IPendingWork
     {
         if (_method == MessageMethod.CallTool)
         {
+            if (_services.Audit is { } audit && !await audit.IsReadyAsync())
+            {
+                _end = CallEnd.Refused;
+                _request.Facts.Failed("AuditUnavailable");
+                return Replies.ToolResult(_id, NoAudit, _knowsStructured, ModernIdentity);
+            }
+
             return ReplyTo(await _session.Inventory.Tools.Value.CallAsync(_request, cancellationToken));
         }
 
@@ -273,13 +286,13 @@ internal sealed class PendingRequest : IClient, IPendingWork
     }
 
     /// <summary>Records the request before its reply leaves, so that whoever has the reply finds its line.</summary>
-    private void End(Reply? reply)
+    private async ValueTask EndAsync(Reply? reply)
     {
         _progress?.End();
         if (_method == MessageMethod.CallTool)
         {
             _message.Operation?.Called(_request.Facts.Tool, _end);
-            Audit();
+            await AuditAsync();
         }
         else if (reply?.Fault is { } fault)
         {
@@ -303,8 +316,14 @@ internal sealed class PendingRequest : IClient, IPendingWork
         _session.InFlight.Ended(CopiedBytes);
     }
 
-    private void Audit() =>
-        _services.Audit?.Write(
+    private ValueTask AuditAsync()
+    {
+        if (_services.Audit is not { } audit)
+        {
+            return default;
+        }
+
+        audit.Write(
             new CallRecord
             {
                 Request = RequestId,
@@ -325,4 +344,6 @@ internal sealed class PendingRequest : IClient, IPendingWork
                 Waited = _request.Facts.Waited,
             }
         );
+        return audit.KeepAsync();
+    }
 }

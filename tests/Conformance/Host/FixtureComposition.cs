@@ -1,4 +1,5 @@
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Sandbox;
@@ -13,6 +14,8 @@ internal sealed class FixtureComposition(IComposition product) : IComposition
     public ServerIdentity Identity => product.Identity;
 
     public void Validate(ServerOptions options) => product.Validate(options);
+
+    public LogWriter CreateLog(ServerOptions options) => product.CreateLog(options);
 
     public ServerInventory CreateInventory(ServerOptions options) => Fixtures.Create(Identity);
 

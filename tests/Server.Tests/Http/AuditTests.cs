@@ -165,9 +165,11 @@ public sealed class AuditTests
         string moved = file + ".1";
         await using HttpServer server = await HttpServer.StartAsync(options => options.Audit = file);
         await SendAsync(server.CallAsync("get_current_user"));
+        await server.Host.FlushAuditAsync();
         File.Move(file, moved);
         server.Host.Reload();
         await SendAsync(server.CallAsync("get_current_user"));
+        await server.Host.FlushAuditAsync();
 
         File.ReadAllLines(moved).Length.ShouldBe(1);
         File.ReadAllLines(file).Length.ShouldBe(1);

@@ -33,11 +33,14 @@ internal sealed class HttpServer : IAsyncDisposable
     private readonly WatchedTenants _tenants;
     private readonly MemoryStream _log;
 
-    private HttpServer(HttpHost host, WatchedTenants tenants, MemoryStream log)
+    private readonly LogWriter _writer;
+
+    private HttpServer(HttpHost host, WatchedTenants tenants, MemoryStream log, LogWriter writer)
     {
         _host = host;
         _tenants = tenants;
         _log = log;
+        _writer = writer;
         Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, UseProxy = false })
         {
             BaseAddress = host.Address,
@@ -59,6 +62,7 @@ internal sealed class HttpServer : IAsyncDisposable
     {
         get
         {
+            _writer.FlushAsync().Wait(Patience);
             lock (_log)
             {
                 return Encoding.UTF8.GetString(_log.ToArray());
@@ -229,7 +233,7 @@ internal sealed class HttpServer : IAsyncDisposable
         var log = new MemoryStream();
         var writer = new LogWriter(new Lazy<Stream>(Stream.Synchronized(log)), options.LogLevel, time);
         var watched = new WatchedTenants(tenants);
-        return new HttpServer(await HttpHost.StartAsync(watched, options, writer, time), watched, log);
+        return new HttpServer(await HttpHost.StartAsync(watched, options, writer, time), watched, log, writer);
     }
 
     private static Uri PathOf((string Name, string Value)[] headers) =>

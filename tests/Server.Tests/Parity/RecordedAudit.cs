@@ -1,5 +1,6 @@
 using System.Text;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.Tools.Runtime;
 
@@ -14,15 +15,22 @@ internal sealed class RecordedAudit : ICallAudit, IDisposable
 
     public RecordedAudit(TimeProvider time) =>
         _log = new AuditLog(
-            () => _stream,
-            new AuditLine(new ArgumentDigest(new Lazy<byte[]>(static () => AuditKey.Of("parity"))), time)
+            new StreamLines(() => _stream),
+            new AuditLine(new ArgumentDigest(new Lazy<byte[]>(static () => AuditKey.Of("parity"))), time),
+            time
         );
 
     /// <summary>Completes when a cancelled call is recorded.</summary>
     public Task Cancelled => _cancelled.Task;
 
-    public IReadOnlyList<string> Lines =>
-        Encoding.UTF8.GetString(_stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            _log.FlushAsync().Wait();
+            return Encoding.UTF8.GetString(_stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
 
     public void Write(in CallRecord call)
     {

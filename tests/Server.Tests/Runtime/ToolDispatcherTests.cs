@@ -69,6 +69,24 @@ public class ToolDispatcherTests
         result.Text.ShouldStartWith(expected);
     }
 
+    [Theory]
+    [InlineData("{\"task\":[{0}]}")]
+    [InlineData("{\"task\":\"DEV-1\",\"fields\":\"[{0}]\"}")]
+    [Trait("Requirement", "H-05")]
+    public async Task H_05_arguments_of_very_many_values_are_refused_before_they_are_parsed(string form)
+    {
+        string json = form.Replace(
+            "{0}",
+            string.Join(',', Enumerable.Repeat("1", 1_000_000)),
+            StringComparison.Ordinal
+        );
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        ToolResult result = await CallAsync(new FakeClickUp(static _ => "{}"), "get_task", json);
+        result.IsError.ShouldBeTrue();
+        // The text is copied as often as it is converted; parsed, each value would take twelve bytes more.
+        (GC.GetTotalAllocatedBytes(precise: true) - before).ShouldBeLessThan(12 * json.Length);
+    }
+
     [Fact]
     public async Task Deep_arguments_are_refused() =>
         (await CallAsync(new FakeClickUp(static _ => "{}"), "get_task", new string('[', 100_000))).Text.ShouldContain(

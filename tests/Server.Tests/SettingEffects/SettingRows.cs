@@ -14,6 +14,8 @@ internal static class SettingRows
 
     private static readonly Dictionary<string, string> Tokens = new() { ["CLICKUP_MCP_TOKENS_FILE"] = "{tokens}" };
 
+    private static readonly Dictionary<string, string> LargeAudit = new() { ["CLICKUP_MCP_AUDIT"] = "{audit}" };
+
     private static readonly (string, string) Anna = TokenFile.Bearer(TokenFile.Anna);
 
     public static IReadOnlyList<SettingRow> All { get; } =
@@ -97,6 +99,9 @@ internal static class SettingRows
                 return run.Audit.Contains("get_current_user", StringComparison.Ordinal);
             }
         ),
+        new("auditRequired", "true", AsksTheAuditAsync) { Besides = new() { ["CLICKUP_MCP_AUDIT"] = "/dev/full" } },
+        new("auditMaxMib", "1", SetsTheAuditAsideAsync) { Besides = LargeAudit },
+        new("auditDays", "1", SetsTheOldAuditAsideAsync) { Besides = LargeAudit },
         new(
             "auditKeyFile",
             "{cursor-key}",
@@ -262,6 +267,45 @@ internal static class SettingRows
             }
         ),
     ];
+
+    /// <summary>A disk without room costs lines; where the audit is required, it costs calls.</summary>
+    private static async Task<bool> AsksTheAuditAsync(SettingRun run)
+    {
+        await using HttpServer server = await run.HttpAsync();
+        using HttpResponseMessage first = await server.CallAsync("get_current_user");
+        await server.Host.FlushAuditAsync();
+        using HttpResponseMessage second = await server.CallAsync("get_current_user");
+        return (await HttpServer.TextAsync(second)).StartsWith("The audit cannot be written", StringComparison.Ordinal);
+    }
+
+    /// <summary>An eighth of a mebibyte is there already: the next line is the first of a new file.</summary>
+    private static Task<bool> SetsTheAuditAsideAsync(SettingRun run) =>
+        SetsAsideAsync(run, static file => File.WriteAllText(file, new string('x', 1024 * 1024 / 8)));
+
+    private static Task<bool> SetsTheOldAuditAsideAsync(SettingRun run) =>
+        SetsAsideAsync(
+            run,
+            file =>
+            {
+                File.WriteAllText(file, "x");
+                run.Time.Advance(DateTimeOffset.UtcNow.AddDays(1) - run.Time.GetUtcNow());
+            }
+        );
+
+    private static async Task<bool> SetsAsideAsync(SettingRun run, Action<string> prepare)
+    {
+        string file = run.Fill("{audit}");
+        prepare(file);
+        await using (HttpServer server = await run.HttpAsync())
+        {
+            using HttpResponseMessage reply = await server.CallAsync("get_current_user");
+            await server.Host.FlushAuditAsync();
+        }
+
+        string[] parts = Directory.GetFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}.*");
+        Array.ForEach(parts, File.Delete);
+        return parts.Length == 1;
+    }
 
     private static async Task<bool> Shows(Task<string> output, string text) =>
         (await output).Contains(text, StringComparison.Ordinal);

@@ -18,10 +18,10 @@ internal sealed class AuditLine(ArgumentDigest digest, TimeProvider time)
     /// <summary>The line of a call, with its end.</summary>
     public void Append(MessageBuffer buffer, in CallRecord call)
     {
-        buffer.Append("{\"time\":"u8).AppendString(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+        AppendStart(buffer);
         AppendOptional(buffer, ",\"request\":"u8, call.Request);
         AppendOptional(buffer, ",\"trace\":"u8, call.Trace);
-        buffer.Append(",\"principal\":"u8).AppendString(call.Principal.ToString("x32").AsSpan(0, HashLength));
+        AppendPrincipal(buffer, call.Principal);
         AppendOptional(buffer, ",\"principal_name\":"u8, ShowsNames ? Clean(call.PrincipalName) : null);
         AppendOptional(buffer, ",\"client\":"u8, Clean(call.Client.Name));
         AppendOptional(buffer, ",\"client_version\":"u8, Clean(call.Client.Version));
@@ -46,6 +46,38 @@ internal sealed class AuditLine(ArgumentDigest digest, TimeProvider time)
         buffer.Append(",\"duration_ms\":"u8).Append(Math.Round(call.Duration.TotalMilliseconds, 1));
         buffer.Append(",\"waited_ms\":"u8).Append(Math.Round(call.Waited.TotalMilliseconds, 1)).Append("}\n"u8);
     }
+
+    /// <summary>The line of what was refused again and again, with its end.</summary>
+    public void Append(MessageBuffer buffer, in RefusalRecord refusals)
+    {
+        AppendStart(buffer);
+        if (refusals.Key.Address is { } address)
+        {
+            buffer.Append(",\"address\":"u8).AppendString(address);
+        }
+        else
+        {
+            AppendPrincipal(buffer, refusals.Key.Principal);
+        }
+
+        buffer.Append(",\"outcome\":"u8).AppendString(NameOf(CallEnd.Refused));
+        buffer.Append(",\"error\":"u8).AppendString(refusals.Key.Reason);
+        buffer.Append(",\"count\":"u8).Append(refusals.Count);
+        buffer.Append(",\"seconds\":"u8).Append(Math.Round(refusals.Over.TotalSeconds, 1)).Append("}\n"u8);
+    }
+
+    /// <summary>The line that says how many lines are missing before it, with its end.</summary>
+    public void AppendLoss(MessageBuffer buffer, long lost)
+    {
+        AppendStart(buffer);
+        buffer.Append(",\"outcome\":\"lines_lost\",\"count\":"u8).Append(lost).Append("}\n"u8);
+    }
+
+    private void AppendStart(MessageBuffer buffer) =>
+        buffer.Append("{\"time\":"u8).AppendString(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
+
+    private static void AppendPrincipal(MessageBuffer buffer, UInt128 principal) =>
+        buffer.Append(",\"principal\":"u8).AppendString(principal.ToString("x32").AsSpan(0, HashLength));
 
     // A client says of itself what it likes, and whoever reads the audit may do so at a terminal.
     private static string? Clean(string? text) => text is null ? null : OutputSanitizer.CleanLine(text);

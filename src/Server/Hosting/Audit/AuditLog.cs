@@ -1,3 +1,4 @@
+using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.Tools.Runtime;
@@ -5,10 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Hosting;
 
-/// <summary>Writes one JSON line for each tool call.</summary>
-/// <param name="open">Opens the destination; again after <see cref="Reopen"/>.</param>
-/// <param name="line">Writes the lines.</param>
-internal sealed class AuditLog(Func<Stream> open, AuditLine line) : ICallAudit, IDisposable
+/// <summary>Writes one JSON line for each tool call, and one in a while for what is refused again and again.</summary>
+internal sealed class AuditLog : ICallAudit, IDisposable
 {
     /// <summary>The destination that keeps nothing.</summary>
     public const string None = "none";
@@ -20,8 +19,32 @@ internal sealed class AuditLog(Func<Stream> open, AuditLine line) : ICallAudit, 
         "The key of the audit's digests cannot be kept, so digests of equal arguments differ after the next start; "
         + "name a file with --audit-key-file";
 
-    private readonly Lock _lock = new();
-    private Stream? _stream;
+    private const string Calls = "calls";
+
+    private static readonly TimeSpan TallyTime = TimeSpan.FromSeconds(10);
+
+    private readonly AuditLine _line;
+    private readonly bool _isRequired;
+    private readonly LineQueue _lines;
+    private readonly RefusalTally _refusals;
+
+    /// <param name="destination">Where lines go.</param>
+    /// <param name="line">Puts lines together.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="isRequired">Whether no call may run that would leave no line.</param>
+    public AuditLog(ILineDestination destination, AuditLine line, TimeProvider time, bool isRequired = false)
+    {
+        _line = line;
+        _isRequired = isRequired;
+        _lines = new LineQueue(destination, LossLine, time);
+        _refusals = new RefusalTally(time);
+    }
+
+    /// <summary>Lines lost so far.</summary>
+    public long Lost => _lines.Lost;
+
+    /// <summary>Whether calls are refused because lines cannot be written.</summary>
+    public bool IsRefusing => _isRequired && _lines.IsFailing;
 
     /// <summary>Creates the audit that the options ask for and opens it; null for none.</summary>
     /// <param name="options">Their destination is <see cref="Error"/>, <see cref="None"/>, or the path of a file.</param>
@@ -31,8 +54,8 @@ internal sealed class AuditLog(Func<Stream> open, AuditLine line) : ICallAudit, 
     /// <exception cref="OptionsException">It cannot be written.</exception>
     public static AuditLog? Create(ServerOptions options, string usual, ILogger logger, TimeProvider time)
     {
-        string destination = options.Audit ?? usual;
-        if (destination == None)
+        string path = options.Audit ?? usual;
+        if (path == None)
         {
             return null;
         }
@@ -41,68 +64,90 @@ internal sealed class AuditLog(Func<Stream> open, AuditLine line) : ICallAudit, 
             options.AuditKey is { } secret
                 ? AuditKey.Of(secret.Reveal())
                 : AuditKey.Keep(
-                    AuditKey.PathFor(destination, Environment.GetEnvironmentVariable),
+                    AuditKey.PathFor(path, Environment.GetEnvironmentVariable),
                     () => logger.LogWarning("{Problem}", KeyIsNotKept)
                 )
         );
-
-        // Without a buffer nothing is left to be written when a file on a full disk is closed.
-        var audit = new AuditLog(
-            destination == Error
-                ? StandardStreams.OpenError
-                : () =>
-                    new FileStream(destination, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0),
-            new AuditLine(new ArgumentDigest(key), time) { ShowsNames = options.AuditNames }
-        );
-        audit.Open();
-        return audit;
-    }
-
-    /// <summary>Opens the destination, so that a wrong one is found before the first call.</summary>
-    /// <exception cref="OptionsException">It cannot be written.</exception>
-    private void Open()
-    {
-        lock (_lock)
+        RetentionLimits limits = new(options.AuditMaxMib * 1024L * 1024, TimeSpan.FromDays(options.AuditDays));
+        ILineDestination destination =
+            path == Error ? new StreamLines(StandardStreams.OpenError) : new RotatingFile(path, limits, time);
+        try
         {
-            try
-            {
-                _stream ??= open();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-            {
-                throw new UnusableException("The audit file cannot be written.");
-            }
+            // So that a wrong one is found before the first call.
+            destination.Open();
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UnusableException("The audit file cannot be written.");
+        }
+
+        AuditLine line = new(new ArgumentDigest(key), time) { ShowsNames = options.AuditNames };
+        return new AuditLog(destination, line, time, options.AuditRequired);
     }
 
     /// <summary>Opens the destination anew with the next line: whoever rotates files has moved it away.</summary>
-    public void Reopen()
+    public void Reopen() => _lines.Reopen();
+
+    /// <summary>Writes what is counted.</summary>
+    public void Sweep()
     {
-        lock (_lock)
+        foreach (RefusalRecord refusals in _refusals.Take())
         {
-            _stream?.Dispose();
-            _stream = null;
+            // The first has a line of its own.
+            if (refusals.Count > 1)
+            {
+                Write(refusals with { Count = refusals.Count - 1 });
+            }
         }
+    }
+
+    /// <summary>Waits until what was recorded is written, for a moment at most.</summary>
+    public Task FlushAsync() => _lines.FlushAsync();
+
+    public async ValueTask<bool> IsReadyAsync() => !_isRequired || !_lines.IsFailing || await _lines.FlushAsync();
+
+    public async ValueTask KeepAsync()
+    {
+        if (_isRequired)
+        {
+            await _lines.FlushAsync();
+        }
+    }
+
+    public void Write(in RefusalRecord refusals)
+    {
+        using var buffer = new MessageBuffer();
+        _line.Append(buffer, refusals);
+        _lines.Add(buffer.Written);
     }
 
     public void Write(in CallRecord call)
     {
-        using var buffer = new MessageBuffer();
-        line.Append(buffer, call);
-        lock (_lock)
+        if (_refusals.Over >= TallyTime)
         {
-            try
-            {
-                _stream ??= open();
-                _stream.Write(buffer.Written);
-                _stream.Flush();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // A full disk must not stop the tools.
-            }
+            Sweep();
         }
+
+        if (call.End == CallEnd.Refused && _refusals.Count(new RefusalKey(call.Principal, null, Calls)) > 1)
+        {
+            return;
+        }
+
+        using var buffer = new MessageBuffer();
+        _line.Append(buffer, call);
+        _lines.Add(buffer.Written);
     }
 
-    public void Dispose() => Reopen();
+    public void Dispose()
+    {
+        Sweep();
+        _lines.Dispose();
+    }
+
+    private byte[] LossLine(long lost)
+    {
+        using var buffer = new MessageBuffer();
+        _line.AppendLoss(buffer, lost);
+        return buffer.Written.ToArray();
+    }
 }

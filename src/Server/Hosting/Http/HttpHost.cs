@@ -28,7 +28,7 @@ internal sealed class HttpHost : IAsyncDisposable
     private readonly AuditLog? _audit;
     private readonly McpTelemetry? _telemetry;
     private readonly OtlpExport? _export;
-    private readonly IdleCollector _collector = new();
+    private readonly IdleCollector _collector;
     private readonly ITimer _sweep;
     private readonly WebApplication _app;
 
@@ -44,6 +44,8 @@ internal sealed class HttpHost : IAsyncDisposable
         if (options.Otlp is { IsOn: true } otlp)
         {
             _telemetry = new McpTelemetry(McpTelemetry.Tcp, time);
+            _telemetry.Observe("audit.lines_lost", () => _audit?.Lost ?? 0);
+            _telemetry.Observe("log.lines_lost", () => log.Lost);
             _export = new OtlpExport(otlp, logger);
         }
 
@@ -65,6 +67,8 @@ internal sealed class HttpHost : IAsyncDisposable
                 _telemetry
             ),
             lifetime,
+            new LogReadiness(_audit, log),
+            new RefusalTally(time),
             new ProtocolCore(
                 new CoreServices
                 {
@@ -79,6 +83,7 @@ internal sealed class HttpHost : IAsyncDisposable
         );
         _front = new HttpFront(_services);
         _app = Build();
+        _collector = new IdleCollector(time);
         _sweep = time.CreateTimer(_ => Guard(Sweep), null, SweepEvery, SweepEvery);
     }
 
@@ -145,11 +150,16 @@ internal sealed class HttpHost : IAsyncDisposable
         }
 
         _services.Sessions.EndAll();
+        RecordRefusals();
+        await FlushAuditAsync();
         if (_export is not null)
         {
             await _export.StopAsync();
         }
     }
+
+    /// <summary>Waits until what was recorded so far is written, for a moment at most.</summary>
+    public Task FlushAuditAsync() => _audit?.FlushAsync() ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -214,7 +224,18 @@ internal sealed class HttpHost : IAsyncDisposable
 
         _services.Sessions.Sweep();
         _tenants.Sweep();
+        RecordRefusals();
         _collector.Look();
+    }
+
+    private void RecordRefusals()
+    {
+        foreach (RefusalRecord refusals in _services.Refusals.Take())
+        {
+            _audit?.Write(refusals);
+        }
+
+        _audit?.Sweep();
     }
 
     /// <summary>Runs what a timer or a signal starts, where an exception would end the process.</summary>

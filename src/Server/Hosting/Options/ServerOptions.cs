@@ -83,6 +83,15 @@ internal sealed record ServerOptions
     /// <summary>Whether the audit names principals.</summary>
     public bool AuditNames { get; set; }
 
+    /// <summary>Whether calls are refused that the audit could not record.</summary>
+    public bool AuditRequired { get; set; }
+
+    /// <summary>How much of the audit is kept, in MiB; 0 = all of it.</summary>
+    public int AuditMaxMib { get; set; } = 1024;
+
+    /// <summary>For how many days the audit is kept; 0 = for ever.</summary>
+    public int AuditDays { get; set; } = 90;
+
     /// <summary>Where traces and metrics go; null = nothing was said of it.</summary>
     public OtlpOptions? Otlp { get; set; }
 

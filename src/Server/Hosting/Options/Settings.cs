@@ -196,6 +196,30 @@ internal static class Settings
             (o, v) => o.AuditKey = SettingFile.Read(v, o, "--audit-key-file", SettingValues.SharedKey)
         ),
         new(
+            "auditRequired",
+            "audit-required",
+            "CLICKUP_MCP_AUDIT_REQUIRED",
+            null,
+            "refuse calls while the audit cannot be written",
+            (o, v) => o.AuditRequired = SettingValues.Boolean(v)
+        ),
+        new(
+            "auditMaxMib",
+            "audit-max-mib",
+            "CLICKUP_MCP_AUDIT_MAX_MIB",
+            "N",
+            "MiB of the audit file that are kept, 0 = all (1024)",
+            (o, v) => o.AuditMaxMib = SettingValues.Integer(v, 0, 1_000_000)
+        ),
+        new(
+            "auditDays",
+            "audit-days",
+            "CLICKUP_MCP_AUDIT_DAYS",
+            "N",
+            "days for which the audit file is kept, 0 = for ever (90)",
+            (o, v) => o.AuditDays = SettingValues.Integer(v, 0, 36_500)
+        ),
+        new(
             "sandboxStrict",
             "sandbox-strict",
             "CLICKUP_MCP_SANDBOX_STRICT",

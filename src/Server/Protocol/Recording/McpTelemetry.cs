@@ -79,6 +79,9 @@ internal sealed class McpTelemetry : IDisposable
         _sessions.Record(duration.TotalSeconds, tags);
     }
 
+    /// <summary>Shows a count that only grows.</summary>
+    public void Observe(string name, Func<long> value) => _meter.CreateObservableCounter(name, value);
+
     public void Dispose()
     {
         _source.Dispose();

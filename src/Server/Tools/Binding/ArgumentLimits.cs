@@ -13,6 +13,9 @@ internal static class ArgumentLimits
     /// <summary>How deep the JSON of a call may nest.</summary>
     public const int Depth = 64;
 
+    /// <summary>How many tokens the JSON of a call may have.</summary>
+    public const int ValueCount = 50_000;
+
     /// <summary>More members than any object of a call has names: what comes after them is counted, not read.</summary>
     public const int MemberCount = 256;
 

@@ -183,6 +183,11 @@ internal static class JsonConversion
 
     private static JsonElement? Parse(byte[] json, JsonValueKind kind, JsonValueKind other)
     {
+        if (JsonSize.IsTooLarge(json))
+        {
+            return null;
+        }
+
         try
         {
             JsonElement parsed = JsonElement.Parse(json, ParseOptions);

@@ -33,6 +33,9 @@ internal sealed class HttpExchange(HttpContext context, TimeProvider time) : IMe
         End();
     }
 
+    /// <summary>Why the message is refused; null when it is not, or not yet.</summary>
+    public RpcFault? Fault => _reply?.Fault;
+
     /// <summary>Nothing more will be sent.</summary>
     public void End() => _earlier.Writer.TryComplete();
 

@@ -1,4 +1,5 @@
 using ClickUpMcp.Protocol.Messages;
+using ClickUpMcp.Protocol.Recording;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -23,7 +24,7 @@ internal sealed class HttpFront(HttpServices services)
         }
         catch (HttpFaultException e)
         {
-            await RefuseAsync(context, e.Fault);
+            await CountAndRefuseAsync(context, default, e.Fault);
         }
         catch (BadHttpRequestException e)
         {
@@ -65,7 +66,12 @@ internal sealed class HttpFront(HttpServices services)
                 StatusCodes.Status503ServiceUnavailable,
                 "stopping\n"
             ),
-            HttpRouteKind.Ready => SayAsync(context, StatusCodes.Status200OK, "ready\n"),
+            HttpRouteKind.Ready when !services.Readiness.IsReady => SayAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                services.Readiness.Notes
+            ),
+            HttpRouteKind.Ready => SayAsync(context, StatusCodes.Status200OK, $"ready\n{services.Readiness.Notes}"),
             _ => HandleMcpAsync(context, segments),
         };
     }
@@ -76,7 +82,8 @@ internal sealed class HttpFront(HttpServices services)
             services.Authenticator.Authenticate(context.Request) ?? throw new HttpFaultException(Unauthorized(context));
         if (!_open.TryEnter(principal.Id))
         {
-            throw new HttpFaultException(TooMany());
+            await CountAndRefuseAsync(context, principal.Id, TooMany());
+            return;
         }
 
         HttpTenant? tenant = null;
@@ -84,6 +91,10 @@ internal sealed class HttpFront(HttpServices services)
         {
             tenant = services.Tenants.Rent(principal, context.Request, segments);
             await _mcp.HandleAsync(context, tenant);
+        }
+        catch (HttpFaultException e)
+        {
+            await CountAndRefuseAsync(context, tenant?.Key.Principal ?? principal.Id, e.Fault);
         }
         finally
         {
@@ -144,6 +155,13 @@ internal sealed class HttpFront(HttpServices services)
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain";
         return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private Task CountAndRefuseAsync(HttpContext context, UInt128 principal, HttpFault fault)
+    {
+        string? address = principal == default ? context.Connection.RemoteIpAddress?.ToString() : null;
+        bool isFlood = services.CountRefusal(new RefusalKey(principal, address, $"http_{fault.Status}"));
+        return RefuseAsync(context, isFlood ? HttpFault.Flood : fault);
     }
 
     private static async Task RefuseAsync(HttpContext context, HttpFault fault)

@@ -1,4 +1,5 @@
 using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Recording;
 
 namespace ClickUpMcp.Transport.Http;
 
@@ -8,6 +9,8 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="Tenants">Finds what stands behind a request.</param>
 /// <param name="Sessions">The sessions of legacy clients.</param>
 /// <param name="Lifetime">How far the server's end has come.</param>
+/// <param name="Readiness">What probes are told.</param>
+/// <param name="Refusals">Counts what is refused.</param>
 /// <param name="Core">Serves the messages.</param>
 /// <param name="Time">The clock.</param>
 internal sealed record HttpServices(
@@ -16,6 +19,12 @@ internal sealed record HttpServices(
     ITenants Tenants,
     SessionStore Sessions,
     HttpLifetime Lifetime,
+    IReadiness Readiness,
+    RefusalTally Refusals,
     ProtocolCore Core,
     TimeProvider Time
-);
+)
+{
+    /// <summary>Counts a refusal; true when there were so many of the same that no more are worth an answer of their own.</summary>
+    public bool CountRefusal(in RefusalKey key) => Refusals.Count(key) > Edge.MaxRefusals;
+}

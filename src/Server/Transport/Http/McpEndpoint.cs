@@ -46,6 +46,7 @@ internal sealed class McpEndpoint(HttpServices services)
         {
             message.Operation?.Version = message.IsModern ? ProtocolVersions.Modern : null;
             message.Operation?.Refused(fault.Rpc.Code);
+            Count(fault.Rpc, tenant.Key.Principal);
             await HttpReplies.RefuseAsync(context, fault, message.Id);
         }
         else if (message.IsModern)
@@ -84,6 +85,11 @@ internal sealed class McpEndpoint(HttpServices services)
         IPendingWork? pending = services.Core.Accept(message, session, exchange);
         if (pending is null)
         {
+            if (exchange.Fault is { } fault)
+            {
+                Count(fault, session.Principal);
+            }
+
             exchange.End();
             await exchange.PumpAsync(context.RequestAborted);
             return;
@@ -103,6 +109,15 @@ internal sealed class McpEndpoint(HttpServices services)
         {
             exchange.End();
             await run;
+        }
+    }
+
+    /// <exception cref="HttpFaultException">There were too many.</exception>
+    private void Count(RpcFault fault, UInt128 principal)
+    {
+        if (services.CountRefusal(new RefusalKey(principal, null, $"rpc_{fault.Code}")))
+        {
+            throw new HttpFaultException(HttpFault.Flood);
         }
     }
 

@@ -132,6 +132,13 @@ internal sealed class ToolDispatcher(
         CancellationToken cancellationToken
     )
     {
+        if (JsonSize.IsTooLarge(arguments.Span))
+        {
+            return ToolErrors.Failure(
+                $"The arguments of {inventory.NameOf(index)} have more than {ArgumentLimits.ValueCount} JSON tokens; send less at once."
+            );
+        }
+
         using JsonDocument? document = Parse(arguments);
         JsonElement? given = document?.RootElement;
         if (given is { ValueKind: not JsonValueKind.Object } other)

@@ -30,6 +30,9 @@ internal sealed record EdgeOptions
     /// <summary>What all bodies may hold, counted likewise.</summary>
     public long MaxHeldBytes { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>How many requests of one sender are refused for one reason until the next look, before it has to connect anew for each.</summary>
+    public int MaxRefusals { get; init; } = 1000;
+
     /// <summary>How many requests one principal may have open.</summary>
     public int MaxOpenRequests { get; init; } = 256;
 }

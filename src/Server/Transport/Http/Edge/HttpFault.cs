@@ -37,6 +37,17 @@ internal sealed record HttpFault(int Status, RpcFault Rpc)
             EndsConnection = true,
         };
 
+    /// <summary>Requests are refused again and again.</summary>
+    public static HttpFault Flood { get; } =
+        Of(
+            StatusCodes.Status429TooManyRequests,
+            "Too many of your requests were refused for the same reason; see what an earlier refusal said."
+        ) with
+        {
+            RetryAfter = TimeSpan.FromSeconds(10),
+            EndsConnection = true,
+        };
+
     /// <summary>A request came after the server was asked to stop.</summary>
     public static HttpFault Stopping { get; } =
         new(StatusCodes.Status503ServiceUnavailable, RpcFault.Stopping)

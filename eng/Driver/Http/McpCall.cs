@@ -1,10 +1,10 @@
-namespace ClickUpMcp.EndToEndBenchmark.Http;
+namespace ClickUpMcp.Driver.Http;
 
 /// <summary>What a request asks for.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Name">The tool; null for a method that has none.</param>
 /// <param name="Arguments">The tool's arguments as JSON.</param>
-internal sealed record McpCall(string Method, string? Name = null, string Arguments = "{}")
+public sealed record McpCall(string Method, string? Name = null, string Arguments = "{}")
 {
     public static McpCall List { get; } = new("tools/list");
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ClickUpMcp.EndToEndBenchmark;
+namespace ClickUpMcp.Driver;
 
 /// <summary>Resident memory of a process as Linux counts it, in KiB: now (VmRSS) and at most so far (VmHWM).</summary>
-internal readonly record struct ProcessMemory(long Resident, long Peak)
+public readonly record struct ProcessMemory(long Resident, long Peak)
 {
     public static ProcessMemory Of(int processId)
     {

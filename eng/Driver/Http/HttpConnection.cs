@@ -4,11 +4,11 @@ using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace ClickUpMcp.EndToEndBenchmark.Http;
+namespace ClickUpMcp.Driver.Http;
 
 /// <summary>One connection that sends prebuilt requests and reads responses into one buffer, so that the client costs little.</summary>
 /// <remarks>It reads what the measured servers write: a length or chunks, no pipelining.</remarks>
-internal sealed class HttpConnection : IDisposable
+public sealed class HttpConnection : IDisposable
 {
     private static readonly byte[] LastChunk = "0\r\n\r\n"u8.ToArray();
 

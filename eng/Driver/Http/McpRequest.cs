@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace ClickUpMcp.EndToEndBenchmark.Http;
+namespace ClickUpMcp.Driver.Http;
 
 /// <summary>Builds whole requests, head and body, as bytes.</summary>
-internal static class McpRequest
+public static class McpRequest
 {
     public const string Legacy = "2025-11-25";
     private const string Modern = "2026-07-28";
