@@ -3,13 +3,15 @@ using ClickUpMcp.EndToEndBenchmark;
 using ClickUpMcp.EndToEndBenchmark.Http;
 
 // dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--runs N] [--out FILE]
-//                                                -- http BINARY | soak BINARY [MINUTES]
+//                                                -- http BINARY | soak BINARY [MINUTES] | hostile BINARY [SECONDS]
 switch (args)
 {
     case ["http", var binary]:
         return await HttpBenchmark.RunAsync(binary);
     case ["soak", var binary, .. var rest]:
         return await HttpBenchmark.SoakAsync(binary, rest);
+    case ["hostile", var binary, .. var rest]:
+        return await HostileBenchmark.RunAsync(binary, rest);
 }
 
 var options = BenchmarkOptions.Parse(args);

@@ -24,7 +24,7 @@ public static class Verbs
           snapshots   accept what the generators emit now as the verified snapshots
           spec-diff   compare the spec with ClickUp's OpenAPI documents ([DOCUMENT…] [--against OLDER])
           order       record which methods a start runs, for the compiler to place together: eng/start-order.txt
-          bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES])
+          bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES] | hostile [SECONDS])
           ci          what CI runs: lint and test
         """;
 
@@ -135,7 +135,7 @@ public static class Verbs
         }
 
         var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
-        string[] arguments = options is ["http" or "soak", ..]
+        string[] arguments = options is ["http" or "soak" or "hostile", ..]
             ? [options[0], binary, .. options.Skip(1)]
             : [binary, .. options];
         Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", .. arguments]);

@@ -34,6 +34,7 @@ internal sealed class PendingRequest : IClient, IPendingWork
     private readonly bool _knowsStructured;
     private readonly long _start;
     private string? _requestId;
+    private bool _endsMessage;
     private CallEnd _end = CallEnd.Failed;
 
     /// <summary>Copies what the request needs out of a message whose bytes may be overwritten.</summary>
@@ -106,7 +107,11 @@ internal sealed class PendingRequest : IClient, IPendingWork
     }
 
     /// <summary>Runs to the end on the thread pool, and ends the message too.</summary>
-    public void Execute() => _ = RunAndDisposeAsync();
+    public void Execute()
+    {
+        _endsMessage = true;
+        _ = RunAsync();
+    }
 
     public async Task RunAsync()
     {
@@ -228,12 +233,6 @@ internal sealed class PendingRequest : IClient, IPendingWork
         return _sink.TrySend(buffer.Written);
     }
 
-    private async Task RunAndDisposeAsync()
-    {
-        await RunAsync();
-        _message.Dispose();
-    }
-
     private async ValueTask<Reply> ServeAsync(CancellationToken cancellationToken)
     {
         if (_method == MessageMethod.CallTool)
@@ -313,6 +312,11 @@ internal sealed class PendingRequest : IClient, IPendingWork
     {
         _session.InFlight.Claim(this);
         Discard();
+        if (_endsMessage)
+        {
+            _message.Dispose();
+        }
+
         _session.InFlight.Ended(CopiedBytes);
     }
 

@@ -142,6 +142,7 @@ public sealed class AuditValueTests : IDisposable
             using HttpResponseMessage reply = await server.CallAsync(tool);
         }
 
+        await server.Host.FlushAuditAsync();
         JsonElement[] lines = await ReadAsync();
         lines[0].GetProperty("waited_ms").GetDouble().ShouldBe(1234.5);
         lines[0].GetProperty("workspace").GetString().ShouldBe("9002");

@@ -46,7 +46,10 @@ public sealed class HttpFuzzTests
     [Trait("Requirement", "H-07")]
     public async Task H_07_mutated_messages_never_fail_the_server_and_memory_stays_flat()
     {
-        await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
+        await using HttpServer server = await HttpServer.StartAsync(
+            new FakeGateway(),
+            static options => options.Http.MaxRefusals = int.MaxValue
+        );
         await FuzzAsync(server, seed: 1, Messages / 10);
         long before = GC.GetTotalMemory(forceFullCollection: true);
 
@@ -63,7 +66,10 @@ public sealed class HttpFuzzTests
     [Trait("Requirement", "H-07")]
     public async Task H_07_mutated_requests_never_fail_the_server()
     {
-        await using HttpServer server = await HttpServer.StartAsync(new FakeGateway());
+        await using HttpServer server = await HttpServer.StartAsync(
+            new FakeGateway(),
+            static options => options.Http.MaxRefusals = int.MaxValue
+        );
         var random = new Random(20260728);
         for (int i = 0; i < Heads; i++)
         {

@@ -48,7 +48,10 @@ public sealed class RotatingFileTests : IDisposable
         {
             Write(file, $"{i:D49}\n");
             _time.Advance(TimeSpan.FromSeconds(1));
-            Directory.GetFiles(_folder, "audit.jsonl*").Sum(part => new FileInfo(part).Length).ShouldBeLessThan(808);
+            Directory
+                .GetFiles(_folder, "audit.jsonl*")
+                .Sum(part => new FileInfo(part).Length)
+                .ShouldBeLessThanOrEqualTo(808);
         }
 
         string[] lines =
@@ -88,7 +91,7 @@ public sealed class RotatingFileTests : IDisposable
             _time.Advance(TimeSpan.FromDays(1));
         }
 
-        Directory.GetFiles("/dev", "null*").ShouldBe(["/dev/null"]);
+        Directory.GetFiles("/dev", "null.*Z").ShouldBeEmpty();
     }
 
     private static void Write(RotatingFile file, string line) => file.Write(Encoding.ASCII.GetBytes(line));

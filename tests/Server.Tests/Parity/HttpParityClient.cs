@@ -84,7 +84,9 @@ internal sealed class HttpParityClient : IParityClient
         IReadOnlyList<string> received = await TakeBegunAsync();
         // What the client has given up may still run; the server stops when it has ended.
         await StopAsync();
-        AuditLines = await File.ReadAllLinesAsync(_audit, TestContext.Current.CancellationToken);
+        string[] lines = await File.ReadAllLinesAsync(_audit, TestContext.Current.CancellationToken);
+        // Over HTTP what is refused is counted by sender; over stdio there is one, who has the refusals.
+        AuditLines = [.. lines.Where(static line => !line.Contains("\"count\":", StringComparison.Ordinal))];
         return received;
     }
 

@@ -15,7 +15,14 @@ public sealed class LogLineTests : IDisposable
     public LogLineTests() =>
         _writer = new LogWriter(new Lazy<Stream>(_stream), LogLevel.Trace, new ManualTimeProvider());
 
-    private string Written => Encoding.UTF8.GetString(_stream.ToArray());
+    private string Written
+    {
+        get
+        {
+            _writer.FlushAsync().Wait(TestContext.Current.CancellationToken);
+            return Encoding.UTF8.GetString(_stream.ToArray());
+        }
+    }
 
     [Fact]
     public void L_01_no_character_makes_a_second_line_or_a_command()
@@ -45,5 +52,9 @@ public sealed class LogLineTests : IDisposable
         Written.ShouldNotContain("CANARY");
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _stream.Dispose();
+    }
 }

@@ -302,7 +302,7 @@ internal static class SettingRows
             await server.Host.FlushAuditAsync();
         }
 
-        string[] parts = Directory.GetFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}.*");
+        string[] parts = Directory.GetFiles(Path.GetDirectoryName(file)!, $"{Path.GetFileName(file)}.*Z");
         Array.ForEach(parts, File.Delete);
         return parts.Length == 1;
     }

@@ -51,6 +51,9 @@ internal sealed record HttpOptions
     /// <summary>How long a session may be unused.</summary>
     public int SessionIdleMinutes { get; set; } = 30;
 
+    /// <summary>Refusals of one sender for one reason within 10 s, before each costs it a connection.</summary>
+    public int MaxRefusals { get; set; } = 10_000;
+
     /// <summary>Whether others than this machine reach the server, directly or through a proxy.</summary>
     public bool IsPublic =>
         !IPAddress.IsLoopback(Listen.Address)

@@ -74,6 +74,7 @@ internal static class HttpStartRules
         {
             Hosts = hosts,
             Origins = origins,
+            MaxRefusals = options.MaxRefusals,
             Authentication = options.TokensFile is null ? ByNobody : ByToken,
             AllowsLoopbackOrigins = !options.IsPublic,
             IsSecure = options.TlsCertificate is not null || options.PublicUrl?.Scheme == Uri.UriSchemeHttps,

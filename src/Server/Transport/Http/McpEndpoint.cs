@@ -85,7 +85,8 @@ internal sealed class McpEndpoint(HttpServices services)
         IPendingWork? pending = services.Core.Accept(message, session, exchange);
         if (pending is null)
         {
-            if (exchange.Fault is { } fault)
+            // A bug is no refusal, and has a line of its own.
+            if (exchange.Fault is { Code: not RpcErrorCode.InternalError } fault)
             {
                 Count(fault, session.Principal);
             }

@@ -31,7 +31,7 @@ internal sealed record EdgeOptions
     public long MaxHeldBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>How many requests of one sender are refused for one reason until the next look, before it has to connect anew for each.</summary>
-    public int MaxRefusals { get; init; } = 1000;
+    public int MaxRefusals { get; init; } = 10_000;
 
     /// <summary>How many requests one principal may have open.</summary>
     public int MaxOpenRequests { get; init; } = 256;
