@@ -14,6 +14,9 @@ internal sealed class CallRemarks
         }
     }
 
+    /// <summary>Takes a sentence back.</summary>
+    public void Remove(string sentence) => _remarks.Remove(sentence);
+
     /// <summary>Takes all sentences, so that each is said once.</summary>
     public string[] Take()
     {

@@ -8,7 +8,10 @@ internal sealed class CallLookups(Action<string>? remark = null)
     public bool NeedsWholeNames { get; set; }
 
     /// <summary>Whether something was taken for an id by its form alone.</summary>
-    public bool HasTrusted { get; private set; }
+    public bool HasTrusted => Trusted > 0;
+
+    /// <summary>How often something was taken for an id by its form alone.</summary>
+    public int Trusted { get; private set; }
 
     /// <summary>Whether this was something that a list is filtered by.</summary>
     public bool HasTrustedFilter { get; private set; }
@@ -23,7 +26,7 @@ internal sealed class CallLookups(Action<string>? remark = null)
     /// <param name="isFilter">Whether a list is filtered by it.</param>
     public bool TrustsForm(bool isFilter = false)
     {
-        HasTrusted |= !HasStartedOver;
+        Trusted += HasStartedOver ? 0 : 1;
         HasTrustedFilter |= isFilter && !HasStartedOver;
         return !HasStartedOver;
     }

@@ -28,6 +28,11 @@ internal sealed class PrepareEmitter(SourceWriter writer, ToolModel tool)
             [],
             argument => RequestChoice.Condition(tool.Requests, Test, r => Bindings.MayBeCustomId(r, argument))
         );
+        NarrowingEmitter.Emit(
+            writer,
+            tool.Arguments,
+            a => tool.Requests.Any(r => r.When == a.Name || Bindings.Use(r, a))
+        );
         if (ResolutionOrder.Sort(tool.Arguments).Count > 0)
         {
             writer.Line("CheckDates(arguments, context);");

@@ -93,6 +93,7 @@ internal sealed class ResolvedRecordEmitter
 
         ResolutionEmitter resolution = new(_writer, _bound, _tool.Arguments);
         resolution.EmitLocals(Instance, [], AllowsCustomId);
+        NarrowingEmitter.Emit(_writer, _tool.Arguments, IsSent);
         using (
             _writer.Open(isAsync ? $"return new {_record}" : $"return new {type}(new {_record}", isAsync ? "};" : "});")
         )
@@ -122,6 +123,14 @@ internal sealed class ResolvedRecordEmitter
             ? RequestChoice.Always
             : RequestChoice.Never;
     }
+
+    private bool IsSent(ArgumentModel argument) =>
+        _tool.Uses.Any(used =>
+            used.Arguments.Any(taken =>
+                taken.Name == argument.Name
+                && used.Requests.Any(request => request.When == taken.Name || Bindings.Use(request, taken))
+            )
+        );
 
     private IEnumerable<ArgumentModel> Own() => _tool.Arguments.Where(static a => RecordEmitter.IsProperty(a.Role));
 

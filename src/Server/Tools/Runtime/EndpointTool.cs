@@ -39,6 +39,7 @@ internal abstract class EndpointTool<TArguments> : BoundTool<TArguments>
     {
         // In this order: what is found out on the way to the request is part of the query.
         var request = await PrepareAsync(arguments, context, cancellationToken);
+        context.RemarkUnused();
         return await ResponseReader.ReadAsync(request, Query(arguments, context), context.Services, cancellationToken);
     }
 }

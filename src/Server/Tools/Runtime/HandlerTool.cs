@@ -37,6 +37,7 @@ internal abstract class HandlerTool<TArguments, TResolved>(IToolHandler<TResolve
         ResponseQuery query = Query(arguments, context);
         context.Query = query;
         HandlerResult result = await handler.HandleAsync(resolved, context, cancellationToken);
+        context.RemarkUnused();
         return await ResultShaper.ShapeAsync(result, query, context.Services, cancellationToken);
     }
 

@@ -15,6 +15,7 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
         CancellationToken cancellationToken
     )
     {
+        context.HasUsed("list");
         // All is read and checked before anything is sent, so that a mistake changes nothing.
         JsonElement before = NeedsTask(arguments)
             ? await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken)

@@ -15,6 +15,8 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     private Dictionary<string, DatedArgument>? _dates;
     private CallLookups? _lookups;
     private ActionableException? _refusal;
+    private readonly HashSet<EntityId> _narrowing = [];
+    private readonly List<string> _unused = [];
 
     /// <summary>The principal's services.</summary>
     public ToolServices Services { get; } = services;
@@ -127,7 +129,15 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
 
         try
         {
-            return await Services.Names.ResolveAsync(reference, scope, cancellationToken);
+            int trusted = Lookups.Trusted;
+            EntityId id = await Services.Names.ResolveAsync(reference, scope, cancellationToken);
+            if (Lookups.Trusted == trusted)
+            {
+                // Of several kinds, only the most specific one is looked in.
+                _narrowing.UnionWith(scope.Within.Where(container => container.Kind == scope.Within[0].Kind));
+            }
+
+            return id;
         }
         catch (ActionableException problem) when (problem.IsOfCaller)
         {
@@ -135,6 +145,24 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
             return EntityId.Unresolved(reference.Kind);
         }
     }
+
+    /// <summary>Notes an argument that only narrows look-ups, and narrowed none: what it would narrow was given by its id.</summary>
+    public void CheckNarrowing(string argument, EntityId? container)
+    {
+        if (container is { IsUnresolved: false } given && !_narrowing.Contains(given))
+        {
+            _unused.Add(argument);
+        }
+    }
+
+    /// <summary>Says that an argument was of use to the handler itself.</summary>
+    public void HasUsed(string argument) => _unused.Remove(argument);
+
+    /// <summary>Says which arguments were not used.</summary>
+    public void RemarkUnused() => _unused.ForEach(argument => Remark(Unused(argument)));
+
+    private static string Unused(string argument) =>
+        $"{argument} was not used: it only says where a name is looked up, and none was looked up there.";
 
     /// <summary>The ids of what the references of a list mean, in its order.</summary>
     public async ValueTask<EntityId[]> ResolveAllAsync(
@@ -222,6 +250,8 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     public void StartOver(ActionableException? refusal)
     {
         _refusal = refusal;
+        _unused.ForEach(argument => Services.Remarks.Remove(Unused(argument)));
+        _unused.Clear();
         _dates = null;
         _workspace = null;
         Problems.Clear();
