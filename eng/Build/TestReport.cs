@@ -36,6 +36,12 @@ internal sealed record TestReport(string Project, int Passed, int Failed, int Sk
             notes.Add($"{project} ended with exit code {exitCode}.\n{Tail(log)}");
         }
 
+        if (failed == 0 && tests.Count == 0)
+        {
+            failed = 1;
+            notes.Add($"{project} ran no test.");
+        }
+
         notes.AddRange(
             tests.Where(t => Result(t) == "Skip").Select(t => $"SKIP {Name(t)}: {t.Element("reason")?.Value}")
         );

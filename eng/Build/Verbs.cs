@@ -24,7 +24,8 @@ public static class Verbs
           snapshots   accept what the generators emit now as the verified snapshots
           spec-diff   compare the spec with ClickUp's OpenAPI documents ([DOCUMENT…] [--against OLDER])
           order       record which methods a start runs, for the compiler to place together: eng/start-order.txt
-          bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES] | hostile [SECONDS])
+          bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES] | hostile [SECONDS]
+                      | fuzz [EXECUTIONS] [TARGET…])
           ci          what CI runs: lint and test
         """;
 
@@ -131,6 +132,12 @@ public static class Verbs
         {
             var native = await NativePublisher.PublishAsync(NativeProgram.LimiterBenchmark);
             Shell.Dotnet("run", "--project", "bench/Limiter", "-c", "Release", "--", native);
+            return 0;
+        }
+
+        if (options is ["fuzz", ..])
+        {
+            Shell.Dotnet(["run", "--project", "bench/Fuzz", "-c", "Release", "--", .. options.Skip(1)]);
             return 0;
         }
 

@@ -55,7 +55,7 @@ public class HostileResponseTests
                 body[random.Next(body.Length)] = (byte)random.Next(256);
             }
 
-            int status = ((int[])[200, 201, 400, 401, 404, 500])[i % 6];
+            int status = ((int[])[200, 201, 400, 401, 404, 500])[random.Next(6)];
             ScriptedHandler handler = new((_, _) => Task.FromResult(ScriptedHandler.Bytes(status, body)));
             try
             {

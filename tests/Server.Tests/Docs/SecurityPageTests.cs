@@ -11,5 +11,13 @@ public sealed class SecurityPageTests
     }
 
     [Fact]
+    public void Every_id_of_a_test_has_a_row() =>
+        SecurityPage
+            .Tests()
+            .Select(static tests => tests.Key)
+            .Except(SecurityProof.All.Select(static proof => proof.Id))
+            .ShouldBeEmpty();
+
+    [Fact]
     public void The_page_is_up_to_date() => GeneratedFile.ShouldMatch(SecurityPage.Write(), "docs", "security.md");
 }

@@ -24,6 +24,7 @@ internal sealed record SecurityProof(string Id, string Says)
         new("H-11", "What a proxy claims to forward is not believed."),
         new("A-01", "No work is done for a request without authentication."),
         new("A-02", "Every route is known, with its access."),
+        new("A-05", "The ClickUp token is in no error and in nothing that is printed."),
         new("T-01", "Concurrent tenants with equal request ids get their own replies."),
         new("T-02", "Caches are kept by tenant, bounded, and end."),
         new("T-03", "Session ids cannot be guessed, belong to one principal, and end."),
@@ -45,5 +46,9 @@ internal sealed record SecurityProof(string Id, string Says)
         new("PA-19", "Logs never reach the protocol's stream."),
         new("PB-02", "Every route authenticates, but for the loopback."),
         new("PB-06", "Calls are limited by principal and day."),
+        new("PB-04", "Session tokens are random, end, and can be revoked."),
+        new("PB-05", "Arguments are not trusted, and no error repeats them."),
+        new("PB-08", "The audit is structured, and holds no payload, result or token."),
+        new("PB-10", "What a tool's schema says is what the server accepts."),
     ];
 }

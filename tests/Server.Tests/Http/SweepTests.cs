@@ -77,7 +77,9 @@ public sealed class SweepTests
 
         using HttpExchange after = new(new DefaultHttpContext(), time);
         session.Open(after);
-        await after.PumpAsync(TestContext.Current.CancellationToken).WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
+        await after
+            .PumpAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(HttpServer.Patience, TestContext.Current.CancellationToken);
     }
 
     [Fact]

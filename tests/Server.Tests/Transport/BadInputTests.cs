@@ -123,7 +123,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_line_of_four_mebibytes_is_read_and_one_byte_more_is_refused()
+    public async Task The_longest_line_is_read_and_one_byte_more_is_refused()
     {
         await using var session = new StdioSession();
         session.Send(Padded(LineReader.MaxLineLength));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ClickUpMcp.Tests;
 
 namespace ClickUpMcp.Server.Tests.Transport;
 

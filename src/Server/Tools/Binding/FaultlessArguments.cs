@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Binding;
 
@@ -25,10 +27,16 @@ internal static class FaultlessArguments
         using (Utf8JsonWriter writer = new(buffer))
         {
             writer.WriteStartObject();
-            foreach (JsonProperty member in arguments.EnumerateObject().Where(member => !faulty.Contains(member.Name)))
+            foreach (JsonProperty member in arguments.EnumerateObject())
             {
-                isEmpty = false;
-                member.WriteTo(writer);
+                // A name that is half a surrogate pair can be read only so, and a value that holds one be copied only as it is.
+                string name = JsonText.Name(member);
+                if (!faulty.Contains(name))
+                {
+                    isEmpty = false;
+                    writer.WritePropertyName(name);
+                    writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(member.Value), skipInputValidation: true);
+                }
             }
 
             writer.WriteEndObject();

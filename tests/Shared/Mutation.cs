@@ -1,4 +1,4 @@
-namespace ClickUpMcp.Server.Tests.Transport;
+namespace ClickUpMcp.Tests;
 
 /// <summary>Spoils bytes at random, by a few small edits.</summary>
 internal static class Mutation
