@@ -15,6 +15,12 @@ public sealed record SandboxOptions
     /// </summary>
     public IReadOnlyList<string> Tokens { get; init; } = [];
 
+    /// <summary>The time zone in the settings of its people; null when they have none.</summary>
+    public string? TimeZone { get; init; } = SandboxSeed.TimeZone;
+
+    /// <summary>Refuses that a task waits for itself; else it may, which no document rules out.</summary>
+    public bool RefusesSelfDependency { get; init; }
+
     /// <summary>Seeds a second, small workspace, so that the choice of workspace matters.</summary>
     public bool SecondWorkspace { get; init; }
 }

@@ -79,7 +79,7 @@ public sealed class SandboxServer
     private async ValueTask<SandboxResponse> RespondAsync(SandboxRequest request, CancellationToken ct)
     {
         ApiResponse? forced = null;
-        var withTexts = false;
+        Func<ApiResponse, ApiResponse> change = static response => response;
         foreach (var fault in _faults.Take(request))
         {
             switch (fault.Kind)
@@ -93,7 +93,10 @@ public sealed class SandboxServer
                 case SandboxFaultKind.Cut:
                     return SandboxResponse.ConnectionCut;
                 case SandboxFaultKind.NumbersAsText:
-                    withTexts = true;
+                    change = NumbersAsText.Of;
+                    break;
+                case SandboxFaultKind.OtherWrapper:
+                    change = OtherWrapper.Of;
                     break;
                 case SandboxFaultKind.Ignore when fault.Members.Count > 0:
                     request = IgnoredMembers.Without(request, fault.Members);
@@ -113,7 +116,7 @@ public sealed class SandboxServer
         {
             var budget = _limiter.Take(request.Authorization ?? "");
             var response = forced ?? (budget.IsAllowed ? Dispatch(request) : ApiResponse.RateLimited);
-            return (withTexts ? NumbersAsText.Of(response) : response).ToResponse(budget.Headers);
+            return change(response).ToResponse(budget.Headers);
         }
     }
 

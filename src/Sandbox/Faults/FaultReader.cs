@@ -5,7 +5,7 @@ namespace ClickUpMcp.Sandbox.Faults;
 /// <summary>Reads the body of <c>POST /__sandbox/faults</c>: an array of faults, empty to clear them.</summary>
 internal static class FaultReader
 {
-    private const string Kinds = "latency, rate_limit, status, html, cut, hang, numbers_as_text, ignore";
+    private const string Kinds = "latency, rate_limit, status, html, cut, hang, numbers_as_text, ignore, other_wrapper";
 
     public static IReadOnlyList<SandboxFault> Read(ReadOnlyMemory<byte> body)
     {
@@ -51,6 +51,7 @@ internal static class FaultReader
             "hang" => SandboxFaultKind.Hang,
             "numbers_as_text" => SandboxFaultKind.NumbersAsText,
             "ignore" => SandboxFaultKind.Ignore,
+            "other_wrapper" => SandboxFaultKind.OtherWrapper,
             _ => throw new FormatException($"kind must be one of {Kinds}"),
         };
 

@@ -26,4 +26,7 @@ public enum SandboxFaultKind
 
     /// <summary>The request succeeds and nothing comes of it: of all of it, or of some members of its body.</summary>
     Ignore,
+
+    /// <summary>One thing that is documented within <c>data</c> comes bare, and one that is documented bare within it.</summary>
+    OtherWrapper,
 }

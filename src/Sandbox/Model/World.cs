@@ -5,6 +5,12 @@ internal sealed class World
 {
     public IdSource Ids { get; } = new();
 
+    /// <summary>The time zone in everybody's settings.</summary>
+    public required string? TimeZone { get; init; }
+
+    /// <summary>Whether a task may not wait for itself.</summary>
+    public bool RefusesSelfDependency { get; init; }
+
     public OrderedDictionary<string, Workspace> Workspaces { get; } = new(StringComparer.Ordinal);
 
     public OrderedDictionary<string, Space> Spaces { get; } = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ internal static class Seeder
 {
     public static World Build(SandboxOptions options, DateTimeOffset now)
     {
-        var world = new World();
+        var world = new World { TimeZone = options.TimeZone, RefusesSelfDependency = options.RefusesSelfDependency };
         var seed = new Seed(world, now.ToUnixTimeMilliseconds(), Math.Max(1, options.Scale));
         var workspace = SeedPeople.AddWorkspace(seed);
         SeedPlaces.Add(seed, workspace);

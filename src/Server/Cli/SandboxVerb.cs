@@ -13,7 +13,8 @@ internal sealed class SandboxVerb : IVerb
     /// <summary>The switch of verbs that can run against the built-in sandbox.</summary>
     public static VerbFlag Flag => new("sandbox", null, "use a built-in ClickUp with made-up data; needs no token");
 
-    public string Usage => "sandbox [--port N] [--scale N] [--rate N] [--second-workspace] [--strict]";
+    public string Usage =>
+        "sandbox [--port N] [--scale N] [--rate N] [--second-workspace] [--account-zone ZONE] [--strict]";
 
     public string Summary => "serve a made-up ClickUp on a port of this machine";
 
@@ -23,6 +24,7 @@ internal sealed class SandboxVerb : IVerb
             new VerbFlag("scale", "N", "200 tasks times this; 1 by default"),
             new VerbFlag("rate", "N", "requests allowed in a minute, 100 by default; 0 for no limit"),
             new VerbFlag("second-workspace", null, "with a second, small workspace"),
+            new VerbFlag("account-zone", "ZONE", $"IANA time zone of its people ({SandboxSeed.TimeZone})"),
             new VerbFlag("strict", null, $"refuse tokens other than those of its people, such as {SandboxSeed.Token}"),
         ];
 
@@ -37,6 +39,7 @@ internal sealed class SandboxVerb : IVerb
             Scale = Number(arguments, "scale", 1, LargestScale, 1),
             RequestsPerMinute = Number(arguments, "rate", 0, int.MaxValue, 100),
             SecondWorkspace = arguments.Has("second-workspace"),
+            TimeZone = SettingValues.TimeZone(arguments.Flag("account-zone") ?? SandboxSeed.TimeZone),
             Tokens = arguments.Has("strict") ? SandboxSeed.Tokens : [],
         };
 

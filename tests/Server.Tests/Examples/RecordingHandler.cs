@@ -1,13 +1,10 @@
 using System.Net;
-using ClickUpMcp.Sandbox;
 
 namespace ClickUpMcp.Tests.Examples;
 
 /// <summary>Remembers what passes on its way to the sandbox.</summary>
 /// <param name="next">The sandbox.</param>
-/// <param name="accountTimeZone">The time zone that the account is said to have; null for none.</param>
-internal sealed class RecordingHandler(HttpMessageHandler next, string? accountTimeZone = SandboxSeed.TimeZone)
-    : DelegatingHandler(next)
+internal sealed class RecordingHandler(HttpMessageHandler next) : DelegatingHandler(next)
 {
     private readonly RequestLog<SentRequest> _sent = new();
 
@@ -36,14 +33,6 @@ internal sealed class RecordingHandler(HttpMessageHandler next, string? accountT
 
         HttpResponseMessage result = await base.SendAsync(request, cancellationToken);
         LastResult = await result.Content.ReadAsStringAsync(cancellationToken);
-        if (address.AbsolutePath == "/api/v2/user" && accountTimeZone != SandboxSeed.TimeZone)
-        {
-            string zone = accountTimeZone is null ? "null" : $"\"{accountTimeZone}\"";
-            result.Content = new StringContent(
-                LastResult.Replace($"\"{SandboxSeed.TimeZone}\"", zone, StringComparison.Ordinal)
-            );
-        }
-
         return result;
     }
 

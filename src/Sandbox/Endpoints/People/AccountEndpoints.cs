@@ -19,7 +19,7 @@ internal static class AccountEndpoints
     ];
 
     private static ApiResponse GetUser(Call call) =>
-        ApiResponse.Object(writer => MemberJson.WriteAccount(writer, call.Caller));
+        ApiResponse.Object(writer => MemberJson.WriteAccount(writer, call.Caller, call.World.TimeZone));
 
     private static ApiResponse GetWorkspaces(Call call) =>
         ApiResponse.Object(writer =>

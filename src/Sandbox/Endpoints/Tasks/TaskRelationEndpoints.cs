@@ -19,6 +19,11 @@ internal static class TaskRelationEndpoints
     private static ApiResponse AddDependency(Call call)
     {
         var (waiting, dependsOn) = Pair(call, call.Body.Text("depends_on"), call.Body.Text("dependency_of"));
+        if (waiting == dependsOn && call.World.RefusesSelfDependency)
+        {
+            throw Refuse.BadRequest("Task cannot depend on itself");
+        }
+
         TaskRelations.Wait(waiting, dependsOn, call.Caller, call.Now);
         return ApiResponse.Empty;
     }

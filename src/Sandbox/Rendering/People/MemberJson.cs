@@ -88,14 +88,14 @@ internal static class MemberJson
     }
 
     /// <summary>The caller with settings; the document spells the zone "timezeone", so both spellings come.</summary>
-    public static void WriteAccount(Utf8JsonWriter writer, Member member)
+    public static void WriteAccount(Utf8JsonWriter writer, Member member, string? timeZone)
     {
         writer.WriteStartObject("user");
         WriteBasics(writer, member);
         writer.WriteNumber("week_start_day", 1);
         writer.WriteBoolean("global_font_support", true);
-        writer.WriteString("timezone", SandboxSeed.TimeZone);
-        writer.WriteString("timezeone", SandboxSeed.TimeZone);
+        writer.WriteString("timezone", timeZone);
+        writer.WriteString("timezeone", timeZone);
         writer.WriteEndObject();
     }
 
