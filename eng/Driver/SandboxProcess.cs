@@ -44,6 +44,18 @@ public sealed partial class SandboxProcess : IAsyncDisposable
         reply.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Replaces the faults, each as <c>{"kind": "latency", "ms": 300}</c>.</summary>
+    public async Task InjectAsync(string faults, CancellationToken cancellationToken)
+    {
+        using var body = new StringContent($"[{faults}]");
+        using var reply = await _client.PostAsync(
+            new Uri("/__sandbox/faults", UriKind.Relative),
+            body,
+            cancellationToken
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Every request since the last reset: method, path, query, status.</summary>
     public Task<JsonElement> LogAsync(CancellationToken cancellationToken) =>
         _client.GetFromJsonAsync<JsonElement>(new Uri("/__sandbox/log", UriKind.Relative), cancellationToken);

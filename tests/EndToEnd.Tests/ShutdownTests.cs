@@ -73,6 +73,82 @@ public sealed class ShutdownTests
         shell.Errors.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Calls_in_flight_at_the_end_of_input_are_answered_before_the_server_ends()
+    {
+        await using var sandbox = await SandboxProcess.StartAsync(ServerBinary.Path, ["--rate", "0"], Limit.Short);
+        await sandbox.InjectAsync(Slow(milliseconds: 300), Limit.Short);
+        await using var server = ChildProcess.Start(ServerBinary.Path, ["stdio"], Against(sandbox));
+        await server.SendAsync(Initialize);
+        for (var id = 2; id < 6; id++)
+        {
+            await server.SendAsync(Call(id));
+        }
+
+        server.CloseInput();
+        (await server.WaitForExitAsync(Limit.Prompt)).ShouldBe(0);
+
+        var replies = server.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        for (var id = 2; id < 6; id++)
+        {
+            replies
+                .Single(reply => reply.Contains($"\"id\":{id},", StringComparison.Ordinal))
+                .ShouldContain("\"content\"", customMessage: server.Output);
+        }
+    }
+
+    [Fact]
+    public async Task A_call_that_never_ends_does_not_outlive_the_input()
+    {
+        using var silent = new SilentListener();
+        await using var server = ChildProcess.Start(ServerBinary.Path, ["stdio"], silent.AsClickUp);
+        await server.SendAsync(Initialize);
+        await server.SendAsync(Call(2));
+        await silent.AcceptAsync(Limit.Short);
+
+        server.CloseInput();
+
+        (await server.WaitForExitAsync(Limit.Prompt)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_reply_that_nobody_can_read()
+    {
+        SkipOnWindows();
+        // Shorter than the wait for replies: had the server waited, the request would have been answered.
+        await using var sandbox = await SandboxProcess.StartAsync(ServerBinary.Path, ["--rate", "0"], Limit.Short);
+        await sandbox.InjectAsync(Slow(milliseconds: 1900), Limit.Short);
+        await using var shell = ChildProcess.Start(
+            "bash",
+            [
+                "-c",
+                """{ "$0" stdio; echo "exit $?" >&2; } | { head -n 1; exec <&-; echo closed >&2; }""",
+                ServerBinary.Path,
+            ],
+            Against(sandbox)
+        );
+        await shell.SendAsync(Initialize);
+        await shell.WaitForLineAsync(line => line == "closed", Limit.Short);
+        await shell.SendAsync(Call(2));
+        shell.CloseInput();
+
+        await shell.WaitForExitAsync(Limit.Prompt);
+
+        shell.Errors.ShouldBe("closed\nexit 0\n");
+        (await sandbox.LogAsync(Limit.Short))
+            .EnumerateArray()
+            .Where(static request => request.GetProperty("status").GetInt32() == 200)
+            .ShouldBeEmpty();
+    }
+
+    private static string Slow(int milliseconds) => $$"""{"kind":"latency","ms":{{milliseconds}}}""";
+
+    private static string Call(int id) =>
+        $$$$"""{"jsonrpc":"2.0","id":{{{{id}}}},"method":"tools/call","params":{"name":"get_current_user","arguments":{}}}""";
+
+    private static Dictionary<string, string?> Against(SandboxProcess sandbox) =>
+        new() { ["CLICKUP_API_KEY"] = "pk_1_TEST", ["CLICKUP_API_BASE_URL"] = sandbox.Address.ToString() };
+
     private static ChildProcess Shell(string script) => ChildProcess.Start("bash", ["-c", script, ServerBinary.Path]);
 
     private static void SkipOnWindows() =>

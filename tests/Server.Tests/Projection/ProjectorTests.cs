@@ -41,6 +41,7 @@ public class ProjectorTests
             "UTC"
         );
 
+        text.ShouldContain("Sign the tag");
         Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(700);
     }
 
