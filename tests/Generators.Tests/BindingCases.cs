@@ -75,6 +75,7 @@ internal static class BindingCases
         Root(111, "'task_details': {", "'task_details': { 'extends': 'task' }, §'taskdetails': {"),
         InTools(112, "'within': ['space']", "'within': [§'folder']"),
         InTools(112, "'within': ['list']", "'within': [§'name']"),
+        InTools(156, "'within': ['space']", "'within': ['space'], 'newUnless': §'priority=none'"),
         InTools(
             113,
             "'within': ['space']",

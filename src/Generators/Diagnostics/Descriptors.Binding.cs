@@ -124,6 +124,15 @@ internal static partial class Descriptors
         true
     );
 
+    public static readonly DiagnosticDescriptor UnknownChoice = new(
+        "CUMCP156",
+        "Unknown condition",
+        "'newUnless' is '{0}', which is no argument beside '{1}' and one of its values",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
     public static readonly DiagnosticDescriptor WithinCycle = new(
         "CUMCP113",
         "Containers in a circle",

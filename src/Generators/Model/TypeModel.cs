@@ -47,6 +47,9 @@ internal sealed record TypeModel
     /// <summary>Whether a name that nothing has is made by the write that it is for.</summary>
     public bool MayBeNew { get; init; }
 
+    /// <summary>For such an entity: an argument and the value with which the call makes none, as in <c>tag_action=remove</c>.</summary>
+    public string NewUnless { get; init; } = "";
+
     /// <summary>Whether people are mentioned in it by their names.</summary>
     public bool Mentions { get; init; }
 

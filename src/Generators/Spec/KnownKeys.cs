@@ -159,6 +159,7 @@ internal static class KnownKeys
         "entity",
         "within",
         "mayBeNew",
+        "newUnless",
         "mentions",
         "minLength",
         "maxLength",

@@ -87,7 +87,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     )
                 )
                 {
-                    AsksForWorkspaces = MayHaveSeveralWorkspaces(own),
+                    HasOneWorkspace = HasOneWorkspace(own),
                 },
             Identity
         );
@@ -148,13 +148,13 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             )
         )
         {
-            AsksForWorkspaces = MayHaveSeveralWorkspaces(options),
+            HasOneWorkspace = HasOneWorkspace(options),
         };
     }
 
-    // Without a token there is nobody to ask, and a configured workspace is the one that is meant.
-    private static bool MayHaveSeveralWorkspaces(ServerOptions options) =>
-        options.WorkspaceId is null && (options.ApiKey is not null || options.Sandbox);
+    // A configured one is meant, the sandbox has one, and without a token there is none to name.
+    private static bool HasOneWorkspace(ServerOptions options) =>
+        options.WorkspaceId is not null || options.Sandbox || options.ApiKey is null;
 
     private static UpstreamTelemetry? CreateTelemetry(ServerOptions options) =>
         options.Otlp is { IsOn: true } ? new UpstreamTelemetry() : null;

@@ -1,4 +1,3 @@
-using ClickUpMcp.Errors;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
@@ -11,8 +10,6 @@ internal sealed class ToolGateway : IToolGateway
     private readonly ToolInventory _inventory;
     private readonly Lazy<LimitTiers> _limits;
     private readonly Lazy<ToolDispatcher> _dispatcher;
-    private volatile bool _hasSeveralWorkspaces;
-    private volatile bool _isCounted;
 
     public ToolGateway(
         ToolInventory inventory,
@@ -28,30 +25,14 @@ internal sealed class ToolGateway : IToolGateway
     /// <summary>The limits and what they did so far; null before the first call.</summary>
     public LimitsSnapshot? Limits => _limits.IsValueCreated ? _limits.Value.Snapshot() : null;
 
-    /// <summary>Whether nobody knows yet how many workspaces there are to name.</summary>
-    public bool AsksForWorkspaces { private get; init; }
+    /// <summary>Whether no call needs to name a workspace.</summary>
+    public bool HasOneWorkspace { private get; init; }
 
-    public ReadOnlyMemory<byte> ToolList => _inventory.List(withWorkspace: _hasSeveralWorkspaces);
+    public ReadOnlyMemory<byte> ToolList => _inventory.List(oneWorkspace: HasOneWorkspace);
 
-    public ReadOnlyMemory<byte> StructuredToolList =>
-        _inventory.List(knowsOutput: true, withWorkspace: _hasSeveralWorkspaces);
-
-    public bool IsListKnown => !AsksForWorkspaces || _isCounted;
+    public ReadOnlyMemory<byte> StructuredToolList => _inventory.List(knowsOutput: true, oneWorkspace: HasOneWorkspace);
 
     public bool HasServices => _dispatcher.IsValueCreated;
-
-    public async ValueTask LearnListAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            _hasSeveralWorkspaces = await _dispatcher.Value.HasSeveralWorkspacesAsync(cancellationToken);
-            _isCounted = true;
-        }
-        catch (ActionableException)
-        {
-            // A list without the argument is better than none, and the next one asks again.
-        }
-    }
 
     public async ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken)
     {

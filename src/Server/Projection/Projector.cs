@@ -61,14 +61,16 @@ internal sealed class Projector(
     /// <param name="options">Fields that the caller named.</param>
     /// <param name="context">What values are read with.</param>
     /// <param name="remarks">Sentences about it; they follow it in text and are its note in JSON.</param>
+    /// <param name="position">Where its texts are read on; null where no call can continue this one.</param>
     public RenderedResult One(
         JsonElement item,
         ShapeDefinition shape,
         DetailLevel level,
         OutputOptions options,
         FieldContext context,
-        IReadOnlyList<string>? remarks = null
-    ) => Show(new SingleResult(item, shape, options, context, Notes(remarks)), level, shape, isList: false);
+        IReadOnlyList<string>? remarks = null,
+        TextPosition? position = null
+    ) => Show(new SingleResult(item, shape, options, context, Notes(remarks), position), level, shape, isList: false);
 
     /// <summary>Shows a list: how many, whether there is more and the cursor that continues, and a compact table.</summary>
     /// <param name="items">The raw items.</param>

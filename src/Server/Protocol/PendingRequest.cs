@@ -247,12 +247,6 @@ internal sealed class PendingRequest : IClient, IPendingWork
             return ReplyTo(await _session.Inventory.Tools.Value.CallAsync(_request, cancellationToken));
         }
 
-        if (_method == MessageMethod.ListTools)
-        {
-            await _session.Inventory.Tools.Value.LearnListAsync(cancellationToken);
-            return Replies.List(_id, "\"tools\":"u8, _session.ToolsFor(IsModern), ModernIdentity);
-        }
-
         MethodResult result = await _session.Inventory.Find(_method)!.ServeAsync(_method, _request, cancellationToken);
         return Replies.Result(_id, result, McpMethods.IsCacheable(_method), ModernIdentity);
     }

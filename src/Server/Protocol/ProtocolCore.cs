@@ -137,8 +137,6 @@ internal sealed class ProtocolCore(CoreServices services)
                 return null;
             case var list when parameters.HasCursor && McpMethods.IsList(list):
                 return Refuse(message, RpcFault.OnePage, sink);
-            case MessageMethod.ListTools when !inventory.Tools.Value.IsListKnown:
-                return Begin(message, session, sink);
             case MessageMethod.ListTools:
                 ReadOnlyMemory<byte> tools = session.ToolsFor(message.IsModern);
                 sink.Send(Replies.List(id, "\"tools\":"u8, tools, message.IsModern ? inventory.Identity : null));

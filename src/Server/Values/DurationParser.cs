@@ -11,22 +11,30 @@ internal static class DurationParser
     // Two days: a larger number without a unit is more likely in seconds or, as in ClickUp's API, in milliseconds.
     private const decimal MostBareMinutes = 2880;
 
+    // Milliseconds under a name that says hours or minutes.
+    private const decimal MostInNamedUnit = 1000m * 60 * Minute;
+    private const string ImplausibleInNamedUnit =
+        "is more than 1000 hours in the unit that its name says; if that is meant, write the unit behind the number, as in 1200h";
+
     private const decimal Maximum = 10m * 365 * 24 * 60 * Minute;
 
     /// <summary>Reads a duration in milliseconds.</summary>
-    public static bool TryParse(string text, out long milliseconds)
+    /// <param name="text">The duration.</param>
+    /// <param name="milliseconds">How long it is.</param>
+    /// <param name="unit">The unit of a bare number, when what asks for it says one.</param>
+    public static bool TryParse(string text, out long milliseconds, long? unit = null)
     {
-        (decimal? total, _) = Read(text);
+        (decimal? total, _) = Read(text, unit);
         milliseconds = total is { } known ? (long)Math.Round(known) : 0;
         return total is not null;
     }
 
     /// <summary>What is wrong with the text, as the end of "estimate …"; null when it is a duration.</summary>
-    public static string? FindProblem(string text) => Read(text).Problem;
+    public static string? FindProblem(string text, long? unit = null) => Read(text, unit).Problem;
 
-    private static (decimal? Total, string? Problem) Read(string text)
+    private static (decimal? Total, string? Problem) Read(string text, long? unit)
     {
-        if (ReadBare(text.Trim()) is { } bare)
+        if (ReadBare(text.Trim(), unit) is { } bare)
         {
             return bare;
         }
@@ -40,13 +48,18 @@ internal static class DurationParser
     }
 
     /// <summary>Reads a number without a unit: minutes, as long as that is plausible; null when it is more than a number.</summary>
-    private static (decimal? Total, string? Problem)? ReadBare(string text)
+    private static (decimal? Total, string? Problem)? ReadBare(string text, long? unit)
     {
         bool isNumber =
             text.Length > 0 && char.IsAsciiDigit(text[0]) && text.All(static c => char.IsAsciiDigit(c) || c == '.');
         if (!isNumber || ParseNumber(text) is not { } number)
         {
             return null;
+        }
+
+        if (unit is { } said)
+        {
+            return number * said <= MostInNamedUnit ? (number * said, null) : (null, ImplausibleInNamedUnit);
         }
 
         if (!decimal.IsInteger(number))

@@ -29,10 +29,10 @@ public sealed class FaithfulBindingTests
     [MemberData(nameof(Tools))]
     public async Task Null_is_as_good_as_absent(string tool)
     {
-        foreach (SpecArgument argument in ArgumentsOf(tool).Where(static a => !a.Type.IsFree))
+        foreach (SpecArgument argument in SpecArgument.Of(tool).Where(static a => !a.Type.IsFree))
         {
-            BoundByTool without = await BlankClickUp.BindAsync(tool, Call(argument, null));
-            BoundByTool withNull = await BlankClickUp.BindAsync(tool, Call(argument, "null"));
+            BoundByTool without = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, null));
+            BoundByTool withNull = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, "null"));
 
             withNull.Canonical.ShouldBe(without.Canonical, $"{argument}\n{withNull.Text}");
             if (argument.IsRequired)
@@ -46,14 +46,14 @@ public sealed class FaithfulBindingTests
     [MemberData(nameof(Tools))]
     public async Task Another_form_of_a_value_is_bound_as_the_value(string tool)
     {
-        foreach (SpecArgument argument in ArgumentsOf(tool))
+        foreach (SpecArgument argument in SpecArgument.Of(tool))
         {
-            BoundByTool own = await BlankClickUp.BindAsync(tool, Call(argument, argument.Type.Plain));
+            BoundByTool own = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, argument.Type.Plain));
             own.IsAccepted.ShouldBeTrue($"{argument} = {argument.Type.Plain}\n{own.Text}");
             foreach ((string plain, string form) in argument.Type.Forms)
             {
-                BoundByTool expected = await BlankClickUp.BindAsync(tool, Call(argument, plain));
-                BoundByTool bound = await BlankClickUp.BindAsync(tool, Call(argument, form));
+                BoundByTool expected = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, plain));
+                BoundByTool bound = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, form));
 
                 expected.IsAccepted.ShouldBeTrue($"{argument} = {plain}\n{expected.Text}");
                 bound.Canonical.ShouldBe(expected.Canonical, $"{argument} = {form}\n{bound.Text}");
@@ -61,15 +61,42 @@ public sealed class FaithfulBindingTests
         }
     }
 
+    [Fact]
+    public async Task A_bare_number_is_in_the_unit_that_the_name_of_a_duration_says_and_else_a_fraction_is_asked_for_it()
+    {
+        SpecArgument[] durations = [.. SpecArgument.All.Where(static a => a.Type.IsDuration)];
+        durations.Length.ShouldBeGreaterThan(6);
+        foreach (SpecArgument argument in durations)
+        {
+            BoundByTool expected = await BlankClickUp.BindAsync(argument.Tool, SpecCall.With(argument, "\"2.5h\""));
+            expected.IsAccepted.ShouldBeTrue($"{argument}\n{expected.Text}");
+            foreach (string spelling in argument.Aliases.Where(static a => !a.Any(char.IsUpper)).Prepend(argument.Name))
+            {
+                foreach ((string said, string value) in SpecType.UnitsOf(spelling))
+                {
+                    BoundByTool bound = await BlankClickUp.BindAsync(
+                        argument.Tool,
+                        SpecCall.With(argument, value, said)
+                    );
+
+                    bound.Canonical.ShouldBe(expected.Canonical, $"{argument.Tool}.{said} = {value}\n{bound.Text}");
+                }
+            }
+
+            BoundByTool bare = await BlankClickUp.BindAsync(argument.Tool, SpecCall.With(argument, "2.5"));
+            bare.Text.ShouldContain($"- {argument.Name}: needs its unit: write 2.5h");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Tools))]
     public async Task What_would_lose_something_is_refused_by_the_name_of_its_argument(string tool)
     {
-        foreach (SpecArgument argument in ArgumentsOf(tool))
+        foreach (SpecArgument argument in SpecArgument.Of(tool))
         {
             foreach (string value in argument.Type.Unfaithful)
             {
-                BoundByTool bound = await BlankClickUp.BindAsync(tool, Call(argument, value));
+                BoundByTool bound = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, value));
 
                 bound.IsAccepted.ShouldBeFalse($"{argument} = {value}");
                 bound.Text.ShouldContain($"- {argument.Name}", customMessage: $"{argument} = {value}");
@@ -84,13 +111,14 @@ public sealed class FaithfulBindingTests
         // The workspace of a call that runs another tool is said of the call, not of that tool.
         bool isRunner = tool.StartsWith("run_", StringComparison.Ordinal);
         foreach (
-            SpecArgument argument in ArgumentsOf(tool)
+            SpecArgument argument in SpecArgument
+                .Of(tool)
                 .Where(a => a.Type.IsPlainText && !(isRunner && a.Name == "workspace"))
         )
         {
             foreach (string text in new[] { "[1,2]", "{\"a\":1}", "true", "12" })
             {
-                BoundByTool bound = await BlankClickUp.BindAsync(tool, Call(argument, Quote(text)));
+                BoundByTool bound = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, Quote(text)));
 
                 bound.IsAccepted.ShouldBeTrue($"{argument} = {text}\n{bound.Text}");
                 JsonElement
@@ -106,9 +134,9 @@ public sealed class FaithfulBindingTests
     [MemberData(nameof(Tools))]
     public async Task White_space_is_no_text_where_one_is_asked_for(string tool)
     {
-        foreach (SpecArgument argument in ArgumentsOf(tool).Where(static a => a.Type.IsPlainText))
+        foreach (SpecArgument argument in SpecArgument.Of(tool).Where(static a => a.Type.IsPlainText))
         {
-            BoundByTool empty = await BlankClickUp.BindAsync(tool, Call(argument, Quote("")));
+            BoundByTool empty = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, Quote("")));
             if (!empty.Text.Contains($"- {argument.Name}: must not be empty", StringComparison.Ordinal))
             {
                 continue;
@@ -116,7 +144,7 @@ public sealed class FaithfulBindingTests
 
             foreach (string text in new[] { " ", "\t\n ", "\u00a0\u2003" })
             {
-                BoundByTool bound = await BlankClickUp.BindAsync(tool, Call(argument, Quote(text)));
+                BoundByTool bound = await BlankClickUp.BindAsync(tool, SpecCall.With(argument, Quote(text)));
                 bound.Text.ShouldContain($"- {argument.Name}: must not be blank", customMessage: argument.ToString());
             }
         }
@@ -148,7 +176,7 @@ public sealed class FaithfulBindingTests
         string example = ToolExample.ByTool[tool][0].Arguments;
         BoundByTool plain = await BlankClickUp.BindAsync(tool, example);
         JsonObject call = JsonNode.Parse(example)!.AsObject();
-        foreach (string name in ClientMade.Except(ArgumentsOf(tool).Select(static a => a.Name)))
+        foreach (string name in ClientMade.Except(SpecArgument.Of(tool).Select(static a => a.Name)))
         {
             call[name] = "x";
         }
@@ -173,7 +201,7 @@ public sealed class FaithfulBindingTests
             (await BlankClickUp.BindAsync(argument.Tool, Alone(argument, "null"))).Text.ShouldContain(clear);
             foreach (string word in new[] { "\"\"", "\" \"", "\"none\"", "\"None\"", "\"null\"" })
             {
-                BoundByTool bound = await BlankClickUp.BindAsync(argument.Tool, Call(argument, word));
+                BoundByTool bound = await BlankClickUp.BindAsync(argument.Tool, SpecCall.With(argument, word));
 
                 bound.IsAccepted.ShouldBeFalse($"{argument} = {word}");
                 bound.Text.ShouldContain(clear);
@@ -183,68 +211,13 @@ public sealed class FaithfulBindingTests
 
     private static string Quote(string text) => JsonSerializer.Serialize(text, TestJson.Default.String);
 
-    private static IEnumerable<SpecArgument> ArgumentsOf(string tool) => SpecArgument.All.Where(a => a.Tool == tool);
-
     /// <summary>Only what must be there, and the argument.</summary>
     private static string Alone(SpecArgument argument, string value)
     {
-        IEnumerable<string> members = ArgumentsOf(argument.Tool)
+        IEnumerable<string> members = SpecArgument
+            .Of(argument.Tool)
             .Where(static a => a.IsRequired)
             .Select(static a => $"\"{a.Name}\":{a.Type.Plain}");
         return $"{{{string.Join(',', members.Append($"\"{argument.Name}\":{value}"))}}}";
     }
-
-    /// <summary>A call that is good but for the argument, with what the rules demand beside it.</summary>
-    private static string Call(SpecArgument argument, string? value)
-    {
-        Dictionary<string, SpecArgument> all = ArgumentsOf(argument.Tool).ToDictionary(static a => a.Name);
-        JsonObject call = JsonNode.Parse(ToolExample.ByTool[argument.Tool][0].Arguments)!.AsObject();
-        foreach (string other in Excluded(argument).Concat(Needed(argument).SelectMany(name => Excluded(all[name]))))
-        {
-            Remove(all[other]);
-        }
-
-        Remove(argument);
-        call.Remove("clear");
-        if (value is not null)
-        {
-            call[argument.Name] = JsonNode.Parse(value);
-        }
-
-        foreach (string needed in Needed(argument).Where(name => !IsGiven(all[name])))
-        {
-            call[needed] = JsonNode.Parse(all[needed].Type.Plain);
-        }
-
-        return call.ToJsonString();
-
-        void Remove(SpecArgument known)
-        {
-            foreach (string name in known.Aliases.Append(known.Name))
-            {
-                call.Remove(name);
-            }
-        }
-
-        bool IsGiven(SpecArgument known) => known.Aliases.Append(known.Name).Any(call.ContainsKey);
-    }
-
-    private static IEnumerable<string> Excluded(SpecArgument argument) =>
-        SpecArgument
-            .Rules(argument.Tool, "exactlyOne")
-            .Concat(SpecArgument.Rules(argument.Tool, "atMostOne"))
-            .Where(names => names.Contains(argument.Name))
-            .SelectMany(static names => names)
-            .Where(name => name != argument.Name)
-            .Concat(argument.Name == "clear" ? Clearable(argument.Tool) : [])
-            .Distinct();
-
-    private static IEnumerable<string> Clearable(string tool) =>
-        ArgumentsOf(tool).Where(static a => a.IsClearable).Select(static a => a.Name);
-
-    private static IEnumerable<string> Needed(SpecArgument argument) =>
-        SpecArgument
-            .Rules(argument.Tool, "requires")
-            .Where(names => names[0] == argument.Name)
-            .SelectMany(static names => names.Skip(1));
 }

@@ -23,11 +23,14 @@ internal sealed record SpecArgument(
     private static readonly JsonElement Root = JsonElement.Parse(Repository.Read("spec/clickup-tools.json"));
 
     /// <summary>The arguments of every tool, those that the language adds among them.</summary>
-    public static IReadOnlyList<SpecArgument> All { get; } = [.. Entries().SelectMany(Of)];
+    public static IReadOnlyList<SpecArgument> All { get; } = [.. Entries().SelectMany(ReadAll)];
 
     /// <summary>The entries of the tools, by name.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Tools { get; } =
         Entries().ToDictionary(static tool => tool.GetProperty("name").GetString()!, StringComparer.Ordinal);
+
+    /// <summary>The arguments of a tool.</summary>
+    public static IEnumerable<SpecArgument> Of(string tool) => All.Where(a => a.Tool == tool);
 
     /// <summary>The names in each rule of a tool, of this kind.</summary>
     public static IEnumerable<string[]> Rules(string tool, string kind) =>
@@ -52,7 +55,7 @@ internal sealed record SpecArgument(
             .SelectMany(static file => JsonElement.Parse(File.ReadAllBytes(file)).GetProperty("tools").EnumerateArray())
             .Where(static tool => !tool.TryGetProperty("internal", out JsonElement hidden) || !hidden.GetBoolean());
 
-    private static IEnumerable<SpecArgument> Of(JsonElement entry)
+    private static IEnumerable<SpecArgument> ReadAll(JsonElement entry)
     {
         string tool = entry.GetProperty("name").GetString()!;
         int index = ToolCatalog.Find(tool);

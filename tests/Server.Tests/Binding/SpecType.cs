@@ -30,6 +30,24 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
     /// <summary>Whether any JSON is a value, null too.</summary>
     public bool IsFree => !schema.TryGetProperty("type", out _);
 
+    /// <summary>Whether it is a day or an instant.</summary>
+    public bool IsDate => Kind == "date";
+
+    /// <summary>Whether a day without a year is one that was.</summary>
+    public bool LooksBack => Key("direction")?.GetString() == "past";
+
+    /// <summary>Whether it is a time span.</summary>
+    public bool IsDuration => Kind == "duration";
+
+    /// <summary>Spellings of a duration that say its unit, with two and a half hours in it.</summary>
+    public static IEnumerable<(string Spelling, string Value)> UnitsOf(string name) =>
+        [
+            ($"{name}_hours", "2.5"),
+            ($"{name}_minutes", "150"),
+            ($"{name}_seconds", "\"9000\""),
+            ($"{name}_ms", "9000000"),
+        ];
+
     /// <summary>A text that must stay as it is although it is JSON of something else.</summary>
     public bool IsPlainText =>
         Kind is "string" or "text" or "comment"
@@ -71,6 +89,16 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
             "object" => FormsOfObject,
             "json" when !IsFree => [(Plain, Quote(Plain)), (Plain, Quote($" {Plain}\n"))],
             "file" or "json" => [],
+            "duration" =>
+            [
+                (Plain, "90"),
+                (Plain, "90.0"),
+                ("\"2.5h\"", "\"2:30\""),
+                ("\"2.5h\"", "\"2h30\""),
+                ("\"2.5h\"", "\"2.5 hours\""),
+                ("\"2.5h\"", "\"PT2H30M\""),
+                ("\"2.5h\"", "150"),
+            ],
             _ when Plain.Trim('"').All(char.IsAsciiDigit) =>
             [
                 (Plain, Plain.Trim('"')),
@@ -91,6 +119,7 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
             "object" => ["\"x\"", "\"{\"", "\"[1]\"", "1", "[]"],
             "json" when !IsFree => ["\"x\"", "\"{\"", "1", "true"],
             "json" => [],
+            "duration" => ["true", "2.5", "\"2.5\"", "3600000", "\"1:75\"", "[\"x\"]", "{}", "{\"a\":1}"],
             _ => ["true", "1.5", "[\"x\"]", "{}", "{\"a\":1}"],
         };
 
@@ -118,6 +147,15 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
                 : Texts[0].PadLeft(Integer("minLength") ?? 1, '1')
         );
 
+    /// <summary>Of an object that must have a name and a free value, and nothing else, both.</summary>
+    private (SpecType Key, SpecType Value)? Pair =>
+        Kind == "object"
+        && Fields.Where(static f => f.IsRequired).Select(static f => f.Type).ToArray()
+            is [{ Kind: "entity" } key, { Kind: "json" } value]
+        && Fields.Count() == 2
+            ? (key, value)
+            : null;
+
     private string[] Labels =>
         [.. schema.GetProperty("enum").EnumerateArray().Select(static label => label.GetString()!)];
 
@@ -142,6 +180,14 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
         {
             yield return (Plain, Quote(Plain));
             yield return (Plain, Quote($" {Plain}\n"));
+            if (Item.Pair is var (key, value))
+            {
+                string map = $$"""{{{key.Plain}}:{{value.Plain}}}""";
+                yield return ($"[{Item.Plain}]", map);
+                yield return ($"[{Item.Plain}]", $"[{map}]");
+                yield return ($"[{Item.Plain}]", Quote(map));
+            }
+
             if ((Integer("minItems") ?? 0) < 2)
             {
                 yield return (Plain, Item.Plain);
@@ -164,6 +210,11 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
                 foreach ((string plain, string form) in type.Forms)
                 {
                     yield return (With(name, plain), With(name, form));
+                }
+
+                foreach ((string spelling, string value) in type.IsDuration ? UnitsOf(name) : [])
+                {
+                    yield return (With(name, "\"2.5h\""), With(name, value, spelling));
                 }
 
                 if (!isRequired && !type.IsFree)
@@ -190,8 +241,8 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
         }
     }
 
-    private string With(string name, string? value) =>
-        $"{{{string.Join(',', Fields.Where(f => f.Name != name || value is not null).Select(f => $"\"{f.Name}\":{(f.Name == name ? value : f.Type.Plain)}"))}}}";
+    private string With(string name, string? value, string? spelling = null) =>
+        $"{{{string.Join(',', Fields.Where(f => f.Name != name || value is not null).Select(f => f.Name == name ? $"\"{spelling ?? name}\":{value}" : $"\"{f.Name}\":{f.Type.Plain}"))}}}";
 
     private string ItemAt(int index) => index == 0 || Kind != "array" ? Item.Plain : ItemPlain(index);
 

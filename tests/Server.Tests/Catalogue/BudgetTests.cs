@@ -25,7 +25,7 @@ public sealed class BudgetTests
     [Fact]
     public void All_tools_cost_405_bytes_each_on_average()
     {
-        JsonElement[] tools = List(new ToolPolicyOptions { Personas = "all" }, out int bytes);
+        JsonElement[] tools = List(new ToolPolicyOptions { Personas = "all" }, out int bytes, oneWorkspace: true);
 
         tools.Length.ShouldBeGreaterThan(150);
         ((double)bytes / tools.Length).ShouldBeLessThanOrEqualTo(405);
@@ -49,11 +49,12 @@ public sealed class BudgetTests
     public void The_instructions_fit_in_600_bytes() =>
         Encoding.UTF8.GetByteCount(ToolCatalog.Instructions).ShouldBeLessThanOrEqualTo(600);
 
-    private static JsonElement[] List(ToolPolicyOptions options, out int bytes)
+    private static JsonElement[] List(ToolPolicyOptions options, out int bytes, bool oneWorkspace = false)
     {
         ToolInventory inventory = new(EmittedCatalog.Instance, ToolPolicy.Create(options, EmittedCatalog.Instance));
-        bytes = inventory.ListJson.Length;
-        return [.. JsonElement.Parse(inventory.ListJson.Span).EnumerateArray()];
+        ReadOnlyMemory<byte> list = inventory.List(oneWorkspace: oneWorkspace);
+        bytes = list.Length;
+        return [.. JsonElement.Parse(list.Span).EnumerateArray()];
     }
 
     private static IEnumerable<string> Descriptions(JsonElement schema) =>

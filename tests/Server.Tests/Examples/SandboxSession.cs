@@ -30,13 +30,22 @@ internal sealed class SandboxSession
         string? timeZone = null,
         string? accountTimeZone = SandboxSeed.TimeZone,
         string owner = TestCursors.Anna,
-        ToolPolicyOptions? narrowing = null
+        ToolPolicyOptions? narrowing = null,
+        bool refusesSelfDependency = false
     )
     {
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
-        Sandbox = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0 }, time);
-        RecordingHandler handler = new(new SandboxMessageHandler(Sandbox), accountTimeZone);
+        Sandbox = new SandboxServer(
+            new SandboxOptions
+            {
+                RequestsPerMinute = 0,
+                TimeZone = accountTimeZone,
+                RefusesSelfDependency = refusesSelfDependency,
+            },
+            time
+        );
+        RecordingHandler handler = new(new SandboxMessageHandler(Sandbox));
         _handler = handler;
         Sent = handler.Sent;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);

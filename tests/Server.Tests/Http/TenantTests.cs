@@ -147,7 +147,10 @@ public sealed class TenantTests
             request.Headers["X-Disabled-Tools"] =
                 $"{EmittedCatalog.Instance.Name(i % count)},{EmittedCatalog.Instance.Name(i / count)}";
             HttpTenant tenant = map.Rent(Principal.Anonymous, request, []);
-            await tenant.Inventory.Tools.Value.LearnListAsync(TestContext.Current.CancellationToken);
+            await tenant.Inventory.Tools.Value.CallAsync(
+                new McpRequest("none", default),
+                TestContext.Current.CancellationToken
+            );
             tenant.Inventory.Tools.Value.ToolList.Length.ShouldBeGreaterThan(1000);
             map.Return(tenant, forget: false);
         }

@@ -40,16 +40,6 @@ internal sealed class FakeGateway : IToolGateway
 
     public ReadOnlyMemory<byte> StructuredToolList => IsStructured ? Encoding.UTF8.GetBytes(StructuredList) : ToolList;
 
-    /// <summary>Whether the list needs nothing to be found out first; else that takes until <see cref="Go"/>.</summary>
-    public bool IsListKnown { get; set; } = true;
-
-    public async ValueTask LearnListAsync(CancellationToken cancellationToken)
-    {
-        Started.TrySetResult();
-        await Go.Task.WaitAsync(cancellationToken);
-        IsListKnown = true;
-    }
-
     public async ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken)
     {
         IProgressReporter progress = request.Progress;

@@ -44,6 +44,17 @@ internal static class ReaderCalls
             ),
         };
 
+    // A list of what has a name and a free value is often sent as one object.
+    private static string Map(TypeModel item)
+    {
+        ArgumentModel[] needed = [.. item.Fields.Where(static field => field.Required)];
+        bool isPair =
+            needed.Length == 2 && needed[0].Type.Kind == TypeKind.Entity && needed[1].Type.Kind == TypeKind.Json;
+        return isPair
+            ? Call("FromMap", CSharpLiterals.Strings([needed[0].Name, needed[1].Name, .. needed[0].Aliases]))
+            : "";
+    }
+
     private static string Array(TypeModel type)
     {
         TypeModel item = CSharpTypes.Item(type);
@@ -51,6 +62,7 @@ internal static class ReaderCalls
             ? Call("Unfold", CSharpLiterals.Strings([all, .. item.Values.Select(static v => v.Label)]))
             : "";
         return unfold
+            + Map(item)
             + Call(
                 CSharpTypes.IsValueType(item) ? "AsValueArray" : "AsArray",
                 $"static item => item{Of(item)}",

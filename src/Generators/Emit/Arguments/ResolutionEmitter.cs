@@ -8,6 +8,7 @@ internal sealed class ResolutionEmitter(SourceWriter writer, string record, Equa
     private const string Token = "cancellationToken";
 
     private int _locals;
+    private string _instance = "";
 
     /// <summary>The parameters that methods which resolve have in common.</summary>
     public const string Parameters =
@@ -23,6 +24,7 @@ internal sealed class ResolutionEmitter(SourceWriter writer, string record, Equa
     /// <param name="allowsCustomId">The condition that a custom task id may stay one.</param>
     public void EmitLocals(string instance, IReadOnlyList<string> outer, Func<ArgumentModel, string> allowsCustomId)
     {
+        _instance = instance;
         foreach (ArgumentModel argument in ResolutionOrder.Sort(members))
         {
             string local = ArgumentNames.Local(argument.Name);
@@ -160,7 +162,19 @@ internal sealed class ResolutionEmitter(SourceWriter writer, string record, Equa
             .Within.Select(name => Container(name, outer))
             .Where(static n => n is not null);
         string scope = $"context.Scope({allowsCustomId}, [{string.Join(", ", within)}])";
-        return type.MayBeNew ? $"{scope} with {{ MayBeNew = true }}" : scope;
+        return type.MayBeNew ? $"{scope} with {{ MayBeNew = {MayBeNew(type)} }}" : scope;
+    }
+
+    private string MayBeNew(TypeModel type)
+    {
+        if (type.NewUnless.Length == 0)
+        {
+            return "true";
+        }
+
+        string[] condition = type.NewUnless.Split('=');
+        ArgumentModel argument = members.First(member => member.Name == condition[0]);
+        return $"{_instance}{ArgumentNames.Property(record, argument)} is not {CSharpLiterals.String(condition[1])}";
     }
 
     // The local of the nearest reference of that name, or those of a list of references; null when there is none.

@@ -13,24 +13,29 @@ internal sealed class SchemaWriter
 {
     private readonly JsonText _json;
     private readonly bool _isContract;
+    private readonly bool _listsWorkspace;
 
-    private SchemaWriter(JsonText json, bool isContract)
+    private SchemaWriter(JsonText json, bool isContract, bool listsWorkspace)
     {
         _json = json;
         _isContract = isContract;
+        _listsWorkspace = listsWorkspace;
     }
 
     /// <summary>The schema with every constraint and every argument.</summary>
     public static void WriteContract(JsonText json, EquatableArray<ArgumentModel> arguments) =>
-        new SchemaWriter(json, isContract: true).WriteObject(arguments, description: null);
+        new SchemaWriter(json, isContract: true, listsWorkspace: true).WriteObject(arguments, description: null);
 
     /// <summary>What a model needs to make a call: names, types, words to choose from, what is required.</summary>
-    public static void WriteListed(JsonText json, EquatableArray<ArgumentModel> arguments) =>
-        new SchemaWriter(json, isContract: false).WriteObject(arguments, description: null);
+    /// <param name="json">Takes the schema.</param>
+    /// <param name="arguments">The tool's arguments.</param>
+    /// <param name="takesWorkspace">Whether a workspace means something to the tool itself.</param>
+    public static void WriteListed(JsonText json, EquatableArray<ArgumentModel> arguments, bool takesWorkspace) =>
+        new SchemaWriter(json, isContract: false, takesWorkspace).WriteObject(arguments, description: null);
 
     private void WriteObject(EquatableArray<ArgumentModel> arguments, string? description)
     {
-        ArgumentModel[] shown = [.. arguments.Where(a => _isContract || a.Listed || a.Required)];
+        ArgumentModel[] shown = [.. arguments.Where(IsShown)];
         _json.BeginObject().Name("type").String("object");
         WriteDescription(description);
         if (shown.Length > 0)
@@ -38,8 +43,10 @@ internal sealed class SchemaWriter
             _json.Name("properties").BeginObject();
             foreach (ArgumentModel argument in shown)
             {
+                // The instructions say once for all tools what it means.
+                bool isKnown = !_isContract && argument.Role == ArgumentRole.Workspace;
                 _json.Name(argument.Name);
-                WriteType(argument.Type, argument.Description, argument.Default);
+                WriteType(argument.Type, isKnown ? null : argument.Description, argument.Default);
             }
 
             _json.EndObject();
@@ -58,6 +65,12 @@ internal sealed class SchemaWriter
 
         _json.EndObject();
     }
+
+    private bool IsShown(ArgumentModel argument) =>
+        _isContract
+        || argument.Listed
+        || argument.Required
+        || (_listsWorkspace && argument.Role == ArgumentRole.Workspace);
 
     private void WriteType(TypeModel type, string? description, string? defaultJson)
     {

@@ -23,7 +23,7 @@ internal static class ToolDefinition
         }
 
         json.Name("description").String(tool.Description).Name("inputSchema");
-        SchemaWriter.WriteListed(json, tool.Arguments);
+        SchemaWriter.WriteListed(json, tool.Arguments, takesWorkspace: tool.Operations.Count > 0);
         WriteAnnotations(json, tool);
         return json.EndObject().ToString();
     }

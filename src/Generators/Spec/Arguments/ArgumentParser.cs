@@ -1,6 +1,7 @@
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -59,7 +60,7 @@ internal sealed class ArgumentParser
             Cleared = cleared,
             Listed = spec.Flag("listed") ?? true,
             Description = spec.Description($"the argument '{member.Name}'", required: false),
-            Aliases = aliases.Select(a => a.Text).ToEquatableArray(),
+            Aliases = Spellings(member.Name, type, [.. aliases.Select(static a => a.Text)]).ToEquatableArray(),
             Wire = keys == KnownKeys.Field ? spec.Text("wire")?.Text ?? member.Name : "",
             Default = DefaultChecker.Check(spec, member.Name, type, required),
         };
@@ -69,4 +70,12 @@ internal sealed class ArgumentParser
             IsKept = spec.Flag("kept") ?? true,
         };
     }
+
+    /// <summary>The aliases; of a duration also those that say its unit.</summary>
+    private static IEnumerable<string> Spellings(string name, TypeModel type, string[] aliases) =>
+        type.Kind == TypeKind.Duration
+            ? aliases.Concat(
+                aliases.Prepend(name).Where(a => !a.Any(char.IsUpper)).SelectMany(DurationUnit.SpellingsOf)
+            )
+            : aliases;
 }

@@ -20,6 +20,7 @@ internal static class ConstraintTable
         ["entity"] = [TypeKind.Entity],
         ["within"] = [TypeKind.Entity],
         ["mayBeNew"] = [TypeKind.Entity],
+        ["newUnless"] = [TypeKind.Entity],
         ["mentions"] = [TypeKind.Text],
         ["items"] = [TypeKind.Array],
         ["minItems"] = [TypeKind.Array],

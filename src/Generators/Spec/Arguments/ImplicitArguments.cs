@@ -31,7 +31,8 @@ internal static class ImplicitArguments
         {
             // Who writes seldom shapes the response; such calls may, but lists of tools do not pay for it.
             arguments.AddRange(
-                Output(response).Select(argument => argument with { Listed = argument.Listed && tool.ReadOnly })
+                Output(response, tool.ReadOnly)
+                    .Select(argument => argument with { Listed = argument.Listed && tool.ReadOnly })
             );
         }
 
@@ -74,7 +75,7 @@ internal static class ImplicitArguments
         };
     }
 
-    private static IEnumerable<ArgumentModel> Output(ResponseModel response)
+    private static IEnumerable<ArgumentModel> Output(ResponseModel response, bool isRead)
     {
         if (response.Shape is not null)
         {
@@ -123,12 +124,15 @@ internal static class ImplicitArguments
             };
         }
 
-        if (response.Pagination is not null || response is { IsList: true, DefaultLimit: > 0 })
+        // One thing that is too long is read on; a write is not repeated for that.
+        bool isOne = response is { IsList: false, Pagination: null } && response.Shape is not null && isRead;
+        if (isOne || response.Pagination is not null || response is { IsList: true, DefaultLimit: > 0 })
         {
             yield return new ArgumentModel
             {
                 Name = "cursor",
                 Role = ArgumentRole.Cursor,
+                Listed = !isOne,
                 Type = new TypeModel { Kind = TypeKind.String, MaxLength = ArgumentLimits.CursorLength },
             };
         }

@@ -143,6 +143,7 @@ internal sealed class TypeParser(IReadOnlyDictionary<string, EntitySpec> entitie
             IdIsNumber = entity.IdIsNumber,
             Within = spec.Texts("within").Select(w => w.Text).ToEquatableArray(),
             MayBeNew = spec.Flag("mayBeNew") ?? false,
+            NewUnless = spec.Text("newUnless")?.Text ?? "",
         };
     }
 

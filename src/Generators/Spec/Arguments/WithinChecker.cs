@@ -4,7 +4,7 @@ using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Spec;
 
-/// <summary>Checks the containers that narrow a name: they exist, are entities, and do not go in circles.</summary>
+/// <summary>Checks what stands beside a name: the containers that narrow it exist, are entities, and do not go in circles, and so do its conditions.</summary>
 internal sealed class WithinChecker(
     IReadOnlyList<ArgumentEntry> tool,
     IReadOnlyDictionary<string, EntitySpec> entities,
@@ -49,6 +49,11 @@ internal sealed class WithinChecker(
             CheckPlace(type, entity, name, containers);
         }
 
+        if (node.Find("newUnless") is { } condition && !IsChoice(condition.Text))
+        {
+            bag.Report(Descriptors.UnknownChoice, condition, condition.Text, name);
+        }
+
         if (type.Items is not null && node.Find("items") is { } items)
         {
             CheckType(type.Items, items, name, containers);
@@ -62,6 +67,15 @@ internal sealed class WithinChecker(
                 CheckType(field.Type, fieldNode, field.Name, inner);
             }
         }
+    }
+
+    private bool IsChoice(string condition)
+    {
+        string[] parts = condition.Split('=');
+        return parts.Length == 2
+            && tool.Any(entry =>
+                entry.Model.Name == parts[0] && entry.Model.Type.Values.Any(value => value.Label == parts[1])
+            );
     }
 
     private void CheckPlace(TypeModel type, JsonValue where, string name, ArgumentModel[] containers)

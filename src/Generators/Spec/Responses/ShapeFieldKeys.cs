@@ -31,7 +31,7 @@ internal sealed class ShapeFieldKeys(
         string? problem =
             !isNamed ? "belongs to fields of kind named"
             : known.Contains(name.Text) || entities.Count == 0 ? null
-            : $"needs an entity that is listed in the workspace, or that of people; {Suggestion.For(name.Text, known)}";
+            : $"needs an entity that is listed in the workspace, a place, or that of people; {Suggestion.For(name.Text, known)}";
         if (problem is null)
         {
             return CSharpNames.Pascal(name.Text);
@@ -94,7 +94,10 @@ internal sealed class ShapeFieldKeys(
     private static bool HasNames(EntitySpec entity) =>
         entity.Listing is not null
             ? entity.Places.Contains(EntitySpec.Workspace)
-            : entity.Model.Resolver is nameof(NameResolution.Member) or nameof(NameResolution.None);
+            : entity.Model.Resolver
+                is nameof(NameResolution.Member)
+                    or nameof(NameResolution.Container)
+                    or nameof(NameResolution.None);
 
     private void Report(string key, JsonValue value, string problem) =>
         bag.Report(Descriptors.BadShapeFieldKey, value, key, problem);

@@ -46,6 +46,35 @@ internal sealed record FieldValue(IReadOnlyList<string> Items, FieldForm Form)
         return this with { Items = [Items[0][..end] + "…"] };
     }
 
+    /// <summary>So many characters of a text from a place on, and a mark where something follows; null for what does not reach that far.</summary>
+    /// <remarks>Windows that follow each other leave no character out and repeat none; lists have only a first one.</remarks>
+    public FieldValue? Window(int start, int length)
+    {
+        if (Form is not (FieldForm.Text or FieldForm.Block))
+        {
+            return start > 0 ? null : Shortened(length);
+        }
+
+        string text = Items[0];
+        if (start > 0 && start >= text.Length)
+        {
+            return null;
+        }
+
+        int from = Whole(start);
+        int end = Whole((int)Math.Min((long)start + length, text.Length));
+        return from == 0 && end == text.Length
+            ? this
+            : this with
+            {
+                Items = [text[from..end] + (end < text.Length ? "…" : string.Empty)],
+            };
+
+        // Both halves of a surrogate pair stand on the same side.
+        int Whole(int place) =>
+            place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) ? place - 1 : place;
+    }
+
     /// <summary>Whether it is a text of several lines.</summary>
     public bool HasLines => Form == FieldForm.Block && Items[0].Contains('\n', StringComparison.Ordinal);
 

@@ -12,6 +12,21 @@ internal sealed record ProjectedItem(ShapeField[] Fields, FieldValue?[] Values)
         return new(fields, Array.ConvertAll(fields, field => FieldReader.Read(members, field, context)));
     }
 
+    /// <summary>The item with so many characters in each field from a place on; without the fields that do not reach that far.</summary>
+    public ProjectedItem Window(int start, int length)
+    {
+        FieldValue?[] values = [.. Values.Select(value => value?.Window(start, length))];
+        return start == 0
+            ? this with
+            {
+                Values = values,
+            }
+            : new ProjectedItem(
+                [.. Fields.Where((_, i) => values[i] is not null)],
+                [.. values.Where(static value => value is not null)]
+            );
+    }
+
     /// <summary>The item with at most so many characters in each field.</summary>
     public ProjectedItem Shortened(int length) =>
         this with

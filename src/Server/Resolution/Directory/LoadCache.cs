@@ -40,6 +40,21 @@ internal sealed class LoadCache<T>(TimeProvider time, int capacity)
         }
     }
 
+    /// <summary>The values that are there and not older than that; loads nothing.</summary>
+    public IReadOnlyList<T> Known(TimeSpan maxAge)
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _loads
+                    .Values.Where(load => load.Result.IsCompletedSuccessfully)
+                    .Where(load => load.LoadedAt is { } loadedAt && time.GetElapsedTime(loadedAt) < maxAge)
+                    .Select(static load => load.Result.Result),
+            ];
+        }
+    }
+
     /// <summary>Forgets everything; loads under way still serve those who wait for them.</summary>
     public void Clear()
     {

@@ -65,6 +65,9 @@ internal sealed class WorkspaceDirectory
             cancellationToken
         );
 
+    /// <summary>The spaces, folders and lists of the workspaces that were looked up lately; asks nobody.</summary>
+    public IReadOnlyList<WorkspaceHierarchy> KnownHierarchies => _cache.Hierarchies.Known(MaxAge(afterMiss: false));
+
     /// <summary>The status names of a list, folder or space, in order; empty when ClickUp sends none.</summary>
     public Task<IReadOnlyList<string>> GetStatusesAsync(
         EntityId container,

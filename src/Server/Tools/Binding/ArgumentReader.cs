@@ -157,7 +157,10 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
             );
         }
 
-        return new ArgumentValue(found.Count == 1 ? found.Value : null, errors, PathOf(name));
+        return new ArgumentValue(found.Count == 1 ? found.Value : null, errors, PathOf(name))
+        {
+            Spelling = found.Spellings,
+        };
     }
 
     private ArgumentValue ReadClearable(bool isFreeText, string name, ReadOnlySpan<string> aliases)

@@ -33,6 +33,9 @@ internal readonly struct ArgumentValue
     /// <summary>Where errors go.</summary>
     public ArgumentErrors Errors { get; }
 
+    /// <summary>The name under which it was given; null for an item, and for what is absent.</summary>
+    public string? Spelling { get; init; }
+
     /// <summary>Where the value stands, as in <c>tasks[2].name</c>.</summary>
     public string Path => _index < 0 ? _path : $"{_path}[{_index}]";
 
@@ -183,17 +186,21 @@ internal readonly struct ArgumentValue
     public CommentText? AsComment(int minLength = 0, int maxLength = int.MaxValue) =>
         AsString(minLength, maxLength) is { } text ? new CommentText(text) : null;
 
-    /// <summary>A duration such as <c>1h 30m</c>, <c>90m</c>, <c>1.5h</c> or minutes in digits, in milliseconds.</summary>
+    /// <summary>A duration such as <c>1h 30m</c>, <c>90m</c>, <c>1.5h</c> or minutes in digits, in milliseconds; digits are in the unit that the argument's name says.</summary>
     public long? AsDuration(long minimum = 0)
     {
-        if (AsString(1, ArgumentLimits.DurationLength) is not { } text)
+        // Also a fraction is a number of something.
+        bool isNumber = Element is { ValueKind: JsonValueKind.Number };
+        Errors.Conversions += isNumber ? 1 : 0;
+        if ((isNumber ? Element!.Value.GetRawText() : AsString(1, ArgumentLimits.DurationLength)) is not { } text)
         {
             return null;
         }
 
-        if (!DurationParser.TryParse(text, out long milliseconds))
+        long? unit = Spelling is null ? null : DurationUnit.SaidBy(Spelling);
+        if (!DurationParser.TryParse(text, out long milliseconds, unit))
         {
-            Fail(DurationParser.FindProblem(text)!);
+            Fail(DurationParser.FindProblem(text, unit)!);
             return null;
         }
 
@@ -294,6 +301,15 @@ internal readonly struct ArgumentValue
     public ArgumentValue Unfold(string all, params ReadOnlySpan<string> labels) =>
         Element is { } element && JsonConversion.IsOnly(element, all)
             ? new ArgumentValue(JsonConversion.ToArray(labels), Errors, _path, _index)
+            : this;
+
+    /// <summary>The list of pairs that an object stands for, as in <c>{"Budget": 5000}</c>; the value as it is when it is no such object.</summary>
+    /// <param name="key">The member of an item that has the object's name in it.</param>
+    /// <param name="value">The member of an item that has the object's value in it.</param>
+    /// <param name="others">Other spellings of the first: what has one of them is an item, and no such object.</param>
+    public ArgumentValue FromMap(string key, string value, params ReadOnlySpan<string> others) =>
+        Element is { } element && JsonConversion.FromMap(element, key, value, others) is { } items
+            ? new ArgumentValue(items, Errors, _path, _index)
             : this;
 
     /// <summary>An array; <paramref name="read"/> is called for each item and its nulls are left out.</summary>

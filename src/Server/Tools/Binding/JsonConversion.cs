@@ -64,6 +64,48 @@ internal static class JsonConversion
         return Parse(objects.Append(']').ToString(), JsonValueKind.Array);
     }
 
+    /// <summary>A list of pairs in which objects by name, alone or in a list, are pairs; null where there are none.</summary>
+    public static JsonElement? FromMap(JsonElement value, string key, string member, ReadOnlySpan<string> others)
+    {
+        JsonElement whole =
+            value.ValueKind == JsonValueKind.String
+                ? To(JsonValueKind.Object, value) ?? ToArray(value) ?? value
+                : value;
+        JsonElement[] items = whole.ValueKind == JsonValueKind.Array ? [.. whole.EnumerateArray()] : [whole];
+        bool hasMap = false;
+        List<string> pairs = [];
+        foreach (JsonElement item in items)
+        {
+            if (item.ValueKind != JsonValueKind.Object || IsPair(item, key, member, others))
+            {
+                pairs.Add(item.GetRawText());
+                continue;
+            }
+
+            hasMap = true;
+            foreach (JsonProperty property in item.EnumerateObject().Take(ArgumentLimits.MemberCount))
+            {
+                string name = JsonEncodedText.Encode(JsonText.Name(property)).ToString();
+                pairs.Add($$"""{"{{key}}":"{{name}}","{{member}}":{{property.Value.GetRawText()}}}""");
+            }
+        }
+
+        return hasMap ? Parse($"[{string.Join(',', pairs)}]", JsonValueKind.Array) : null;
+    }
+
+    private static bool IsPair(JsonElement item, string key, string member, ReadOnlySpan<string> others)
+    {
+        foreach (JsonProperty property in item.EnumerateObject())
+        {
+            if (property.NameEquals(key) || property.NameEquals(member) || others.Contains(JsonText.Name(property)))
+            {
+                return true;
+            }
+        }
+
+        return !item.EnumerateObject().Any();
+    }
+
     /// <summary>Whether the value is a text, alone or as the only item of a list.</summary>
     public static bool IsOnly(JsonElement value, string text)
     {

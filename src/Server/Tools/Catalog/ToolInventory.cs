@@ -4,9 +4,7 @@ namespace ClickUpMcp.Tools.Catalog;
 internal sealed class ToolInventory(CatalogView catalog, IToolSelection selection)
 {
     // One for each form: with output schemas or without, with the workspace or without.
-    private readonly byte[]?[] _lists = new byte[]?[4];
-
-    private static ReadOnlySpan<byte> EmptyList => "[]"u8;
+    private readonly ReadOnlyMemory<byte>?[] _lists = new ReadOnlyMemory<byte>?[4];
 
     /// <summary>Whether the operator wants structured content.</summary>
     public bool IsStructured { get; init; }
@@ -34,12 +32,12 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
 
     /// <summary>The JSON array of <c>tools/list</c>, built when it is first asked for in a form.</summary>
     /// <param name="knowsOutput">Whether the client knows output schemas.</param>
-    /// <param name="withWorkspace">Whether there are several workspaces to name.</param>
-    public ReadOnlyMemory<byte> List(bool knowsOutput = false, bool withWorkspace = false)
+    /// <param name="oneWorkspace">Whether no call needs to name a workspace.</param>
+    public ReadOnlyMemory<byte> List(bool knowsOutput = false, bool oneWorkspace = false)
     {
-        ToolListForm form = new(knowsOutput && IsStructured, withWorkspace, IsFull);
-        int place = (form.WithOutput ? 1 : 0) + (withWorkspace ? 2 : 0);
-        return _lists[place] ??= form == default ? BuildList() : ToolListBuilder.Build(catalog, Listed, form);
+        ToolListForm form = new(knowsOutput && IsStructured, oneWorkspace, IsFull);
+        int place = (form.WithOutput ? 1 : 0) + (oneWorkspace ? 2 : 0);
+        return _lists[place] ??= ToolListBuilder.Build(catalog, Listed, form);
     }
 
     /// <summary>What the lists take that were built.</summary>
@@ -56,31 +54,4 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
 
     /// <summary>A tool's name on the wire.</summary>
     public string NameOf(int index) => catalog.Name(index);
-
-    private byte[] BuildList()
-    {
-        int length = 1;
-        for (int index = 0; index < catalog.Count; index++)
-        {
-            length += selection.Lists(index) ? catalog.Definition(index).Length + 1 : 0;
-        }
-
-        byte[] list = new byte[Math.Max(length, EmptyList.Length)];
-        EmptyList.CopyTo(list);
-        int end = 1;
-        for (int index = 0; index < catalog.Count; index++)
-        {
-            if (selection.Lists(index))
-            {
-                ReadOnlySpan<byte> definition = catalog.Definition(index);
-                definition.CopyTo(list.AsSpan(end));
-                end += definition.Length + 1;
-                list[end - 1] = (byte)',';
-            }
-        }
-
-        // In place of the last comma.
-        list[^1] = (byte)']';
-        return list;
-    }
 }

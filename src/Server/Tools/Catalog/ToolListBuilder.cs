@@ -3,23 +3,18 @@ using System.Text.Json;
 
 namespace ClickUpMcp.Tools.Catalog;
 
-/// <summary>Builds the forms of <c>tools/list</c> that are more than the definitions one after the other.</summary>
+/// <summary>Builds the forms of <c>tools/list</c>: the definitions one after the other, with what a form adds or leaves out.</summary>
 internal static class ToolListBuilder
 {
-    private const string Workspace = "workspace";
+    // A list has some 30 tools, of some 450 bytes.
+    private const int UsualLength = 16_384;
 
     private static ReadOnlySpan<byte> Schema => "inputSchema"u8;
 
-    private static ReadOnlySpan<byte> Start => """{"type":"object","""u8;
-
-    private static ReadOnlySpan<byte> Properties => "\"properties\":{"u8;
-
-    private static ReadOnlySpan<byte> WorkspaceProperty => "\"workspace\":{\"type\":\"string\"}"u8;
-
     /// <summary>The JSON array of these tools.</summary>
-    public static byte[] Build(CatalogView catalog, IEnumerable<int> tools, ToolListForm form)
+    public static ReadOnlyMemory<byte> Build(CatalogView catalog, IEnumerable<int> tools, ToolListForm form)
     {
-        ArrayBufferWriter<byte> output = new();
+        ArrayBufferWriter<byte> output = new(UsualLength);
         output.Write("["u8);
         foreach (int index in tools)
         {
@@ -32,12 +27,18 @@ internal static class ToolListBuilder
         }
 
         output.Write("]"u8);
-        return output.WrittenSpan.ToArray();
+        return output.WrittenMemory;
     }
 
     private static void WriteTool(ArrayBufferWriter<byte> output, CatalogView catalog, int index, ToolListForm form)
     {
         ReadOnlySpan<byte> definition = catalog.Definition(index);
+        if (form is { WithOutput: false, IsFull: false })
+        {
+            ListedDefinition.Write(output, definition, form.OneWorkspace);
+            return;
+        }
+
         Range schema = SchemaOf(definition);
         output.Write(definition[..schema.Start]);
         // The contract has the workspace anyway.
@@ -45,13 +46,9 @@ internal static class ToolListBuilder
         {
             output.Write(catalog.Describe(index).InputSchema.Span);
         }
-        else if (form.WithWorkspace && catalog.Describe(index).StandardArguments.Contains(Workspace))
-        {
-            WriteWithWorkspace(output, definition[schema]);
-        }
         else
         {
-            output.Write(definition[schema]);
+            ListedDefinition.Write(output, definition[schema], form.OneWorkspace);
         }
 
         output.Write(definition[schema.End..^1]);
@@ -63,23 +60,6 @@ internal static class ToolListBuilder
         }
 
         output.Write("}"u8);
-    }
-
-    private static void WriteWithWorkspace(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> schema)
-    {
-        output.Write(Start);
-        output.Write(Properties);
-        output.Write(WorkspaceProperty);
-        ReadOnlySpan<byte> rest = schema.Length > Start.Length ? schema[Start.Length..] : default;
-        if (rest.StartsWith(Properties))
-        {
-            output.Write(","u8);
-            output.Write(rest[Properties.Length..]);
-        }
-        else
-        {
-            output.Write("}}"u8);
-        }
     }
 
     /// <summary>Where the value of <c>inputSchema</c> is; before the last brace when there is none.</summary>

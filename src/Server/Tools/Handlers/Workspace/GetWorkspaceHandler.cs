@@ -24,6 +24,11 @@ internal sealed class GetWorkspaceHandler : IToolHandler<ResolvedGetWorkspace>
         WorkspaceHierarchy? hierarchy = arguments.IncludeHierarchy
             ? await services.Directory.GetHierarchyAsync(arguments.Workspace, afterMiss: false, cancellationToken)
             : null;
+        if (arguments.SearchMember is not null)
+        {
+            services.Remarks.Add(Coverage.Describe(workspace.Members.Count, "members"));
+        }
+
         WorkspaceInfo shown = workspace with { Members = [.. Members(workspace, arguments)] };
         WorkspaceHierarchy? narrowed = Narrow(hierarchy, arguments.Space?.Value);
         List<WorkspaceSection> sections = await SectionsAsync(arguments, context, cancellationToken);

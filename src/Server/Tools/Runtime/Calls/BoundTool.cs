@@ -144,5 +144,6 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         {
             Filter = context.Filter,
             LeftOut = DescribeLeftOut(arguments),
+            MayContinue = context.IsReadOnly,
         };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.RateLimiting;
-using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Tools.Catalog;
 
@@ -25,30 +24,10 @@ internal sealed class ToolDispatcher(
 {
     private static readonly JsonDocumentOptions ParseOptions = new() { MaxDepth = ArgumentLimits.Depth };
 
-    // A list of tools waits no longer for what it could show.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
-
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
 
     // Most clients give up after 60 s without progress: sooner, so that they still learn why and when to come back.
     private static readonly TimeSpan LongestUnheard = TimeSpan.FromSeconds(50);
-
-    /// <summary>Whether the principal has several workspaces to choose from.</summary>
-    /// <exception cref="ActionableException">Nobody said so in time.</exception>
-    public async Task<bool> HasSeveralWorkspacesAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            IReadOnlyList<WorkspaceInfo> all = await services
-                .Directory.GetWorkspacesAsync(afterMiss: false, cancellationToken)
-                .WaitAsync(Patience, services.Time, cancellationToken);
-            return all.Count > 1;
-        }
-        catch (TimeoutException)
-        {
-            throw new ActionableException("Nobody said in time which workspaces there are.");
-        }
-    }
 
     /// <summary>Calls a tool.</summary>
     /// <param name="name">Its name or an alias.</param>

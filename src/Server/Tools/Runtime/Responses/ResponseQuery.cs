@@ -1,3 +1,4 @@
+using ClickUpMcp.Api.Paging;
 using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -14,6 +15,8 @@ internal sealed record ResponseQuery(
     string? Outcome
 )
 {
+    private static readonly PageWalker Whole = PageWalker.Create(null);
+
     /// <summary>The detail level that is shown.</summary>
     public DetailLevel Level => Options.DetailLevel ?? Response.DefaultLevel;
 
@@ -25,6 +28,18 @@ internal sealed record ResponseQuery(
 
     /// <summary>Where to start without a cursor; null for the beginning.</summary>
     public PagePosition? Start { get; init; }
+
+    /// <summary>Whether another call may continue this one: it only reads.</summary>
+    public bool MayContinue { get; init; }
+
+    /// <summary>Where the texts of one thing are read on; null where no call continues this one.</summary>
+    public TextPosition? TextPosition =>
+        !MayContinue
+            ? null
+            : new TextPosition(
+                Options.Cursor is { } cursor ? Cursors.Decode(cursor, Whole).Offset : 0,
+                start => Cursors.Encode(new PagePosition(string.Empty, start), Whole.Style)
+            );
 
     /// <summary>Whether the list is read from its beginning.</summary>
     public bool IsFromStart => Options.Cursor is null && Start is null;

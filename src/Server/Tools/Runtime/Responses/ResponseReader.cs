@@ -25,6 +25,7 @@ internal static class ResponseReader
             return await ReadListAsync(request, query, listShape, services, cancellationToken);
         }
 
+        TextPosition? position = query.TextPosition;
         // Before the request: a write must not seem to have failed because its result cannot be shown.
         DateZones zones = query.Response.Shape is { } dated
             ? await ResponseContext.ZonesForAsync(dated, services, cancellationToken)
@@ -41,7 +42,14 @@ internal static class ResponseReader
             }
 
             FieldContext context = await ResponseContext.ForAsync([item], zones, query, services, cancellationToken);
-            RenderedResult shown = services.Projector.One(item, shape, query.Level, query.Options, context);
+            RenderedResult shown = services.Projector.One(
+                item,
+                shape,
+                query.Level,
+                query.Options,
+                context,
+                position: position
+            );
             return shown.Text.Length == 0 ? new ToolResult(NoValue) : new ToolResult(shown);
         }
 

@@ -39,7 +39,9 @@ internal static class ResultShaper
 
         DateZones zones = await ResponseContext.ZonesForAsync(shape, services, cancellationToken);
         FieldContext context = await ResponseContext.ForAsync([item], zones, query, services, cancellationToken);
-        return new ToolResult(services.Projector.One(item, shape, query.Level, query.Options, context, notes));
+        return new ToolResult(
+            services.Projector.One(item, shape, query.Level, query.Options, context, notes, query.TextPosition)
+        );
     }
 
     // From the cursor on, as many as the caller wants.

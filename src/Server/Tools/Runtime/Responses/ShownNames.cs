@@ -34,7 +34,11 @@ internal static class ShownNames
         {
             EntityKind kind = Enum.Parse<EntityKind>(fields.Key);
             Dictionary<string, string> known = BuiltIn(kind);
-            if (items.Any(item => fields.Any(field => NeedsName(item, field, known))))
+            if (NameResolutions.Of(kind) == NameResolution.Container)
+            {
+                AddKnown(known, services.Directory.KnownHierarchies);
+            }
+            else if (items.Any(item => fields.Any(field => NeedsName(item, field, known))))
             {
                 await AddAsync(known, kind, services, cancellationToken);
             }
@@ -43,6 +47,17 @@ internal static class ShownNames
         }
 
         return names;
+    }
+
+    // Reading all places costs many requests: who has not looked for one sees its id.
+    private static void AddKnown(Dictionary<string, string> names, IReadOnlyList<WorkspaceHierarchy> hierarchies)
+    {
+        foreach (WorkspaceHierarchy hierarchy in hierarchies)
+        {
+            Add(names, hierarchy.Spaces.Select(static space => (space.Id, space.Name)));
+            Add(names, hierarchy.Folders.Select(static folder => (folder.Id, folder.Name)));
+            Add(names, hierarchy.Lists.Select(static list => (list.Id, list.Name)));
+        }
     }
 
     private static Dictionary<string, string> BuiltIn(EntityKind kind) =>
