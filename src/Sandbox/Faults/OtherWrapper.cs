@@ -22,14 +22,18 @@ internal static class OtherWrapper
 
         using var document = JsonDocument.Parse(response.Body);
         var root = document.RootElement;
-        // Lists stay: nobody has seen one without its wrapper.
+        // Lists stay, and what is not there: nobody has seen either without its wrapper.
         if (root.ValueKind != JsonValueKind.Object || !root.EnumerateObject().Any())
         {
             return response;
         }
 
         var body = root.TryGetProperty(Wrapper, out var wrapped)
-            ? (wrapped.ValueKind == JsonValueKind.Object ? ApiResponse.Json(wrapped.WriteTo).Body : response.Body)
+            ? (
+                wrapped.ValueKind == JsonValueKind.Object && wrapped.EnumerateObject().Any()
+                    ? ApiResponse.Json(wrapped.WriteTo).Body
+                    : response.Body
+            )
             : ApiResponse
                 .Json(writer =>
                 {

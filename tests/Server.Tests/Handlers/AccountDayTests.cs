@@ -105,6 +105,12 @@ public sealed partial class AccountDayTests
             }
         }
 
+        // From start to end, where it is stated beside both.
+        if (call.ContainsKey("time"))
+        {
+            call["time"] = "120h";
+        }
+
         return call.ToJsonString();
     }
 
