@@ -37,8 +37,8 @@ public sealed class FindToolsTests
     [Theory]
     [InlineData("queries", 260, 0.93, 0.99)]
     [InlineData("unseen", 190, 0.93, 0.98)]
-    [InlineData("heldout", 65, 0.69, 0.84)]
-    [InlineData("everyday", 80, 0.85, 0.95)]
+    [InlineData("heldout", 65, 0.72, 0.86)]
+    [InlineData("everyday", 160, 0.86, 0.97)]
     public void What_people_say_finds_what_they_mean(string file, int atLeast, double first, double amongThree)
     {
         FoundQuery[] found = [.. FoundQuery.Read(file, Everything).Where(static q => !q.IsImpossible)];

@@ -105,6 +105,7 @@ internal sealed class SearchIndex
         return new SearchPhrase
         {
             Owner = owner,
+            IsOfLimit = owner >= Count,
             Words = words,
             Terms = terms,
             Rarity = terms.Sum(term => RarityOf(term, words[term.Start])),

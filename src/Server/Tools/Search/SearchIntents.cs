@@ -9,6 +9,7 @@ internal sealed class SearchIntents
     private const double First = 1;
     private const double Later = 0.65;
     private const double Unsaid = 0.9;
+    private const double Guessed = 0.65;
 
     private readonly Dictionary<string, uint> _phrases = new(StringComparer.Ordinal);
     private readonly uint _read;
@@ -59,6 +60,11 @@ internal sealed class SearchIntents
         if (!wishes.Exists(static wish => wish.Strength == First))
         {
             wishes.Add(new QueryIntent(_read, Unsaid, []));
+            // It may be a verb that nobody thought of.
+            if (first < words.Length && words[first] == SearchVocabulary.Unknown)
+            {
+                wishes.Add(new QueryIntent(uint.MaxValue, Guessed, []));
+            }
         }
 
         return wishes;

@@ -6,6 +6,9 @@ internal sealed class SearchPhrase
     /// <summary>What is asked for: a tool's index, or for a limit its place after them.</summary>
     public required int Owner { get; init; }
 
+    /// <summary>Whether no tool can do it: only a query that says all of it asks for that.</summary>
+    public required bool IsOfLimit { get; init; }
+
     /// <summary>All its words in order.</summary>
     public required int[] Words { get; init; }
 

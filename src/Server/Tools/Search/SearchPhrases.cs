@@ -38,6 +38,11 @@ internal sealed class SearchPhrases
             if (shared[i] > 0)
             {
                 SearchPhrase phrase = _phrases[i];
+                if (phrase.IsOfLimit && shared[i] < phrase.Rarity * SearchScores.Whole)
+                {
+                    continue;
+                }
+
                 double worth = (double)shared[i] * shared[i] / (phrase.Rarity * query.TotalRarity);
                 worth *= (phrase.Intents & query.Strongest.Intents) != 0 ? 1 : SearchScores.OtherIntent;
                 worth *= phrase.IsPlural == query.IsPlural ? 1 : SearchScores.OtherNumber;

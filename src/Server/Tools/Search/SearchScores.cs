@@ -23,6 +23,9 @@ internal static class SearchScores
     /// <summary>Least worth of a phrase that the query has as it stands.</summary>
     public const double LeastPhrase = 0.22;
 
+    /// <summary>The share of a phrase that is all of it, said in words of the same meaning.</summary>
+    public const double Whole = 0.91;
+
     /// <summary>Factor for a phrase that wants something else done than the query.</summary>
     public const double OtherIntent = 0.6;
 
