@@ -43,9 +43,15 @@ public sealed class StdioTests
 
     [Fact]
     [Trait("Promise", "PA-19")]
-    public async Task Stdout_carries_only_JSON_RPC()
+    [Trait("Requirement", "L-02")]
+    public async Task L_02_stdout_carries_only_JSON_RPC_however_much_is_logged_and_audited()
     {
-        await using var client = ServerBinary.Start("stdio", "--sandbox");
+        var state = Directory.CreateTempSubdirectory();
+        await using var client = StdioClient.Start(
+            ServerBinary.Path,
+            ["stdio", "--sandbox", "--log-level=debug", "--audit=stderr"],
+            new Dictionary<string, string?> { ["XDG_STATE_HOME"] = state.FullName }
+        );
         await client.InitializeAsync(Limit.Short);
         await client.RequestAsync("tools/list", null, Limit.Short);
         await client.CallAsync("get_workspace", null, Limit.Short);

@@ -57,6 +57,6 @@ internal static partial class SecurityPage
     )]
     private static partial Regex TestMethod();
 
-    [GeneratedRegex(@"(?<![A-Z])(?:H|A|T|PA|PB)[-_]\d\d(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<![A-Z])(?:H|A|T|L|PA|PB)[-_]\d\d(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Id();
 }

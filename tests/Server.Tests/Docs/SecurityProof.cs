@@ -29,6 +29,12 @@ internal sealed record SecurityProof(string Id, string Says)
         new("T-02", "Caches are kept by tenant, bounded, and end."),
         new("T-03", "Session ids cannot be guessed, belong to one principal, and end."),
         new("T-05", "A cursor is of one owner, tool and arguments, and an altered one is refused."),
+        new(
+            "L-01",
+            "Each call is an audit line: who, what and how it ended, without content; the log has none either."
+        ),
+        new("L-02", "Standard output carries only JSON-RPC."),
+        new("L-03", "Health checks and metrics tell nothing of a tenant; only a well-formed trace is taken."),
         new("PA-01", "The ClickUp token is in memory for the length of the session."),
         new("PA-02", "ClickUp is called directly."),
         new("PA-03", "A session has services of its own."),

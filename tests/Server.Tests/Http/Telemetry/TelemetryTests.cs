@@ -118,7 +118,7 @@ public sealed class TelemetryTests
     [InlineData("")]
     [InlineData("00-xyz")]
     [InlineData("00-00000000000000000000000000000000-0000000000000000-01")]
-    public async Task A_trace_that_cannot_be_read_is_no_trace(string parent)
+    public async Task L_03_a_trace_that_cannot_be_read_is_no_trace(string parent)
     {
         await using Collector collector = await Collector.StartAsync();
         await using (HttpServer server = await collector.ServeAsync(new FakeGateway()))
@@ -202,7 +202,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Metrics_have_few_attributes_and_few_values()
+    public async Task L_03_metrics_have_few_attributes_and_few_values()
     {
         await using Collector collector = await Collector.StartAsync();
         await using (HttpServer server = await collector.ServeAsync())
