@@ -7,7 +7,7 @@ internal sealed class IdleCollector(TimeProvider time)
     private const long QuietBytes = 2 * 1024 * 1024;
 
     // What is not worth a collection: a server that only sometimes serves one client has as much.
-    private const long WorthBytes = 16 * 1024 * 1024;
+    private const long WorthBytes = 4 * 1024 * 1024;
 
     // The shared pool lets go of arrays at a collection that comes so much later than another one.
     private static readonly TimeSpan[] Again = [TimeSpan.FromSeconds(31), TimeSpan.FromSeconds(31)];

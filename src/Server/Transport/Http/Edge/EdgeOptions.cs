@@ -25,10 +25,10 @@ internal sealed record EdgeOptions
     public TimeSpan BodyTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>What the bodies of one principal may hold, in bytes beyond <see cref="RequestBody.Uncounted"/> each.</summary>
-    public long MaxHeldBytesPerPrincipal { get; init; } = 8 * 1024 * 1024;
+    public long MaxHeldBytesPerPrincipal { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>What all bodies may hold, counted likewise.</summary>
-    public long MaxHeldBytes { get; init; } = 16 * 1024 * 1024;
+    public long MaxHeldBytes { get; init; } = 12 * 1024 * 1024;
 
     /// <summary>How many requests of one sender are refused for one reason until the next look, before it has to connect anew for each.</summary>
     public int MaxRefusals { get; init; } = 10_000;
