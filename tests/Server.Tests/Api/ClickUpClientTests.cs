@@ -203,7 +203,7 @@ public class ClickUpClientTests
             }
         );
         await TestClient.Over(handler).SendAsync(TestClient.Get, Token);
-        seen!.ToString().ShouldNotContain("CANARY");
+        seen!.ToString().ShouldNotLeak("CANARY");
     }
 
     private sealed class StuckStream : MemoryStream

@@ -59,7 +59,7 @@ public sealed class DoctorTests
         run.Output.ShouldContain("100 a minute, adapted to ClickUp's responses, 3 at once for each token");
         run.Output.ShouldContain($"{upstream.Address}, on this machine");
         run.Output.ShouldContain("it is the token of anna (user 7)");
-        run.Output.ShouldNotContain("CANARY");
+        run.Output.ShouldNotLeak("CANARY");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DoctorTests
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("problem token");
         run.Output.ShouldContain("does not accept the API key");
-        (run.Output + run.Error).ShouldNotContain("CANARY");
+        (run.Output + run.Error).ShouldNotLeak("CANARY");
     }
 
     [Fact]

@@ -54,8 +54,7 @@ public sealed class AuditValueTests : IDisposable
         Text(line, "outcome").ShouldBe("ok");
         Text(line, "session").ShouldBeNull();
         Text(line, "principal_name").ShouldBeNull();
-        line.GetRawText().ShouldNotContain("anna");
-        line.GetRawText().ShouldNotContain(Convert.ToHexString(Encoding.UTF8.GetBytes("anna")), Case.Insensitive);
+        line.GetRawText().ShouldNotLeak("anna");
     }
 
     [Fact]

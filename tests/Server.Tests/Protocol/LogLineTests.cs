@@ -49,7 +49,7 @@ public sealed class LogLineTests : IDisposable
         );
 
         Written.ShouldContain("state");
-        Written.ShouldNotContain("CANARY");
+        Written.ShouldNotLeak("CANARY");
     }
 
     public void Dispose()

@@ -13,12 +13,15 @@ internal sealed class NodeSimulation(BudgetOptions options, int slice, int nodes
     /// <summary>Calls that came in.</summary>
     public int Arrived { get; private set; }
 
+    /// <summary>Nodes that were killed.</summary>
+    public int Killed { get; private set; }
+
     /// <summary>Questions to the leaser.</summary>
     public int Questions { get; private set; }
 
     /// <summary>Runs for so long, with demand as a multiple of the limit; the first node may have most of it.</summary>
     /// <param name="skewed">Nine tenths of the demand falls on the first node.</param>
-    /// <param name="failing">Now and then a node forgets what it has leased, as if it had been killed.</param>
+    /// <param name="failing">Now and then a node is killed: it forgets its calls and what it has leased, and asks no more.</param>
     public void Run(TimeSpan length, double demand, bool skewed, bool failing)
     {
         CountingLeaser leaser = new(new InMemoryBudgetLeaser(_ => options, _time), () => Questions++);
@@ -35,7 +38,9 @@ internal sealed class NodeSimulation(BudgetOptions options, int slice, int nodes
             int chosen = skewed && _random.Next(10) != 0 ? 0 : _random.Next(nodes);
             if (failing && _random.Next(100) == 0)
             {
+                all[chosen].Dispose();
                 all[chosen] = new Node(leaser, slice, _time, Spent);
+                Killed++;
             }
 
             Arrived++;
@@ -47,10 +52,16 @@ internal sealed class NodeSimulation(BudgetOptions options, int slice, int nodes
     private sealed class Node(IBudgetLeaser leaser, int slice, ManualTimeProvider time, GrantLog spent) : IDisposable
     {
         private readonly LeasedBudget _budget = new(leaser, 1, slice, time);
+        private readonly CancellationTokenSource _end = new();
         private Task? _waiting;
         private int _calls;
 
-        public void Dispose() => _budget.Dispose();
+        public void Dispose()
+        {
+            _end.Cancel();
+            _end.Dispose();
+            _budget.Dispose();
+        }
 
         public void Arrive()
         {
@@ -62,7 +73,7 @@ internal sealed class NodeSimulation(BudgetOptions options, int slice, int nodes
         {
             while (_calls > 0)
             {
-                _waiting ??= _budget.SpendAsync().AsTask();
+                _waiting ??= _budget.SpendAsync(1, _end.Token).AsTask();
                 if (!_waiting.IsCompleted)
                 {
                     return;

@@ -41,8 +41,17 @@ public sealed class NodeSimulationTests(ITestOutputHelper output)
     [Theory]
     [InlineData(2)]
     [InlineData(50)]
-    public void Nodes_that_die_take_their_slices_with_them_and_no_more(int nodes) =>
-        Run(100, nodes, 5, 1.5, skewed: false, failing: true).Spent.Total.ShouldBeGreaterThan(0);
+    public void Nodes_that_die_take_their_slices_with_them_and_no_more(int nodes)
+    {
+        const int Limit = 100;
+        const int Slice = 5;
+        NodeSimulation simulation = Run(Limit, nodes, Slice, 1.5, skewed: false, failing: true);
+        double budget = Limit * Length(Limit).TotalMinutes;
+
+        output.WriteLine($"{simulation.Killed} killed, {simulation.Spent.Total} of {budget} spent");
+        simulation.Killed.ShouldBeGreaterThan(20);
+        simulation.Spent.Total.ShouldBeGreaterThan((int)(0.95 * budget) - (simulation.Killed * Slice));
+    }
 
     private static TimeSpan Length(int limit) => TimeSpan.FromMinutes(2 + (2_800 / limit));
 
