@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ClickUpMcp.Driver;
+using ClickUpMcp.OpenApi;
 
 namespace ClickUpMcp.Build;
 
@@ -30,15 +31,15 @@ internal static class TestRunner
             reports.Add(await RunAsync(project, results, environment));
         }
 
-        foreach (var note in reports.SelectMany(r => r.Notes))
+        // Elsewhere some tests have no such devices, modes or signals.
+        var hasEverything = OperatingSystem.IsLinux() && OfficialDocuments.FilesIn(OfficialDocuments.Folder).Count > 0;
+        var verdict = TestVerdict.Of(reports, hasEverything);
+        foreach (var line in verdict.Lines)
         {
-            Console.WriteLine(note);
+            Console.WriteLine(line);
         }
 
-        var failed = reports.Sum(r => r.Failed);
-        Console.WriteLine($"{reports.Sum(r => r.Skipped)} skipped");
-        Console.WriteLine($"{reports.Sum(r => r.Passed)} passed, {failed} failed");
-        return failed == 0 ? 0 : 1;
+        return verdict.ExitCode;
     }
 
     private static IEnumerable<string> Projects() =>
