@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -10,7 +11,7 @@ internal sealed class GuardedServer : IAsyncDisposable
 {
     public const string Modern = "2026-07-28";
 
-    private readonly List<TcpClient> _uploads = [];
+    private readonly ConcurrentBag<TcpClient> _uploads = [];
     private readonly TokenFile _tokens;
 
     private GuardedServer(HttpServer server, FakeGateway gateway, ManualTimeProvider time, TokenFile tokens)
@@ -76,7 +77,7 @@ internal sealed class GuardedServer : IAsyncDisposable
     }
 
     /// <summary>Sends all but the end of a body of the largest size, and keeps the connection.</summary>
-    public async Task UploadAsync(string token, int size)
+    public async Task<TcpClient> UploadAsync(string token, int size)
     {
         RequestDraft draft = Common(token);
         draft["Content-Length"] = $"{size}";
@@ -87,11 +88,12 @@ internal sealed class GuardedServer : IAsyncDisposable
         await client
             .GetStream()
             .WriteAsync(Encoding.Latin1.GetBytes(draft.ToString()), TestContext.Current.CancellationToken);
+        return client;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _uploads.ForEach(static client => client.Dispose());
+        Array.ForEach(_uploads.ToArray(), static client => client.Dispose());
         await Server.DisposeAsync();
         _tokens.Dispose();
     }
