@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace ClickUpMcp.Hosting.Http;
 
@@ -179,11 +180,14 @@ internal sealed class HttpHost : IAsyncDisposable
     {
         // Nothing is read from the environment or from files: what can be configured is in the tables of settings.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
+        builder.WebHost.UseKestrelCore().UseSockets(ReadLittleAhead).ConfigureKestrel(Configure);
         WebApplication app = builder.Build();
         app.Run(_front.HandleAsync);
         return app;
     }
+
+    /// <remarks>Below Kestrel's limits the transport has its own, 1 MiB of each connection that nobody has asked for yet.</remarks>
+    private static void ReadLittleAhead(SocketTransportOptions sockets) => sockets.MaxReadBufferSize = ReadAhead;
 
     private void Configure(KestrelServerOptions kestrel)
     {

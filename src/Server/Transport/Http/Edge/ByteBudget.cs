@@ -5,6 +5,11 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="total">The most that all may hold together.</param>
 internal sealed class ByteBudget(long perPrincipal, long total)
 {
+    // Large bodies, and what is made of them, lie where the collector looks seldom: a flood of them would leave it no time to.
+    private const long CollectAfter = 16 * 1024 * 1024;
+
+    private long _givenBack;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<UInt128, long> _held = [];
     private long _all;
@@ -38,8 +43,12 @@ internal sealed class ByteBudget(long perPrincipal, long total)
             return;
         }
 
+        bool isMuch;
         lock (_lock)
         {
+            _givenBack += bytes;
+            isMuch = _givenBack >= CollectAfter;
+            _givenBack = isMuch ? 0 : _givenBack;
             _all -= bytes;
             long own = _held[principal] - bytes;
             if (own == 0)
@@ -50,6 +59,11 @@ internal sealed class ByteBudget(long perPrincipal, long total)
             {
                 _held[principal] = own;
             }
+        }
+
+        if (isMuch)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 }
