@@ -13,19 +13,19 @@ internal static class OpenSsl
         "Install it (the package is libssl3 on Debian and Ubuntu, openssl-libs on Fedora) and start the server again, "
         + "or use the static build of the server, which needs no library.";
 
+#if STATIC_OPENSSL
+    private const bool IsLinked = true;
+#else
+    private const bool IsLinked = false;
+#endif
+
     public static ActionableException Error { get; } = new(What, next: Next);
 
     /// <summary>The same for whoever starts the program.</summary>
     public static UnusableException StartError => new($"{What} {Next}");
 
-    public static bool IsPresent()
-    {
-#if STATIC_OPENSSL
-        return true;
-#else
-        return !OperatingSystem.IsLinux() || IsPresent(static name => NativeLibrary.TryLoad(name, out _));
-#endif
-    }
+    public static bool IsPresent() =>
+        IsLinked || !OperatingSystem.IsLinux() || IsPresent(static name => NativeLibrary.TryLoad(name, out _));
 
     /// <param name="load">Loads a library, which then stays; false when there is none of that name.</param>
     internal static bool IsPresent(Func<string, bool> load)
