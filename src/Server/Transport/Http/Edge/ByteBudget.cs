@@ -8,11 +8,10 @@ internal sealed class ByteBudget(long perPrincipal, long total)
     // Large bodies, and what is made of them, lie where the collector looks seldom: a flood of them would leave it no time to.
     private const long CollectAfter = 16 * 1024 * 1024;
 
-    private long _givenBack;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<UInt128, long> _held = [];
     private long _all;
+    private long _givenBack;
 
     /// <summary>Takes some; false when there are not so many left.</summary>
     /// <param name="principal">Who holds them.</param>
