@@ -39,12 +39,31 @@ internal static class DurationParser
             return bare;
         }
 
-        DateTokens tokens = new(text);
+        DateTokens tokens = new(WithPoint(text));
         decimal? total = TakeClock(tokens) ?? TakeIso(tokens) ?? TakeUnits(tokens);
         return total is null || !tokens.AtEnd
                 ? (null, "must be a duration such as \"1h 30m\", \"90m\", \"1.5h\", \"1:30\", or minutes in digits")
             : total > Maximum ? (null, "is too long: at most 10 years")
             : (total, null);
+    }
+
+    // "1,5h": a comma before one or two figures and a unit is a decimal one; before three it may part thousands.
+    private static string WithPoint(string text)
+    {
+        int comma = text.IndexOf(',');
+        int end = comma + 1;
+        while (comma > 0 && end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        bool isDecimal =
+            comma > 0
+            && char.IsAsciiDigit(text[comma - 1])
+            && end - comma is 2 or 3
+            && text.AsSpan(end).TrimStart() is { IsEmpty: false } unit
+            && char.IsAsciiLetter(unit[0]);
+        return isDecimal ? $"{text[..comma]}.{text[(comma + 1)..]}" : text;
     }
 
     /// <summary>Reads a number without a unit: minutes, as long as that is plausible; null when it is more than a number.</summary>

@@ -95,7 +95,7 @@ public class CommentMarkdownTests
     [InlineData("> q", """[{"text":"q"},{"text":"\n","attributes":{"indent":1}}]""")]
     [InlineData(
         "```cs\nvar *x*;\n\n```\nend",
-        """[{"text":"var *x*;"},{"text":"\n","attributes":{"code-block":{"code-block":"plain"}}},{"text":"\n","attributes":{"code-block":{"code-block":"plain"}}},{"text":"end"}]"""
+        """[{"text":"var *x*;"},{"text":"\n","attributes":{"code-block":{"code-block":"cs"}}},{"text":"\n","attributes":{"code-block":{"code-block":"cs"}}},{"text":"end"}]"""
     )]
     [InlineData(
         "~~~\n```\n~~~",

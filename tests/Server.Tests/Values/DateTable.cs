@@ -19,6 +19,8 @@ internal static class DateTable
         2028-366 = 2028-12-31
         12/31/2026 = 2026-12-31
         31/12/2026 = 2026-12-31
+        31.12. = 2026-12-31
+        25.12 = 2026-12-25
         05/05/2027 = 2027-05-05
         12-30-16 = 2016-12-30
         30-12-16 = 2016-12-30
@@ -112,7 +114,7 @@ internal static class DateTable
         no later than friday = 2026-11-27
         wednesday = 2026-11-25
         thurs = 2026-11-26
-        this monday = 2026-11-23
+        this monday = 2026-11-30
         next friday = 2026-12-04
         coming friday = 2026-11-27
         coming wednesday = 2026-12-02

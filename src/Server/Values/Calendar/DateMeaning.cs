@@ -13,6 +13,9 @@ internal sealed record DateMeaning
     /// <summary>A distance from now that has a time.</summary>
     public DateDistance? FromNow { get; init; }
 
+    /// <summary>Whether <see cref="FromNow"/> is back where the argument looks back.</summary>
+    public bool IsDirected { get; init; }
+
     /// <summary>The day or days meant, given today.</summary>
     public Func<DateAnchor, DayRange>? Days { get; init; }
 
@@ -61,8 +64,9 @@ internal sealed record DateMeaning
 
         DateTimeZone named = Zone ?? zone;
         LocalDateTime local = now.InZone(named).LocalDateTime;
-        if (FromNow is { } distance)
+        if (FromNow is { } fromNow)
         {
+            DateDistance distance = IsDirected ? fromNow.Toward(direction) : fromNow;
             // Through the calendar only for calendar units: an hour is an hour, also when clocks change.
             LocalDate moved = distance.From(local.Date);
             Instant start = moved == local.Date ? now : At(moved + local.TimeOfDay, named);

@@ -50,12 +50,18 @@ internal sealed class DateParts
     /// <summary>Whether the words say "now".</summary>
     public bool IsNow { get; private set; }
 
-    private bool HasDay => Days is not null || Dates is not null || DayOfMonth is not null;
+    /// <summary>Whether a day is named, by whatever words.</summary>
+    public bool HasDay => HasDate || Weekday is not null;
+
+    /// <summary>What is wrong with a day that no calendar has.</summary>
+    public string? Problem { get; private set; }
+
+    private bool HasDate => Days is not null || Dates is not null || DayOfMonth is not null;
 
     /// <summary>Sets days that depend on today, or a fixed period.</summary>
     public bool SetDays(Func<DateAnchor, DayRange> days, bool isPeriod = false, CalendarUnit? unit = null)
     {
-        if (HasDay)
+        if (HasDate)
         {
             return false;
         }
@@ -68,7 +74,8 @@ internal sealed class DateParts
     public bool SetDates(params ReadOnlySpan<CalendarDate> readings)
     {
         CalendarDate[] existing = [.. readings.ToArray().Where(static d => d.Exists).Distinct()];
-        if (HasDay || existing.Length == 0)
+        Problem ??= existing.Length == 0 ? CalendarDate.ProblemOf(readings) : null;
+        if (HasDate || existing.Length == 0)
         {
             return false;
         }
@@ -91,7 +98,7 @@ internal sealed class DateParts
 
     public bool SetDayOfMonth(int day)
     {
-        bool isFree = !HasDay && day is >= 1 and <= 31;
+        bool isFree = !HasDate && day is >= 1 and <= 31;
         DayOfMonth = isFree ? day : DayOfMonth;
         return isFree;
     }

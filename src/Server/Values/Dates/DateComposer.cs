@@ -79,6 +79,16 @@ internal static class DateComposer
         }
 
         DateDistance distance = parts.Distance!.Value;
+        if (parts.Origin == DistanceOrigin.Directed)
+        {
+            return distance.HasClock
+                ? new DateMeaning { FromNow = distance, IsDirected = true }
+                : named with
+                {
+                    Days = a => DayRange.Single(distance.Toward(a.Direction).From(a.Today)),
+                };
+        }
+
         if (parts.Origin == DistanceOrigin.Named || (parts.Origin == DistanceOrigin.NamedOrNow && isNamed))
         {
             return From(named, distance);

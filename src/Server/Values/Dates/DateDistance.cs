@@ -60,6 +60,9 @@ internal readonly record struct DateDistance(int Months, int Days, int BusinessD
     /// <summary>The same distance the other way.</summary>
     public DateDistance Negate() => new(-Months, -Days, -BusinessDays, -Seconds) { HasClock = HasClock };
 
+    /// <summary>The same distance ahead or back.</summary>
+    public DateDistance Toward(DateDirection direction) => direction == DateDirection.Future ? this : Negate();
+
     /// <summary>The day this far from another, as far as calendar units go.</summary>
     public LocalDate From(LocalDate day) =>
         CalendarMath.Add(day.PlusMonths(Months).PlusDays(Days), BusinessDays, CalendarUnit.BusinessDay);

@@ -16,6 +16,7 @@ internal static class DateParser
         return reading.Meaning is not null
             ? null
             : reading.Problem
+                ?? VagueDate.FindProblem(text)
                 ?? "is not a date; write 2026-12-25, 2026-12-25T15:30, \"tomorrow at 3pm\", \"next friday\", \"in 3 days\" or \"end of month\"";
     }
 
@@ -42,5 +43,15 @@ internal static class DateParser
         };
     }
 
-    private static DateReading Read(string text) => UnixTime.Read(text.Trim()) ?? DateReader.Read(text);
+    private static DateReading Read(string text)
+    {
+        DateReading reading = UnixTime.Read(text.Trim()) ?? DateReader.Read(text);
+        if (reading.Meaning is null && DateSpelling.Correct(text) is { } corrected)
+        {
+            DateReading meant = DateReader.Read(corrected);
+            return meant.Meaning is null ? reading : meant;
+        }
+
+        return reading;
+    }
 }

@@ -19,9 +19,26 @@ internal static class DateReader
         ZoneReader.Take,
         MonthDateReader.TakeDayAlone,
         MonthDateReader.TakeYear,
+        ClockReader.TakeHourAlone,
     ];
 
-    private static readonly string[] Fillers = ["on", "by", "of", "in", "the", "at", "until", "till", "since"];
+    private static readonly string[] Fillers =
+    [
+        "on",
+        "by",
+        "of",
+        "in",
+        "the",
+        "at",
+        "until",
+        "till",
+        "since",
+        "due",
+        "over",
+        "during",
+        "sometime",
+        "latest",
+    ];
 
     /// <summary>What the whole text means, or what is wrong with it; neither when it is no date at all.</summary>
     public static DateReading Read(string text)
@@ -37,8 +54,10 @@ internal static class DateReader
         {
             if (!TakePart(tokens, parts))
             {
-                return default;
+                return new DateReading(null, parts.Problem);
             }
+
+            tokens.Take("at", "the", "latest");
         }
 
         return DateComposer.Compose(parts);
@@ -46,6 +65,11 @@ internal static class DateReader
 
     private static bool TakePart(DateTokens tokens, DateParts parts)
     {
+        if (tokens.Current.Text == "this" && tokens.Peek(1).Text is "coming" or "upcoming")
+        {
+            tokens.Position++;
+        }
+
         int start = tokens.Position;
         foreach (Func<DateTokens, DateParts, bool> read in Readers)
         {
@@ -57,7 +81,11 @@ internal static class DateReader
             tokens.Position = start;
         }
 
-        if (!tokens.Take("no", "later", "than"))
+        bool isLimit =
+            tokens.Take("no", "later", "than")
+            || tokens.Take("not", "later", "than")
+            || tokens.Take("at", "the", "latest");
+        if (!isLimit && !tokens.Take("week", "ending"))
         {
             if (!Fillers.Contains(tokens.Current.Text))
             {

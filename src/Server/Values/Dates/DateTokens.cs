@@ -109,8 +109,16 @@ internal sealed class DateTokens
     private static bool IsBeforeDigit(string text, int index) =>
         index + 1 < text.Length && char.IsAsciiDigit(text[index + 1]);
 
-    private static string Fold(string text) =>
-        text[0] is '–' or '−' or '‐' or '‑' ? "-" : text.ToLowerInvariant().Replace('’', '\'');
+    private static string Fold(string text)
+    {
+        string folded =
+            text[0] is '–' or '−' or '‐' or '‑' ? "-"
+            : text[0] == '’' ? "'"
+            : text.ToLowerInvariant().Replace('’', '\'');
+        // "Next week's friday" is the friday of next week.
+        string owner = folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded;
+        return DateWords.Period(owner) is null && DateWords.DaysFromToday(owner) is null ? folded : owner;
+    }
 
     // Nothing of a date is said by these.
     private static DateTokenKind Classify(char c) =>

@@ -43,7 +43,7 @@ internal static class DateWords
         word switch
         {
             "today" => 0,
-            "tomorrow" or "tmrw" or "tmr" => 1,
+            "tomorrow" or "tmrw" or "tmr" or "tmw" => 1,
             "yesterday" => -1,
             _ => null,
         };
@@ -70,7 +70,7 @@ internal static class DateWords
         word switch
         {
             "day" => CalendarUnit.Day,
-            "week" => CalendarUnit.Week,
+            "week" or "wk" => CalendarUnit.Week,
             "month" => CalendarUnit.Month,
             "quarter" or "qtr" => CalendarUnit.Quarter,
             "year" => CalendarUnit.Year,
@@ -82,7 +82,7 @@ internal static class DateWords
         word switch
         {
             "this" or "current" => 0,
-            "next" or "coming" or "upcoming" or "following" => 1,
+            "next" or "nxt" or "coming" or "upcoming" or "following" => 1,
             "last" or "previous" or "past" => -1,
             _ => null,
         };

@@ -11,4 +11,7 @@ internal enum DistanceOrigin
 
     /// <summary>What the other words name, or else now, as in "+3 days".</summary>
     NamedOrNow,
+
+    /// <summary>Now, in the direction of the argument, as in "3 days".</summary>
+    Directed,
 }

@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Values;
 
-/// <summary>Reads distances: "now", "in 3 days", "2 hours ago", "3 weeks later", "a week from tuesday", "+2d 4h", "the day after", "last 2 weeks".</summary>
+/// <summary>Reads distances: "now", "in 3 days", "2 hours ago", "3 weeks later", "a week from tuesday", "+2d 4h", "the day after", "last 2 weeks", "2 weeks".</summary>
 internal static class DistanceReader
 {
     private const int LongestCount = 6;
@@ -20,7 +20,8 @@ internal static class DistanceReader
         return TakeSigned(tokens, parts)
             || Retry(tokens, start) && TakeAhead(tokens, parts)
             || Retry(tokens, start) && TakeSpan(tokens, parts)
-            || Retry(tokens, start) && TakeBeside(tokens, parts);
+            || Retry(tokens, start) && TakeBeside(tokens, parts)
+            || Retry(tokens, start) && start == 0 && TakeAlone(tokens, parts);
     }
 
     /// <summary>Reads a unit, "business day" included.</summary>
@@ -66,8 +67,30 @@ internal static class DistanceReader
 
         tokens.Take("the", "next");
         while (tokens.Take("about") || tokens.Take("around") || tokens.Take("approximately") || tokens.Take("~")) { }
-        return TakeAmount(tokens) is { } amount && parts.SetDistance(amount, DistanceOrigin.Now);
+        if (TakeAmount(tokens) is not { } amount)
+        {
+            return false;
+        }
+
+        // "in two weeks' time"
+        tokens.Take("'");
+        tokens.Take("time");
+        return parts.SetDistance(amount, DistanceOrigin.Now);
     }
+
+    /// <summary>"2 weeks" and nothing else: so far ahead, or back where the argument looks back.</summary>
+    private static bool TakeAlone(DateTokens tokens, DateParts parts) =>
+        TakeAmount(tokens) is { } amount
+        && tokens.AtEnd
+        // 14h is a time, 2m may be months, and 1 mon a monday.
+        && (tokens.Peek(-1).Text is not ("h" or "m" or "mon") || IsPastMidnight(tokens))
+        && parts.SetDistance(amount, DistanceOrigin.Directed);
+
+    /// <summary>Whether hours such as "48h" are more than a day has.</summary>
+    private static bool IsPastMidnight(DateTokens tokens) =>
+        tokens.Peek(-1).Text == "h"
+        && tokens.Peek(-2) is { Kind: DateTokenKind.Number } hours
+        && int.Parse(hours.Text) >= 24;
 
     /// <summary>"next 2 weeks", "last 7 days": the days between, of which the argument takes its end.</summary>
     private static bool TakeSpan(DateTokens tokens, DateParts parts)
@@ -134,7 +157,8 @@ internal static class DistanceReader
     private static DateDistance? TakeOne(DateTokens tokens)
     {
         tokens.Take("the");
-        return TakeUnit(tokens) is { } unit && tokens.Current.Text is "before" or "after"
+        return
+            TakeUnit(tokens) is { } unit && tokens.Current.Text is "before" or "after" && tokens.Peek(1).Text != "next"
             ? DateDistance.Of(1, unit)
             : null;
     }

@@ -20,7 +20,7 @@ internal static class MonthDateReader
 
     /// <summary>Reads the day of a month that is not named: "the 15th".</summary>
     public static bool TakeDayAlone(DateTokens tokens, DateParts parts) =>
-        tokens.Current.Kind == DateTokenKind.Number
+        (tokens.Current.Kind == DateTokenKind.Number || tokens.Peek(-1).Text == "the")
         && NumberWords.TakeOrdinal(tokens) is { } day
         && parts.SetDayOfMonth(day);
 
@@ -106,6 +106,7 @@ internal static class MonthDateReader
         TakeJoint(tokens);
         int? year =
             tokens.TakeNumber(4, 4)
+            ?? (tokens.Take("'") ? tokens.TakeNumber(2, 2) : null)
             ?? (
                 tokens.Current.IsNumber(2, 2) && !IsTime(tokens) && !IsWordedTime(tokens)
                     ? tokens.TakeNumber(2, 2)

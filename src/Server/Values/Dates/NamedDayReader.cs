@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Values;
 
-/// <summary>Reads days that have a name and a fixed place in every year: "christmas eve", "new year's day".</summary>
+/// <summary>Reads days that have a name and a fixed place in every year: "christmas eve", "new year's day", "boxing day".</summary>
 internal static class NamedDayReader
 {
     /// <summary>Reads such a day if one comes next.</summary>
@@ -13,13 +13,29 @@ internal static class NamedDayReader
             return parts.SetDates(new CalendarDate(null, 12, day));
         }
 
-        if (tokens.Take("new", "year's") || tokens.Take("new", "years") || tokens.Take("new", "year"))
+        if (tokens.Take("new", "years") || tokens.Take("new", "year"))
         {
             bool isEve = tokens.Take("eve");
             tokens.Take("day");
             return parts.SetDates(isEve ? new CalendarDate(null, 12, 31) : new CalendarDate(null, 1, 1));
         }
 
-        return false;
+        if (tokens.Take("boxing", "day"))
+        {
+            return parts.SetDates(new CalendarDate(null, 12, 26));
+        }
+
+        if (tokens.Take("nye"))
+        {
+            return parts.SetDates(new CalendarDate(null, 12, 31));
+        }
+
+        if (tokens.Take("halloween"))
+        {
+            return parts.SetDates(new CalendarDate(null, 10, 31));
+        }
+
+        return (tokens.Take("valentine's", "day") || tokens.Take("valentines", "day"))
+            && parts.SetDates(new CalendarDate(null, 2, 14));
     }
 }

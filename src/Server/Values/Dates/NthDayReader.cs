@@ -27,12 +27,8 @@ internal static class NthDayReader
         }
 
         DateParts period = new();
-        if (!TakePeriod(tokens, period, out bool isYearless))
-        {
-            return false;
-        }
-
-        return parts.SetDays(a => DayRange.Single(Find(a, period.Days!, isYearless, nth, isCounted)));
+        return TakePeriod(tokens, period, out CalendarUnit? round)
+            && parts.SetDays(a => DayRange.Single(Find(a, period.Days!, round, nth, isCounted)));
     }
 
     /// <summary>Reads what is counted; null when the ordinal is just a day of the month.</summary>
@@ -61,12 +57,15 @@ internal static class NthDayReader
         return null;
     }
 
-    private static bool TakePeriod(DateTokens tokens, DateParts period, out bool isYearless)
+    /// <summary>Reads the period, and the unit after which it comes round where the words leave open which one is meant.</summary>
+    private static bool TakePeriod(DateTokens tokens, DateParts period, out CalendarUnit? round)
     {
         tokens.Take("the");
-        isYearless = tokens.Current.Kind == DateTokenKind.Word && DateWords.Month(tokens.Current.Text) is not null;
+        bool isYearless = tokens.Current.Kind == DateTokenKind.Word && DateWords.Month(tokens.Current.Text) is not null;
+        round = null;
         if (tokens.Take(DateWords.Period) is { } unit)
         {
+            round = unit;
             return unit != CalendarUnit.Day
                 && period.SetDays(a => PeriodReader.InRow(a.Today, 0, unit), isPeriod: true);
         }
@@ -74,7 +73,7 @@ internal static class NthDayReader
         int start = tokens.Position;
         if (MonthDateReader.Take(tokens, period))
         {
-            isYearless &= tokens.Peek(-1).Kind == DateTokenKind.Word;
+            round = isYearless && tokens.Peek(-1).Kind == DateTokenKind.Word ? CalendarUnit.Year : null;
             return period.IsPeriod;
         }
 
@@ -85,20 +84,21 @@ internal static class NthDayReader
     private static LocalDate Find(
         DateAnchor anchor,
         Func<DateAnchor, DayRange> period,
-        bool isYearless,
+        CalendarUnit? round,
         int nth,
         Func<LocalDate, bool>? isCounted
     )
     {
         DayRange days = period(anchor);
         LocalDate found = Nth(days, nth, isCounted);
-        if (!isYearless || (anchor.Direction == DateDirection.Future ? found >= anchor.Today : found <= anchor.Today))
+        bool isFuture = anchor.Direction == DateDirection.Future;
+        if (round is not { } unit || (isFuture ? found >= anchor.Today : found <= anchor.Today))
         {
             return found;
         }
 
-        int years = anchor.Direction == DateDirection.Future ? 1 : -1;
-        return Nth(CalendarMath.Around(days.First.PlusYears(years), CalendarUnit.Month), nth, isCounted);
+        LocalDate other = CalendarMath.Add(days.First, isFuture ? 1 : -1, unit);
+        return Nth(CalendarMath.Around(other, unit == CalendarUnit.Year ? CalendarUnit.Month : unit), nth, isCounted);
     }
 
     private static LocalDate Nth(DayRange days, int nth, Func<LocalDate, bool>? isCounted) =>

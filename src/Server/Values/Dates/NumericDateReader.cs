@@ -6,6 +6,8 @@ namespace ClickUpMcp.Values;
 /// <remarks>With dots the day comes first; with slashes or hyphens either may, and both readings are kept where both exist.</remarks>
 internal static class NumericDateReader
 {
+    private const int HoursOfDay = 24;
+
     // Two digits are a year up to 2069 or from 1970 on, as elsewhere in computing.
     private const int LastShortYear = 69;
 
@@ -124,8 +126,8 @@ internal static class NumericDateReader
             year = Year(tokens.TakeNumber(2, 4)!.Value);
         }
 
-        // Without a year only slashes make a date: 12-30 may be a span and 12.30 a time.
-        if (year is null && joint != '/')
+        // Without a year only slashes make a date: 12-30 may be a span and 12.30 a time, but there is no hour 31.
+        if (year is null && joint != '/' && !(joint == '.' && first > HoursOfDay))
         {
             return false;
         }

@@ -3,7 +3,7 @@ using NodaTime.Calendars;
 
 namespace ClickUpMcp.Values;
 
-/// <summary>Reads periods: "next week", "this quarter", "last weekend", "q2 2026", "second quarter", "week 53", "next january", "2027".</summary>
+/// <summary>Reads periods: "next week", "this quarter", "last weekend", "week 53", "week after next", "next january", "2027".</summary>
 internal static class PeriodReader
 {
     private const int YearsToSearch = 1;
@@ -13,7 +13,8 @@ internal static class PeriodReader
     {
         int start = tokens.Position;
         return TakeInRow(tokens, parts)
-            || Retry(tokens, start) && TakeQuarter(tokens, parts)
+            || Retry(tokens, start) && TakeAfterNext(tokens, parts)
+            || Retry(tokens, start) && YearPartReader.Take(tokens, parts)
             || Retry(tokens, start) && TakeWeek(tokens, parts)
             || Retry(tokens, start) && TakeWeekend(tokens, parts, which: 0)
             || Retry(tokens, start) && TakeYear(tokens, parts);
@@ -69,7 +70,15 @@ internal static class PeriodReader
 
         if (tokens.Take(DateWords.Month) is { } month)
         {
-            return parts.SetDays(a => NamedInRow(a.Today, which, month), isPeriod: true, CalendarUnit.Month);
+            // "This january" of a task that is due is the coming one.
+            return parts.SetDays(
+                a =>
+                    which == 0 && a.Direction == DateDirection.Future
+                        ? Closest(a, month, CalendarUnit.Month)
+                        : NamedInRow(a.Today, which, month),
+                isPeriod: true,
+                CalendarUnit.Month
+            );
         }
 
         int start = tokens.Position;
@@ -91,6 +100,15 @@ internal static class PeriodReader
             && parts.SetDays(a => InRow(a.Today, which, unit), isPeriod: unit != CalendarUnit.Day, unit);
     }
 
+    /// <summary>"the week after next".</summary>
+    private static bool TakeAfterNext(DateTokens tokens, DateParts parts)
+    {
+        tokens.Take("the");
+        return tokens.Take(DateWords.Period) is { } unit
+            && tokens.Take("after", "next")
+            && parts.SetDays(a => InRow(a.Today, 2, unit), isPeriod: unit != CalendarUnit.Day, unit);
+    }
+
     // What has no calendar start and end is just the next or the last one.
     private static DateDistance? TakeStep(DateTokens tokens) =>
         DistanceReader.TakeUnit(tokens) is { } unit and <= CalendarUnit.BusinessDay ? DateDistance.Of(1, unit) : null;
@@ -106,44 +124,21 @@ internal static class PeriodReader
             isPeriod: true
         );
 
-    private static bool TakeQuarter(DateTokens tokens, DateParts parts)
-    {
-        int? year = tokens.TakeNumber(4, 4);
-        tokens.TakeJoint("-/");
-        int? quarter =
-            tokens.Current.Text == "q" && tokens.Peek(1) is { IsJoined: true, Text: "1" or "2" or "3" or "4" }
-                ? tokens.Peek(1).Text[0] - '0'
-                : null;
-        if (quarter is not null)
-        {
-            tokens.Position += 2;
-        }
-        else if (NumberWords.TakeOrdinal(tokens) is not (>= 1 and <= 4 and { } ordinal) || !tokens.Take("quarter"))
-        {
-            return false;
-        }
-        else
-        {
-            quarter = ordinal;
-        }
-
-        if (year is null)
-        {
-            _ = tokens.Take("of") || tokens.TakeJoint("-/") is not null;
-            year = tokens.TakeNumber(4, 4);
-        }
-
-        return SetNamed(parts, (quarter.Value * 3) - 2, CalendarUnit.Quarter, year);
-    }
-
     private static bool TakeWeek(DateTokens tokens, DateParts parts)
     {
-        if (tokens.Take("week", "of"))
+        bool isAround =
+            tokens.Take("week", "of")
+            || tokens.Take("week", "commencing")
+            || tokens.Take("week", "beginning")
+            || tokens.Take("week", "starting")
+            || tokens.Take("w", "/", "c");
+        if (isAround)
         {
             return parts.SetWeekAround();
         }
 
-        if (!tokens.Take("week") && !tokens.Take("cw") && !tokens.Take("w"))
+        tokens.Take("calendar");
+        if (!tokens.Take("week") && !tokens.Take("wk") && !tokens.Take("cw") && !tokens.Take("w"))
         {
             return false;
         }

@@ -3,7 +3,10 @@ using NodaTime;
 namespace ClickUpMcp.Values;
 
 /// <summary>Reads "today", "tomorrow", "yesterday" and weekdays, with "this", "next" or "last" before them or alone.</summary>
-/// <remarks>"this" and "next" choose a weekday by calendar week, "last" is the latest one before today, "coming" the first one after it.</remarks>
+/// <remarks>
+/// "this" and "next" choose a weekday by calendar week, but what looks ahead does not take "this friday" for one that is over. "last" is
+/// the latest one before today, "coming" the first one after it, and "friday week" the one a week after that.
+/// </remarks>
 internal static class RelativeDayReader
 {
     /// <summary>Reads such a day if one comes next.</summary>
@@ -21,18 +24,35 @@ internal static class RelativeDayReader
             return false;
         }
 
-        return isChosen
-            ? parts.SetDays(a => DayRange.Single(Chosen(a.Today, which, weekday)))
-            : parts.SetWeekday(weekday);
+        if (isChosen)
+        {
+            return parts.SetDays(a => DayRange.Single(Chosen(a, which, weekday)));
+        }
+
+        bool isWeekLater = tokens.Current.Text == "week" && tokens.Peek(1).Kind == DateTokenKind.End;
+        if (!isWeekLater)
+        {
+            return parts.SetWeekday(weekday);
+        }
+
+        tokens.Position++;
+        return parts.SetDays(a => DayRange.Single(a.Today.PlusDays(-1).Next(weekday).PlusWeeks(1)));
     }
 
-    private static LocalDate Chosen(LocalDate today, string which, IsoDayOfWeek weekday) =>
-        which switch
+    private static LocalDate Chosen(DateAnchor anchor, string which, IsoDayOfWeek weekday)
+    {
+        LocalDate today = anchor.Today;
+        if (which is "coming" or "upcoming" or "following")
         {
-            "coming" or "upcoming" or "following" => today.Next(weekday),
-            "this" or "current" or "next" => PeriodReader
-                .InRow(today, DateWords.Which(which)!.Value, CalendarUnit.Week)
-                .First.PlusDays((int)weekday - 1),
-            _ => today.Previous(weekday),
-        };
+            return today.Next(weekday);
+        }
+
+        if (DateWords.Which(which) is not (>= 0 and { } row))
+        {
+            return today.Previous(weekday);
+        }
+
+        LocalDate day = PeriodReader.InRow(today, row, CalendarUnit.Week).First.PlusDays((int)weekday - 1);
+        return anchor.Direction == DateDirection.Future && day < today ? day.PlusWeeks(1) : day;
+    }
 }

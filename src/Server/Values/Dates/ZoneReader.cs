@@ -12,15 +12,61 @@ internal static class ZoneReader
     /// <summary>Reads a zone if one comes next.</summary>
     public static bool Take(DateTokens tokens, DateParts parts)
     {
+        if (parts.Zone is not null && TakeRepeated(tokens))
+        {
+            return true;
+        }
+
         DateTimeZone? zone =
-            TakeUniversal(tokens, parts) ?? TakeOffset(tokens, parts) ?? TakeAbbreviated(tokens) ?? TakeId(tokens);
+            TakeUniversal(tokens, parts)
+            ?? TakeOffset(tokens, parts)
+            ?? TakeAbbreviated(tokens)
+            ?? TakeBracketed(tokens)
+            ?? TakeId(tokens);
         if (zone is null)
         {
             return false;
         }
 
         // As in "GMT+0900 (JST)": the second name only repeats the first.
-        return parts.Zone is null ? parts.SetZone(zone) : parts.Zone.MinOffset == zone.MinOffset;
+        return parts.Zone is { } known
+            ? known.MinOffset >= zone.MinOffset && known.MaxOffset <= zone.MaxOffset
+            : parts.SetZone(zone);
+    }
+
+    /// <summary>The zone's name beside its offset: <c>[Europe/Berlin]</c>, "(Central European Standard Time)".</summary>
+    private static bool TakeRepeated(DateTokens tokens)
+    {
+        if (TakeBracketed(tokens) is not null)
+        {
+            return true;
+        }
+
+        int start = tokens.Position;
+        while (tokens.Current.Kind == DateTokenKind.Word && tokens.Current.Text != "time")
+        {
+            tokens.Position++;
+        }
+
+        if (tokens.Position > start && tokens.Take("time") && tokens.AtEnd)
+        {
+            return true;
+        }
+
+        tokens.Position = start;
+        return false;
+    }
+
+    private static DateTimeZone? TakeBracketed(DateTokens tokens)
+    {
+        int start = tokens.Position;
+        if (tokens.Take("[") && TakeId(tokens) is { } zone && tokens.Take("]"))
+        {
+            return zone;
+        }
+
+        tokens.Position = start;
+        return null;
     }
 
     private static DateTimeZone? TakeUniversal(DateTokens tokens, DateParts parts)

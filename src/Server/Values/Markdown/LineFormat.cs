@@ -1,4 +1,4 @@
 namespace ClickUpMcp.Values;
 
-/// <summary>What a line is: a paragraph, a list item or code, and how far it is indented.</summary>
-internal readonly record struct LineFormat(LineKind Kind, int Indent = 0);
+/// <summary>What a line is: a paragraph, a list item or code, how far it is indented, and the language of code.</summary>
+internal readonly record struct LineFormat(LineKind Kind, int Indent = 0, string? Language = null);

@@ -89,7 +89,7 @@ internal sealed class RichTextWriter : IDisposable
     {
         if (format.Kind == LineKind.Code)
         {
-            WriteNested("code-block", "plain");
+            WriteNested("code-block", format.Language ?? "plain");
         }
         else if (format.Kind != LineKind.Paragraph)
         {

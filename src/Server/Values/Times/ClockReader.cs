@@ -10,9 +10,17 @@ internal static class ClockReader
     {
         TakeSeparator(tokens);
         bool isAt = tokens.Take("at") || tokens.Take("@") || tokens.Take("before");
+        isAt |= tokens.Take("around") || tokens.Take("about") || tokens.Take("approximately") || tokens.Take("~");
         ClockTime? clock = TakeNamed(tokens) ?? TakeFigures(tokens, isAt);
         return clock is { } known && parts.SetClock(known);
     }
+
+    /// <summary>Reads the hour of "tomorrow 9", which leaves open the half of the day.</summary>
+    public static bool TakeHourAlone(DateTokens tokens, DateParts parts) =>
+        parts.HasDay
+        && tokens.TakeNumber(1, 2) is >= 1 and <= 12 and { } hour
+        && tokens.AtEnd
+        && parts.SetClock(new ClockTime(new LocalTime(hour, 0), ClockForm.Bare));
 
     /// <summary>Reads a part of the day: "morning", "in the afternoon", "at night", "tonight", "last night".</summary>
     public static bool TakePart(DateTokens tokens, DateParts parts)
@@ -93,6 +101,12 @@ internal static class ClockReader
         {
             tokens.Position++;
             minute = tokens.Current.IsJoined ? tokens.TakeNumber(2, 2) ?? 0 : 0;
+        }
+
+        if (tokens.Current is { Text: "ish", IsJoined: true })
+        {
+            tokens.Position++;
+            isAt = true;
         }
 
         bool? isAfternoon = isHours ? null : TakeHalf(tokens);
