@@ -1,0 +1,210 @@
+using System.Text.Json;
+using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Carries out the items of a bulk call, a wave of them at a time, and finds out what became of each.</summary>
+/// <param name="items">The items, resolved.</param>
+/// <param name="options">How the call goes about it.</param>
+/// <param name="reads">The way to the API.</param>
+/// <param name="context">The call.</param>
+/// <param name="report">Takes how long it took.</param>
+internal sealed class BulkWriter(
+    IReadOnlyList<BulkItem> items,
+    BulkOptions options,
+    BulkReads reads,
+    ToolCallContext context,
+    BulkReport report
+)
+{
+    // As many tasks as a page has, so that a wave is read back by one request.
+    private const int WaveSize = 100;
+    private const int MostAttempts = 4;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+
+    // An item that would be cut off is better not begun.
+    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(2);
+
+    private int _ended;
+
+    public async ValueTask RunAsync(CancellationToken cancellationToken)
+    {
+        context.ExtendDeadline();
+        long start = context.Services.Time.GetTimestamp();
+        for (int first = 0; first < items.Count && !reads.HasStopped; first += WaveSize)
+        {
+            BulkItem[] wave = [.. items.Skip(first).Take(WaveSize)];
+            reads.Wave = new BulkWave(reads.ReadAllAsync, wave.Length, cancellationToken);
+            await Task.WhenAll(wave.Select(item => RunAsync(item, reads.Wave, cancellationToken)));
+        }
+
+        report.Took(context.Services.Time.GetElapsedTime(start), cancellationToken.IsCancellationRequested);
+        context.ReportProgress(_ended, items.Count, report.Headline(items));
+    }
+
+    private async Task RunAsync(BulkItem item, BulkWave wave, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await IsReadyAsync(item))
+            {
+                await TryAsync(item, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            reads.Stop();
+            Leave(item, "it was stopped while its request was under way");
+        }
+        finally
+        {
+            item.End();
+            wave.End();
+        }
+
+        if (item.State is BulkState.Failed or BulkState.Unknown && !options.ContinuesOnError)
+        {
+            reads.Stop();
+        }
+
+        if (item.State != BulkState.NotStarted)
+        {
+            context.ReportProgress(Interlocked.Increment(ref _ended), items.Count, item.Label);
+        }
+    }
+
+    private static async ValueTask<bool> IsReadyAsync(BulkItem item)
+    {
+        if (item.Parent is not { Item: { } parent })
+        {
+            return true;
+        }
+
+        await parent.Ended;
+        return parent is { State: BulkState.Done, Id: not null };
+    }
+
+    private async ValueTask TryAsync(BulkItem item, CancellationToken cancellationToken)
+    {
+        bool mayBeDone = false;
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                StopBeforeTheEnd();
+                BulkResult result = await item.Step!(cancellationToken);
+                item.State = BulkState.Done;
+                item.Id ??= result.Id ?? IdIn(item.Client!.Written);
+                item.Name = result.Name ?? item.Name;
+                item.Result = result;
+                item.Text = Join(result.Note, item.Context!.Services.Remarks.Take());
+                return;
+            }
+            catch (ActionableException) when (item.Client is { WasStopped: true, HasWritten: false })
+            {
+                return;
+            }
+            catch (ActionableException failure)
+            {
+                if (IsGone(failure))
+                {
+                    item.State = BulkState.Done;
+                    item.Text = mayBeDone ? null : "it was gone already, as a subtask is with its parent";
+                    return;
+                }
+
+                mayBeDone |= item.Client!.HasWritten;
+                if (!IsPassing(failure) || attempt == MostAttempts || (mayBeDone && !context.IsRepeatable))
+                {
+                    Fail(item, failure, mayBeDone);
+                    return;
+                }
+            }
+
+            // What may be repeated is; the rate limit has its own pace below.
+            item.Context!.Services.Remarks.Take();
+            await Task.Delay(
+                FirstPause * (1 << attempt) * Random.Shared.NextDouble(),
+                context.Services.Time,
+                cancellationToken
+            );
+        }
+    }
+
+    // What is made comes alone or in a wrapper of one member.
+    private static string? IdIn(ReadOnlyMemory<byte> response)
+    {
+        if (response.IsEmpty)
+        {
+            return null;
+        }
+
+        using JsonDocument document = JsonDocument.Parse(response);
+        JsonElement root = document.RootElement;
+        bool isWrapped =
+            root.ValueKind == JsonValueKind.Object
+            && root.GetPropertyCount() == 1
+            && root.EnumerateObject().First().Value.ValueKind == JsonValueKind.Object;
+        return (isWrapped ? root.EnumerateObject().First().Value : root).Text("id");
+    }
+
+    private void StopBeforeTheEnd()
+    {
+        if (context.TimeLeft is { } left && left < Reserve)
+        {
+            reads.Stop();
+        }
+    }
+
+    // It was there when the call began: a request that was cut off has removed it, or that of its parent.
+    private bool IsGone(ActionableException failure) =>
+        context.Removes && failure is ClickUpApiException { Kind: ApiErrorKind.NotFoundOrNoAccess };
+
+    private static bool IsPassing(ActionableException failure) =>
+        failure
+            is ClickUpApiException
+            {
+                Kind: ApiErrorKind.Unreachable or ApiErrorKind.ServerFault or ApiErrorKind.Unreadable
+            };
+
+    private void Fail(BulkItem item, ActionableException failure, bool mayBeDone)
+    {
+        if (failure is ClickUpApiException { Kind: ApiErrorKind.RateLimited } && !mayBeDone)
+        {
+            // The wait does not fit into the call, and will not for the items after it.
+            reads.Stop();
+            return;
+        }
+
+        string text = string.Join(
+            ' ',
+            new[] { failure.What, failure.Why, failure.Next }.Where(static part => !string.IsNullOrEmpty(part))
+        );
+        if (mayBeDone && IsPassing(failure))
+        {
+            item.State = BulkState.Unknown;
+            item.Text = text;
+            return;
+        }
+
+        item.State = BulkState.Failed;
+        item.Text = failure.Options.Count == 0 ? text : $"{text} Options: {string.Join(", ", failure.Options.Take(5))}";
+    }
+
+    private static void Leave(BulkItem item, string reason)
+    {
+        if (item.Client is { HasWritten: true } client)
+        {
+            item.State = BulkState.Unknown;
+            item.Text = client.IsSettled ? "accepted, but it was stopped before it was read back" : reason;
+        }
+    }
+
+    private static string? Join(string? text, string[] remarks)
+    {
+        string joined = string.Join(' ', remarks.Prepend(text).Where(static part => !string.IsNullOrEmpty(part)));
+        return joined.Length == 0 ? null : joined;
+    }
+}
