@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Projection;
 
@@ -27,8 +28,14 @@ internal sealed class Projector(
     public Projector For(CallRemarks remarks, int callersBytes) =>
         new(format, maximumBytes ?? callersBytes, isStructured, remarks);
 
+    /// <summary>The same for a part of a result.</summary>
+    public Projector Within(int bytes) => new(format, bytes, isStructured, callRemarks);
+
     /// <summary>Whether results are also written as structured content.</summary>
     public bool IsStructured => isStructured;
+
+    /// <summary>The longest result, in UTF-8 bytes.</summary>
+    public int MaximumBytes => _limit.Maximum;
 
     /// <summary>Whether a text that a handler wrote itself is short enough.</summary>
     public bool Fits(string text) => _limit.Fits(text);

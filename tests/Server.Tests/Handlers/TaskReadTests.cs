@@ -119,7 +119,7 @@ public sealed class TaskReadTests
     {
         await ReadAsync("create_comment", $$"""{"task":"{{Rich}}","text":"```py\nif x:\n    y()\n```"}""");
 
-        (await ReadAsync(tool, arguments)).ShouldContain("text:\n  ```\n  if x:\n      y()\n  ```");
+        (await ReadAsync(tool, arguments)).ShouldContain("text:\n  ```py\n  if x:\n      y()\n  ```");
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Text;
-using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Tests.Projection;
 
+[Trait("Requirement", "P-01")]
 public class OutputSanitizerTests
 {
     private static readonly string[] Pieces =
@@ -47,6 +48,33 @@ public class OutputSanitizerTests
         "\u2028",
         "é",
         "1",
+        "م",
+        "क",
+        "\U000E0067",
+        "\U000E007F",
+        "🏴",
+        "`",
+        "```",
+        "\n```\n",
+        "~~~ js hidden",
+        "&#8203;",
+        "&#x3c;",
+        "&gt;",
+        "&",
+        "<b>",
+        "<p hidden>",
+        "<i style='display:none'>",
+        "<script>",
+        "</script>",
+        "</p>",
+        "[",
+        "](",
+        "](https://evil.example \"t\")",
+        "https://good.example",
+        "\n[a]: # (hidden)\n",
+        "[a]:",
+        ")",
+        "\"",
     ];
 
     [Theory]
@@ -76,6 +104,60 @@ public class OutputSanitizerTests
     [InlineData("a<\u200b!-- hidden -->b", "ab")]
     [InlineData("a<!-->b", "ab")]
     [InlineData("a<!-- hidden to the end", "a")]
+    [InlineData("می\u200cخواهم क्\u200dष ശ്രീ", "می\u200cخواهم क्\u200dष ശ്രീ")]
+    [InlineData("م\u200c\u200d\u200cم a\u200cم", "م\u200cم aم")]
+    [InlineData(
+        "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F",
+        "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"
+    )]
+    [InlineData("🏴\U000E0069\U000E0067\U000E006E\U000E006F\U000E0072\U000E0065\U000E007F", "🏴")]
+    [InlineData("x\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", "x")]
+    public void Hidden_characters_go_and_visible_text_stays(string text, string expected) =>
+        OutputSanitizer.Clean(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("a&#8203;b&#x200B;&shy;&zwnj;&ZeroWidthSpace;c&#xE0041;d&lrm;", "abcd")]
+    [InlineData("R&D &amp; &lt;b&gt; &#65; &copy; &#10;", "R&D &amp; &lt;b&gt; &#65; &copy; &#10;")]
+    [InlineData("a&lt;!-- hidden --&gt;b &#60;!-- x --> c &LT;!-- open", "ab  c &LT;!-- open")]
+    [InlineData("a<span style=\"color:red; DISPLAY : none\">hidden <span>x</span> too</span>b", "ab")]
+    [InlineData("a<div hidden>hidden</div>b<p data-x='>' hidden=\"\">hidden</p>c", "abc")]
+    [InlineData("a<script>hidden</script >b<STYLE>hidden</style>c<template>x</template>d", "abcd")]
+    [InlineData("a<input type=text hidden>b", "ab")]
+    [InlineData("a<div style=display:none>hidden to the end", "a")]
+    [InlineData(
+        "Use <script> and <b style=\"opacity:0.5\">this</b> if a<b",
+        "Use <script> and <b style=\"opacity:0.5\">this</b> if a<b"
+    )]
+    [InlineData("a<scr<!-- x -->ipt>hidden</script>b", "ab")]
+    [InlineData(
+        "[a](https://x.example \"hidden\") [b](<https://x.example> 'hidden')",
+        "[a](https://x.example) [b](https://x.example)"
+    )]
+    [InlineData("[a](javascript:alert(1)) ![b](data:text/html,x)", "[a](#) ![b](#)")]
+    [InlineData(
+        "[https://bank.com](https://evil.example/x)",
+        "[https://bank.com (leads to evil.example)](https://evil.example/x)"
+    )]
+    [InlineData(
+        "[**bank.com**](https://bank.com@evil.example)",
+        "[**bank.com** (leads to evil.example)](https://bank.com@evil.example)"
+    )]
+    [InlineData(
+        "[Node.js](https://nodejs.org) [www.a.com](https://a.com) [a](b) [x]",
+        "[Node.js](https://nodejs.org) [www.a.com](https://a.com) [a](b) [x]"
+    )]
+    [InlineData("a\n[//]: # (hidden)\n[comment]: <> 'hidden'\nb", "a\nb")]
+    [InlineData(
+        "[1]: https://x.example \"hidden\"\n[2]: https://y.example\n  'hidden'\nb",
+        "[1]: https://x.example\n[2]: https://y.example\nb"
+    )]
+    [InlineData("[LATER]: call Bob (today)\n[x] done", "[LATER]: call Bob (today)\n[x] done")]
+    [InlineData("```js hidden words\nx\n```", "```js\nx\n```")]
+    [InlineData("~~~ {hidden}\nx\n~~~", "~~~\nx\n~~~")]
+    [InlineData("```html\n<!-- shown --><p hidden>\n```\n<!-- hidden -->", "```html\n<!-- shown --><p hidden>\n```\n")]
+    [InlineData("Write `<!-- so -->` and ``a ` <p hidden>``.", "Write `<!-- so -->` and ``a ` <p hidden>``.")]
+    [InlineData("`<!-- no end of code -->", "`")]
+    [InlineData("```\n<!-- no end of the fence -->", "```\n")]
     public void Hidden_text_goes_and_visible_text_stays(string text, string expected) =>
         OutputSanitizer.Clean(text).ShouldBe(expected);
 
@@ -94,16 +176,18 @@ public class OutputSanitizerTests
             );
             string clean = OutputSanitizer.Clean(text);
             (OutputSanitizer.Clean(clean) == clean).ShouldBeTrue(Escape(text));
-            clean.Contains("<!--", StringComparison.Ordinal).ShouldBeFalse(Escape(text));
-            clean.EnumerateRunes().Any(InvisibleText.IsInvisible).ShouldBeFalse(Escape(text));
+            Visible(clean).EnumerateRunes().Any(InvisibleText.IsInvisible).ShouldBeFalse(Escape(text));
             string line = OutputSanitizer.CleanLine(text);
             (OutputSanitizer.CleanLine(line) == line).ShouldBeTrue(Escape(text));
             line.AsSpan().IndexOfAny("\n\t").ShouldBe(-1, Escape(text));
+            line.Contains("<!--", StringComparison.Ordinal).ShouldBeFalse(Escape(text));
+            line.Contains("<p hidden>", StringComparison.Ordinal).ShouldBeFalse(Escape(text));
+            line.Contains("&#8203;", StringComparison.Ordinal).ShouldBeFalse(Escape(text));
         }
     }
 
     [Fact]
-    public void A_hostile_text_takes_linear_time()
+    public void Hidden_text_in_hidden_text_ends_without_markup()
     {
         // Each removal forms the next comment; a repeated search would need 50,000 passes.
         const int Levels = 50_000;
@@ -112,7 +196,95 @@ public class OutputSanitizerTests
             + "<!-- -->"
             + string.Concat(Enumerable.Repeat("-- -->", Levels));
 
-        OutputSanitizer.Clean(text).ShouldBe(string.Empty);
+        string clean = OutputSanitizer.Clean(text);
+        clean.ShouldNotContain("<");
+        OutputSanitizer.Clean(clean).ShouldBe(clean);
+    }
+
+    [Theory]
+    [InlineData("<p hidden>")]
+    [InlineData("<p title='")]
+    [InlineData("<!-")]
+    [InlineData("<p hidden>x</p>")]
+    [InlineData("<script>")]
+    [InlineData("&#60;!--")]
+    [InlineData("](x '")]
+    [InlineData("[[](")]
+    [InlineData("[a]: # (x\n")]
+    [InlineData("` `` ")]
+    [InlineData("```\n````\n")]
+    [InlineData("~~~ x\n")]
+    [InlineData("m\u200c")]
+    [InlineData("🏴\U000E0067")]
+    public void No_text_takes_more_than_its_length(string piece)
+    {
+        // Quadratic work would be some 10^12 steps, which no run waits for.
+        string text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+
+        string clean = OutputSanitizer.Clean(text);
+        OutputSanitizer.Clean(clean).ShouldBe(clean);
+    }
+
+    [Fact]
+    public void P_01_what_people_write_stays_as_they_see_it()
+    {
+        string[] words =
+        [
+            "word",
+            "Größe",
+            "naïve",
+            "żółć",
+            "Привет",
+            "Ελλάδα",
+            "日本語",
+            "漢字",
+            "葛\U000E0100",
+            "한국어",
+            "中文，",
+            "ไทย",
+            "עִבְרִית",
+            "العربية",
+            "می\u200cخواهم",
+            "हिन्दी",
+            "क्\u200dष",
+            "தமிழ்",
+            "မြန်မာ",
+            "ខ្មែរ",
+            "አማርኛ",
+            "👩\u200d👩\u200d👧\u200d👦",
+            "❤️\u200d🔥",
+            "👍🏽",
+            "🇩🇪",
+            "1\ufe0f\u20e3",
+            "🏳️\u200d🌈",
+            "🏴\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F",
+            "©",
+            "№",
+            "a<b",
+            "x & y",
+            "[x]",
+            "**bold**",
+            "`<!-- c -->`",
+            "[docs](https://docs.example/a)",
+            "- item",
+            "> quote",
+            "50%",
+            "\"said\"",
+            "a_b",
+            "(c)",
+            "~5",
+            "#tag",
+            "@name",
+        ];
+        Random random = new(4);
+        for (int i = 0; i < 20_000; i++)
+        {
+            string text = string.Join(
+                random.Next(8) == 0 ? '\n' : ' ',
+                Enumerable.Range(0, 1 + random.Next(12)).Select(_ => words[random.Next(words.Length)])
+            );
+            OutputSanitizer.Clean(text).ShouldBe(text);
+        }
     }
 
     [Fact]
@@ -123,6 +295,10 @@ public class OutputSanitizerTests
             OutputSanitizer.Clean("a" + new Rune(value) + "b").ShouldBe(value == 0x85 ? "a\nb" : "ab");
         }
     }
+
+    // Joiners of scripts that need them and the tags of flags are wanted, and have tests of their own.
+    private static string Visible(string text) =>
+        text.Replace("م\u200cم", "مم", StringComparison.Ordinal).Replace("क\u200cक", "कक", StringComparison.Ordinal);
 
     private static string Escape(string text) => string.Concat(text.Select(static c => $"\\u{(int)c:x4}"));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Tests.Projection;
 

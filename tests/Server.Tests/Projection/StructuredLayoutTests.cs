@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Tests.Projection;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ClickUpMcp.Text;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Projection;
@@ -9,11 +10,7 @@ namespace ClickUpMcp.Projection;
 /// <remarks>The plain text that is sent beside them moves mentions to the end and loses tables and links.</remarks>
 internal sealed class BlockReader
 {
-    private const string Fence = "```";
-
-    private readonly StringBuilder _output = new();
-    private readonly StringBuilder _line = new();
-    private string? _code;
+    private readonly MarkdownWriter _output = new();
 
     private BlockReader() { }
 
@@ -31,8 +28,8 @@ internal sealed class BlockReader
             reader.Add(block);
         }
 
-        reader.EndLine(attributes: default);
-        string text = OutputSanitizer.Clean(reader._output.ToString()).Trim('\n', ' ');
+        reader._output.End(default);
+        string text = OutputSanitizer.Clean(reader._output.Finish()).Trim('\n', ' ');
         return text.Length == 0 ? null : text;
     }
 
@@ -42,19 +39,21 @@ internal sealed class BlockReader
         JsonElement attributes = JsonPath.TryFind(block, "attributes", out JsonElement found) ? found : default;
         if (text == "\n")
         {
-            EndLine(attributes);
+            _output.End(FormatOf(attributes));
             return;
         }
 
+        TextMarks marks = MarksOf(attributes);
+        string? link = LenientValue.Text(attributes, "link");
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
             if (i > 0)
             {
-                EndLine(attributes: default);
+                _output.End(default);
             }
 
-            _line.Append(Marked(lines[i], attributes));
+            _output.Add(new TextRun(lines[i], marks, link));
         }
     }
 
@@ -105,70 +104,50 @@ internal sealed class BlockReader
         return emoji.ToString();
     }
 
-    private static string Marked(string text, JsonElement attributes)
-    {
-        if (string.IsNullOrWhiteSpace(text) || attributes.ValueKind != JsonValueKind.Object)
-        {
-            return text;
-        }
+    private static TextMarks MarksOf(JsonElement attributes) =>
+        attributes.ValueKind != JsonValueKind.Object
+            ? TextMarks.None
+            : (Has(attributes, "bold") ? TextMarks.Bold : TextMarks.None)
+                | (Has(attributes, "italic") ? TextMarks.Italic : TextMarks.None)
+                | (Has(attributes, "strike") ? TextMarks.Strike : TextMarks.None)
+                | (Has(attributes, "code") ? TextMarks.Code : TextMarks.None);
 
-        string marked = Has(attributes, "code") ? $"`{text}`" : text;
-        marked = Has(attributes, "strike") ? $"~~{marked}~~" : marked;
-        marked = Has(attributes, "italic") ? $"*{marked}*" : marked;
-        marked = Has(attributes, "bold") ? $"**{marked}**" : marked;
-        return LenientValue.Text(attributes, "link") is { } link ? $"[{marked}]({link})" : marked;
-    }
-
-    private void EndLine(JsonElement attributes)
-    {
-        string? code = CodeOf(attributes);
-        if (code != _code)
-        {
-            _output.Append(_code is null ? string.Empty : Fence + "\n");
-            _output.Append(code is null ? string.Empty : $"{Fence}{code}\n");
-            _code = code;
-        }
-
-        _output.Append(code is null ? PrefixOf(attributes) : string.Empty).Append(_line).Append('\n');
-        _line.Clear();
-    }
-
-    // The language of a line of code, empty when none is known; null for other lines.
-    private static string? CodeOf(JsonElement attributes)
-    {
-        if (!JsonPath.TryFind(attributes, "code-block", out JsonElement code))
-        {
-            return null;
-        }
-
-        string? language = LenientValue.Text(
-            JsonPath.TryFind(code, "code-block", out JsonElement inner) ? inner : code
-        );
-        return language is null or "true" or "plain" ? string.Empty : language;
-    }
-
-    private static string PrefixOf(JsonElement attributes)
+    private static LineFormat FormatOf(JsonElement attributes)
     {
         if (attributes.ValueKind != JsonValueKind.Object)
         {
-            return string.Empty;
+            return default;
+        }
+
+        if (JsonPath.TryFind(attributes, "code-block", out JsonElement code))
+        {
+            return new LineFormat(LineKind.Code, Language: LanguageOf(code));
         }
 
         int indent = JsonPath.TryFind(attributes, "indent", out JsonElement level)
-            ? (int)Math.Clamp(LenientValue.Number(level) ?? 0, 0, 10)
+            ? (int)Math.Clamp(LenientValue.Number(level) ?? 0, 0, ListNumbers.MaximumIndent)
             : 0;
-        string kind = JsonPath.TryFind(attributes, "list.list", out JsonElement list)
-            ? LenientValue.Text(list) ?? ""
-            : "";
-        string sign = kind switch
-        {
-            "ordered" => "1. ",
-            "checked" => "- [x] ",
-            "unchecked" => "- [ ] ",
-            "" => string.Empty,
-            _ => "- ",
-        };
-        return new string(' ', 2 * indent) + sign;
+        string? kind = JsonPath.TryFind(attributes, "list.list", out JsonElement list) ? LenientValue.Text(list) : null;
+        return new LineFormat(
+            kind switch
+            {
+                null or "" => LineKind.Paragraph,
+                "ordered" => LineKind.Ordered,
+                "checked" => LineKind.Checked,
+                "unchecked" => LineKind.Unchecked,
+                _ => LineKind.Bullet,
+            },
+            indent
+        );
+    }
+
+    // Null where no language is known.
+    private static string? LanguageOf(JsonElement code)
+    {
+        string? language = LenientValue.Text(
+            JsonPath.TryFind(code, "code-block", out JsonElement inner) ? inner : code
+        );
+        return language is "true" or "plain" ? null : CodeLanguage.Of(language);
     }
 
     private static bool Has(JsonElement attributes, string mark) =>

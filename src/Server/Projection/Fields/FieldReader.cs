@@ -28,19 +28,22 @@ internal static class FieldReader
             return FieldValue.Of(PairReader.Read(item.Item, field), FieldForm.List);
         }
 
-        List<JsonElement> found = field.From == ShapeField.Self ? [item.Item] : field.Path.Select(item);
         if (field.Kind == FieldKind.Strings)
         {
-            return FieldValue.Of(found.SelectMany(LenientValue.Texts), FieldForm.List);
+            List<JsonElement> texts = field.From == ShapeField.Self ? [item.Item] : field.Path.Select(item);
+            return FieldValue.Of(texts.SelectMany(LenientValue.Texts), FieldForm.List);
         }
 
-        return FieldTypes.IsMapping(field.From)
-                ? FieldValue.Of(
-                    found.Select(value => ReadOne(value, field, context)?.Line).OfType<string>(),
-                    FieldForm.List
-                )
-            : found.Count == 0 ? null
-            : ReadOne(found[0], field, context);
+        if (FieldTypes.IsMapping(field.From))
+        {
+            return FieldValue.Of(
+                field.Path.Select(item).Select(value => ReadOne(value, field, context)?.Line).OfType<string>(),
+                FieldForm.List
+            );
+        }
+
+        JsonElement one = item.Item;
+        return field.From == ShapeField.Self || field.Path.TryFind(item, out one) ? ReadOne(one, field, context) : null;
     }
 
     private static FieldValue? ReadOne(JsonElement value, ShapeField field, FieldContext context) =>

@@ -1,3 +1,5 @@
+using ClickUpMcp.Text;
+
 namespace ClickUpMcp.Projection;
 
 /// <summary>A field's value as it is shown: one text, or several.</summary>

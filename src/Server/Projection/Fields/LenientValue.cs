@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ClickUpMcp.Text;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Projection;

@@ -50,8 +50,14 @@ internal sealed class SingleResult(
             ? "ask for fewer fields"
             : $"the same call goes on with cursor={position.CursorAt(Start + length)}";
 
-    private string WriteAll(Layout layout, DetailLevel level, string? note) =>
-        layout.One(Projected(level).Window(Start, int.MaxValue), notes.With(note));
+    private string WriteAll(Layout layout, DetailLevel level, string? note)
+    {
+        string text = layout.One(Projected(level).Window(Start, int.MaxValue), notes.With(note));
+        // A result without a word would leave open whether there is nothing or something went wrong.
+        return text.Length == 0
+            ? $"Nothing is set in {string.Join(", ", Fields(level).Select(static f => f.Name))}."
+            : text;
+    }
 
     private ProjectedItem Projected(DetailLevel level) => _projected[(int)level] ??= Read(level);
 

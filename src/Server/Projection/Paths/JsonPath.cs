@@ -32,6 +32,16 @@ internal sealed class JsonPath
         return found;
     }
 
+    /// <summary>Follows a path that maps over nothing from an item whose members are known.</summary>
+    public bool TryFind(ItemMembers item, out JsonElement found)
+    {
+        byte[][] names = _steps[0].Names;
+        found = item.Item;
+        return names.Length == 0
+            ? TryFollow(found, names, out found)
+            : item.TryFind(names[0], out found) && TryFollow(found, names.AsSpan(1), out found);
+    }
+
     /// <summary>The values that the path leads to from an item whose members are known.</summary>
     public List<JsonElement> Select(ItemMembers item)
     {

@@ -35,7 +35,7 @@ internal static class AttachmentFiles
             {
                 Response = query.Response with { Path = "attachments", Pagination = null },
             };
-            ClickUpRequest whole = ClickUpOperations.GetTask(given, subtasks: false);
+            ClickUpRequest whole = ClickUpOperations.ReadTask(given, subtasks: false);
             return await context.ReadPageAsync(whole, inTask, cancellationToken);
         }
     }

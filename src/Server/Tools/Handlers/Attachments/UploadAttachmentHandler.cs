@@ -1,8 +1,8 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -27,7 +27,7 @@ internal sealed class UploadAttachmentHandler : IToolHandler<ResolvedUploadAttac
         }
 
         JsonElement before = await context.SendAsync(
-            ClickUpOperations.GetTask(task, subtasks: false),
+            ClickUpOperations.ReadTask(task, subtasks: false),
             cancellationToken
         );
         CustomFieldInfo found = await FindAsync(field, before, context, cancellationToken);
@@ -36,7 +36,7 @@ internal sealed class UploadAttachmentHandler : IToolHandler<ResolvedUploadAttac
         FieldAssignment set = new(found, new CustomFieldValue(change.ToJson([])) { Change = change }, default);
         await context.Services.Client.SendAsync(set.RequestFor(task), cancellationToken);
         JsonElement after = await context.SendAsync(
-            ClickUpOperations.GetTask(task, subtasks: false),
+            ClickUpOperations.ReadTask(task, subtasks: false),
             cancellationToken
         );
         if (!set.IsShownIn(after, await context.Services.GetZonesAsync(cancellationToken)))

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
 
@@ -16,7 +16,7 @@ internal sealed class SetCustomFieldValueHandler : IToolHandler<ResolvedSetCusto
         CancellationToken cancellationToken
     )
     {
-        JsonElement task = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+        JsonElement task = await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
         ListFields fields = await ListFields.OfTaskAsync(task, TaskReading.HomeOf(task), context, cancellationToken);
         FieldAssignment set = await fields.ReadAsync(arguments.Field, arguments.Value, cancellationToken);
         string what = $"custom field {set.Field.Name} of task {arguments.Given.Task.Text}";
@@ -31,7 +31,7 @@ internal sealed class SetCustomFieldValueHandler : IToolHandler<ResolvedSetCusto
             return HandlerResult.Sentence($"Pressed the {what}, which keeps no value.");
         }
 
-        JsonElement after = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+        JsonElement after = await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
         DateZones zones = await context.Services.GetZonesAsync(cancellationToken);
         string shown = TaskReading.ShownIn(after, set.Field.Id, zones) is { } value
             ? $"it holds: {value}"
@@ -53,7 +53,7 @@ internal sealed class SetCustomFieldValueHandler : IToolHandler<ResolvedSetCusto
     {
         if (arguments.Task.Value.Length > 0 && arguments.Field.Value.Length > 0)
         {
-            JsonElement task = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+            JsonElement task = await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
             ListId list = TaskReading.HomeOf(task);
             ListFields fields = await ListFields.OfTaskAsync(task, list, context, cancellationToken);
             await fields.ReadAsync(arguments.Field, arguments.Value, cancellationToken);

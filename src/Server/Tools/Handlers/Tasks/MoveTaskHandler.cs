@@ -12,12 +12,27 @@ internal sealed class MoveTaskHandler : IToolHandler<ResolvedMoveTask>
         CancellationToken cancellationToken
     )
     {
-        JsonElement task = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
-        TaskMove move = new(arguments.Task, arguments.List, arguments.Status?.Value)
+        JsonElement task = await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
+        return HandlerResult.Sentence(await MoveOf(arguments).RunAsync(task, context, cancellationToken));
+    }
+
+    public async ValueTask CheckAsync(
+        ResolvedMoveTask arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        if (arguments is { Task.Value.Length: > 0, List.Value.Length: > 0, Status: null or { Value.Length: > 0 } })
+        {
+            JsonElement task = await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
+            await MoveOf(arguments).CheckAsync(task, context, cancellationToken);
+        }
+    }
+
+    private static TaskMove MoveOf(ResolvedMoveTask arguments) =>
+        new(arguments.Task, arguments.List, arguments.Status?.Value)
         {
             MoveCustomFields = arguments.MoveCustomFields,
             CustomFields = arguments.CustomFields,
         };
-        return HandlerResult.Sentence(await move.RunAsync(task, context, cancellationToken));
-    }
 }

@@ -23,7 +23,7 @@ internal static class ParentPlace
     )
     {
         JsonElement task = await context.SendAsync(
-            ClickUpOperations.GetTask(parent, subtasks: false),
+            ClickUpOperations.ReadTask(parent, subtasks: false),
             cancellationToken
         );
         ListId home = TaskReading.HomeOf(task);

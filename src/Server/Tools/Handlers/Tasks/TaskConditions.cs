@@ -65,7 +65,12 @@ internal sealed class TaskConditions
         }
 
         DateZones zones = await context.Services.GetZonesAsync(cancellationToken);
-        return new TaskConditions(wanted, zones, now, wanted.Due is { } due ? PeriodOf(due, context, zones) : null);
+        return new TaskConditions(
+            wanted,
+            zones,
+            now,
+            wanted.Due is { } due ? DatePeriod.Of(due, context, zones) : null
+        );
     }
 
     /// <summary>Whether a task is as it is asked for.</summary>
@@ -76,26 +81,6 @@ internal sealed class TaskConditions
         && (_due is not { } due || (DueOf(task) is { } moment && moment >= due.First && moment <= due.Last))
         && (_wanted.StatusTypes is not { Count: > 0 } types || types.Contains(TypeOf(task), StringComparer.Ordinal));
 
-    // A period has two ends, of which a date argument has only one.
-    private static (Instant First, Instant Last) PeriodOf(DateExpression due, ToolCallContext context, DateZones zones)
-    {
-        LocalDate first = DayOf(due, DateEdge.Start, context, zones);
-        LocalDate last = DayOf(due, DateEdge.End, context, zones);
-        if (first != last)
-        {
-            context.Remark($"{due.Name}: up to {last:uuuu-MM-dd}, itself included");
-        }
-
-        return (TimeZones.StartOfDay(first, zones.Days), TimeZones.EndOfDay(last, zones.Days));
-    }
-
-    private static LocalDate DayOf(DateExpression due, DateEdge edge, ToolCallContext context, DateZones zones)
-    {
-        DateExpression one = new(due.Text, edge, due.Direction, due.Name);
-        ResolvedDate resolved = DateParser.Resolve(one, context.Services.Time.GetUtcNow(), zones);
-        return Instant.FromUnixTimeMilliseconds(resolved.UnixMilliseconds).InZone(zones.Days).Date;
-    }
-
     private static bool IsUnassigned(JsonElement task) =>
         !task.Items("assignees").Any() && !task.Items("group_assignees").Any();
 
@@ -103,13 +88,8 @@ internal sealed class TaskConditions
 
     private static string? TypeOf(JsonElement task) => task.Member("status").Text("type");
 
-    // Due today is not yet overdue, unless a time of the day was set.
     private bool IsOverdue(JsonElement task) =>
-        !IsFinished(task)
-        && DueOf(task) is { } due
-        && (
-            DateText.IsDay(due, _zones.Days) ? due.InZone(_zones.Days).Date < _now.InZone(_zones.Days).Date : due < _now
-        );
+        !IsFinished(task) && DueOf(task) is { } due && DueDates.IsOverdue(due, _now, _zones.Days);
 
     private static Instant? DueOf(JsonElement task) =>
         LenientValue.Number(task.Member("due_date")) is { } milliseconds and > 0 and < long.MaxValue

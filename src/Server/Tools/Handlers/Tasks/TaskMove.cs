@@ -3,6 +3,7 @@ using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
 
@@ -37,8 +38,7 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
             return $"Task {TaskReading.Name(before)} is in list {TaskReading.Name(before.Member("list"))} already; nothing was moved.";
         }
 
-        JsonElement list = await context.SendAsync(ClickUpOperations.GetList(List), cancellationToken);
-        JsonElement status = FindStatus(list, before);
+        JsonElement status = await FindStatusAsync(before, context, cancellationToken);
         WorkspaceId workspace = WorkspaceId.Of(await context.ResolveWorkspaceAsync(cancellationToken));
         (string? source, string? destination) = (before.Member("status").Text("id"), status.Text("id"));
         ClickUpRequest move = ClickUpOperations.PutHomeList(
@@ -51,7 +51,7 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
         );
         await context.Services.Client.SendAsync(move, cancellationToken);
         JsonElement after = await context.SendAsync(
-            ClickUpOperations.GetTask(Task, subtasks: false),
+            ClickUpOperations.ReadTask(Task, subtasks: false),
             cancellationToken
         );
         return TaskReading.IsHome(after, List)
@@ -62,6 +62,22 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
                 "Look whether you may add tasks to the new list, or move the task in ClickUp."
             );
     }
+
+    /// <summary>Looks whether the new list has the status, and sends nothing that writes.</summary>
+    /// <exception cref="ActionableException">The list lacks the status.</exception>
+    public async ValueTask CheckAsync(JsonElement before, ToolCallContext context, CancellationToken cancellationToken)
+    {
+        if (!TaskReading.IsHome(before, List))
+        {
+            await FindStatusAsync(before, context, cancellationToken);
+        }
+    }
+
+    private async ValueTask<JsonElement> FindStatusAsync(
+        JsonElement before,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    ) => FindStatus(await context.SendAsync(ClickUpOperations.GetList(List), cancellationToken), before);
 
     /// <summary>The status in the new list: the one asked for, or else the one of the same name.</summary>
     private JsonElement FindStatus(JsonElement list, JsonElement task)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
 
@@ -21,6 +22,27 @@ internal sealed class TaskReadBack(JsonElement task, DateZones zones)
         {
             HashSet<string> held = Held(path);
             _ignored.AddRange(wanted.Where(item => !held.Contains(item)).Select(item => $"{what} {item}"));
+        }
+    }
+
+    /// <summary>Expects that a list holds nothing but these.</summary>
+    /// <param name="what">What is said of what it holds beside them.</param>
+    /// <param name="list">The list's member of the task.</param>
+    /// <param name="key">The member of an item that tells which it is.</param>
+    /// <param name="name">The member that people know it by.</param>
+    /// <param name="wanted">Null where nothing was said of the list.</param>
+    public void ExpectOnly(string what, string list, string key, string name, IEnumerable<string>? wanted)
+    {
+        if (wanted is not null)
+        {
+            HashSet<string> all = wanted.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            _ignored.AddRange(
+                task.Items(list)
+                    .Where(item => item.Text(key) is { } id && !all.Contains(id))
+                    .Select(item =>
+                        $"{what} as the whole list ({OutputSanitizer.CleanLine(item.Text(name) ?? item.Text(key)!)} is there as well)"
+                    )
+            );
         }
     }
 

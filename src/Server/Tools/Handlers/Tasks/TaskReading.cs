@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Handlers;
@@ -25,6 +26,14 @@ internal static class TaskReading
         JsonElement found = task.Items("custom_fields").FirstOrDefault(f => f.Text("id") == field);
         return found.ValueKind == JsonValueKind.Object ? CustomFieldReader.Shown(found, zones) : null;
     }
+
+    /// <summary>All subtasks, each followed by its own.</summary>
+    public static IEnumerable<JsonElement> Below(JsonElement task) =>
+        task.Items("subtasks").SelectMany(static subtask => Below(subtask).Prepend(subtask));
+
+    /// <summary>Whether the task is due before it starts.</summary>
+    public static bool EndsBeforeItStarts(JsonElement task) =>
+        LenientValue.Number(task.Member("due_date")) < LenientValue.Number(task.Member("start_date"));
 
     /// <summary>The name of a thing, to be quoted in a sentence.</summary>
     public static string Name(JsonElement thing) => OutputSanitizer.CleanLine(thing.Text("name") ?? "?");

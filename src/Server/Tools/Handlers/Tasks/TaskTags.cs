@@ -11,12 +11,18 @@ internal sealed class TaskTags
     public TaskTags(JsonElement task, IReadOnlyList<string> wanted)
     {
         string[] held = [.. task.Items("tags").Select(static tag => tag.Text("name")).OfType<string>()];
-        Added = [.. wanted.Select(static tag => tag.Trim()).Except(held, StringComparer.OrdinalIgnoreCase)];
-        Removed = [.. held.Except(wanted.Select(static tag => tag.Trim()), StringComparer.OrdinalIgnoreCase)];
+        string[] whole = [.. wanted.Select(static tag => tag.Trim())];
+        Added = [.. whole.Except(held, StringComparer.OrdinalIgnoreCase)];
+        Removed = [.. held.Except(whole, StringComparer.OrdinalIgnoreCase)];
+        // What was to go and did not is named as such.
+        Whole = [.. whole, .. Removed];
     }
 
     /// <summary>Tags that it lacks.</summary>
     public IReadOnlyList<string> Added { get; }
+
+    /// <summary>Tags that are asked about one by one; any other is one too many.</summary>
+    public IReadOnlyList<string> Whole { get; }
 
     /// <summary>Tags that it has beside the wanted ones.</summary>
     public IReadOnlyList<string> Removed { get; }

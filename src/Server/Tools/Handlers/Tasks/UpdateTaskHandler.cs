@@ -18,7 +18,7 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
         context.HasUsed("list");
         // All is read and checked before anything is sent, so that a mistake changes nothing.
         JsonElement before = NeedsTask(arguments)
-            ? await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken)
+            ? await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken)
             : default;
         await CheckPlacesAsync(arguments, before, context, cancellationToken);
         IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(arguments, before, context, cancellationToken);
@@ -49,11 +49,21 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
         JsonElement task =
             response is { } changed && fields.Count == 0 && tags is null
                 ? changed
-                : await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+                : await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
+        if (
+            arguments is { Start: not null, Due: null } or { Start: null, Due: not null }
+            && TaskReading.EndsBeforeItStarts(task)
+        )
+        {
+            context.Remark("The task is due before it starts now: only one of the two dates was given.");
+        }
+
         TaskReadBack after = new(task, await context.Services.GetZonesAsync(cancellationToken));
         after.ExpectFields(set);
         after.ExpectAll("tag", "tags[].name", tags?.Added);
         after.ExpectNone("removal of tag", "tags[].name", tags?.Removed);
+        after.ExpectOnly("tags", "tags", "name", "name", tags?.Whole);
+        after.ExpectOnly("assignees", "assignees", "id", "username", arguments.Assignees?.Select(static p => p.Value));
         return HandlerResult.OfItem(task, [.. after.Notes, .. parts.Notes]);
     }
 
@@ -63,9 +73,35 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
         CancellationToken cancellationToken
     )
     {
-        if (arguments is { Task.Value.Length: > 0, CustomFields.Count: > 0 })
+        if (arguments.Task.Value.Length == 0 || !NeedsTask(arguments))
         {
-            JsonElement task = await context.SendAsync(arguments.GetTask(subtasks: false), cancellationToken);
+            return;
+        }
+
+        JsonElement task = await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
+        if (
+            arguments is
+            {
+                List: null or { Value.Length: > 0 },
+                Parent: null or { Value.Length: > 0 },
+                MoveToList: null or { Value.Length: > 0 }
+            }
+        )
+        {
+            await CheckPlacesAsync(arguments, task, context, cancellationToken);
+        }
+
+        if (arguments is { MoveToList: { Value.Length: > 0 } list, Status: null or { Value.Length: > 0 } })
+        {
+            await new TaskMove(arguments.Task, list, arguments.Status?.Value).CheckAsync(
+                task,
+                context,
+                cancellationToken
+            );
+        }
+
+        if (arguments.CustomFields is { Count: > 0 })
+        {
             await ReadFieldsAsync(arguments, task, context, cancellationToken);
         }
     }

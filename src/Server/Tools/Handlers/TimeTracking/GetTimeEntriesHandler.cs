@@ -18,7 +18,7 @@ internal sealed class GetTimeEntriesHandler : IToolHandler<ResolvedGetTimeEntrie
             arguments.Everyone == true
                 ? arguments with
                 {
-                    Assignees = await EveryoneAsync(arguments.Workspace, context, cancellationToken),
+                    Assignees = await WorkspacePeople.ReadAsync(arguments.Workspace, context, cancellationToken),
                 }
                 : arguments;
         List<JsonElement> entries = [];
@@ -32,24 +32,5 @@ internal sealed class GetTimeEntriesHandler : IToolHandler<ResolvedGetTimeEntrie
         }
 
         return HandlerResult.OfWhole(entries);
-    }
-
-    private static async ValueTask<IReadOnlyList<MemberId>> EveryoneAsync(
-        WorkspaceId own,
-        ToolCallContext context,
-        CancellationToken cancellationToken
-    )
-    {
-        IReadOnlyList<WorkspaceInfo> workspaces = await context.Services.Directory.GetWorkspacesAsync(
-            afterMiss: false,
-            cancellationToken
-        );
-        return
-        [
-            .. workspaces
-                .Where(workspace => workspace.Id == own.Value)
-                .SelectMany(static workspace => workspace.Members)
-                .Select(static member => new MemberId(member.Id)),
-        ];
     }
 }

@@ -45,7 +45,9 @@ internal sealed class GetWorkspaceHandler : IToolHandler<ResolvedGetWorkspace>
         {
             bool withMembers = arguments.IncludeMembers || arguments.SearchMember is not null;
             WorkspaceMap map = new(shown, narrowed, withMembers, sections, to);
-            return services.Projector.Format == OutputFormat.Json ? map.ToJson() : map.ToText();
+            // What is too long is drawn again with less in it; a character is at least a byte.
+            int most = to == MapDepth.Spaces ? int.MaxValue : services.Projector.MaximumBytes;
+            return services.Projector.Format == OutputFormat.Json ? map.ToJson(most) : map.ToText(most);
         }
     }
 

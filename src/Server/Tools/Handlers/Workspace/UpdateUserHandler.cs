@@ -3,6 +3,7 @@ using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Tools.Handlers;
 
@@ -31,7 +31,8 @@ internal sealed class WorkspaceMap(
         };
 
     /// <summary>One line per thing: its kind is its depth's, except that lists are marked.</summary>
-    public string ToText()
+    /// <param name="most">Characters after which it is too long, and need not be whole.</param>
+    public string ToText(int most = int.MaxValue)
     {
         StringBuilder text = new();
         text.Append("workspace ").Append(Clean(workspace.Name)).Append(' ').Append(workspace.Id);
@@ -43,12 +44,16 @@ internal sealed class WorkspaceMap(
         foreach (SpaceInfo space in hierarchy?.Spaces ?? [])
         {
             Line(text, 0, "space", space.Name, space.Id);
-            AppendLists(text, 1, l => l.Space.Id == space.Id && l.Folder is null);
-            foreach (FolderInfo folder in Folders(space))
+            AppendLists(text, 1, ListsOf(space), most);
+            foreach (FolderInfo folder in FoldersOf(space))
             {
                 int indent = 1 + folder.Parents.Count;
                 Line(text, indent, "folder", folder.Name, folder.Id);
-                AppendLists(text, indent + 1, l => l.Folder?.Id == folder.Id);
+                AppendLists(text, indent + 1, ListsOf(folder), most);
+                if (text.Length > most)
+                {
+                    return text.ToString();
+                }
             }
         }
 
@@ -65,8 +70,8 @@ internal sealed class WorkspaceMap(
         return text.ToString();
     }
 
-    /// <summary>The same as one object; a folder's parents are given by name.</summary>
-    public string ToJson()
+    /// <summary>The same as one object, whole or too long; a folder's parents are given by name.</summary>
+    public string ToJson(int most = int.MaxValue)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer, Options))
@@ -83,7 +88,7 @@ internal sealed class WorkspaceMap(
                 json.WriteStartArray("spaces");
                 foreach (SpaceInfo space in hierarchy.Spaces)
                 {
-                    WriteSpace(json, space);
+                    WriteSpace(json, space, most);
                 }
 
                 json.WriteEndArray();
@@ -119,14 +124,19 @@ internal sealed class WorkspaceMap(
         }
     }
 
-    private void WriteSpace(Utf8JsonWriter json, SpaceInfo space)
+    private void WriteSpace(Utf8JsonWriter json, SpaceInfo space, int most)
     {
         json.WriteStartObject();
         WriteThing(json, space.Id, space.Name);
-        WriteThings(json, "lists", Lists(l => l.Space.Id == space.Id && l.Folder is null));
+        WriteThings(json, "lists", ListsOf(space).Select(static list => (list.Id, list.Name)));
         json.WriteStartArray("folders");
-        foreach (FolderInfo folder in Folders(space))
+        foreach (FolderInfo folder in FoldersOf(space))
         {
+            if (json.BytesCommitted + json.BytesPending > most)
+            {
+                break;
+            }
+
             json.WriteStartObject();
             WriteThing(json, folder.Id, folder.Name);
             if (folder.Parents.Count > 0)
@@ -134,7 +144,7 @@ internal sealed class WorkspaceMap(
                 json.WriteString("in", Clean(string.Join(" / ", folder.Parents)));
             }
 
-            WriteThings(json, "lists", Lists(l => l.Folder?.Id == folder.Id));
+            WriteThings(json, "lists", ListsOf(folder).Select(static list => (list.Id, list.Name)));
             json.WriteEndObject();
         }
 
@@ -161,19 +171,26 @@ internal sealed class WorkspaceMap(
         json.WriteString("name", Clean(name));
     }
 
-    private void AppendLists(StringBuilder text, int indent, Func<ListInfo, bool> belongs)
+    private static void AppendLists(StringBuilder text, int indent, IEnumerable<ListInfo> lists, int most)
     {
-        foreach ((string id, string name) in Lists(belongs))
+        foreach (ListInfo list in lists)
         {
-            Line(text, indent, "list", name, id);
+            if (text.Length > most)
+            {
+                return;
+            }
+
+            Line(text, indent, "list", list.Name, list.Id);
         }
     }
 
-    private IEnumerable<FolderInfo> Folders(SpaceInfo space) =>
-        (depth >= MapDepth.Folders ? hierarchy?.Folders ?? [] : []).Where(f => f.Space.Id == space.Id);
+    private IEnumerable<FolderInfo> FoldersOf(SpaceInfo space) =>
+        depth >= MapDepth.Folders ? hierarchy!.FoldersOf(space) : [];
 
-    private IEnumerable<(string Id, string Name)> Lists(Func<ListInfo, bool> belongs) =>
-        (depth >= MapDepth.Lists ? hierarchy?.Lists ?? [] : []).Where(belongs).Select(l => (l.Id, l.Name));
+    private IEnumerable<ListInfo> ListsOf(FolderInfo folder) =>
+        depth >= MapDepth.Lists ? hierarchy!.ListsOf(folder) : [];
+
+    private IEnumerable<ListInfo> ListsOf(SpaceInfo space) => depth >= MapDepth.Lists ? hierarchy!.ListsOf(space) : [];
 
     private static void Line(StringBuilder text, int indent, string kind, string name, string id) =>
         text.Append('\n').Append(' ', indent).Append(kind).Append(' ').Append(Clean(name)).Append(' ').Append(id);
