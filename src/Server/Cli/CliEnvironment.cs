@@ -1,6 +1,6 @@
 using System.Text;
 using ClickUpMcp.Hosting;
-using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Cli;
 
@@ -14,11 +14,28 @@ internal sealed record CliEnvironment(
     TimeProvider Time
 )
 {
+    private ITerminal? _terminal;
+
+    /// <summary>Whether a person types the input; null = what the process says when somebody asks.</summary>
+    /// <remarks>Not a delegate: each more of them would show in the memory of every start.</remarks>
+    public bool? HasTerminal { private get; init; } = false;
+
+    /// <summary>The names of all environment variables; null = those of the process, likewise.</summary>
+    public IEnumerable<string>? KnownVariables { private get; init; } = [];
+
     /// <summary>Whether a person types the input.</summary>
-    public Func<bool> IsTerminal { get; init; } = static () => false;
+    public bool IsTerminal => HasTerminal ?? StandardStreams.IsInputTerminal;
 
     /// <summary>The names of all environment variables.</summary>
-    public Func<IEnumerable<string>> VariableNames { get; init; } = static () => [];
+    public IEnumerable<string> VariableNames =>
+        KnownVariables ?? Environment.GetEnvironmentVariables().Keys.Cast<string>();
+
+    /// <summary>The person's terminal; that of the process is looked at only when it is asked for.</summary>
+    public ITerminal Terminal
+    {
+        get => _terminal ??= new ProcessTerminal();
+        init => _terminal = value;
+    }
 
     /// <summary>The real process.</summary>
     public static CliEnvironment OfProcess(IComposition composition) =>
@@ -31,17 +48,46 @@ internal sealed record CliEnvironment(
             TimeProvider.System
         )
         {
-            IsTerminal = static () => !Console.IsInputRedirected,
-            VariableNames = static () => Environment.GetEnvironmentVariables().Keys.Cast<string>(),
+            HasTerminal = null,
+            KnownVariables = null,
         };
 
     /// <summary>Writes lines of output, without what a terminal would take for a command.</summary>
     public void WriteLine(string text) =>
         Output.Value.Write(Encoding.UTF8.GetBytes(OutputSanitizer.Clean(text) + '\n'));
 
+    /// <summary>Writes output as it is: what of it comes from others was cleaned before it got its colours.</summary>
+    public void WriteStyled(string text) => Output.Value.Write(Encoding.UTF8.GetBytes(text));
+
     /// <summary>Writes one line for the person at the terminal, likewise.</summary>
     public void WriteError(string text) =>
         Error.Value.Write(Encoding.UTF8.GetBytes($"clickup-mcp: {OutputSanitizer.CleanLine(text)}\n"));
+
+    /// <summary>Writes lines for the person at the terminal, likewise.</summary>
+    public void WriteErrors(string text) =>
+        Error.Value.Write(Encoding.UTF8.GetBytes($"clickup-mcp: {OutputSanitizer.Clean(text)}\n"));
+
+    /// <summary>Asks the person at the terminal, and reads a line.</summary>
+    /// <returns>The line without white space around it; null when the input has ended.</returns>
+    public string? Ask(string question)
+    {
+        Error.Value.Write(Encoding.UTF8.GetBytes($"{OutputSanitizer.Clean(question)} "));
+        return ReadLine();
+    }
+
+    /// <summary>Reads a line of the input, and nothing after it.</summary>
+    public string? ReadLine()
+    {
+        using MemoryStream line = new();
+        int letter = Input.Value.ReadByte();
+        bool isThere = letter >= 0;
+        for (; letter is not (< 0 or '\n'); letter = Input.Value.ReadByte())
+        {
+            line.WriteByte((byte)letter);
+        }
+
+        return isThere ? Encoding.UTF8.GetString(line.ToArray()).Trim() : null;
+    }
 
     /// <summary>Says which files with secrets others can open.</summary>
     public void Warn(ServerOptions options)

@@ -1,4 +1,5 @@
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Storage;
 
 namespace ClickUpMcp.Cli;
 
@@ -16,7 +17,7 @@ internal static class CommandLine
                 ?? throw new OptionsException(
                     $"Unknown command {name}.{Suggestion.For(name, VerbTable.Names)} Run clickup-mcp help."
                 );
-            return verb.Run(CommandArguments.Parse(words.AsSpan(1), verb.Flags, () => verb.OwnSettings), environment);
+            return verb.Run(Parse(words, verb), environment);
         }
         catch (UnusableException e)
         {
@@ -27,6 +28,11 @@ internal static class CommandLine
         {
             environment.WriteError(e.Message);
             return ExitCode.Usage;
+        }
+        catch (StoreException e)
+        {
+            environment.WriteError(e.Message);
+            return ExitCode.Failed;
         }
         catch (IOException)
         {
@@ -42,12 +48,19 @@ internal static class CommandLine
         }
     }
 
+    // Apart from the one below, whose closure would show in the memory of every start.
+    private static CommandArguments Parse(string[] words, IVerb verb) =>
+        words.Length == 1 ? CommandArguments.None : ParseAfterVerb(words, verb);
+
+    private static CommandArguments ParseAfterVerb(string[] words, IVerb verb) =>
+        CommandArguments.Parse(words.AsSpan(1), verb.Flags, () => verb.OwnSettings);
+
     /// <summary>Puts the verb first: flags alone mean the default one, and <c>--help</c> and <c>--version</c> are verbs too.</summary>
     /// <remarks>Without any word a person is told what there is; a client, which is no terminal, is served.</remarks>
     private static string[] Normalise(string[] arguments, CliEnvironment environment) =>
         arguments switch
         {
-            [] when environment.IsTerminal() => ["help"],
+            [] when environment.IsTerminal => ["help"],
             ["-h" or "--help", ..] => ["help"],
             ["--version", ..] => ["version"],
             [var verb, "-h" or "--help", ..] => ["help", verb],

@@ -1,3 +1,5 @@
+using ClickUpMcp.Cli.Admin;
+using ClickUpMcp.Cli.Clients;
 using ClickUpMcp.Hosting;
 
 namespace ClickUpMcp.Cli;
@@ -19,7 +21,7 @@ internal sealed class CommandTable(IReadOnlyList<string> tools)
                 new VerbFlag(Settings.ConfigFlag, "PATH", "JSON file with settings"),
                 .. verb
                     .OwnSettings.Concat(Settings.All)
-                    .Where(static setting => setting.Flag is not null)
+                    .Where(setting => setting.Flag is not null && !verb.Flags.Any(own => own.Name == setting.Flag))
                     .Select(static setting => new VerbFlag(setting.Flag!, setting.Value, setting.Help)),
             ]
             : verb.Flags;
@@ -29,7 +31,10 @@ internal sealed class CommandTable(IReadOnlyList<string> tools)
         verb switch
         {
             "call" or "tools" => tools,
+            "admin" => AdminTable.Names,
             "help" => VerbTable.Names.Concat(tools),
+            "setup" or "install" or "uninstall" => ClientTable.Names,
+            "config" => ["check"],
             "completion" => ["bash", "zsh", "fish", "pwsh"],
             _ => [],
         };

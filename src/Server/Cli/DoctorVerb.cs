@@ -1,17 +1,29 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ClickUpMcp.Hosting;
-using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Cli;
 
-/// <summary><c>doctor</c>: says what the settings come to and whether ClickUp accepts them.</summary>
+/// <summary><c>doctor</c>: says what the settings come to and whether ClickUp accepts them, check by check.</summary>
 internal sealed class DoctorVerb : IVerb
 {
-    public string Usage => "doctor [--sandbox] [options]";
+    private const string Json = "json";
 
-    public string Summary => "check the settings, the token and the connection to ClickUp";
+    /// <summary>The longest name of a check.</summary>
+    private const int Column = 10;
 
-    public VerbFlag[] Flags => [SandboxVerb.Flag];
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public string Usage => "doctor [--sandbox] [--json] [options]";
+
+    public string Summary => "check the settings, the network, the token and the connection to ClickUp";
+
+    public VerbFlag[] Flags => [SandboxVerb.Flag, new VerbFlag(Json, null, "each finding as a JSON object on a line")];
 
     public bool TakesSettings => true;
 
@@ -23,29 +35,64 @@ internal sealed class DoctorVerb : IVerb
         environment.Warn(options);
         using var cancellation = new CancellationTokenSource();
         using var signals = new ShutdownSignals(cancellation.Cancel);
-        IReadOnlyList<Finding> findings;
+        bool isGood = true;
+        if (!arguments.Has(Json))
+        {
+            environment.WriteLine($"clickup-mcp {environment.Composition.Identity.Version}");
+        }
+
+        foreach (Finding finding in SettingFindings(arguments, environment))
+        {
+            Show(finding);
+        }
+
         try
         {
-            findings =
-            [
-                .. UnknownVariables.Find(environment.VariableNames()),
-                .. environment.Composition.CheckAsync(options, cancellation.Token).GetAwaiter().GetResult(),
-            ];
+            environment.Composition.CheckAsync(options, Show, cancellation.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Failed;
         }
 
-        var text = new StringBuilder($"clickup-mcp {environment.Composition.Identity.Version}");
-        int width = findings.Max(static finding => finding.Subject.Length);
-        foreach (Finding finding in findings)
+        return isGood ? ExitCode.Ok : ExitCode.Failed;
+
+        void Show(Finding finding)
         {
-            text.Append(finding.IsGood ? "\nok      " : "\nproblem ");
-            text.Append(finding.Subject.PadRight(width)).Append("  ").Append(OutputSanitizer.CleanLine(finding.Text));
+            isGood &= finding.IsGood;
+            environment.WriteLine(arguments.Has(Json) ? AsJson(finding) : AsText(finding));
+        }
+    }
+
+    /// <summary>Where each setting comes from, but not what it is: some are secrets.</summary>
+    private static IEnumerable<Finding> SettingFindings(CommandArguments arguments, CliEnvironment environment)
+    {
+        foreach (SettingSource source in SettingSource.Of(Settings.All, arguments, environment.Variable))
+        {
+            yield return new Finding(true, "settings", source.ToString());
         }
 
-        environment.WriteLine(text.ToString());
-        return findings.All(static finding => finding.IsGood) ? ExitCode.Ok : ExitCode.Failed;
+        foreach (Finding unknown in UnknownVariables.Find(environment.VariableNames))
+        {
+            yield return unknown;
+        }
+    }
+
+    private static string AsText(Finding finding) =>
+        $"{(finding.IsGood ? "ok     " : "problem")} {finding.Subject.PadRight(Column)}  {OutputSanitizer.CleanLine(finding.Text)}";
+
+    private static string AsJson(Finding finding)
+    {
+        using MemoryStream json = new();
+        using (Utf8JsonWriter writer = new(json, Readable))
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("ok"u8, finding.IsGood);
+            writer.WriteString("check"u8, finding.Subject);
+            writer.WriteString("text"u8, OutputSanitizer.CleanLine(finding.Text));
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(json.ToArray());
     }
 }

@@ -37,7 +37,7 @@ internal sealed class HelpVerb : IVerb
             """
             clickup-mcp gives an AI agent typed tools for ClickUp, over MCP. The agent's client starts it; from here you can try it:
 
-              clickup-mcp call --sandbox list_tasks list=Ideas     a call to a made-up ClickUp, without an account
+              clickup-mcp call --sandbox list_tasks list=Ideas     a call to an in-memory ClickUp, without an account
               CLICKUP_API_KEY=pk_... clickup-mcp doctor            whether your token works (ClickUp: Settings, Apps, API Token)
 
             Commands:
@@ -65,6 +65,16 @@ internal sealed class HelpVerb : IVerb
         }
 
         var text = new StringBuilder($"clickup-mcp {verb.Usage}\n\n{verb.Summary}\n");
+        if (verb.Words.Length > 0)
+        {
+            text.Append("\nCommands:\n");
+        }
+
+        foreach ((string usage, string summary) in verb.Words)
+        {
+            Row(text, usage, summary);
+        }
+
         if (verb.Flags.Length > 0 || verb.TakesSettings)
         {
             text.Append("\nOptions:\n");
@@ -79,7 +89,7 @@ internal sealed class HelpVerb : IVerb
         {
             Row(text, "--config PATH", $"JSON file with settings [{Settings.ConfigVariable}]");
             Setting[] settings = [.. verb.OwnSettings, .. Settings.All];
-            foreach (Setting setting in settings)
+            foreach (Setting setting in settings.Where(s => !verb.Flags.Any(own => own.Name == s.Flag)))
             {
                 Row(
                     text,

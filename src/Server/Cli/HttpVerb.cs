@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Transport.Http;
@@ -23,6 +24,12 @@ internal sealed class HttpVerb : IVerb
     {
         PositionalArguments.Expect(arguments, 0);
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable, OwnSettings);
+        if (ActivatedSocket.Find(environment.Variable) is { } activated)
+        {
+            options.Http.Activated = activated;
+            options.Http.Listen = activated.EndPoint;
+        }
+
         environment.Composition.Validate(options);
         RunAsync(options, environment).GetAwaiter().GetResult();
         return ExitCode.Ok;
@@ -31,10 +38,11 @@ internal sealed class HttpVerb : IVerb
     private static async Task RunAsync(ServerOptions options, CliEnvironment environment)
     {
         using LogWriter log = environment.Composition.CreateLog(options);
-        ITenants tenants = environment.Composition.CreateTenants(options);
+        await using AccessServices access = await environment.Composition.CreateAccessAsync(options);
+        ITenants tenants = environment.Composition.CreateTenants(options, access);
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var signals = new ShutdownSignals(() => stop.TrySetResult());
-        await using HttpHost host = await HttpHost.StartAsync(tenants, options, log, environment.Time);
+        await using HttpHost host = await HttpHost.StartAsync(tenants, options, log, environment.Time, access);
         using PosixSignalRegistration? reload = OperatingSystem.IsWindows()
             ? null
             : PosixSignalRegistration.Create(

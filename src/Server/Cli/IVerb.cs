@@ -11,6 +11,9 @@ internal interface IVerb
     /// <summary>One line for the overview.</summary>
     string Summary { get; }
 
+    /// <summary>What its first word can be, how to write each and one line of what it does; empty when it takes none of its own.</summary>
+    (string Usage, string Summary)[] Words => [];
+
     /// <summary>Its own flags; empty when it has none.</summary>
     VerbFlag[] Flags { get; }
 

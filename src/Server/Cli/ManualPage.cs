@@ -22,6 +22,11 @@ internal static class ManualPage
         foreach ((string name, IVerb verb) in table.Verbs)
         {
             text.Append($".SS {name}\n{Text(Sentence(verb.Summary))}\n");
+            foreach ((string usage, string summary) in verb.Words)
+            {
+                Append(text, usage, null, Sentence(summary));
+            }
+
             foreach (VerbFlag flag in verb.Flags)
             {
                 Append(text, $"--{flag.Name}", flag.Value, Sentence(flag.Help));

@@ -4,7 +4,7 @@ using ClickUpMcp.Sandbox;
 
 namespace ClickUpMcp.Cli;
 
-/// <summary><c>sandbox</c>: serves a made-up ClickUp over HTTP on this machine.</summary>
+/// <summary><c>sandbox</c>: serves an in-memory ClickUp over HTTP on this machine.</summary>
 internal sealed class SandboxVerb : IVerb
 {
     private const int LastPort = 65535;
@@ -16,7 +16,7 @@ internal sealed class SandboxVerb : IVerb
     public string Usage =>
         "sandbox [--port N] [--scale N] [--rate N] [--second-workspace] [--account-zone ZONE] [--strict]";
 
-    public string Summary => "serve a made-up ClickUp on a port of this machine";
+    public string Summary => "serve an in-memory ClickUp on a port of this machine";
 
     public VerbFlag[] Flags =>
         [

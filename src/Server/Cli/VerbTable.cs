@@ -1,3 +1,5 @@
+using ClickUpMcp.Cli.Admin;
+
 namespace ClickUpMcp.Cli;
 
 /// <summary>The verbs by name.</summary>
@@ -6,7 +8,24 @@ internal static class VerbTable
     public const string Default = "stdio";
 
     public static IReadOnlyList<string> Names =>
-        [Default, "http", "tools", "call", "doctor", "sandbox", "completion", "version", "help"];
+        [
+            Default,
+            "http",
+            "tools",
+            "call",
+            "doctor",
+            "login",
+            "logout",
+            "setup",
+            "install",
+            "uninstall",
+            "config",
+            "admin",
+            "sandbox",
+            "completion",
+            "version",
+            "help",
+        ];
 
     /// <summary>The verb of that name; null when there is none.</summary>
     public static IVerb? Find(string name) =>
@@ -17,6 +36,13 @@ internal static class VerbTable
             "tools" => new ToolsVerb(),
             "call" => new CallVerb(),
             "doctor" => new DoctorVerb(),
+            "login" => new LoginVerb(),
+            "logout" => new LogoutVerb(),
+            "setup" => new SetupVerb(),
+            "install" => new InstallVerb(),
+            "uninstall" => new UninstallVerb(),
+            "config" => new ConfigVerb(),
+            "admin" => new AdminVerb(),
             "sandbox" => new SandboxVerb(),
             "completion" => new CompletionVerb(),
             "version" => new VersionVerb(),

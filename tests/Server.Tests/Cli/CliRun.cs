@@ -1,7 +1,4 @@
-using System.Text;
-using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting;
-using ClickUpMcp.Tests.Http;
 
 namespace ClickUpMcp.Tests.Cli;
 
@@ -25,30 +22,12 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         params string[] arguments
     ) => RunAsync(composition, variables, isTerminal: false, arguments);
 
-    private static async Task<CliRun> RunAsync(
+    private static Task<CliRun> RunAsync(
         IComposition composition,
         Dictionary<string, string> variables,
         bool isTerminal,
         string[] arguments
-    )
-    {
-        using var output = new MemoryStream();
-        using var error = new MemoryStream();
-        var environment = new CliEnvironment(
-            composition,
-            variables.GetValueOrDefault,
-            new Lazy<Stream>(Stream.Null),
-            new Lazy<Stream>(output),
-            new Lazy<Stream>(error),
-            TimeProvider.System
-        )
-        {
-            IsTerminal = () => isTerminal,
-            VariableNames = () => variables.Keys,
-        };
-        int code = await Task.Run(() => CommandLine.Run(arguments, environment)).WaitAsync(HttpServer.Patience);
-        return new CliRun(code, Text(output), Text(error));
-    }
+    ) => new CliSurroundings(composition) { Variables = variables, IsTerminal = isTerminal }.RunAsync(arguments);
 
     /// <summary>Fails unless the program ended with one line for who started it, and nothing else.</summary>
     public void ShouldBeOneLine(int exitCode)
@@ -61,6 +40,4 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         Error.ShouldNotContain("   at ");
         Error.ShouldNotContain("Exception");
     }
-
-    private static string Text(MemoryStream stream) => Encoding.UTF8.GetString(stream.ToArray());
 }

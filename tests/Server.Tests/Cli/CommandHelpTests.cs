@@ -57,7 +57,16 @@ public sealed class CommandHelpTests
     [Fact]
     public async Task A_call_takes_its_arguments_as_words()
     {
-        CliRun run = await CliRun.RunAsync("call", "--sandbox", "list_tasks", "list=Ideas", "limit=2", "fields=name");
+        CliRun run = await CliRun.RunAsync(
+            "call",
+            "--sandbox",
+            "list_tasks",
+            "list=Ideas",
+            "limit=2",
+            "fields=name",
+            "--format",
+            "text"
+        );
 
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
         run.Output.ShouldStartWith("2 tasks");
@@ -96,7 +105,11 @@ public sealed class CommandHelpTests
     }
 
     [Theory]
-    [InlineData("clickup-mcp", "", "stdio http tools call doctor sandbox completion version help")]
+    [InlineData(
+        "clickup-mcp",
+        "",
+        "stdio http tools call doctor login logout setup install uninstall config admin sandbox completion version help"
+    )]
     [InlineData(
         "clickup-mcp call",
         "get_tas",

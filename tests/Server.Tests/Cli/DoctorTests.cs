@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ClickUpMcp.Tests.Http;
 
 namespace ClickUpMcp.Tests.Cli;
@@ -14,7 +15,8 @@ public sealed class DoctorTests
 
         run.ExitCode.ShouldBe(0, run.Output);
         string[] subjects = [.. run.Output.Split('\n').Where(line => line.StartsWith("ok ", StringComparison.Ordinal))];
-        subjects.Length.ShouldBe(6);
+        string[] checks = ["openssl", "tools", "calls", "address", "token", "workspaces", "requests"];
+        subjects.Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]).ShouldBe(checks);
         run.Output.ShouldContain("60 a minute for each session or principal, any number a day");
         run.Output.ShouldContain("9012000001");
     }
@@ -106,6 +108,76 @@ public sealed class DoctorTests
             doctor
         );
         shown.Output.ShouldContain("https://clickup.invalid, which is not ClickUp's");
+    }
+
+    [Fact]
+    public async Task It_looks_at_each_step_of_the_way_apart()
+    {
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(new() { [Key] = "anna" });
+        CliRun run = await RunAsync(upstream, "--json");
+
+        JsonElement[] findings =
+        [
+            .. run
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => JsonElement.Parse(line)),
+        ];
+        string[] checks =
+        [
+            .. findings.Select(static f => f.GetProperty("check").GetString()!).Where(static c => c != "settings"),
+        ];
+        checks.ShouldBe([
+            "openssl",
+            "tools",
+            "calls",
+            "address",
+            "dns",
+            "proxy",
+            "tls",
+            "clock",
+            "token",
+            "workspaces",
+            "requests",
+        ]);
+        findings.ShouldAllBe(static finding => finding.GetProperty("ok").GetBoolean());
+        findings
+            .Single(static f => f.GetProperty("check").GetString() == "clock")
+            .ToString()
+            .ShouldContain("of ClickUp's");
+    }
+
+    [Fact]
+    public async Task A_way_that_ends_early_says_where()
+    {
+        CliRun run = await CliRun.RunAsync(
+            new Dictionary<string, string>
+            {
+                ["CLICKUP_API_KEY"] = Key,
+                ["CLICKUP_API_BASE_URL"] = "https://127.0.0.1:1",
+            },
+            "doctor"
+        );
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("ok      dns         127.0.0.1 is 127.0.0.1");
+        run.Output.ShouldContain("problem tls         no connection");
+        run.Output.ShouldNotLeak("CANARY");
+    }
+
+    [Fact]
+    public async Task Each_setting_says_where_it_comes_from()
+    {
+        CliRun run = await CliRun.RunAsync(
+            new Dictionary<string, string> { ["CLICKUP_API_KEY"] = Key, ["CLICKUP_MCP_PERSONA"] = "all" },
+            "doctor",
+            "--sandbox",
+            "--persona",
+            "core"
+        );
+
+        run.Output.ShouldContain("ok      settings    apiKey: CLICKUP_API_KEY\n");
+        run.Output.ShouldContain("ok      settings    persona: --persona, not CLICKUP_MCP_PERSONA\n");
+        run.Output.ShouldNotLeak("CANARY");
     }
 
     private static Task<CliRun> RunAsync(UpstreamClickUp upstream, params string[] more) =>

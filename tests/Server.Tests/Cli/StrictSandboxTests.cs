@@ -28,7 +28,7 @@ public sealed class StrictSandboxTests
             }
 
             CliRun run = await CliRun.RunAsync(variables, ["call", "get_current_user", "--sandbox", .. strict]);
-            run.Output.ShouldContain(expected);
+            (run.Output + run.Error).ShouldContain(expected);
             (run.ExitCode == 0).ShouldBe(!expected.StartsWith("does", StringComparison.Ordinal));
         }
     }

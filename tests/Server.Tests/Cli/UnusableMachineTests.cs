@@ -11,7 +11,7 @@ public sealed class UnusableMachineTests
 {
     private const string Missing = "This machine has no OpenSSL";
 
-    private static CompositionRoot Bare => new(TimeProvider.System) { HasOpenSsl = static () => false };
+    private static CompositionRoot Bare => new(TimeProvider.System) { HasOpenSsl = false };
 
     [Theory]
     [InlineData("http", "--sandbox", "--listen=127.0.0.1:PORT")]
@@ -60,7 +60,7 @@ public sealed class UnusableMachineTests
     {
         CliRun run = await CliRun.RunAsync(Bare, [], "doctor", "--sandbox");
         run.ExitCode.ShouldBe(ExitCode.Failed);
-        run.Output.ShouldContain("problem openssl  " + Missing);
+        run.Output.ShouldContain("problem openssl     " + Missing);
     }
 
     [Fact]

@@ -1,16 +1,19 @@
+using ClickUpMcp.Cli.Results;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Cli;
 
-/// <summary><c>call</c>: runs one tool and prints what a model would read.</summary>
+/// <summary><c>call</c>: runs one tool and prints its result.</summary>
 internal sealed class CallVerb : IVerb
 {
     public string Usage => "call TOOL [name=text | name:=json]... [--sandbox] [options]";
 
     public string Summary => "call one tool; its arguments may also be a JSON object, @file, or - for standard input";
 
-    public VerbFlag[] Flags => [SandboxVerb.Flag];
+    public VerbFlag[] Flags => [SandboxVerb.Flag, CallResult.FormatFlag];
 
     public bool TakesSettings => true;
 
@@ -22,15 +25,18 @@ internal sealed class CallVerb : IVerb
         }
 
         byte[] json = CallArguments.Read([.. arguments.PositionalArguments.Skip(1)], environment.Input);
-        ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
+        ServerOptions options = OptionsLoader.Load(arguments.Without(CallResult.Flag), environment.Variable);
+        CallFormat? format = CallResult.Asked(arguments, options);
+        options.Format = format == CallFormat.Text ? OutputFormat.Text : OutputFormat.Json;
         environment.Composition.Validate(options);
         environment.Warn(options);
-        return CallAsync(tool, json, options, environment).GetAwaiter().GetResult();
+        return CallAsync(tool, json, format, options, environment).GetAwaiter().GetResult();
     }
 
     private static async Task<int> CallAsync(
         string tool,
         byte[] json,
+        CallFormat? format,
         ServerOptions options,
         CliEnvironment environment
     )
@@ -40,14 +46,26 @@ internal sealed class CallVerb : IVerb
         IToolGateway gateway = environment.Composition.CreateInventory(options).Tools.Value;
         try
         {
-            ToolGatewayResult result = await gateway.CallAsync(new McpRequest(tool, json), cancellation.Token);
+            using WaitingLine? line = environment.Terminal.ShowsErrors
+                ? new WaitingLine(environment.Error.Value)
+                : null;
+            ToolGatewayResult result = await gateway.CallAsync(
+                new McpRequest(tool, json) { Progress = (IProgressReporter?)line ?? NoProgress.Instance },
+                cancellation.Token
+            );
+            line?.Dispose();
             if (result.Result is not { } reply)
             {
                 throw new OptionsException(result.UnknownTool!);
             }
 
-            environment.WriteLine(reply.Text);
-            return reply.IsError ? ExitCode.Failed : ExitCode.Ok;
+            if (reply.IsError)
+            {
+                environment.WriteErrors(reply.Text);
+                return ExitCode.Failed;
+            }
+
+            return CallResult.Write(reply.Text, format, environment);
         }
         catch (OperationCanceledException)
         {

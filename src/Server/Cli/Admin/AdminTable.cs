@@ -1,0 +1,25 @@
+using ClickUpMcp.Hosting.Stores;
+
+namespace ClickUpMcp.Cli.Admin;
+
+/// <summary>The words after <c>admin</c>.</summary>
+internal static class AdminTable
+{
+    public static IReadOnlyList<string> Names => ["grants", "licences", "token", "export", "erase", "rewrap"];
+
+    /// <summary>The word of that name; null when there is none.</summary>
+    public static IAdminWord? Find(string name) =>
+        name switch
+        {
+            "grants" => new GrantsWord(),
+            "licences" => new LicencesWord(),
+            "token" => new TokenWord(),
+            "export" => new ExportWord(RecordKinds.All),
+            "erase" => new EraseWord(),
+            "rewrap" => new RewrapWord(RecordKinds.All),
+            _ => null,
+        };
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<IAdminWord> Words => Names.Select(static name => Find(name)!);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace ClickUpMcp.Cli.Results;
+
+/// <summary>Writes a table for the eye: columns under each other, as wide as the screen allows.</summary>
+/// <param name="width">The cells of a line.</param>
+/// <param name="hasColour">Whether the screen shows colours.</param>
+internal sealed class AlignedTable(int width, bool hasColour)
+{
+    private const string Gap = "  ";
+    private const int Narrowest = 12;
+    private const string Bold = "\u001b[1m";
+    private const string Dim = "\u001b[2m";
+    private const string Plain = "\u001b[0m";
+
+    public string Write(ResultTable table)
+    {
+        int[] natural =
+        [
+            .. table.Columns.Select(
+                (name, i) => table.Rows.Select(row => CellWidth.Of(row[i])).Append(CellWidth.Of(name)).Max()
+            ),
+        ];
+        int[] widths = Fit(natural);
+        StringBuilder text = new();
+        AppendRow(text, [.. table.Columns], widths, Bold);
+        foreach (string[] row in table.Rows)
+        {
+            AppendRow(text, row, widths, null);
+        }
+
+        foreach (string note in Notes(table, natural.Length - widths.Length))
+        {
+            text.Append(Styled(note, Dim)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Notes(ResultTable table, int hidden)
+    {
+        if (hidden > 0)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{hidden} more columns do not fit here; --format text shows all."
+            );
+        }
+
+        foreach (string note in table.Notes)
+        {
+            yield return note;
+        }
+    }
+
+    /// <summary>The widest columns give way first; if all are narrow, the last ones do not show.</summary>
+    private int[] Fit(int[] natural)
+    {
+        int[] widths = [.. natural];
+        while (widths.Length > 1 && Total([.. widths.Select(static cells => Math.Min(cells, Narrowest))]) > width)
+        {
+            widths = widths[..^1];
+        }
+
+        while (Total(widths) > width && widths.Max() > 1)
+        {
+            widths[Array.IndexOf(widths, widths.Max())]--;
+        }
+
+        return widths;
+    }
+
+    private static int Total(int[] widths) => widths.Sum() + (Gap.Length * (widths.Length - 1));
+
+    private void AppendRow(StringBuilder text, string[] row, int[] widths, string? style)
+    {
+        StringBuilder line = new();
+        for (int i = 0; i < widths.Length; i++)
+        {
+            string cell = CellWidth.Cut(row[i], widths[i]);
+            line.Append(i == widths.Length - 1 ? cell : CellWidth.Pad(cell, widths[i]) + Gap);
+        }
+
+        text.Append(Styled(line.ToString().TrimEnd(), style)).Append('\n');
+    }
+
+    private string Styled(string text, string? style) =>
+        hasColour && style is not null ? $"{style}{text}{Plain}" : text;
+}
