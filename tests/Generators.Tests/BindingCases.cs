@@ -72,9 +72,19 @@ internal static class BindingCases
         InTools(111, "'record': 'TaskOptions'", "'record': §'RunTasksArguments'"),
         InTools(111, "'name': 'run_tasks'", "'name': §'postraw'"),
         InTools(111, "'color': {", "§'task_options': {"),
+        Root(
+            111,
+            "'task': { 'resolver': 'task' }",
+            "'task': { 'resolver': 'task' }, §'keyresult': { 'resolver': 'task' }"
+        ),
         Root(111, "'task_details': {", "'task_details': { 'extends': 'task' }, §'taskdetails': {"),
         InTools(112, "'within': ['space']", "'within': [§'folder']"),
         InTools(112, "'within': ['list']", "'within': [§'name']"),
+        InTools(
+            157,
+            "'arguments': { 'task': { 'entity': 'task', 'required': true } }",
+            "'arguments': { 'task': { 'entity': 'task', 'required': true }, §'other': { 'entity': 'task', 'unboundReason': 'Unused.' } }"
+        ),
         InTools(156, "'within': ['space']", "'within': ['space'], 'newUnless': §'priority=none'"),
         InTools(
             113,

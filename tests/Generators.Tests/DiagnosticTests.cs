@@ -1,5 +1,7 @@
 using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Emit;
+using ClickUpMcp.Generators.Model;
+using ClickUpMcp.Generators.Spec;
 using Microsoft.CodeAnalysis;
 
 namespace ClickUpMcp.Generators.Tests;
@@ -137,6 +139,73 @@ public sealed class DiagnosticTests
             .Run(SampleSpec.Files(tools: SampleSpec.Tools.Replace(old, @new)))
             .Diagnostics.Single()
             .ShouldContain(expected);
+
+    [Fact]
+    public void A_name_taken_twice_names_both_places()
+    {
+        GeneratorRun run = GeneratorHarness.Run([
+            .. SampleSpec.Files(),
+            new("spec/tools/zebra.json", Copy("create_task")),
+        ]);
+
+        run.Diagnostics.ShouldContain(d =>
+            d.StartsWith("CUMCP011 spec/tools/zebra.json", StringComparison.Ordinal)
+            && d.Contains("of tool 'create_task' in task.json(", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData("create_task", true)]
+    [InlineData("run_tasks", false)]
+    public void Code_that_names_a_tool_compiles_whichever_of_two_entries_was_meant(string tool, bool isStub)
+    {
+        foreach (string file in new[] { "spec/tools/aardvark.json", "spec/tools/zebra.json" })
+        {
+            SpecResult result = SpecParser.Parse([
+                .. SampleSpec.Files().Append(new(file, Copy(tool))).Select(f => SpecFile.Read(f.Path, f.Text)),
+            ]);
+
+            ToolModel emitted = result.Catalog!.Tools.Single(t => t.Name == tool);
+            emitted.IsStub.ShouldBe(isStub, file);
+            (emitted.Arguments.Count > 0).ShouldBe(!isStub, file);
+        }
+    }
+
+    [Fact]
+    public void A_tool_in_a_category_that_does_not_exist_keeps_its_code()
+    {
+        string tools = SampleSpec.Tools;
+        int start = tools.IndexOf("\"run_tasks\"", StringComparison.Ordinal);
+        int category = tools.IndexOf("\"category\": \"task\"", start, StringComparison.Ordinal);
+        string edited =
+            $"{tools[..category]}\"category\": \"tsk\"{tools[(category + "\"category\": \"task\"".Length)..]}";
+
+        SpecResult result = SpecParser.Parse([
+            .. SampleSpec.Files(tools: edited).Select(f => SpecFile.Read(f.Path, f.Text)),
+        ]);
+
+        result.Diagnostics.ShouldContain(d => d.Descriptor.Equals(Descriptors.UnknownCategory));
+        result.Catalog!.Tools.Single(t => t.Name == "run_tasks").IsStub.ShouldBeFalse();
+    }
+
+    // An entry of the name without a handler, as a slip in a new entry makes it.
+    private static string Copy(string tool) =>
+        $$"""
+            {
+              "tools": [
+                {
+                  "name": "{{tool}}",
+                  "category": "task",
+                  "scope": "read",
+                  "description": "Another tool of that name.",
+                  "annotations": { "readOnly": true, "destructive": false, "idempotent": true, "openWorld": true },
+                  "request": { "operation": "Other", "api": "v2", "method": "GET", "path": "/other" },
+                  "response": { "raw": true },
+                  "examples": [{ "arguments": {}, "request": "GET /api/v2/other" }]
+                }
+              ]
+            }
+            """;
 
     internal static IReadOnlyList<DiagnosticDescriptor> AllDescriptors { get; } =
     [.. typeof(Descriptors).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>()];

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis;
 namespace ClickUpMcp.Generators.Tests;
 
 /// <summary>The list of diagnostics is written once, in the release file of the analyzer.</summary>
+[Trait("Writes", "files")]
 public sealed class DocumentationTests
 {
     private static readonly string[] Sections =

@@ -23,6 +23,7 @@ internal static class RequestCases
         ),
         InTools(118, "'PUT /api/v2/comment/7/reply'", "§'PUT /api/v2/comment/7'"),
         InTools(118, "'PUT /api/v2/comment/7/reply'", "§'PUT /api/v2/list/7/comment'"),
+        InTools(138, "'operation': 'FindTasks'", "'operation': §'FindTask'"),
         InTools(
             124,
             "'requests': [\n        {\n          'when': 'of_list'",

@@ -22,7 +22,7 @@ internal static class SampleSpec
             "description": "Workspace name or id, if you have several.",
             "aliases": ["team_id", "teamId", "workspace_id", "workspaceId"]
           },
-          "api": { "v2": "/api/v2", "v3": "/api/v3/workspaces/{workspace}" },
+          "api": { "v2": "/api/v2", "v3": "/api/v3/workspaces/{workspace}" }, "operations": { "v3": ["FindTasks"] },
           "categories": {
             "list": { "title": "Lists", "description": "Lists of tasks." },
             "task": { "title": "Tasks", "description": "Tasks and what hangs on them." }
@@ -55,6 +55,17 @@ internal static class SampleSpec
             "member": { "idType": "number", "resolver": "member" },
             "space": { "idType": "string", "resolver": "container" },
             "task": { "resolver": "task" }
+          },
+          "bulk": {
+            "many": {
+              "items": "tasks",
+              "item": "task",
+              "aliases": ["task_ids"],
+              "description": "Several.",
+              "listed": false,
+              "where": "run_tasks",
+              "nested": [{ "argument": "parts", "tool": "create_task", "as": "list", "sample": "5", "inherits": ["workspace"] }]
+            }
           },
           "argumentSets": {
             "window": {
@@ -168,6 +179,7 @@ internal static class SampleSpec
               "unseenReason": "Nothing reads it.",
               "annotations": { "readOnly": false, "destructive": true, "idempotent": true, "openWorld": true },
               "arguments": { "task": { "entity": "task", "required": true } },
+              "bulk": "many",
               "request": {
                 "operation": "DeleteTask",
                 "api": "v2",

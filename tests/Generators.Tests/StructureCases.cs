@@ -168,6 +168,8 @@ internal static class StructureCases
         InTools(26, "{ 'atMostOne': ['due', 'estimate'] }", "{ 'ordered': ['due', §'estimate'] }"),
         InTools(26, "'notFuture': ['due']", "'increasing': §['due']"),
         InTools(26, "'notFuture': ['due']", "'notFuture': [§'points']"),
+        InTools(26, "'notFuture': ['due']", "'distinct': ['list', §'due']"),
+        InTools(26, "'notFuture': ['due']", "'mayBeSame': §['list']"),
         InTools(27, "'maxItems': 20", "'maxItems': §2.5"),
         InTools(27, "'minimum': 0", "'minimum': §0.5"),
         InTools(27, "'maximum': 100", "'maximum': §1e20"),
@@ -194,6 +196,10 @@ internal static class StructureCases
             "'goal': { 'entity': 'goal', 'required': true },",
             "'goal': { 'entity': 'goal', 'required': true }, 'list': { 'entity': 'list' },"
         ),
+        InTools(37, "'bulk': 'many'", "'bulk': §'mny'"),
+        InTools(38, "'since': '0.1',", "'since': '0.1', 'bulk': §'many',"),
+        Root(39, "'where': 'run_tasks'", "'where': §'run_taks'"),
+        Root(39, "'tool': 'create_task', 'as'", "'tool': §'find_goal', 'as'"),
     ];
 
     // The members of an array of arrays of … of the innermost type.

@@ -7,6 +7,15 @@ internal static partial class Descriptors
 {
     private const string Binding = "ClickUpMcp.Binding";
 
+    public static readonly DiagnosticDescriptor MayBeSameThing = new(
+        "CUMCP157",
+        "Things that may be the same",
+        "Nothing says whether '{0}' and '{1}' may be the same",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
     public static readonly DiagnosticDescriptor UnboundPlaceholder = new(
         "CUMCP100",
         "Unbound placeholder",
@@ -191,6 +200,15 @@ internal static partial class Descriptors
         "CUMCP119",
         "Malformed path",
         "The path '{0}' {1}",
+        Binding,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor UnknownOperation = new(
+        "CUMCP138",
+        "Unknown operation of the API",
+        "'{0}' is not among the operations of {1}; {2}",
         Binding,
         DiagnosticSeverity.Error,
         true

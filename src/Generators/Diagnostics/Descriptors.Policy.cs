@@ -96,4 +96,7 @@ internal static partial class Descriptors
         DiagnosticSeverity.Error,
         true
     );
+
+    /// <summary>Mistakes in what an entry is called and filed under, which emitted code does not depend on.</summary>
+    internal static DiagnosticDescriptor[] OfNames => [DuplicateTool, BadDescription, UnknownCategory];
 }

@@ -100,7 +100,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DuplicateTool = new(
         "CUMCP011",
         "Tool name taken",
-        "'{0}' is already the name or an alias of tool '{1}'",
+        "'{0}' is already the name or an alias of tool '{1}' in {2}",
         Structure,
         DiagnosticSeverity.Error,
         true
@@ -317,6 +317,33 @@ internal static partial class Descriptors
         "CUMCP036",
         "Name that is never found",
         "A {0} is listed only in a {1}, so 'within' of '{2}' must name one",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor UnknownBulk = new(
+        "CUMCP037",
+        "Unknown kind of bulk call",
+        "'{0}' is not a kind of bulk call of this spec; {1}",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor UnusableBulk = new(
+        "CUMCP038",
+        "Unusable kind of bulk call",
+        "Bulk calls '{0}' need an argument '{1}' for one thing, and none named '{2}'",
+        Structure,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor UnknownBulkTool = new(
+        "CUMCP039",
+        "Unknown tool of a bulk call",
+        "'{0}' is not a tool of this spec; {1}",
         Structure,
         DiagnosticSeverity.Error,
         true

@@ -25,6 +25,7 @@ internal static class ToolClassEmitter
             ResponseEmitter.Emit(writer, tool);
             writer.Line();
 
+            BulkEmitter.Emit(writer, tool);
             LeftOutEmitter.Emit(writer, tool);
             DateRuleEmitter.Emit(writer, tool);
             new BinderEmitter(writer, tool).Emit();

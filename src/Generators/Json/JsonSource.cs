@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ClickUpMcp.Generators.Json;
@@ -25,6 +26,14 @@ internal sealed class JsonSource
 
     /// <summary>Zero-based lines and columns of a span.</summary>
     public LinePositionSpan Lines(TextSpan span) => new(Position(span.Start), Position(span.End));
+
+    /// <summary>A place as the compiler writes it, without the folder.</summary>
+    public string Place(TextSpan span)
+    {
+        LinePosition start = Position(span.Start);
+        string name = Path.Substring(Path.LastIndexOfAny(['/', '\\']) + 1);
+        return string.Format(CultureInfo.InvariantCulture, "{0}({1},{2})", name, start.Line + 1, start.Character + 1);
+    }
 
     private LinePosition Position(int offset)
     {

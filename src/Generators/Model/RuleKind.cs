@@ -19,6 +19,12 @@ internal enum RuleKind
     /// <summary>Dates, none in the future.</summary>
     NotFuture,
 
+    /// <summary>Things that are looked up, none of them the same as one of another argument; checked when they are resolved.</summary>
+    Distinct,
+
+    /// <summary>Things of one kind that may be the same; nothing is checked.</summary>
+    MayBeSame,
+
     /// <summary>A date and a duration, which together do not end in the future.</summary>
     SpanNotFuture,
 }

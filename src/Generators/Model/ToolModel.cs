@@ -42,6 +42,9 @@ internal sealed record ToolModel
     public EquatableArray<ArgumentModel> Arguments { get; init; }
     public EquatableArray<RuleModel> Rules { get; init; }
 
+    /// <summary>How one call stands for several; null when it does not.</summary>
+    public BulkModel? Bulk { get; init; }
+
     /// <summary>The requests, of which the first that fits is sent; empty for a handler tool.</summary>
     public EquatableArray<RequestModel> Requests { get; init; }
 

@@ -29,8 +29,14 @@ internal sealed class EntityParser(DiagnosticBag bag)
         {
             NameRules.Check(member.Key, "entity name", NameRules.Name, bag);
             EntitySpec entity = ParseEntity(member);
-            NameClashes.Claim(kinds, member.Key, entity.Kind, bag);
-            entities.Add(member.Name, entity);
+            bool isOwn = NameClashes.Claim(kinds, member.Key, entity.Kind, bag);
+            // One whose name clashes stands for the first of that name, so that what uses it is no further mistake.
+            entities.Add(
+                member.Name,
+                isOwn
+                    ? entity
+                    : entities.Values.First(e => string.Equals(e.Kind, entity.Kind, StringComparison.OrdinalIgnoreCase))
+            );
         }
 
         if (members.Count > Most)

@@ -12,12 +12,14 @@ internal static class KnownKeys
         "upstream",
         "workspace",
         "api",
+        "operations",
         "categories",
         "personas",
         "entities",
         "argumentSets",
         "shapes",
         "unbound",
+        "bulk",
         "clients",
         "search"
     );
@@ -54,6 +56,26 @@ internal static class KnownKeys
         "resetIs"
     );
     public static readonly KeyTable Workspace = new("workspace", "the workspace", "description", "aliases");
+    public static readonly KeyTable Bulk = new(
+        "bulk",
+        "a kind of bulk call",
+        "items",
+        "item",
+        "aliases",
+        "description",
+        "listed",
+        "where",
+        "nested"
+    );
+    public static readonly KeyTable BulkNested = new(
+        "bulkNested",
+        "nested things",
+        "argument",
+        "tool",
+        "as",
+        "sample",
+        "inherits"
+    );
     public static readonly KeyTable Clients = new("clients", "the clients", "resultBytes", "known");
     public static readonly KeyTable KnownClient = new("knownClient", "a client", "name", "resultBytes", "reason");
     public static readonly KeyTable Search = new("search", "the search", "fillers", "synonyms", "intents", "limits");
@@ -132,6 +154,7 @@ internal static class KnownKeys
         "unboundReason",
         "unseenReason",
         "rules",
+        "bulk",
         "request",
         "requests",
         "handler",
@@ -213,7 +236,9 @@ internal static class KnownKeys
         "ordered",
         "increasing",
         "notFuture",
-        "spanNotFuture"
+        "spanNotFuture",
+        "distinct",
+        "mayBeSame"
     );
 
     public static readonly KeyTable Request = new(
@@ -307,6 +332,8 @@ internal static class KnownKeys
         ErrorRule,
         RateLimit,
         Workspace,
+        Bulk,
+        BulkNested,
         Clients,
         KnownClient,
         Search,

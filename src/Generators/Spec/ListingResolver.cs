@@ -26,7 +26,7 @@ internal sealed class ListingResolver(
     /// <summary>The entities, with the listings of those that have one, and the ambient workspace if there is one.</summary>
     public EquatableArray<EntityModel> Resolve()
     {
-        IEnumerable<EntityModel> entities = root.Entities.Values.Select(Resolve);
+        IEnumerable<EntityModel> entities = root.Entities.Values.Distinct().Select(Resolve);
         return root.Workspace is null || root.Entities.ContainsKey(EntitySpec.Workspace)
             ? entities.ToEquatableArray()
             : entities.Prepend(EntityParser.Workspace).ToEquatableArray();

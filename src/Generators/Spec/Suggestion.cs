@@ -5,7 +5,10 @@ namespace ClickUpMcp.Generators.Spec;
 /// <summary>The helpful half of an "unknown name" message.</summary>
 internal static class Suggestion
 {
-    /// <summary>"did you mean 'x'?" for a near miss, otherwise the list of what there is.</summary>
+    // More would hide the mistake that the message is about.
+    private const int MostListed = 40;
+
+    /// <summary>"did you mean 'x'?" for a near miss, otherwise the list of what there is, as far as it is short.</summary>
     public static string For(string name, IEnumerable<string> candidates)
     {
         string[] all = [.. candidates];
@@ -25,7 +28,8 @@ internal static class Suggestion
 
         return best is not null ? $"did you mean '{best}'?"
             : all.Length == 0 ? "there are none"
-            : "known are: " + string.Join(", ", all);
+            : all.Length <= MostListed ? "known are: " + string.Join(", ", all)
+            : $"known are {all.Length}, such as " + string.Join(", ", all.Take(5));
     }
 
     private static bool IsBeginning(string name, string candidate) =>

@@ -60,12 +60,14 @@ internal sealed class ToolParser(RootSpec root)
         {
             Arguments = arguments.All,
             Rules = rules,
+            Bulk = BulkParser.Parse(spec, root, declared),
             Requests = requests,
             Response = response,
             ArgumentSets = spec.Texts("argumentSets").Select(n => n.Text).Distinct().ToEquatableArray(),
             Operations = requests.Select(r => r.Operation).Distinct().ToEquatableArray(),
             Examples = new ExampleParser(arguments, requests, bag).Parse(spec),
         };
+        DistinctUsage.Check(model, declared, bag);
         ToolPolicy.Check(spec, model);
         bool lacksShape = response?.Shape is { } shape && !root.Shapes.ContainsKey(shape);
         return new ToolEntry(model, spec, declared) { IsPoisoned = isPoisoned || lacksShape || !root.IsUsable };

@@ -27,7 +27,7 @@ public sealed class NewEntityTests
             { "operation": "GetAllSprints", "api": "v2", "method": "GET", "path": "/team/{workspace}/sprint" }
           ],
           "response": {
-            "shape": "sprint",
+            "shape": "year_sprint",
             "list": true,
             "path": "years[].sprints",
             "pagination": { "style": "cursor", "parameter": "after", "next": "next" }
@@ -95,7 +95,7 @@ public sealed class NewEntityTests
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) != "clickup-mcp.dll")
+            .Where(static path => Path.GetFileName(path) is not ("clickup-mcp.dll" or "ClickUpMcp.Text.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -119,9 +119,9 @@ public sealed class NewEntityTests
             || source.Contains("namespace ClickUpMcp.Resolution;", StringComparison.Ordinal)
         );
         IEnumerable<string> written = Layers
-            .SelectMany(static layer =>
-                Directory.EnumerateFiles(Repository.At("src", "Server", layer), "*.cs", SearchOption.AllDirectories)
-            )
+            .Select(static layer => Repository.At("src", "Server", layer))
+            .Append(Repository.At("src", "Text"))
+            .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
             .Select(File.ReadAllText);
         CSharpParseOptions options = new(LanguageVersion.Latest);
         CSharpCompilation compilation = CSharpCompilation.Create(
@@ -148,7 +148,9 @@ public sealed class NewEntityTests
     {
         JsonNode root = JsonNode.Parse(Repository.Read("spec/clickup-tools.json"))!;
         root["entities"]!["sprint"] = JsonNode.Parse(Entity);
-        root["shapes"]!["sprint"] = JsonNode.Parse(Shape);
+        root["shapes"]!["year_sprint"] = JsonNode.Parse(Shape);
+        root["operations"]!["v2"]!.AsArray().Add("GetSprints");
+        root["operations"]!["v2"]!.AsArray().Add("GetAllSprints");
         yield return new SpecText("spec/clickup-tools.json", root.ToJsonString());
         foreach (string file in Directory.EnumerateFiles(Repository.At("spec", "tools"), "*.json"))
         {

@@ -5,6 +5,7 @@ using ClickUpMcp.Tests;
 namespace ClickUpMcp.Generators.Tests.Emit;
 
 /// <summary>Emitted code as people read it; a change here must be meant.</summary>
+[Trait("Writes", "files")]
 public sealed class SnapshotTests
 {
     [Fact]

@@ -92,7 +92,11 @@ internal sealed class BinderEmitter(SourceWriter writer, ToolModel tool)
             writer.Line($"reader.ClearConflicts({ArgumentNames.Local(clear.Name)});");
         }
 
-        foreach (RuleModel rule in tool.Rules.Where(static r => !RuleModel.IsOverDates(r.Kind)))
+        foreach (
+            RuleModel rule in tool.Rules.Where(static r =>
+                !RuleModel.IsOverDates(r.Kind) && !RuleModel.IsOverThings(r.Kind)
+            )
+        )
         {
             writer.Line($"reader.{rule.Kind}({CSharpLiterals.Strings(rule.Arguments)});");
         }

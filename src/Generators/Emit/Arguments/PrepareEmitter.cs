@@ -35,6 +35,7 @@ internal sealed class PrepareEmitter(SourceWriter writer, ToolModel tool)
         );
         if (ResolutionOrder.Sort(tool.Arguments).Count > 0)
         {
+            DistinctEmitter.Emit(writer, tool, _record, Instance);
             writer.Line("CheckDates(arguments, context);");
             writer.Line("context.Settle();");
         }

@@ -68,7 +68,8 @@ internal static class ReaderCalls
                 $"static item => item{Of(item)}",
                 Count("minItems", type.MinItems),
                 Count("maxItems", type.MaxItems),
-                type.UniqueItems ? "uniqueItems: true" : null
+                type.UniqueItems ? "uniqueItems: true" : null,
+                item.Kind == TypeKind.Enum ? "isSeparable: true" : null
             );
     }
 

@@ -94,6 +94,7 @@ internal sealed class ResolvedRecordEmitter
         ResolutionEmitter resolution = new(_writer, _bound, _tool.Arguments);
         resolution.EmitLocals(Instance, [], AllowsCustomId);
         NarrowingEmitter.Emit(_writer, _tool.Arguments, IsSent);
+        DistinctEmitter.Emit(_writer, _tool, _bound, Instance);
         using (
             _writer.Open(isAsync ? $"return new {_record}" : $"return new {type}(new {_record}", isAsync ? "};" : "});")
         )

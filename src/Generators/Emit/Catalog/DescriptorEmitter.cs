@@ -34,7 +34,8 @@ internal static class DescriptorEmitter
     private static IEnumerable<string> StandardArguments(ToolModel tool) =>
         tool
             .Arguments.Where(static a => a.Role is not (ArgumentRole.Declared or ArgumentRole.Clear))
-            .Select(static a => a.Name);
+            .Select(static a => a.Name)
+            .Concat(BulkEmitter.Standard(tool));
 
     private static void EmitUtf8(SourceWriter writer, string name, string json) =>
         writer.Line($"public static {RuntimeNames.ReadOnlySpan}<byte> {name} => {CSharpLiterals.Utf8Json(json)};");

@@ -7,10 +7,15 @@ namespace ClickUpMcp.Generators.Emit;
 /// <summary>Writes input schemas: the contract, exactly as strict as the emitted binders, or the short form for lists of tools.</summary>
 /// <remarks>
 /// Single types only and no combinators: some model providers refuse a whole tool list over one of those. The short form
-/// only leaves keywords out, so that whatever the contract accepts it accepts too (decision 0009).
+/// only leaves keywords out, so that whatever the contract accepts it accepts too (decision 0009). Of many words to choose
+/// from it names a few.
 /// </remarks>
 internal sealed class SchemaWriter
 {
+    // More are a third of the list of tools that have them; a call with an unknown one is told which there are.
+    private const int MostListedWords = 12;
+    private const int Samples = 3;
+
     private readonly JsonText _json;
     private readonly bool _isContract;
     private readonly bool _listsWorkspace;
@@ -122,8 +127,7 @@ internal sealed class SchemaWriter
                 break;
             case TypeKind.Enum:
                 WriteKind("string");
-                _json.Name("enum");
-                WriteStrings(type.Values.Select(static v => v.Label));
+                WriteWords([.. type.Values.Select(static v => v.Label)]);
                 break;
             case TypeKind.Array:
                 WriteArray(type);
@@ -157,6 +161,18 @@ internal sealed class SchemaWriter
 
                 break;
         }
+    }
+
+    private void WriteWords(string[] words)
+    {
+        if (_isContract || words.Length <= MostListedWords)
+        {
+            _json.Name("enum");
+            WriteStrings(words);
+            return;
+        }
+
+        WriteDescription($"One of {words.Length}: {string.Join(", ", words.Take(Samples))} ...");
     }
 
     private void WriteArray(TypeModel type)

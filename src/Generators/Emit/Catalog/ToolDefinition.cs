@@ -9,7 +9,7 @@ internal static class ToolDefinition
     public static string Contract(ToolModel tool)
     {
         JsonText json = new();
-        SchemaWriter.WriteContract(json, tool.Arguments);
+        SchemaWriter.WriteContract(json, BulkEmitter.Arguments(tool));
         return json.ToString();
     }
 
@@ -23,7 +23,7 @@ internal static class ToolDefinition
         }
 
         json.Name("description").String(tool.Description).Name("inputSchema");
-        SchemaWriter.WriteListed(json, tool.Arguments, takesWorkspace: tool.Operations.Count > 0);
+        SchemaWriter.WriteListed(json, BulkEmitter.Arguments(tool), takesWorkspace: tool.Operations.Count > 0);
         WriteAnnotations(json, tool);
         return json.EndObject().ToString();
     }

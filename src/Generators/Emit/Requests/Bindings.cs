@@ -10,7 +10,8 @@ internal static class Bindings
 
     /// <summary>Whether the request needs the workspace's id.</summary>
     public static bool UseWorkspace(RequestModel request) =>
-        All(request).Any(static b => b is { Argument: Workspace, Property: null });
+        All(request).Any(static b => b is { Argument: Workspace, Property: null })
+        || request.ReadBack?.With.Any(static passed => passed.Argument == Workspace) == true;
 
     /// <summary>Whether the request sends something of an argument.</summary>
     public static bool Use(RequestModel request, ArgumentModel argument) =>

@@ -52,9 +52,13 @@ internal sealed class BodyEmitter(SourceWriter writer, Operation operation)
                 EmitChildren("Array", name, node);
                 break;
             case BodyNodeKind.Each when BoundValue.Of(operation, node.Value!) is { } list:
-                writer.Line($"body.BeginArray({name});");
-                EmitItems(list, node.Children[0]);
-                writer.Line("body.EndArray();");
+                using (EmitEmptied(name, node.Value!.Argument, list))
+                {
+                    writer.Line($"body.BeginArray({name});");
+                    EmitItems(list, node.Children[0]);
+                    writer.Line("body.EndArray();");
+                }
+
                 break;
             case BodyNodeKind.When:
                 EmitWhen(node);
@@ -146,7 +150,11 @@ internal sealed class BodyEmitter(SourceWriter writer, Operation operation)
         ArgumentModel argument = operation.Find(binding.Argument)!.Argument;
         if (_clear is null || !binding.IsWholeValue || !argument.Clearable)
         {
-            EmitValue(name, value);
+            using (EmitEmptied(name, binding.Argument, value))
+            {
+                EmitValue(name, value);
+            }
+
             return;
         }
 
@@ -209,6 +217,26 @@ internal sealed class BodyEmitter(SourceWriter writer, Operation operation)
                 writer.Line($"body.Value({name}, {value.Sent});");
                 break;
         }
+    }
+
+    // A list that replaces another is sent when it is empty, too: it empties the other.
+    private SourceWriter.Block? EmitEmptied(string name, string? argument, BoundValue value)
+    {
+        if (
+            value.KeepsEmpty
+            || value.Type.Kind != TypeKind.Array
+            || operation.Request.ReadBack?.Replaces(argument) != true
+        )
+        {
+            return null;
+        }
+
+        using (writer.Open($"if ({value.Expression} is {{ Count: 0 }})"))
+        {
+            writer.Line($"body.Constant({name}, \"[]\");");
+        }
+
+        return writer.Open("else");
     }
 
     private void EmitEnum(string name, BoundValue value)

@@ -6,6 +6,9 @@ namespace ClickUpMcp.Generators.Emit;
 /// <summary>Emits what a response to a write is expected to show.</summary>
 internal static class ReadBackEmitter
 {
+    /// <summary>One of several things that a write removes.</summary>
+    private const string Removed = "removed";
+
     public static void Emit(SourceWriter writer, Operation operation)
     {
         if (operation.Request.Existing is { } existing)
@@ -36,14 +39,36 @@ internal static class ReadBackEmitter
         if (readBack.From is { } from)
         {
             string choice = readBack.For is { } when ? Operation.Choice + CSharpNames.Pascal(when) : "";
-            string arguments = string.Join(", ", readBack.With.Select(passed => Passed(operation, passed)));
-            string gone = readBack.IsGone ? ", isGone: true" : "";
-            writer.Line($"builder.ReadBackBy({CSharpNames.Pascal(from)}{choice}({arguments}){gone});");
+            EmitRead(writer, operation, readBack, CSharpNames.Pascal(from) + choice);
         }
 
         if (readBack.Next is { } next)
         {
             writer.Line($"builder.WhenIgnored({CSharpLiterals.String(next)});");
+        }
+    }
+
+    private static void EmitRead(SourceWriter writer, Operation operation, ReadBackModel readBack, string read)
+    {
+        string arguments = string.Join(", ", readBack.With.Select(passed => Passed(operation, passed)));
+        if (!readBack.IsGone)
+        {
+            writer.Line($"builder.ReadBackBy({read}({arguments}));");
+            return;
+        }
+
+        if (
+            readBack.With.Select(passed => passed.Argument).FirstOrDefault(name => IsList(operation, name))
+            is not { } list
+        )
+        {
+            writer.Line($"builder.Removes({read}({arguments}));");
+            return;
+        }
+
+        using (writer.Open($"foreach (var {Removed} in {ArgumentNames.Local(list)})"))
+        {
+            writer.Line($"builder.Removes({read}({arguments}), {Removed}.Value);");
         }
     }
 
@@ -162,7 +187,10 @@ internal static class ReadBackEmitter
 
     private static string Passed(Operation operation, ReadBackArgumentModel passed)
     {
-        bool isList = operation.Find(passed.Argument)?.Argument.Type.Kind == TypeKind.Array;
-        return $"{ArgumentNames.Local(passed.Name)}: {ArgumentNames.Local(passed.Argument)}{(isList ? "[0]" : "")}";
+        string value = IsList(operation, passed.Argument) ? Removed : ArgumentNames.Local(passed.Argument);
+        return $"{ArgumentNames.Local(passed.Name)}: {value}";
     }
+
+    private static bool IsList(Operation operation, string argument) =>
+        operation.Find(argument)?.Argument.Type.Kind == TypeKind.Array;
 }

@@ -1,3 +1,5 @@
+using ClickUpMcp.Api;
+
 namespace ClickUpMcp.Generators.Model;
 
 /// <summary>How a write is compared with what came back.</summary>
@@ -10,6 +12,10 @@ internal sealed record ReadBackModel(
     EquatableArray<ReadBackArgumentModel> With
 )
 {
+    /// <summary>Whether the list of an argument replaces the one that was there.</summary>
+    public bool Replaces(string? argument) =>
+        Fields.Any(f => f.Argument == argument && (f.Kind is nameof(ReadBackKind.Only) or nameof(ReadBackKind.Whole)));
+
     /// <summary>Of an entry with several requests, the argument that chooses the one that reads; null for the last or only one.</summary>
     public string? For { get; init; }
 

@@ -37,6 +37,8 @@ internal sealed class RuleParser(ToolArguments arguments, DiagnosticBag bag)
                 arguments.Find(name.Text) is not { } argument
                     ? $"names '{name.Text}', which is not an argument of the tool"
                 : !seen.Add(name.Text) ? $"names '{name.Text}' twice"
+                : RuleModel.IsOverThings(kind) && !IsThing(argument.Type)
+                    ? $"names '{name.Text}', which names nothing that there is"
                 : RuleModel.IsOverDates(kind) && argument.Type.Kind != Expected(kind, seen.Count)
                     ? $"names '{name.Text}', which is not a {Expected(kind, seen.Count).ToString().ToLowerInvariant()}"
                 : null;
@@ -53,6 +55,10 @@ internal sealed class RuleParser(ToolArguments arguments, DiagnosticBag bag)
 
         return new RuleModel(kind, names.Select(n => n.Text).ToEquatableArray());
     }
+
+    private static bool IsThing(TypeModel type) =>
+        type.Kind is TypeKind.Entity or TypeKind.String
+        || (type.Kind == TypeKind.Array && type.Items?.Kind == TypeKind.Entity);
 
     // The first of a span is a date, the second a duration.
     private static TypeKind Expected(RuleKind kind, int position) =>

@@ -11,10 +11,12 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
 
     private readonly List<ToolEntry> _entries = [];
     private bool _isComplete = true;
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ToolEntry Entry, JsonValue Where)> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bases = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _types = EmittedTypes
-        .Concat(root.Entities.Values.Select(static entity => entity.Kind + "Id").Append("WorkspaceId").Distinct())
+        .Concat(root.Entities.Values.Select(static entity => entity.Kind + "Id").Append("WorkspaceId"))
+        // Entities whose names clash were reported where they are read.
+        .Distinct(StringComparer.OrdinalIgnoreCase)
         .ToDictionary(name => name, _ => "a type of the catalogue", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes in the entries of one file; those whose names are taken are reported and left out.</summary>
@@ -36,7 +38,7 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             else
             {
                 _isComplete = false;
-                bag.AddRange(entry.Spec.Bag.Diagnostics);
+                ChooseBetween(_entries.Find(other => other.Model.Name == entry.Model.Name), entry);
             }
         }
     }
@@ -63,6 +65,11 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         var listings = new ListingResolver(root, _entries, isComplete, bag);
         EquatableArray<EntityModel> entities = root.IsUsable ? listings.Resolve() : default;
         new UsesResolver(_entries, isComplete && !listings.IsBroken, bag).Resolve(listings.Used);
+        if (isComplete)
+        {
+            BulkParser.CheckTools(root, [.. _entries.Where(e => !e.Model.Internal).Select(e => e.Model.Name)], bag);
+        }
+
         EquatableArray<ArgumentSetModel> sets = SharedArgumentSets.Resolve(root, _entries);
         _entries.Sort(Compare);
         EquatableArray<PersonaModel> personas = new PersonaResolver(root, _entries, isComplete, bag).Resolve();
@@ -111,15 +118,35 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             })
             .ToEquatableArray();
 
+    /// <summary>Which of two entries is emitted, so that code which names them compiles whichever was meant.</summary>
+    /// <remarks>A handler names the arguments of its own entry; an operation takes anything as long as it is not known which it is.</remarks>
+    private void ChooseBetween(ToolEntry? first, ToolEntry second)
+    {
+        if (first is { Model.Handler: null } && second.Model.Handler is not null)
+        {
+            _entries[_entries.IndexOf(first)] = second;
+            bag.AddRange(first.Spec.Bag.Diagnostics);
+            return;
+        }
+
+        if (first is { Model.Handler: null })
+        {
+            first.IsAmbiguous = true;
+        }
+
+        bag.AddRange(second.Spec.Bag.Diagnostics);
+    }
+
     private bool ClaimName(ToolEntry entry, JsonValue name)
     {
-        if (_names.TryGetValue(name.Text, out string? other))
+        if (_names.TryGetValue(name.Text, out (ToolEntry Entry, JsonValue Where) other))
         {
-            entry.Spec.Bag.Report(Descriptors.DuplicateTool, name, name.Text, other);
+            string place = other.Where.Source.Place(other.Where.Span);
+            entry.Spec.Bag.Report(Descriptors.DuplicateTool, name, name.Text, other.Entry.Model.Name, place);
             return false;
         }
 
-        _names.Add(name.Text, entry.Model.Name);
+        _names.Add(name.Text, (entry, name));
         return true;
     }
 

@@ -25,9 +25,12 @@ internal sealed class RootParser(DiagnosticBag bag)
             Workspace = ParseWorkspace(spec),
             Upstream = UpstreamParser.Parse(spec, bag),
             Api = ParseApi(spec.Members("api")),
+            Operations = ParseOperations(spec.Members("operations")),
             Categories = ParseCategories(spec),
             Entities = entities,
             ArgumentSets = ParseArgumentSets(spec.Members("argumentSets"), entities),
+            Bulk = BulkParser.ParseAll(spec, bag),
+            BulkMembers = spec.Members("bulk"),
             ShapeMembers = ShapeParser.Members(spec),
             Personas = spec.Members("personas"),
             Unbound = new ExcuseParser(bag).ParseRoot(spec),
@@ -127,6 +130,27 @@ internal sealed class RootParser(DiagnosticBag bag)
         }
 
         return api;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> ParseOperations(IReadOnlyList<JsonMember> members)
+    {
+        var operations = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (JsonMember member in members)
+        {
+            if (SpecObject.Expect(member.Value, JsonKind.Array, $"'{member.Name}'", bag))
+            {
+                operations.Add(
+                    member.Name,
+                    [
+                        .. member
+                            .Value.Items.Where(id => SpecObject.Expect(id, JsonKind.String, "an operation", bag))
+                            .Select(static id => id.Text),
+                    ]
+                );
+            }
+        }
+
+        return operations;
     }
 
     // The path that follows begins with a slash of its own.

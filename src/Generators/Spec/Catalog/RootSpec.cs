@@ -16,9 +16,19 @@ internal sealed record RootSpec
 
     /// <summary>Path prefixes by version; null for one that is broken.</summary>
     public IReadOnlyDictionary<string, string?> Api { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>The ids of the API's operations by version; of a version that is not there, any id will do.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Operations { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
     public IReadOnlyList<CategoryModel> Categories { get; init; } = [];
     public IReadOnlyDictionary<string, EntitySpec> Entities { get; init; } = new Dictionary<string, EntitySpec>();
     public IReadOnlyDictionary<string, ArgumentSet> ArgumentSets { get; init; } = new Dictionary<string, ArgumentSet>();
+
+    /// <summary>The ways in which one call of a tool stands for several, by name.</summary>
+    public IReadOnlyDictionary<string, BulkModel> Bulk { get; init; } = new Dictionary<string, BulkModel>();
+
+    /// <summary>The same as written, to be checked once all tools are known.</summary>
+    public IReadOnlyList<JsonMember> BulkMembers { get; init; } = [];
 
     /// <summary>The root's shapes as written, to be read with those of the tools files; null when they cannot be.</summary>
     public IReadOnlyList<JsonMember>? ShapeMembers { get; init; }

@@ -1,5 +1,7 @@
+using ClickUpMcp.Generators.Diagnostics;
 using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
+using Microsoft.CodeAnalysis;
 
 namespace ClickUpMcp.Generators.Spec;
 
@@ -19,11 +21,22 @@ internal sealed class ToolEntry(ToolModel model, SpecObject spec, IReadOnlyList<
 
     public JsonValue NameValue => Spec.Find("name")!;
 
+    /// <summary>Whether another entry has the same name, and either may be the one that code names.</summary>
+    public bool IsAmbiguous { get; set; }
+
     public bool IsBroken => IsPoisoned || Spec.Bag.HasErrors;
 
-    /// <summary>The model, or for a broken entry only what lets the rest compile.</summary>
+    /// <summary>Whether what is wrong would show in the code; else the code is emitted, for the sake of what uses it.</summary>
+    private bool IsUnusable =>
+        IsPoisoned
+        || IsAmbiguous
+        || Spec.Bag.Diagnostics.Any(static d =>
+            d.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && !Descriptors.OfNames.Contains(d.Descriptor)
+        );
+
+    /// <summary>The model, or for an entry that cannot be emitted only what lets the rest compile.</summary>
     public ToolModel Result() =>
-        !IsBroken
+        !IsUnusable
             ? Model
             : new ToolModel
             {

@@ -13,6 +13,12 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
     private const string Removed = "rem";
 
     private readonly List<ReadBackFieldModel> _fields = [];
+    private bool _replaces;
+
+    // A list in a change replaces the one that was there.
+    private string ListKind => _replaces ? nameof(ReadBackKind.Only) : nameof(ReadBackKind.Holds);
+
+    private string FormKind => _replaces ? nameof(ReadBackKind.Whole) : nameof(ReadBackKind.Some);
 
     /// <summary>The comparison; null for a request that only reads.</summary>
     /// <param name="spec">The request's entry in the spec.</param>
@@ -29,6 +35,7 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
             return null;
         }
 
+        _replaces = request.Method is "PUT" or "PATCH";
         // What a deletion sends says what is to go.
         if (request.Body is { } body && request.Method != "DELETE")
         {
@@ -138,11 +145,14 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
                 break;
             case BodyNodeKind.Each when location.Length > 0:
                 string? path = ItemPath(location, node.Children[0]);
-                Add(
-                    node.Value!.Argument,
-                    path ?? location,
-                    path is null ? nameof(ReadBackKind.Some) : nameof(ReadBackKind.Holds)
-                );
+                Add(node.Value!.Argument, path ?? location, path is null ? FormKind : ListKind);
+                break;
+            case BodyNodeKind.Array when location.Length == 0:
+                foreach (BodyNodeModel child in node.Children.Where(static c => c.Kind == BodyNodeKind.Each))
+                {
+                    Add(child.Value!.Argument, location, FormKind);
+                }
+
                 break;
             case BodyNodeKind.Value when node.Value is { Property: "day" } day && location.Length > 0:
                 Add(day.Argument, location, nameof(ReadBackKind.Same));
@@ -180,9 +190,13 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
         }
         else if (type.Kind != TypeKind.File)
         {
-            Add(name, location, KindOf(type));
+            string kind = KindOf(type);
+            Add(name, location, kind == nameof(ReadBackKind.Some) && IsList(type) ? FormKind : kind);
         }
     }
+
+    private static bool IsList(TypeModel type) =>
+        type.Kind == TypeKind.Array || (type.Kind == TypeKind.Json && type.Holds == "Objects");
 
     // What is sent as added and removed is shown as one list.
     private void AddList(string location, string name)
@@ -197,7 +211,7 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
         }
         else
         {
-            Add(name, location + Items, nameof(ReadBackKind.Holds));
+            Add(name, location + Items, ListKind);
         }
     }
 

@@ -2,12 +2,14 @@ using ClickUpMcp.Api;
 
 namespace ClickUpMcp.Generators.Spec;
 
-/// <summary>A path at which the spec says that a thing shows a value: <c>!</c> in front, and one <c>[member=$argument]</c> in it.</summary>
+/// <summary>A path at which the spec says that a thing shows a value: <c>!</c> or <c>+</c> in front, and one <c>[member=$argument]</c> in it.</summary>
 /// <param name="Shown">The path as the runtime takes it, with <c>[member]</c> for the item that is picked.</param>
 /// <param name="IsLacking">Whether the value is not to be there.</param>
-internal readonly record struct ReadBackPath(string Shown, bool IsLacking)
+/// <param name="IsAdding">Whether the value is added to a list, in which others may stand.</param>
+internal readonly record struct ReadBackPath(string Shown, bool IsLacking, bool IsAdding)
 {
     private const char Lacks = '!';
+    private const char Adds = '+';
     private const string Items = "[]";
 
     /// <summary>The argument that picks an item; null when none does.</summary>
@@ -20,11 +22,12 @@ internal readonly record struct ReadBackPath(string Shown, bool IsLacking)
     public static ReadBackPath? Parse(string text)
     {
         bool lacks = text.StartsWith(Lacks.ToString(), StringComparison.Ordinal);
-        string path = lacks ? text.Substring(1) : text;
+        bool adds = text.StartsWith(Adds.ToString(), StringComparison.Ordinal);
+        string path = lacks || adds ? text.Substring(1) : text;
         int equals = path.IndexOf('=');
         if (equals < 0)
         {
-            return path.Length == 0 ? null : new ReadBackPath(path, lacks);
+            return path.Length == 0 ? null : new ReadBackPath(path, lacks, adds);
         }
 
         int close = path.IndexOf(']', equals);
@@ -36,7 +39,7 @@ internal readonly record struct ReadBackPath(string Shown, bool IsLacking)
         }
 
         string id = path.Substring(equals + 2, close - equals - 2);
-        return new ReadBackPath(path.Substring(0, equals) + path.Substring(close), lacks)
+        return new ReadBackPath(path.Substring(0, equals) + path.Substring(close), lacks, adds)
         {
             Item = isArgument ? id : null,
             ItemFrom = isResponse ? id : null,
@@ -55,8 +58,12 @@ internal readonly record struct ReadBackPath(string Shown, bool IsLacking)
                 ? nameof(ReadBackKind.Empty)
                 : nameof(ReadBackKind.Lacks)
             : AfterItem.Contains(Items)
-                ? nameof(ReadBackKind.Holds)
-                : usual == nameof(ReadBackKind.Holds)
+                ? usual == nameof(ReadBackKind.Only) && !IsAdding
+                    ? usual
+                    : nameof(ReadBackKind.Holds)
+                : usual is nameof(ReadBackKind.Holds) or nameof(ReadBackKind.Only)
                     ? nameof(ReadBackKind.Same)
-                    : usual;
+                    : usual == nameof(ReadBackKind.Whole) && IsAdding
+                        ? nameof(ReadBackKind.Some)
+                        : usual;
 }

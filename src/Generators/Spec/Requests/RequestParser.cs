@@ -67,6 +67,15 @@ internal sealed class RequestParser(
         {
             spec.ReportMissing("operation");
         }
+        else if (
+            spec.Find("api") is { } api
+            && root.Operations.TryGetValue(api.Text, out IReadOnlyList<string>? known)
+            && !known.Contains(operation.Text)
+        )
+        {
+            string hint = Suggestion.For(operation.Text, known);
+            bag.Report(Descriptors.UnknownOperation, operation, operation.Text, api.Text, hint);
+        }
 
         return operation.Text;
     }

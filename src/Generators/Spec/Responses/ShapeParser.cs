@@ -11,7 +11,7 @@ internal sealed class ShapeParser(IReadOnlyDictionary<string, EntitySpec> entiti
     private const int MaximumTextLength = 1_000_000;
 
     // What structured content and JSON say of a thing beside its fields.
-    private static readonly string[] Reserved = ["note", "outcome", "raw"];
+    private static readonly string[] Reserved = ["note", "outcome", "parts", "raw"];
 
     private readonly Dictionary<string, SpecObject> _specs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ShapeModel> _done = new(StringComparer.Ordinal);
