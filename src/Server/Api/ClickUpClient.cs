@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 
 namespace ClickUpMcp.Api;
 
@@ -54,18 +55,17 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
 
         int status = (int)response.StatusCode;
         Memory<byte> json = body.AsMemory().Trim(" \t\r\n"u8);
-        if (!json.IsEmpty && !ResponseJson.TryPrepare(json.Span))
-        {
-            throw ApiErrorMapper.Unreadable(request, status);
-        }
-
+        JsonDocument? document = json.IsEmpty
+            ? null
+            : ResponseJson.Parse(json) ?? throw ApiErrorMapper.Unreadable(request, status);
         bool saysNothing = json.IsEmpty || json.Span[0] is not ((byte)'{' or (byte)'[');
         if (saysNothing && !request.IsRead && !request.MayBeEmpty && response.StatusCode != HttpStatusCode.NoContent)
         {
+            document?.Dispose();
             throw ApiErrorMapper.Empty(status);
         }
 
-        return new ClickUpResponse(status, json) { NextLink = LinkHeader.NextOf(response) };
+        return new ClickUpResponse(status, json, document) { NextLink = LinkHeader.NextOf(response) };
     }
 
     /// <summary>Ends the client; the shared connections stay.</summary>

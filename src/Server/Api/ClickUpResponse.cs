@@ -1,10 +1,28 @@
+using System.Text.Json;
+
 namespace ClickUpMcp.Api;
 
 /// <summary>ClickUp's successful response to one request.</summary>
-/// <param name="Status">The HTTP status code, 200 to 299.</param>
-/// <param name="Body">The UTF-8 JSON body; empty for 204.</param>
-internal sealed record ClickUpResponse(int Status, ReadOnlyMemory<byte> Body)
+/// <param name="status">The HTTP status code, 200 to 299.</param>
+/// <param name="body">The UTF-8 JSON body; empty for 204.</param>
+/// <param name="parsed">The body where it is parsed already; who reads the response disposes it.</param>
+internal sealed class ClickUpResponse(int status, ReadOnlyMemory<byte> body, JsonDocument? parsed = null)
 {
+    private JsonDocument? _parsed = parsed;
+
+    /// <summary>The HTTP status code, 200 to 299.</summary>
+    public int Status => status;
+
+    /// <summary>The UTF-8 JSON body; empty for 204.</summary>
+    public ReadOnlyMemory<byte> Body => body;
+
     /// <summary>Where the next page is, by its <c>Link</c> header; null when there is none.</summary>
     public string? NextLink { get; init; }
+
+    /// <summary>The same response with another body.</summary>
+    public ClickUpResponse With(ReadOnlyMemory<byte> other) => new(status, other) { NextLink = NextLink };
+
+    /// <summary>The body as a document, which the caller disposes.</summary>
+    /// <exception cref="JsonException">It is no JSON.</exception>
+    public JsonDocument Parse() => Interlocked.Exchange(ref _parsed, null) ?? JsonDocument.Parse(body);
 }

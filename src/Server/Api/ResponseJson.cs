@@ -4,34 +4,29 @@ using System.Text.Unicode;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>Makes sure that a body is JSON that every later reader can read.</summary>
+/// <summary>Parses a body so that every later reader can read all of it.</summary>
 internal static class ResponseJson
 {
-    private const int MaxDepth = 64;
-
-    /// <summary>Whether the bytes are one JSON value in valid UTF-8; unpaired surrogate escapes are replaced in place.</summary>
+    /// <summary>The one JSON value in valid UTF-8 that the bytes are, else null; unpaired surrogate escapes are replaced in place.</summary>
     /// <remarks>
     /// JavaScript writes a text that was cut inside an emoji as <c>"\ud83d"</c>: legal JSON that
     /// <see cref="JsonElement.GetString"/> throws on. One such title must not make a whole list unreadable.
     /// </remarks>
-    public static bool TryPrepare(Span<byte> json)
+    public static JsonDocument? Parse(Memory<byte> json)
     {
-        if (!Utf8.IsValid(json))
+        if (!Utf8.IsValid(json.Span))
         {
-            return false;
+            return null;
         }
 
-        RepairSurrogates(json);
+        RepairSurrogates(json.Span);
         try
         {
-            Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = MaxDepth });
-            while (reader.Read()) { }
-
-            return true;
+            return JsonDocument.Parse(json);
         }
         catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
 

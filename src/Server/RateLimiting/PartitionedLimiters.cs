@@ -10,15 +10,15 @@ namespace ClickUpMcp.RateLimiting;
 /// </remarks>
 internal sealed class PartitionedLimiters<TKey, TLimiter>(
     PartitionOptions options,
-    Func<TLimiter> create,
+    Func<TKey, TLimiter> create,
     TimeProvider time
 ) : IDisposable
-    where TKey : notnull, IEquatable<TKey>
+    where TKey : struct, IEquatable<TKey>
     where TLimiter : RateLimiter, IRetirable
 {
     private readonly ConcurrentDictionary<TKey, TLimiter> _partitions = new();
     private readonly Lock _adding = new();
-    private readonly TLimiter _overflow = create();
+    private readonly TLimiter _overflow = create(default);
     private long _sweptAt = time.GetTimestamp();
     private int _count;
 
@@ -91,7 +91,7 @@ internal sealed class PartitionedLimiters<TKey, TLimiter>(
     {
         SweepIfDue();
         // Made outside the lock, which then holds nobody up longer than a look-up takes.
-        return Find(key, null) ?? Find(key, create())!;
+        return Find(key, null) ?? Find(key, create(key))!;
     }
 
     /// <summary>The key's limiter, or the shared one where there is no room; null when a new one has to be given.</summary>

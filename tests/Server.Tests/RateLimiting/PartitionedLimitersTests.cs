@@ -16,16 +16,15 @@ public sealed class PartitionedLimitersTests
                 IdleAfter = TimeSpan.FromMinutes(1),
                 SweepEvery = TimeSpan.FromTicks(1),
             },
-            () =>
-                new LockFreeRateLimiter(
-                    new LockFreeRateLimiterOptions
-                    {
-                        PermitsPerPeriod = 60,
-                        Burst = 2,
-                        QueueLimit = 1,
-                    },
-                    time ?? _time
-                ),
+            _ => new LockFreeRateLimiter(
+                new LockFreeRateLimiterOptions
+                {
+                    PermitsPerPeriod = 60,
+                    Burst = 2,
+                    QueueLimit = 1,
+                },
+                time ?? _time
+            ),
             time ?? _time
         );
 
@@ -111,7 +110,7 @@ public sealed class PartitionedLimitersTests
         int made = 0;
         limiters = new(
             new PartitionOptions { Capacity = 1 },
-            () =>
+            _ =>
             {
                 // The first one made is the shared one, the second the key's.
                 if (++made == 2)

@@ -16,10 +16,17 @@ public class TaskTests
     [InlineData("https://app.clickup.com/t/9012/86abc1234", "86abc1234")]
     [InlineData("http://app.clickup.com/t/86abc1234", "86abc1234")]
     [InlineData("app.clickup.com/t/86abc1234", "86abc1234")]
+    [InlineData("clickup.com/t/86abc1234", "86abc1234")]
+    [InlineData("https://www.clickup.com/t/86abc1234", "86abc1234")]
     [InlineData("#86abc1234", "86abc1234")]
     [InlineData("CU-86abc1234", "86abc1234")]
     [InlineData("cu-86ABC1234", "86abc1234")]
     [InlineData("#CU-86abc1234", "86abc1234")]
+    [InlineData("\"86abc1234\"", "86abc1234")]
+    [InlineData("`86abc1234`", "86abc1234")]
+    [InlineData("“CU-86abc1234”", "86abc1234")]
+    [InlineData("[Fix login](https://app.clickup.com/t/86abc1234)", "86abc1234")]
+    [InlineData("<https://app.clickup.com/t/86abc1234>", "86abc1234")]
     public async Task Ids_and_links_need_no_request(string text, string id)
     {
         ResolverFixture fixture = new();

@@ -13,6 +13,19 @@ internal sealed class ClickUpApiException(ApiErrorKind kind, string what, string
 
     public override bool IsRefusal => Kind is ApiErrorKind.NotFoundOrNoAccess or ApiErrorKind.Invalid;
 
+    /// <summary>Whether the request was never sent.</summary>
+    public bool IsUnsent { get; init; }
+
+    /// <summary>Whether the request surely changed nothing.</summary>
+    public bool IsUndone =>
+        IsUnsent
+        || Kind
+            is ApiErrorKind.NotFoundOrNoAccess
+                or ApiErrorKind.Invalid
+                or ApiErrorKind.Authentication
+                or ApiErrorKind.NotAllowed
+                or ApiErrorKind.RateLimited;
+
     /// <summary>The HTTP status; 0 when no response arrived.</summary>
     public int Status { get; init; }
 

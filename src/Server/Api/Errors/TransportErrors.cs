@@ -58,7 +58,7 @@ internal static class TransportErrors
         }
 
         ClickUpApiException New(string what, string? why, ClickUpRequest of) =>
-            new(ApiErrorKind.Unreachable, what, why, NextStep(of, exception));
+            new(ApiErrorKind.Unreachable, what, why, NextStep(of, exception)) { IsUnsent = NothingWasSent(exception) };
     }
 
     private static string NextStep(ClickUpRequest request, Exception exception) =>

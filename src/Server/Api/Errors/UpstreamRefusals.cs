@@ -31,6 +31,7 @@ internal static class UpstreamRefusals
             $"Retry in {Seconds(wait)} s."
         )
         {
+            IsUnsent = true,
             RetryAfter = wait,
         };
     }

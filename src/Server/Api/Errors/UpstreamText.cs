@@ -1,4 +1,4 @@
-using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Api;
 

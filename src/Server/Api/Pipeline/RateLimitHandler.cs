@@ -67,7 +67,11 @@ internal sealed class RateLimitHandler(
             throw UpstreamRefusals.WaitTooLong(delay, gate.Counters);
         }
 
-        gate.Counters.CountWait();
+        if (!limiter.IsShared || delay > TimeSpan.Zero)
+        {
+            gate.Counters.CountWait();
+        }
+
         long start = time.GetTimestamp();
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<RateLimitLease> lease = limiter.AcquireAsync(1, end.Token).AsTask();

@@ -12,7 +12,8 @@ internal sealed class UpstreamGate : IDisposable
         LimitCounters counters,
         TimeProvider time,
         CircuitBreakerOptions? breaker = null,
-        PartitionOptions? partitions = null
+        PartitionOptions? partitions = null,
+        IBudgetLeaser? budgets = null
     )
     {
         Counters = counters;
@@ -20,7 +21,12 @@ internal sealed class UpstreamGate : IDisposable
         Connection = new CircuitBreaker(circuit, counters, time);
         _limiters = new(
             partitions ?? new PartitionOptions(),
-            () => new UpstreamLimiter(options, new CircuitBreaker(circuit, counters, time), time),
+            credential => new UpstreamLimiter(
+                options,
+                new CircuitBreaker(circuit, counters, time),
+                time,
+                budgets is null ? null : new LeasedBudget(budgets, credential, time)
+            ),
             time
         );
     }

@@ -51,8 +51,11 @@ internal sealed record ClickUpRequest(
     /// <summary>The request that reads what was written, for where the response does not show all; null when there is none.</summary>
     public ClickUpRequest? ReadBack { get; init; }
 
-    /// <summary>Whether <see cref="ReadBack"/> must find nothing any more.</summary>
-    public bool IsGone { get; init; }
+    /// <summary>What must not be found any more.</summary>
+    public IReadOnlyList<RemovedThing> Removed { get; init; } = [];
+
+    /// <summary>The members that the response must have for what it is compared with; none when any will do.</summary>
+    public IReadOnlyList<string> Needed { get; init; } = [];
 
     /// <summary>Whether a success has no body.</summary>
     public bool MayBeEmpty { get; init; }

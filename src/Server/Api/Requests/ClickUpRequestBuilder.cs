@@ -17,7 +17,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     private List<ExpectedValue>? _expected;
     private List<string>? _unseen;
     private ClickUpRequest? _readBack;
-    private bool _isGone;
+    private List<RemovedThing>? _removed;
     private bool _mayBeEmpty;
     private string? _whenIgnored;
     private string? _existing;
@@ -229,12 +229,16 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     }
 
     /// <summary>Names the request that reads what was written, for where the response does not show all.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="isGone">Whether it must find nothing any more.</param>
-    public ClickUpRequestBuilder ReadBackBy(ClickUpRequest request, bool isGone = false)
+    public ClickUpRequestBuilder ReadBackBy(ClickUpRequest request)
     {
         _readBack = request;
-        _isGone = isGone;
+        return this;
+    }
+
+    /// <summary>Names a request that must find nothing any more, and the thing where there are several.</summary>
+    public ClickUpRequestBuilder Removes(ClickUpRequest read, string? name = null)
+    {
+        (_removed ??= []).Add(new RemovedThing(name, read));
         return this;
     }
 
@@ -279,7 +283,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
             Expected = _expected ?? [],
             Unseen = _unseen ?? [],
             ReadBack = _readBack,
-            IsGone = _isGone,
+            Removed = _removed ?? [],
             WhenIgnored = _whenIgnored,
             MayBeEmpty = _mayBeEmpty,
             Existing = _existing,

@@ -15,11 +15,17 @@ internal enum ReadBackKind
     /// <summary>A list that holds each value that was sent.</summary>
     Holds,
 
+    /// <summary>A list that holds each value that was sent, and no other.</summary>
+    Only,
+
     /// <summary>A list that holds none of the values that were sent.</summary>
     Lacks,
 
     /// <summary>Something whose form ClickUp may change: something where something was sent, of a list as many items.</summary>
     Some,
+
+    /// <summary>As <see cref="Some"/>, and of a list no more.</summary>
+    Whole,
 
     /// <summary>Nothing at that place.</summary>
     Empty,

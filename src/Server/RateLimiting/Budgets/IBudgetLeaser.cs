@@ -1,14 +1,24 @@
 namespace ClickUpMcp.RateLimiting;
 
-/// <summary>Hands slices of a budget to the nodes that share it.</summary>
+/// <summary>Leases permits of budgets that several nodes share.</summary>
 internal interface IBudgetLeaser
 {
-    /// <summary>Leases as many permits as are free, up to <paramref name="atMost"/>.</summary>
-    /// <param name="budget">The budget's key: a hash of what is limited.</param>
-    /// <param name="atLeast">If fewer are free, so many are reserved, and the lease starts when they are due.</param>
-    /// <returns>A lease; one without permits says when to ask again.</returns>
-    ValueTask<BudgetLease> LeaseAsync(UInt128 budget, int atLeast, int atMost, CancellationToken cancellationToken);
+    /// <summary>How many nodes there are, as far as was known last; at least 1.</summary>
+    int Nodes { get; }
 
-    /// <summary>Gives back what was not spent. A lease that is not given back counts as spent.</summary>
-    ValueTask ReturnAsync(UInt128 budget, BudgetLease lease, int unspent, CancellationToken cancellationToken);
+    /// <summary>Leases one permit.</summary>
+    /// <param name="budget">The budget's key: a hash of what is limited.</param>
+    /// <param name="terms">What it allows.</param>
+    /// <param name="report">What the API has told this node.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>From when on it may be spent; null while leases cannot be had, and each node keeps to its share.</returns>
+    ValueTask<DateTimeOffset?> LeaseAsync(
+        UInt128 budget,
+        BudgetTerms terms,
+        BudgetReport report,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Lets the other nodes know what the API has told this one; never throws.</summary>
+    ValueTask ReportAsync(UInt128 budget, BudgetTerms terms, BudgetReport report);
 }

@@ -1,92 +1,140 @@
+using System.Threading.RateLimiting;
+
 namespace ClickUpMcp.RateLimiting;
 
-/// <summary>A node's share of a budget: spends a leased slice lock-free and leases the next when it is used up.</summary>
-/// <param name="slice">Permits to ask for at once: more means fewer questions, and more stranded when load moves.</param>
-internal sealed class LeasedBudget(IBudgetLeaser leaser, UInt128 budget, int slice, TimeProvider time) : IDisposable
+/// <summary>A node's part of a budget that several share: leases one permit at a time, so that a node that dies takes no more with it.</summary>
+/// <remarks>
+/// Where no lease can be had, the node spends evenly what is its part of a window, less the one permit that it may have spent just
+/// before the window began: so no window gets too many, in whatever order the nodes spend. A lease that its waiter has left is the next one's, for as long as <see cref="Lifetime"/>.
+/// </remarks>
+internal sealed class LeasedBudget(IBudgetLeaser leaser, UInt128 budget, TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private BudgetSlice _slice = new(default, 0, 0);
-    private int _waiting;
+    /// <summary>How late a lease may be spent.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(2);
 
-    /// <summary>Spends from the slice in hand; false if it is used up, expired or not yet good.</summary>
-    public bool TrySpend(int permits = 1) =>
-        Volatile.Read(ref _waiting) == 0 && Volatile.Read(ref _slice).TrySpend(time.GetTimestamp(), permits);
+    private readonly ConcurrencyLimiter _turn = new(
+        new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = int.MaxValue }
+    );
+    private readonly Lock _gate = new();
+    private BudgetReport _report;
+    private DateTimeOffset? _due;
+    private DateTimeOffset _nextOfShare;
+    private bool _isAlone;
 
-    /// <summary>Spends as soon as the budget allows it; callers are served in the order in which they came.</summary>
-    public ValueTask SpendAsync(int permits = 1, CancellationToken cancellationToken = default) =>
-        TrySpend(permits) ? ValueTask.CompletedTask : new ValueTask(WaitAsync(permits, cancellationToken));
+    /// <summary>How long the one waits that waits for a lease.</summary>
+    public TimeSpan Delay
+    {
+        get
+        {
+            lock (_gate)
+            {
+                TimeSpan left = (_due ?? DateTimeOffset.MinValue) - time.GetUtcNow();
+                return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            }
+        }
+    }
 
-    /// <summary>Gives back what is left in hand: for a node that stops or has nothing to do.</summary>
-    public ValueTask ReturnAsync(CancellationToken cancellationToken = default) =>
-        ReturnRestAsync(Volatile.Read(ref _slice), cancellationToken);
+    /// <summary>Takes in what a response says of the API's window.</summary>
+    public void Observe(DateTimeOffset windowEnd, int used)
+    {
+        lock (_gate)
+        {
+            _report = _report.WithWindow(windowEnd, used);
+        }
+    }
+
+    /// <summary>Has no node lease a permit for a time before <paramref name="instant"/>.</summary>
+    public void CloseUntil(DateTimeOffset instant, BudgetTerms terms)
+    {
+        BudgetReport report;
+        lock (_gate)
+        {
+            report = _report = _report.WithClosure(instant);
+        }
+
+        // Nobody waits for it: the sender of a request has no use for what others are told.
+        _ = leaser.ReportAsync(budget, terms, report).AsTask();
+    }
+
+    /// <summary>Spends a permit as soon as there is one; callers of a node are served one after the other.</summary>
+    public async ValueTask SpendAsync(BudgetTerms terms, CancellationToken cancellationToken)
+    {
+        using RateLimitLease turn = await _turn.AcquireAsync(1, cancellationToken);
+        DateTimeOffset due = Held ?? await LeaseAsync(terms, cancellationToken);
+        while (due - time.GetUtcNow() is var left && left > TimeSpan.Zero)
+        {
+            await Task.Delay(left.ToTimerDelay(), time, cancellationToken);
+            // The API may have closed the budget meanwhile.
+            due = IsOpenAt(due) ? due : await LeaseAsync(terms, cancellationToken);
+        }
+
+        Hold(null);
+    }
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task WaitAsync(int permits, CancellationToken cancellationToken)
+    /// <summary>What was leased and not spent; null when it has lapsed, or the API has closed the budget meanwhile.</summary>
+    private DateTimeOffset? Held
     {
-        Interlocked.Increment(ref _waiting);
-        try
+        get
         {
-            await _turn.WaitAsync(cancellationToken);
-            try
+            lock (_gate)
             {
-                await SpendInTurnAsync(permits, cancellationToken);
-            }
-            finally
-            {
-                _turn.Release();
-            }
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-    }
-
-    private async Task SpendInTurnAsync(int permits, CancellationToken cancellationToken)
-    {
-        while (!_slice.TrySpend(time.GetTimestamp(), permits))
-        {
-            TimeSpan wait = _slice.CanServe(time.GetTimestamp(), permits)
-                ? time.GetElapsedTime(time.GetTimestamp(), _slice.StartsAt)
-                : await LeaseAsync(permits, cancellationToken);
-            if (wait > TimeSpan.Zero)
-            {
-                await Task.Delay(wait.ToTimerDelay(), time, cancellationToken);
+                return _due is { } due && due + Lifetime > time.GetUtcNow() && due >= _report.ClosedUntil ? due : null;
             }
         }
     }
 
-    /// <summary>Leases the next slice; the time to wait before it, or the next question, is worth trying.</summary>
-    private async Task<TimeSpan> LeaseAsync(int permits, CancellationToken cancellationToken)
+    private bool IsOpenAt(DateTimeOffset instant)
     {
-        await ReturnRestAsync(_slice, cancellationToken);
-        long asked = time.GetTimestamp();
-        BudgetLease lease = await leaser.LeaseAsync(budget, permits, Math.Max(permits, slice), cancellationToken);
-        long received = time.GetTimestamp();
-        if (lease.Permits > 0)
+        lock (_gate)
         {
-            // The leaser's clock started somewhere between request and response: the latest start and the earliest
-            // end keep within its window whatever the way there and back took.
-            Volatile.Write(
-                ref _slice,
-                new BudgetSlice(
-                    lease,
-                    received + time.ToTimestampTicks(lease.StartsIn),
-                    asked + time.ToTimestampTicks(lease.StartsIn + lease.ValidFor)
-                )
-            );
+            return instant >= _report.ClosedUntil;
         }
-
-        return lease.StartsIn;
     }
 
-    private async ValueTask ReturnRestAsync(BudgetSlice old, CancellationToken cancellationToken)
+    private async ValueTask<DateTimeOffset> LeaseAsync(BudgetTerms terms, CancellationToken cancellationToken)
     {
-        int rest = old.TakeRest();
-        if (rest > 0)
+        BudgetReport report;
+        lock (_gate)
         {
-            await leaser.ReturnAsync(budget, old.Lease, rest, cancellationToken);
+            report = _report;
+        }
+
+        // Of each node that stood alone one request may be on its way that the API has not counted, and one more follows.
+        int unseen = _isAlone ? 2 * leaser.Nodes : 0;
+        DateTimeOffset? lease = await leaser.LeaseAsync(
+            budget,
+            terms,
+            report with
+            {
+                Used = report.Used + unseen,
+            },
+            cancellationToken
+        );
+        _isAlone = lease is null;
+        // Others do not wait for longer than a period, whatever one node was told; this one does.
+        DateTimeOffset due = Later(lease ?? TakeOfShare(terms, report), report.ClosedUntil);
+        Hold(due);
+        return due;
+    }
+
+    private DateTimeOffset TakeOfShare(BudgetTerms terms, BudgetReport report)
+    {
+        int nodes = leaser.Nodes;
+        DateTimeOffset due = Later(time.GetUtcNow(), _nextOfShare);
+        due = report.Used + (2 * nodes) > terms.PerWindow ? Later(due, report.WindowEnd) : due;
+        _nextOfShare = due + (terms.Period * nodes / Math.Max(1, terms.PerWindow - nodes));
+        return due;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private void Hold(DateTimeOffset? due)
+    {
+        lock (_gate)
+        {
+            _due = due;
         }
     }
 }

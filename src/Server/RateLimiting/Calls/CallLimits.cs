@@ -16,7 +16,7 @@ internal sealed class CallLimits : IDisposable
         if (options.PerMinute > 0)
         {
             LockFreeRateLimiterOptions pace = new() { PermitsPerPeriod = options.PerMinute, Burst = options.PerMinute };
-            _minutes = new(new PartitionOptions(), () => new LockFreeRateLimiter(pace, time), time);
+            _minutes = new(new PartitionOptions(), _ => new LockFreeRateLimiter(pace, time), time);
         }
     }
 
@@ -38,29 +38,42 @@ internal sealed class CallLimits : IDisposable
             );
         }
 
+        // What has a limit of its own is counted even where that is none: somebody gave it out and wants to know.
+        int perDay = caller.PerDay ?? _options.PerDay;
         if (
-            _options.PerDay > 0
-            && await _days.SpendAsync(caller.Licence, _options.PerDay, cancellationToken) is { } tomorrow
+            (perDay > 0 || caller.PerDay is not null)
+            && await _days.SpendAsync(caller.Licence, perDay, cancellationToken) is { } tomorrow
         )
         {
             _counters.Count(RefusalReason.CallsPerDay);
-            throw Refusal(
-                RefusalReason.CallsPerDay,
-                tomorrow,
-                $"{_options.PerDay} tool calls a day",
-                "CLICKUP_MCP_CALLS_PER_DAY"
-            );
+            throw caller.PerDay is null
+                ? Refusal(
+                    RefusalReason.CallsPerDay,
+                    tomorrow,
+                    $"{perDay} tool calls a day",
+                    "CLICKUP_MCP_CALLS_PER_DAY"
+                )
+                : OfLicence(tomorrow, perDay);
         }
     }
 
+    private static long Seconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
+
     public void Dispose() => _minutes?.Dispose();
+
+    private static CallsRefusedException OfLicence(TimeSpan wait, int limit) =>
+        new(
+            RefusalReason.CallsPerDay,
+            wait,
+            $"Too many tool calls: this licence key has {limit} a day (UTC). Nothing was done.",
+            $"Retry in {Seconds(wait)} s; whoever gave out the key can change its limit."
+        );
 
     private static CallsRefusedException Refusal(RefusalReason reason, TimeSpan wait, string limit, string setting) =>
         new(
             reason,
             wait,
             $"Too many tool calls: this server takes {limit}. Nothing was done.",
-            $"Retry in {Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds))} s; "
-                + $"the operator can change the limit with {setting} (0 = none)."
+            $"Retry in {Seconds(wait)} s; " + $"the operator can change the limit with {setting} (0 = none)."
         );
 }

@@ -17,7 +17,7 @@ internal sealed class InMemoryDailyQuota(TimeProvider time) : IDailyQuota
 
         // Counts on beyond the limit instead of comparing first, so two calls cannot both take the last one.
         int used = _used.AddOrUpdate(licence, 1, static (_, count) => count == int.MaxValue ? count : count + 1);
-        TimeSpan? wait = used <= limit ? null : TimeSpan.FromDays(1) - now.UtcDateTime.TimeOfDay;
+        TimeSpan? wait = limit == 0 || used <= limit ? null : TimeSpan.FromDays(1) - now.UtcDateTime.TimeOfDay;
         return new ValueTask<TimeSpan?>(wait);
     }
 

@@ -9,7 +9,7 @@ namespace ClickUpMcp.RateLimiting;
 /// </remarks>
 internal sealed class UpstreamLimiter : RateLimiter, IRetirable
 {
-    // So fast and so much saved up that nobody ever waits for it, but for a closure.
+    // So fast and so much saved up that nobody ever waits for it, but for a closure. Period and reserve are those of all.
     private static readonly LockFreeRateLimiterOptions Unpaced = new()
     {
         PermitsPerPeriod = 60_000_000,
@@ -18,22 +18,33 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
 
     private readonly LockFreeRateLimiter _rate;
     private readonly ConcurrencyLimiter? _places;
+    private readonly LeasedBudget? _shared;
     private readonly RefusalBackoff _backoff;
     private readonly TimeProvider _time;
     private readonly bool _isPaced;
+    private readonly int _burst;
+    private int _serverLimit;
     private int _users;
     private int _inFlight;
 
     /// <param name="options">How many a minute and at once.</param>
     /// <param name="breaker">The credential's own; see <see cref="Breaker"/>.</param>
     /// <param name="time">The clock.</param>
-    public UpstreamLimiter(UpstreamLimitOptions options, CircuitBreaker breaker, TimeProvider time)
+    /// <param name="shared">This node's part of the budget where several share it; null where only one sends.</param>
+    public UpstreamLimiter(
+        UpstreamLimitOptions options,
+        CircuitBreaker breaker,
+        TimeProvider time,
+        LeasedBudget? shared = null
+    )
     {
         Breaker = breaker;
         _time = time;
         _backoff = new RefusalBackoff(time);
         _isPaced = options.PerMinute != 0;
         LockFreeRateLimiterOptions rate = _isPaced ? Paced(options) : Unpaced;
+        _burst = rate.Burst;
+        _shared = _isPaced ? shared : null;
         _rate = new LockFreeRateLimiter(rate with { QueueLimit = int.MaxValue }, time);
         if (options.MaxInFlight > 0)
         {
@@ -44,6 +55,9 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
     }
 
     public bool IsRetired => _rate.IsRetired;
+
+    /// <summary>Whether other nodes send with the same credential, so that each request asks for a permit of all.</summary>
+    public bool IsShared => _shared is not null;
 
     /// <summary>Open while the API fails this credential's requests, which says nothing of another's.</summary>
     public CircuitBreaker Breaker { get; }
@@ -60,22 +74,29 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
     public int Waiting => Math.Max(0, Volatile.Read(ref _users) - InFlight);
 
     /// <summary>How long a request that came now would wait, as far as the rate tells; slow responses may add to it.</summary>
-    public TimeSpan EstimateDelay() => _rate.DelayOf(1 + Waiting);
+    public TimeSpan EstimateDelay() => Longer(_rate.DelayOf(1 + Waiting), _shared);
 
     /// <summary>How long the first in line waits, which nobody behind it can undercut.</summary>
-    public TimeSpan ShortestDelay() => _rate.DelayOf(1);
+    public TimeSpan ShortestDelay() => Longer(_rate.DelayOf(1), _shared);
 
     /// <inheritdoc cref="LockFreeRateLimiter.Observe"/>
     public void Observe(int limit, int remaining, DateTimeOffset resetUtc)
     {
         if (_isPaced)
         {
-            _rate.Observe(limit, remaining, resetUtc, InFlight);
+            // The one whose response says so was counted.
+            _rate.Observe(limit, remaining, resetUtc, Math.Max(0, InFlight - 1));
+            Volatile.Write(ref _serverLimit, limit);
+            _shared?.Observe(resetUtc, Math.Max(0, limit - remaining));
         }
     }
 
     /// <inheritdoc cref="LockFreeRateLimiter.CloseUntil"/>
-    public void CloseUntil(DateTimeOffset instant) => _rate.CloseUntil(instant);
+    public void CloseUntil(DateTimeOffset instant)
+    {
+        _rate.CloseUntil(instant);
+        _shared?.CloseUntil(instant, Terms);
+    }
 
     /// <summary>Takes in a 429: grants nothing for as long as the API says, and for longer each time that one follows another.</summary>
     /// <returns>How long that is.</returns>
@@ -103,6 +124,12 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
 
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
+        if (IsShared)
+        {
+            // The store is asked first, and that takes time.
+            return ClosedLease.Instance;
+        }
+
         Interlocked.Increment(ref _users);
         RateLimitLease? place = _places?.AttemptAcquire();
         try
@@ -128,7 +155,13 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
         try
         {
             place = _places is null ? null : await _places.AcquireAsync(1, cancellationToken);
-            return Enter(place, await _rate.AcquireAsync(permitCount, cancellationToken));
+            RateLimitLease permit = await _rate.AcquireAsync(permitCount, cancellationToken);
+            if (permit.IsAcquired && _shared is not null)
+            {
+                await _shared.SpendAsync(Terms, cancellationToken);
+            }
+
+            return Enter(place, permit);
         }
         catch (ObjectDisposedException) when (IsRetired)
         {
@@ -146,6 +179,7 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
         if (disposing)
         {
             _rate.Dispose();
+            _shared?.Dispose();
             _places?.Dispose();
         }
 
@@ -162,6 +196,21 @@ internal sealed class UpstreamLimiter : RateLimiter, IRetirable
             MaximumPermitsPerPeriod = ceiling,
             Burst = Math.Min(options.Burst, start),
         };
+    }
+
+    private static TimeSpan Longer(TimeSpan delay, LeasedBudget? shared) =>
+        shared?.Delay is { } leased && leased > delay ? leased : delay;
+
+    /// <summary>What all nodes together may send, as this one knows it.</summary>
+    private BudgetTerms Terms
+    {
+        get
+        {
+            int permits = _rate.PermitsPerPeriod;
+            int limit = Volatile.Read(ref _serverLimit) is > 0 and var told ? told : permits;
+            int reserve = (int)((((long)limit * Unpaced.ReservePercent) + 99) / 100);
+            return new BudgetTerms(permits, Unpaced.Period, Math.Min(_burst, permits), Math.Max(1, limit - reserve));
+        }
     }
 
     private RateLimitLease Enter(RateLimitLease? place, RateLimitLease permit)

@@ -15,6 +15,8 @@ internal sealed class DirectoryCache(TimeProvider time)
 
     public LoadCache<string> Spaces { get; } = new(time, capacity: 64);
 
+    public LoadCache<string> SpaceNames { get; } = new(time, capacity: 64);
+
     public LoadCache<IReadOnlyList<CustomFieldInfo>> Fields { get; } = new(time, capacity: 64);
 
     public LoadCache<TaskHome> Homes { get; } = new(time, capacity: 64);
@@ -42,6 +44,7 @@ internal sealed class DirectoryCache(TimeProvider time)
             case NameResolution.Container:
                 Hierarchies.Clear();
                 Spaces.Clear();
+                SpaceNames.Clear();
                 break;
             case NameResolution.Task:
                 Scans.Clear();

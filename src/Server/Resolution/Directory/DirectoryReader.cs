@@ -45,6 +45,12 @@ internal sealed class DirectoryReader(IClickUpClient client)
         return StatusReader.Read(response.RootElement) ?? [];
     }
 
+    public async Task<string> ReadSpaceNameAsync(SpaceId space, CancellationToken cancellationToken)
+    {
+        using JsonDocument response = await GetAsync(ClickUpOperations.GetSpace(space), cancellationToken);
+        return response.RootElement.Text("name") ?? string.Empty;
+    }
+
     /// <summary>The custom fields of a list (inherited ones included), folder, space or workspace (only its own).</summary>
     public async Task<IReadOnlyList<CustomFieldInfo>> ReadFieldsAsync(
         EntityId container,
@@ -93,7 +99,7 @@ internal sealed class DirectoryReader(IClickUpClient client)
     /// <summary>A task's own id and the id of its home list.</summary>
     public async Task<TaskHome> ReadTaskHomeAsync(TaskId task, CancellationToken cancellationToken)
     {
-        ClickUpRequest request = ClickUpOperations.GetTask(task, subtasks: false, includeMarkdownDescription: false);
+        ClickUpRequest request = ClickUpOperations.ReadTask(task, subtasks: false, includeMarkdownDescription: false);
         using JsonDocument response = await GetAsync(request, cancellationToken);
         return new TaskHome(
             response.RootElement.Text("id") ?? throw Unexpected("task"),

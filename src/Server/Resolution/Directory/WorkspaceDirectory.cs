@@ -31,6 +31,9 @@ internal sealed class WorkspaceDirectory
     /// <summary>The same directory, asked on behalf of a call.</summary>
     public WorkspaceDirectory For(IUpstreamCall call) => new(_client, _options, _cache, call);
 
+    /// <summary>The same directory, which asks by another way.</summary>
+    public WorkspaceDirectory Over(IClickUpClient client) => new(client, _options, _cache, _call);
+
     /// <summary>The user whom the token belongs to.</summary>
     public Task<UserInfo> GetUserAsync(CancellationToken cancellationToken) =>
         _cache.Users.GetAsync(
@@ -148,6 +151,18 @@ internal sealed class WorkspaceDirectory
                 );
         }
     }
+
+    /// <summary>The name of a place that a request tells; null for places whose names things show beside their ids.</summary>
+    public async Task<string?> GetPlaceNameAsync(EntityId place, CancellationToken cancellationToken) =>
+        place.Kind != EntityKind.Space
+            ? null
+            : await _cache.SpaceNames.GetAsync(
+                place.Value,
+                MaxAge(afterMiss: false),
+                (call, token) => Reader(call).ReadSpaceNameAsync(SpaceId.Of(place), token),
+                _call,
+                cancellationToken
+            );
 
     /// <summary>A task's own id and home list.</summary>
     public Task<TaskHome> GetTaskHomeAsync(TaskId task, CancellationToken cancellationToken) =>

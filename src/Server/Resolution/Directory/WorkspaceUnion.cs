@@ -32,6 +32,36 @@ internal static class WorkspaceUnion
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return responses[0] with { Body = body.WrittenMemory };
+        return responses[0].With(body.WrittenMemory);
+    }
+
+    /// <summary>What a token was told, without the workspaces that are not among these.</summary>
+    /// <param name="response">What it was told.</param>
+    /// <param name="allowed">The ids of those that stay.</param>
+    /// <param name="leftOut">Whether there were others.</param>
+    public static ClickUpResponse Only(ClickUpResponse response, IReadOnlyList<string> allowed, out bool leftOut)
+    {
+        ArrayBufferWriter<byte> body = new();
+        using Utf8JsonWriter json = new(body);
+        using JsonDocument document = JsonLenient.Parse(response);
+        leftOut = false;
+        json.WriteStartObject();
+        json.WriteStartArray("teams");
+        foreach (JsonElement team in document.RootElement.Items("teams"))
+        {
+            if (allowed.Contains(team.Text("id")))
+            {
+                team.WriteTo(json);
+            }
+            else
+            {
+                leftOut = true;
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return response.With(body.WrittenMemory);
     }
 }

@@ -7,8 +7,6 @@ namespace ClickUpMcp.Resolution;
 /// <param name="Doc">The id of the doc that a page is in; null for anything else.</param>
 internal sealed record ClickUpLink(EntityKind Kind, string Id, string? Workspace, string? Doc = null)
 {
-    private const string Host = "app.clickup.com";
-
     /// <summary>The id of what it points to, or of what that is in, when it is of this kind; null otherwise.</summary>
     public string? IdOf(EntityKind kind) =>
         kind == Kind ? Id
@@ -100,15 +98,27 @@ internal sealed record ClickUpLink(EntityKind Kind, string Id, string? Workspace
     // The path without query and fragment; null when the text is no address of ClickUp's.
     private static string? PathOf(string text)
     {
-        string address = text.Trim('<', '>', ' ');
-        string full = address.StartsWith(Host, StringComparison.OrdinalIgnoreCase) ? $"https://{address}" : address;
+        if (!text.Contains("clickup.com", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        // Markdown writes a link as [words](address).
+        int open = text.IndexOf("](", StringComparison.Ordinal);
+        bool isMarkdown = open > 0 && text.TrimStart().StartsWith('[') && text.TrimEnd().EndsWith(')');
+        string address = (isMarkdown ? text[(open + 2)..].TrimEnd().TrimEnd(')') : text).Trim('<', '>', ' ');
+        bool hasScheme = address.Contains("://", StringComparison.Ordinal);
+        string full = hasScheme ? address : $"https://{address}";
         return
             Uri.TryCreate(full, UriKind.Absolute, out Uri? url)
             && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
-            && url.Host == Host
+            && IsHost(url.Host)
             ? url.AbsolutePath
             : null;
     }
+
+    // The first is where the application is; people shorten it.
+    private static bool IsHost(string host) => host is "app.clickup.com" or "clickup.com" or "www.clickup.com";
 
     // In a link the place says that it is an id, so shorter and older ones count as well.
     private static bool IsTask(string text) =>

@@ -95,9 +95,9 @@ internal sealed class UnreliableSandbox(SandboxServer sandbox, bool refuses, Ran
         return response;
     }
 
-    private static async Task<string> NameAsync(HttpContent content)
+    private static async Task<string?> NameAsync(HttpContent content)
     {
         using JsonDocument body = JsonDocument.Parse(await content.ReadAsByteArrayAsync());
-        return body.RootElement.GetProperty("name").GetString()!;
+        return body.RootElement.TryGetProperty("name", out JsonElement name) ? name.GetString() : null;
     }
 }
