@@ -1,7 +1,11 @@
 using System.Buffers;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Hosting.Keyring;
+using ClickUpMcp.Hosting.SignIn;
+using ClickUpMcp.Hosting.Stores;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
@@ -21,21 +25,30 @@ namespace ClickUpMcp.Hosting;
 /// <summary>The one place where the parts of the program are joined.</summary>
 internal sealed class CompositionRoot(TimeProvider time) : IComposition
 {
+    private readonly bool? _hasOpenSsl;
     private LogWriter? _log;
+    private SandboxServer? _sandbox;
 
     public ServerIdentity Identity { get; } =
         new(ToolCatalog.ServerName, ToolCatalog.ServerTitle, BuildInfo.Version, ToolCatalog.Instructions);
 
     /// <summary>Whether the machine has what cryptography needs.</summary>
-    public Func<bool> HasOpenSsl { private get; init; } = OpenSsl.IsPresent;
+    public bool HasOpenSsl
+    {
+        private get => _hasOpenSsl ?? OpenSsl.IsPresent();
+        init => _hasOpenSsl = value;
+    }
 
     public LogWriter CreateLog(ServerOptions options) =>
-        _log ??= new LogWriter(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time);
+        _log ??= new LogWriter(new Lazy<Stream>(StandardStreams.OpenError()), options.LogLevel, time)
+        {
+            IsJson = options.LogsJson,
+        };
 
     public void Validate(ServerOptions options)
     {
         CreatePolicy(options);
-        if (options.Audit is not (null or AuditLog.None) && !HasOpenSsl())
+        if (options.Audit is not (null or AuditLog.None) && !HasOpenSsl)
         {
             throw OpenSsl.StartError;
         }
@@ -57,15 +70,45 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     public ServerInventory CreateInventory(ServerOptions options) =>
         new(Identity, new Lazy<IToolGateway>(() => CreateGateway(options)));
 
-    public ITenants CreateTenants(ServerOptions options)
+    public async Task<AccessServices> CreateAccessAsync(ServerOptions options)
     {
-        if (!HasOpenSsl())
+        HttpOptions http = options.Http;
+        if (!SignInFactory.IsOn(options) && !http.Store.IsDurable)
+        {
+            return AccessFactory.Create(options.Access, http.Origin, null, null, time);
+        }
+
+        LogWriter log = CreateLog(options);
+        OpenedStore store = await OpenedStore.OpenAsync(
+            http.Store,
+            time,
+            (level, problem) => log.Write(level, "store", problem),
+            CancellationToken.None
+        );
+        AccessServices access = AccessFactory.Create(
+            options.Access,
+            http.Origin,
+            store.Records,
+            store.Sealer,
+            time
+        ) with
+        {
+            Opened = store,
+        };
+        return SignInFactory.IsOn(options)
+            ? SignInFactory.AddTo(access, options, store, options.Sandbox ? SandboxOf(options) : null, time)
+            : access;
+    }
+
+    public ITenants CreateTenants(ServerOptions options, AccessServices? access = null)
+    {
+        if (!HasOpenSsl)
         {
             throw OpenSsl.StartError;
         }
 
-        // One of each for all tenants: they hold budgets by hashed key, connections, and the made-up ClickUp.
-        LimitTiers limits = new(options, time);
+        // One of each for all tenants: they hold budgets by hashed key, connections, and the sandbox.
+        LimitTiers limits = new(options, time, access?.Days, access?.Opened?.Budgets);
         Action<string> log = CreateToolLog(options);
         UpstreamTelemetry? telemetry = CreateTelemetry(options);
         Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
@@ -73,25 +116,40 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
-            (own, inventory, key) =>
+            (own, inventory, key, principal) =>
                 new ToolGateway(
                     inventory,
                     () => limits,
                     _ => new ToolDispatcher(
                         inventory,
-                        CreateServices(own, createClient(own), new CursorCodec(seal, key.Owner, time)),
+                        CreateServices(own, ClientOf(own, principal), new CursorCodec(seal, key.Owner, time)),
                         log,
                         limits.Calls,
                         // One principal may use several tokens; its calls still count together.
-                        new Caller(key.Principal, key.Principal)
+                        new Caller(key.Principal, key.Principal, principal.CallsPerDay)
                     )
                 )
                 {
                     HasOneWorkspace = HasOneWorkspace(own),
                 },
-            Identity
+            Identity,
+            access?.Credentials
         );
         return new TenantMap(factory, time);
+
+        IClickUpClient ClientOf(ServerOptions own, Principal principal)
+        {
+            IClickUpClient client = createClient(own);
+            if (
+                principal is { Kind: PrincipalKind.Grant, Reference: { } grant }
+                && access?.Credentials is { } credentials
+            )
+            {
+                client = new GrantClient(client, grant, credentials);
+            }
+
+            return principal.Workspaces.Count == 0 ? client : new WorkspaceGuard(client, principal.Workspaces, time);
+        }
     }
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) =>
@@ -103,18 +161,49 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     public ToolDescriptor? DescribeTool(string name) =>
         EmittedCatalog.Instance.Find(name) is >= 0 and var index ? EmittedCatalog.Instance.Describe(index) : null;
 
-    public async Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken)
+    public async Task CheckAsync(ServerOptions options, Action<Finding> found, CancellationToken cancellationToken)
     {
-        if (!HasOpenSsl())
+        if (!HasOpenSsl)
         {
-            return [new Finding(false, "openssl", OpenSsl.StartError.Message)];
+            found(new Finding(false, "openssl", OpenSsl.StartError.Message));
+            return;
+        }
+
+        if (OpenSsl.Version is { } version)
+        {
+            found(new Finding(true, "openssl", version));
         }
 
         using LimitTiers limits = new(options, time);
         ToolServices services = CreateServices(options, CreateClient(options, limits.Upstream), OwnCursors());
-        return await new SelfCheck(options, CreateToolInventory(options), limits, services.Directory).RunAsync(
-            cancellationToken
-        );
+        SelfCheck check = new(options, CreateToolInventory(options), limits, services.Directory, time);
+        await check.RunAsync(found, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<(string Id, string Name)>> GetWorkspacesAsync(
+        ServerOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!HasOpenSsl)
+        {
+            throw OpenSsl.StartError;
+        }
+
+        using LimitTiers limits = new(options, time);
+        ToolServices services = CreateServices(options, CreateClient(options, limits.Upstream), OwnCursors());
+        try
+        {
+            IReadOnlyList<WorkspaceInfo> all = await services.Directory.GetWorkspacesAsync(
+                afterMiss: false,
+                cancellationToken
+            );
+            return [.. all.Select(static workspace => (workspace.Id, workspace.Name))];
+        }
+        catch (ActionableException error)
+        {
+            throw new UnusableException(AsOptionsError(error).Message);
+        }
     }
 
     public Task RunSandboxAsync(
@@ -154,10 +243,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     // A configured one is meant, the sandbox has one, and without a token there is none to name.
     private static bool HasOneWorkspace(ServerOptions options) =>
-        options.WorkspaceId is not null || options.Sandbox || options.ApiKey is null;
+        options.WorkspaceId is not null || options.Sandbox || !options.HasApiKey;
 
     private static UpstreamTelemetry? CreateTelemetry(ServerOptions options) =>
-        options.Otlp is { IsOn: true } ? new UpstreamTelemetry() : null;
+        options.IsObserved ? new UpstreamTelemetry() : null;
 
     private static ToolDescriptor Describe(int index, bool isStructured)
     {
@@ -224,21 +313,21 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     private IClickUpClient CreateClient(ServerOptions options, UpstreamGate gate) =>
         CreateClients(options, gate, telemetry: null)(options);
 
-    /// <summary>Makes clients that share their connections, or the made-up ClickUp.</summary>
+    /// <summary>Makes clients that share their connections, or the sandbox.</summary>
     private Func<ServerOptions, IClickUpClient> CreateClients(
         ServerOptions options,
         UpstreamGate gate,
         UpstreamTelemetry? telemetry
     )
     {
-        if (!HasOpenSsl())
+        if (!HasOpenSsl)
         {
             return static _ => new RefusingClient(OpenSsl.Error);
         }
 
         if (options.Sandbox)
         {
-            return CreateSandboxClients(options.SandboxStrict, gate, telemetry);
+            return CreateSandboxClients(options, gate, telemetry);
         }
 
         ClickUpClientOptions settings = new()
@@ -249,9 +338,19 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         SocketsHandlerSource sockets = new(settings);
         return own =>
         {
-            if (own.ApiKey is not { } key)
+            if (!own.HasApiKey)
             {
                 return new MissingCredentialsClient();
+            }
+
+            Secret key;
+            try
+            {
+                key = own.ApiKey ??= KeyringToken.Read(own, time);
+            }
+            catch (UnusableException e)
+            {
+                return new RefusingClient(new ActionableException(e.Message, next: "Then start this server again."));
             }
 
             return own.AdditionalApiKeys is []
@@ -263,20 +362,25 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             CreateAccountOf(key.Reveal(), settings, gate, sockets.Get, telemetry);
     }
 
+    /// <summary>The sandbox, one for all that this process does with it.</summary>
+    private SandboxServer SandboxOf(ServerOptions options) =>
+        _sandbox ??= new SandboxServer(
+            new SandboxOptions { RequestsPerMinute = 0, Tokens = options.SandboxStrict ? SandboxSeed.Tokens : [] },
+            time
+        );
+
     private Func<ServerOptions, IClickUpClient> CreateSandboxClients(
-        bool isStrict,
+        ServerOptions options,
         UpstreamGate gate,
         UpstreamTelemetry? telemetry
     )
     {
-        SandboxServer sandbox = new(
-            new SandboxOptions { RequestsPerMinute = 0, Tokens = isStrict ? SandboxSeed.Tokens : [] },
-            time
-        );
+        SandboxServer sandbox = SandboxOf(options);
+        bool usesKeys = options.SandboxStrict || SignInFactory.IsOn(options);
         ClickUpClientOptions settings = new() { Dialect = ToolCatalog.Upstream };
         return own =>
             CreateAccountOf(
-                isStrict && own.ApiKey is { } key ? key.Reveal() : SandboxSeed.Token,
+                usesKeys && own.ApiKey is { } key ? key.Reveal() : SandboxSeed.Token,
                 settings,
                 gate,
                 () => new SandboxMessageHandler(sandbox),

@@ -23,6 +23,9 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     /// </remarks>
     public static bool IsInherited(int descriptor) => GetDescriptorFlags(descriptor) == 0;
 
+    /// <summary>Whether the descriptor is a terminal.</summary>
+    public static bool IsAtTerminal(int descriptor) => IsTerminal(descriptor) != 0;
+
     /// <summary>Waits until the reading end of the descriptor is closed; false when it is still open after the given time.</summary>
     public static bool IsClosed(int descriptor, int milliseconds)
     {
@@ -101,6 +104,10 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     private static partial int GetDescriptorFlags(nint descriptor);
 
     /// <summary>Without asked events only errors and the end of the other side are found.</summary>
+    [LibraryImport(SystemLayer, EntryPoint = "SystemNative_IsATty")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int IsTerminal(nint descriptor);
+
     [LibraryImport(SystemLayer, EntryPoint = "SystemNative_Poll")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Poll(ref PollEvent events, uint count, int milliseconds, out uint found);

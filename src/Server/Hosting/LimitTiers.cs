@@ -11,14 +11,18 @@ internal sealed class LimitTiers : IDisposable
     private readonly LimitCounters _counters = new();
     private readonly LimitMeter _meter;
 
-    public LimitTiers(ServerOptions options, TimeProvider time)
+    /// <param name="options">What is configured.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="days">Counts days; null to do so in memory.</param>
+    /// <param name="budgets">Where nodes share what they may send; null where there is one.</param>
+    public LimitTiers(ServerOptions options, TimeProvider time, IDailyQuota? days = null, IBudgetLeaser? budgets = null)
     {
         _callOptions = new CallLimitOptions { PerMinute = options.CallsPerMinute, PerDay = options.CallsPerDay };
         _upstreamOptions = options.Sandbox
             ? new UpstreamLimitOptions { PerMinute = 0, MaxInFlight = 0 }
             : new UpstreamLimitOptions { PerMinute = options.UpstreamPerMinute, MaxInFlight = options.MaxInFlight };
-        Calls = new CallLimits(_callOptions, new InMemoryDailyQuota(time), _counters, time);
-        Upstream = new UpstreamGate(_upstreamOptions, _counters, time);
+        Calls = new CallLimits(_callOptions, days ?? new InMemoryDailyQuota(time), _counters, time);
+        Upstream = new UpstreamGate(_upstreamOptions, _counters, time, budgets: budgets);
         _meter = new LimitMeter(_counters);
     }
 

@@ -1,5 +1,10 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using ClickUpMcp.Errors;
+#if STATIC_OPENSSL
+using ClickUpMcp.Api;
+#endif
 
 namespace ClickUpMcp.Hosting;
 
@@ -19,13 +24,31 @@ internal static class OpenSsl
     private const bool IsLinked = false;
 #endif
 
-    public static ActionableException Error { get; } = new(What, next: Next);
+    /// <summary>Which one it is; null where cryptography is another library's. Only after <see cref="IsPresent()"/>.</summary>
+    public static string? Version =>
+        !OperatingSystem.IsLinux() ? null
+        : IsLinked ? $"{VersionOf(SafeEvpPKeyHandle.OpenSslVersion)}, linked in"
+        : $"{VersionOf(SafeEvpPKeyHandle.OpenSslVersion)} of this machine";
+
+    public static ActionableException Error => new(What, next: Next);
 
     /// <summary>The same for whoever starts the program.</summary>
     public static UnusableException StartError => new($"{What} {Next}");
 
-    public static bool IsPresent() =>
-        IsLinked || !OperatingSystem.IsLinux() || IsPresent(static name => NativeLibrary.TryLoad(name, out _));
+    public static bool IsPresent()
+    {
+#if STATIC_OPENSSL
+        TrustedCertificates.TellLinkedOpenSsl();
+#endif
+        return IsLinked || !OperatingSystem.IsLinux() || IsPresent(static name => NativeLibrary.TryLoad(name, out _));
+    }
+
+    // Major, minor and patch as OpenSSL 3 has them: 0xMNN00PP0.
+    private static string VersionOf(long number) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"OpenSSL {number >> 28}.{(number >> 20) & 0xFF}.{(number >> 4) & 0xFF}"
+        );
 
     /// <param name="load">Loads a library, which then stays; false when there is none of that name.</param>
     internal static bool IsPresent(Func<string, bool> load)

@@ -12,29 +12,57 @@ namespace ClickUpMcp.Hosting;
 /// <param name="inventory">The tools that they leave.</param>
 /// <param name="limits">The limits that they set.</param>
 /// <param name="directory">What the tokens see.</param>
+/// <param name="time">The clock of deadlines.</param>
 internal sealed class SelfCheck(
     ServerOptions options,
     ToolInventory inventory,
     LimitTiers limits,
-    WorkspaceDirectory directory
+    WorkspaceDirectory directory,
+    TimeProvider time
 )
 {
-    /// <summary>All findings, in the order in which to read them.</summary>
-    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
-        [
-            Tools(),
-            Calls(),
-            Address(),
-            await CheckAsync("token", () => TokenAsync(cancellationToken)),
-            await CheckAsync("workspaces", () => WorkspacesAsync(cancellationToken)),
-            Upstream(),
-        ];
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
 
-    private static async Task<Finding> CheckAsync(string subject, Func<Task<Finding>> check)
+    /// <summary>Makes all checks, and tells each finding as soon as it is there.</summary>
+    /// <param name="found">Takes the findings, in the order in which to read them.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task RunAsync(Action<Finding> found, CancellationToken cancellationToken)
     {
+        found(Tools());
+        found(Calls());
+        found(Address());
+        // Without a token nothing is sent, and so nothing is asked of the network.
+        if (options is { Sandbox: false, HasApiKey: true })
+        {
+            ConnectionCheck connection = new(
+                ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl, options.AllowOtherApiHost),
+                time
+            );
+            foreach ((string subject, Func<CancellationToken, Task<Finding>> check) in connection.Steps)
+            {
+                found(await CheckAsync(subject, check, cancellationToken));
+            }
+        }
+
+        found(await CheckAsync("token", TokenAsync, cancellationToken));
+        found(await CheckAsync("workspaces", WorkspacesAsync, cancellationToken));
+        found(Upstream());
+    }
+
+    private async Task<Finding> CheckAsync(
+        string subject,
+        Func<CancellationToken, Task<Finding>> check,
+        CancellationToken cancellationToken
+    )
+    {
+        using CancellationTokenSource deadline = new(Deadline, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken,
+            deadline.Token
+        );
         try
         {
-            return await check();
+            return await check(either.Token);
         }
         catch (ActionableException e)
         {
@@ -42,6 +70,14 @@ internal sealed class SelfCheck(
                 false,
                 subject,
                 $"{e.What} {e.Why} {e.Next}".Replace("  ", " ", StringComparison.Ordinal)
+            );
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new Finding(
+                false,
+                subject,
+                string.Create(CultureInfo.InvariantCulture, $"no answer within {Deadline.TotalSeconds} s")
             );
         }
     }

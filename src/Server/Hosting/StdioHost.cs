@@ -15,7 +15,7 @@ internal static class StdioHost
     {
         using LogWriter log = composition.CreateLog(options);
         var logger = new StderrLogger("server", log);
-        using AuditLog? audit = AuditLog.Create(options, AuditLog.None, logger, time);
+        using AuditLog? audit = AuditLog.Create(options, AuditLog.None, logger, time, keepsOutput: true);
         OtlpExport? export = options.Otlp is { IsOn: true } ? new OtlpExport(options.Otlp, logger) : null;
         using McpTelemetry? telemetry = export is null ? null : new McpTelemetry(McpTelemetry.Pipe, time);
         using var server = new StdioServer(

@@ -244,7 +244,10 @@ internal sealed class PendingRequest : IClient, IPendingWork
                 return Replies.ToolResult(_id, NoAudit, _knowsStructured, ModernIdentity);
             }
 
-            return ReplyTo(await _session.Inventory.Tools.Value.CallAsync(_request, cancellationToken));
+            ToolGatewayResult called = await _session.Inventory.Tools.Value.CallAsync(_request, cancellationToken);
+            // A call that stops on its own account says what it had done; who cancelled it waits for nothing.
+            cancellationToken.ThrowIfCancellationRequested();
+            return ReplyTo(called);
         }
 
         MethodResult result = await _session.Inventory.Find(_method)!.ServeAsync(_method, _request, cancellationToken);
@@ -257,11 +260,12 @@ internal sealed class PendingRequest : IClient, IPendingWork
         {
             TimeSpan? retryAfter = _request.Facts.RetryAfter;
             _end =
-                retryAfter is not null ? CallEnd.Refused
+                retryAfter is not null || _request.Facts.NeededScopes is not null ? CallEnd.Refused
                 : tool.IsError ? CallEnd.ToolError
                 : CallEnd.Ok;
             Reply reply = Replies.ToolResult(_id, tool, _knowsStructured, ModernIdentity);
             reply.RetryAfter = retryAfter;
+            reply.NeededScopes = _request.Facts.NeededScopes;
             return reply;
         }
 

@@ -72,6 +72,9 @@ public sealed class AuditKeyTests : IDisposable
     [InlineData("stderr", "STATE/clickup-mcp/audit.key", "XDG_STATE_HOME=STATE", "HOME=/home/anna")]
     [InlineData("stderr", "/home/anna/.local/state/clickup-mcp/audit.key", "HOME=/home/anna", "XDG_STATE_HOME=")]
     [InlineData("stderr", null)]
+    [InlineData("/dev/null", "/home/anna/.local/state/clickup-mcp/audit.key", "HOME=/home/anna")]
+    [InlineData("/dev/stdout", "/home/anna/.local/state/clickup-mcp/audit.key", "HOME=/home/anna")]
+    [InlineData("/proc/self/fd/2", null)]
     public void It_lies_beside_the_audit_or_with_the_state_of_the_user(
         string destination,
         string? path,

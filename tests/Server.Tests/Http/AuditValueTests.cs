@@ -153,7 +153,7 @@ public sealed class AuditValueTests : IDisposable
     }
 
     [Fact]
-    public async Task L_01_a_client_cannot_write_to_whoever_reads_the_audit()
+    public async Task L_01_a_client_cannot_write_to_the_reader_of_the_audit()
     {
         JsonElement line = await OneAsync(async server =>
         {
@@ -199,7 +199,7 @@ public sealed class AuditValueTests : IDisposable
     private static ReadOnlyMemory<byte> Canonical(string arguments)
     {
         ArgumentReader reader = new(JsonElement.Parse(arguments), new ArgumentErrors());
-        return new BoundArguments(GetTaskTool.BindArguments(reader)!, new GetTaskTool().Output).ToJson();
+        return new BoundArguments(GetTaskTool.BindArguments(reader)!, GetTaskTool.SharedResponse).ToJson();
     }
 
     private static string Sha256(string text) =>

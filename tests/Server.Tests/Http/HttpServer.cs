@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol.Inventories;
@@ -71,7 +72,11 @@ internal sealed class HttpServer : IAsyncDisposable
     }
 
     /// <summary>Starts a server with the real tools over what the options say, the built-in ClickUp by default.</summary>
-    public static Task<HttpServer> StartAsync(Action<ServerOptions>? configure = null, TimeProvider? time = null)
+    public static Task<HttpServer> StartAsync(
+        Action<ServerOptions>? configure = null,
+        TimeProvider? time = null,
+        AccessServices? access = null
+    )
     {
         ServerOptions options = Options(configure);
         if (options.ApiBaseUrl == ServerOptions.PublicApi)
@@ -80,14 +85,15 @@ internal sealed class HttpServer : IAsyncDisposable
         }
 
         TimeProvider clock = time ?? TimeProvider.System;
-        return StartAsync(new CompositionRoot(clock).CreateTenants(options), options, clock);
+        return StartAsync(new CompositionRoot(clock).CreateTenants(options, access), options, clock, access);
     }
 
     /// <summary>Starts a server with tools of the test's own.</summary>
     public static Task<HttpServer> StartAsync(
         IToolGateway gateway,
         Action<ServerOptions>? configure = null,
-        TimeProvider? time = null
+        TimeProvider? time = null,
+        AccessServices? access = null
     )
     {
         ServerOptions options = Options(configure);
@@ -95,10 +101,11 @@ internal sealed class HttpServer : IAsyncDisposable
         TenantFactory factory = new(
             options,
             ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance),
-            (_, _, _) => gateway,
-            StdioSession.Inventory(gateway).Identity
+            (_, _, _, _) => gateway,
+            StdioSession.Inventory(gateway).Identity,
+            access?.Credentials
         );
-        return StartAsync(new TenantMap(factory, clock), options, clock);
+        return StartAsync(new TenantMap(factory, clock), options, clock, access);
     }
 
     /// <summary>Sends a message; the headers that its era asks for are added.</summary>
@@ -188,7 +195,10 @@ internal sealed class HttpServer : IAsyncDisposable
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, Address.Port, TestContext.Current.CancellationToken);
         NetworkStream stream = client.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken);
+        await stream
+            .WriteAsync(Encoding.Latin1.GetBytes(request), TestContext.Current.CancellationToken)
+            .AsTask()
+            .WaitAsync(Patience);
         using var all = new MemoryStream();
         await stream.CopyToAsync(all, TestContext.Current.CancellationToken).WaitAsync(Patience);
         return Encoding.UTF8.GetString(all.ToArray());
@@ -228,12 +238,20 @@ internal sealed class HttpServer : IAsyncDisposable
     }
 
     /// <summary>Starts a server with options that are whole.</summary>
-    public static async Task<HttpServer> StartAsync(ITenants tenants, ServerOptions options, TimeProvider time)
+    public static async Task<HttpServer> StartAsync(
+        ITenants tenants,
+        ServerOptions options,
+        TimeProvider time,
+        AccessServices? access = null
+    )
     {
         var log = new MemoryStream();
-        var writer = new LogWriter(new Lazy<Stream>(Stream.Synchronized(log)), options.LogLevel, time);
+        var writer = new LogWriter(new Lazy<Stream>(Stream.Synchronized(log)), options.LogLevel, time)
+        {
+            IsJson = options.LogsJson,
+        };
         var watched = new WatchedTenants(tenants);
-        return new HttpServer(await HttpHost.StartAsync(watched, options, writer, time), watched, log, writer);
+        return new HttpServer(await HttpHost.StartAsync(watched, options, writer, time, access), watched, log, writer);
     }
 
     private static Uri PathOf((string Name, string Value)[] headers) =>

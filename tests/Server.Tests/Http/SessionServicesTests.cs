@@ -152,7 +152,7 @@ public sealed class SessionServicesTests
         new(
             new ServerOptions(),
             ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance),
-            static (_, _, _) => new FakeGateway(),
+            static (_, _, _, _) => new FakeGateway(),
             new ServerIdentity("n", "t", "v", "i")
         );
 

@@ -1,6 +1,7 @@
 using System.Net;
 using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Tests.Cli;
 

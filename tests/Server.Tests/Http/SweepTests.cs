@@ -1,6 +1,11 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Protocol.Messages;
+using ClickUpMcp.Server.Tests.Transport;
+using ClickUpMcp.Tools;
+using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -35,6 +40,72 @@ public sealed class SweepTests
         time.Advance(TimeSpan.FromMinutes(20) + Sweep);
         map.Count.ShouldBe(0, "the session is idle");
     }
+
+    [Fact]
+    [Trait("Requirement", "T-02")]
+    public void T_03_a_tenant_that_has_called_no_tool_is_dropped_after_a_moment()
+    {
+        ManualTimeProvider time = new();
+        TenantLimits limits = new();
+        TenantMap map = new(Factory([]), time, limits);
+        map.Return(map.Rent(new Principal(1), Request("pk_1_A", null), []), forget: false);
+        HttpTenant used = map.Rent(new Principal(2), Request("pk_2_B", null), []);
+
+        time.Advance(limits.IdleWithoutCalls - TimeSpan.FromTicks(1));
+        map.Sweep();
+        map.Count.ShouldBe(2);
+        time.Advance(TimeSpan.FromTicks(1));
+        map.Sweep();
+        map.Count.ShouldBe(1);
+        map.Rent(new Principal(2), Request("pk_2_B", null), []).ShouldBeSameAs(used, "somebody works with it");
+    }
+
+    [Fact]
+    [Trait("Requirement", "T-02")]
+    public void T_02_a_list_of_tools_is_kept_as_long_as_a_tenant_shows_it()
+    {
+        List<WeakReference> lists = [];
+        TenantFactory factory = Factory(lists);
+        TenantMap map = new(factory, TimeProvider.System);
+        ShowToTwo(map, lists);
+        map.Count.ShouldBe(0);
+
+        for (int i = 0; i < 10 && lists[0].IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        lists[0].IsAlive.ShouldBeFalse();
+        factory.Lists.ShouldBe(1);
+        factory.Sweep();
+        factory.Lists.ShouldBe(0);
+    }
+
+    // In a frame of its own, so that nothing keeps what it held.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ShowToTwo(TenantMap map, List<WeakReference> lists)
+    {
+        HttpTenant[] tenants =
+        [
+            map.Rent(new Principal(1), Request("pk_1_A", null), []),
+            map.Rent(new Principal(2), Request("pk_2_B", null), []),
+        ];
+        lists[1].Target.ShouldBeSameAs(lists[0].Target, "one for all of one policy");
+        Array.ForEach(tenants, tenant => map.Return(tenant, forget: true));
+    }
+
+    private static TenantFactory Factory(List<WeakReference> lists) =>
+        new(
+            new ServerOptions(),
+            ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance),
+            (_, inventory, _, _) =>
+            {
+                lists.Add(new WeakReference(inventory));
+                return new FakeGateway();
+            },
+            new ServerIdentity("n", "t", "v", "i")
+        );
 
     [Fact]
     public async Task T_03_a_changed_tokens_file_ends_the_sessions_of_those_that_are_gone()

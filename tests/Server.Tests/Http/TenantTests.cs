@@ -95,7 +95,7 @@ public sealed class TenantTests
 
     [Fact]
     [Trait("Requirement", "T-02")]
-    public void T_02_whoever_needs_room_makes_it_among_its_own()
+    public void T_02_when_room_is_needed_a_principal_makes_it_among_its_own()
     {
         var time = new ManualTimeProvider();
         TenantMap map = Map(time, new TenantLimits { Count = 4 });
@@ -351,7 +351,7 @@ public sealed class TenantTests
             new TenantFactory(
                 new ServerOptions(),
                 ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance),
-                (own, _, _) =>
+                (own, _, _, _) =>
                 {
                     if (own.ApiKey!.Reveal() == "pk_1_SLOW")
                     {
@@ -458,7 +458,7 @@ public sealed class TenantTests
             new TenantFactory(
                 new ServerOptions(),
                 ToolPolicy.Create(new ToolPolicyOptions(), EmittedCatalog.Instance),
-                (own, _, _) => new Holding(own.ApiKey!),
+                (own, _, _, _) => new Holding(own.ApiKey!),
                 new ServerIdentity("n", "t", "v", "i")
             ),
             time,

@@ -12,15 +12,19 @@ internal sealed class WatchedTenants(ITenants inner) : ITenants
     public Task HungUp => _hungUp.Task;
 
     // Callbacks run from the last to the first: this one is registered before the server's own.
-    public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments)
+    public ValueTask<HttpTenant> RentAsync(Principal principal, HttpRequest request, string[] segments)
     {
         request.HttpContext.RequestAborted.Register(() => _hungUp.TrySetResult());
-        return inner.Rent(principal, request, segments);
+        return inner.RentAsync(principal, request, segments);
     }
 
     public HttpTenant Own(HttpTenant tenant) => inner.Own(tenant);
 
     public void Return(HttpTenant tenant, bool forget) => inner.Return(tenant, forget);
+
+    public IReadOnlyList<Principal> Principals => inner.Principals;
+
+    public void Forget(IReadOnlySet<UInt128> principals) => inner.Forget(principals);
 
     public void Sweep() => inner.Sweep();
 }

@@ -51,6 +51,8 @@ internal sealed class FakeGateway : IToolGateway
             case "structure":
                 StructuredResult reply = new(new ShapeDefinition("x", "xs", []), false, """{"a":"\"é"}""");
                 return ToolGatewayResult.Called(new ToolResult(new RenderedResult("a", reply)));
+            case "picture":
+                return ToolGatewayResult.Called(new ToolResult("a") { Picture = "<svg/>" });
             case "refuse":
                 return ToolGatewayResult.Called(new ToolResult("No.", IsError: true));
             case "crash":

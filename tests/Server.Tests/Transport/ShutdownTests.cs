@@ -121,13 +121,7 @@ public sealed class ShutdownTests
         $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{tool}}}"}}""";
 
     /// <summary>Waits until the server waits for its calls, which is the only thing here that sets a timer.</summary>
-    private async Task DrainingAsync()
-    {
-        while (_time.ArmedTimers == 0)
-        {
-            await Task.Yield();
-        }
-    }
+    private Task DrainingAsync() => Wait.UntilAsync(() => _time.RingsIn(DrainTime), "the drain");
 
     private async Task EndAfterDrainAsync(StdioSession session)
     {

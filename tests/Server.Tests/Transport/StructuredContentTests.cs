@@ -51,6 +51,20 @@ public sealed class StructuredContentTests
         legacy.GetProperty("result").GetRawText().ShouldBe(Plain + "}");
     }
 
+    [Fact]
+    public async Task A_picture_follows_the_text_as_an_image()
+    {
+        await using var session = new StdioSession();
+
+        JsonElement call = await session.AskAsync(Request("tools/call", "\"name\":\"picture\""));
+
+        call.GetProperty("result")
+            .GetRawText()
+            .ShouldBe(
+                """{"content":[{"type":"text","text":"a"},{"type":"image","mimeType":"image/svg+xml","data":"PHN2Zy8+"}]}"""
+            );
+    }
+
     private static string Request(string method, string parameters) =>
         $$$"""{"jsonrpc":"2.0","id":1,"method":"{{{method}}}","params":{{{{parameters}}}}}""";
 }

@@ -9,13 +9,15 @@ internal static class AuditKey
     private const int SecretBytes = 32;
     private const string Own = "clickup-mcp";
 
+    private static readonly string[] DeviceFolders = ["/dev/", "/proc/"];
+
     /// <summary>Where a key is kept that the operator has not named.</summary>
     /// <param name="destination">Where the audit goes.</param>
     /// <param name="variable">Looks up an environment variable.</param>
     /// <returns>The path; null when there is no place.</returns>
     public static string? PathFor(string destination, Func<string, string?> variable)
     {
-        if (destination != AuditLog.Error)
+        if (destination != AuditLog.Error && !IsDevice(destination))
         {
             return destination + ".key";
         }
@@ -96,6 +98,22 @@ internal static class AuditKey
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>Whether lines go to where no files belong: a device, or a stream of this process.</summary>
+    private static bool IsDevice(string destination)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return false;
+        }
+
+        // A stream of this process is none of its files, even where it was sent into one.
+        FileInfo file = new(destination);
+        string path = file.Exists ? file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file.FullName : "";
+        return IsBelow(file.FullName) || IsBelow(path);
+
+        static bool IsBelow(string path) => Array.Exists(DeviceFolders, path.StartsWith);
     }
 
     private static string? NotEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;

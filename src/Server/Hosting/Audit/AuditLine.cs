@@ -1,6 +1,6 @@
-using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Protocol.Recording;
+using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Hosting;

@@ -51,8 +51,15 @@ internal sealed class AuditLog : ICallAudit, IDisposable
     /// <param name="usual">The destination where they say nothing.</param>
     /// <param name="logger">Learns when the key of its digests cannot be kept.</param>
     /// <param name="time">Stamps the lines.</param>
+    /// <param name="keepsOutput">Whether standard output belongs to the protocol alone.</param>
     /// <exception cref="OptionsException">It cannot be written.</exception>
-    public static AuditLog? Create(ServerOptions options, string usual, ILogger logger, TimeProvider time)
+    public static AuditLog? Create(
+        ServerOptions options,
+        string usual,
+        ILogger logger,
+        TimeProvider time,
+        bool keepsOutput = false
+    )
     {
         string path = options.Audit ?? usual;
         if (path == None)
@@ -79,6 +86,13 @@ internal sealed class AuditLog : ICallAudit, IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UnusableException("The audit file cannot be written.");
+        }
+
+        if (keepsOutput && destination is RotatingFile { IsOutput: true })
+        {
+            throw new UnusableException(
+                "The audit would go to standard output, which belongs to the protocol here; name another file, or stderr."
+            );
         }
 
         AuditLine line = new(new ArgumentDigest(key), time) { ShowsNames = options.AuditNames };

@@ -19,6 +19,9 @@ internal sealed class RotatingFile(string path, RetentionLimits limits, TimeProv
     private DateTimeOffset _begun;
     private bool _isFixed;
 
+    /// <summary>Whether the open file is the output of this process.</summary>
+    public bool IsOutput => _file is not null && StandardStreams.IsOutput(path, _file.SafeFileHandle);
+
     public void Open()
     {
         if (_file is not null)

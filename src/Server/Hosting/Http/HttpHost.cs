@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol;
@@ -9,13 +10,25 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+#if NET10_0_OR_GREATER
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
+#endif
 
 namespace ClickUpMcp.Hosting.Http;
 
 /// <summary>The server over HTTP, from its start to its graceful end.</summary>
 internal sealed class HttpHost : IAsyncDisposable
 {
-    private const int ReadAhead = 64 * 1024;
+    // Kestrel takes no less than the longest head may have.
+    private const int ReadAhead = HeadBytes;
+    private const int HeadBytes = 32 * 1024;
+
+    // HTTP/2 has no smaller window.
+    private const int WindowBytes = 64 * 1024;
+
+    // Below Kestrel's limits the transport has its own, 1 MiB of each connection that nobody has asked for yet.
+    private const int TransportAhead = 16 * 1024;
 
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(2);
@@ -24,7 +37,9 @@ internal sealed class HttpHost : IAsyncDisposable
     private readonly HttpServices _services;
     private readonly HttpFront _front;
     private readonly ITenants _tenants;
-    private readonly BearerAuthenticator? _tokens;
+    private readonly StaticTokens? _tokens;
+    private readonly KnownPrincipals _known;
+    private readonly AccessServices _access;
     private readonly ServerCertificate? _certificate;
     private readonly AuditLog? _audit;
     private readonly McpTelemetry? _telemetry;
@@ -32,43 +47,55 @@ internal sealed class HttpHost : IAsyncDisposable
     private readonly IdleCollector _collector;
     private readonly ITimer _sweep;
     private readonly WebApplication _app;
+    private MetricsHost? _metrics;
 
-    private HttpHost(ITenants tenants, ServerOptions options, LogWriter log, TimeProvider time)
+    private HttpHost(ITenants tenants, ServerOptions options, LogWriter log, TimeProvider time, AccessServices access)
     {
         _options = options.Http;
         var logger = new StderrLogger("http", log);
-        _tokens = _options.TokensFile is { } path ? new BearerAuthenticator(path, logger) : null;
+        _tokens = _options.TokensFile is { } path ? new StaticTokens(path, logger) : null;
         _certificate = _options.TlsCertificate is { } certificate
             ? new ServerCertificate(certificate, _options.TlsKey!)
             : null;
         _audit = AuditLog.Create(options, AuditLog.Error, logger, time);
-        if (options.Otlp is { IsOn: true } otlp)
+        if (options.IsObserved)
         {
             _telemetry = new McpTelemetry(McpTelemetry.Tcp, time);
             _telemetry.Observe("audit.lines_lost", () => _audit?.Lost ?? 0);
             _telemetry.Observe("log.lines_lost", () => log.Lost);
-            _export = new OtlpExport(otlp, logger);
+            _export = options.Otlp is { IsOn: true } otlp ? new OtlpExport(otlp, logger) : null;
         }
 
         _tenants = tenants;
+        _access = access;
+        IReadOnlyList<ITokenKind> kinds = _tokens is null ? access.Kinds : [_tokens, .. access.Kinds];
+        IAuthenticator authenticator = kinds is [] ? new AnonymousAuthenticator() : new TokenAuthenticator(kinds);
         var lifetime = new HttpLifetime();
-        _services = new HttpServices(
-            HttpStartRules.Edge(_options),
-            _tokens is null ? new AnonymousAuthenticator() : _tokens,
+        SessionLimits limits = new()
+        {
+            Idle = TimeSpan.FromMinutes(_options.SessionIdleMinutes),
+            PerPrincipal = _options.MaxSessionsPerPrincipal,
+            Total = _options.MaxSessions,
+        };
+        ISharedSessions? shared = access.Opened?.Sessions;
+        SessionStore sessions = new(
             _tenants,
-            new SessionStore(
-                _tenants,
-                new SessionLimits
-                {
-                    Idle = TimeSpan.FromMinutes(_options.SessionIdleMinutes),
-                    PerPrincipal = _options.MaxSessionsPerPrincipal,
-                    Total = _options.MaxSessions,
-                },
-                time,
-                _telemetry
-            ),
+            limits,
+            time,
+            _telemetry,
+            // Nobody waits for it: what the store does not hear of lapses there.
+            shared is null
+                ? null
+                : ended => _ = shared.RemoveAsync(ended.Id).AsTask()
+        );
+        _services = new HttpServices(
+            HttpStartRules.Edge(_options, access),
+            authenticator,
+            _tenants,
+            sessions,
+            new SessionDirectory(sessions, _tenants, limits, time, shared),
             lifetime,
-            new LogReadiness(_audit, log),
+            new LogReadiness(_audit, log, access.Opened?.Nodes),
             new RefusalTally(time),
             new ProtocolCore(
                 new CoreServices
@@ -81,7 +108,11 @@ internal sealed class HttpHost : IAsyncDisposable
                 }
             ),
             time
-        );
+        )
+        {
+            Pages = access.Pages,
+        };
+        _known = new KnownPrincipals(authenticator, tenants, _services.Sessions);
         _front = new HttpFront(_services);
         _app = Build();
         _collector = new IdleCollector(time);
@@ -89,7 +120,13 @@ internal sealed class HttpHost : IAsyncDisposable
     }
 
     /// <summary>Where MCP is.</summary>
-    public Uri Address => new(new Uri(_app.Urls.First()), "/mcp");
+    public Uri Address =>
+        _options.Activated is { } activated
+            ? new Uri($"{(_certificate is null ? "http" : "https")}://{activated.EndPoint}/mcp")
+            : new Uri(new Uri(_app.Urls.First()), "/mcp");
+
+    /// <summary>Where the metrics are; null when they are nowhere.</summary>
+    public Uri? MetricsAddress => _metrics?.Address;
 
     /// <summary>Starts a server; requests are accepted once it returns.</summary>
     /// <exception cref="OptionsException">It cannot or must not be started with these options.</exception>
@@ -97,11 +134,13 @@ internal sealed class HttpHost : IAsyncDisposable
         ITenants tenants,
         ServerOptions options,
         LogWriter log,
-        TimeProvider time
+        TimeProvider time,
+        AccessServices? access = null
     )
     {
-        HttpStartRules.Check(options);
-        var host = new HttpHost(tenants, options, log, time);
+        access ??= new AccessServices();
+        HttpStartRules.Check(options, access.Kinds.Count > 0);
+        var host = new HttpHost(tenants, options, log, time, access);
         try
         {
             await host._app.StartAsync();
@@ -114,6 +153,19 @@ internal sealed class HttpHost : IAsyncDisposable
             );
         }
 
+        if (options.MetricsListen is { } metrics)
+        {
+            try
+            {
+                host._metrics = await MetricsHost.StartAsync(metrics);
+            }
+            catch (UnusableException)
+            {
+                await host.DisposeAsync();
+                throw;
+            }
+        }
+
         return host;
     }
 
@@ -123,11 +175,8 @@ internal sealed class HttpHost : IAsyncDisposable
         {
             _certificate?.Reload();
             _audit?.Reopen();
-            if (_tokens is not null)
-            {
-                _tokens.Reload();
-                _services.Sessions.EndUnknown(_tokens);
-            }
+            _tokens?.Reload();
+            _ = EndUnknownAsync();
         });
 
     /// <summary>Stops: new requests are refused, streams that only wait end, calls finish or are cancelled within the bound.</summary>
@@ -166,6 +215,12 @@ internal sealed class HttpHost : IAsyncDisposable
     {
         await _sweep.DisposeAsync();
         await _app.DisposeAsync();
+        _front.Dispose();
+        if (_metrics is not null)
+        {
+            await _metrics.DisposeAsync();
+        }
+
         _audit?.Dispose();
         if (_export is not null)
         {
@@ -180,18 +235,22 @@ internal sealed class HttpHost : IAsyncDisposable
     {
         // Nothing is read from the environment or from files: what can be configured is in the tables of settings.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseSockets(ReadLittleAhead).ConfigureKestrel(Configure);
+        builder.WebHost.UseKestrelCore().UseSockets(ReadLittleAhead);
+        builder.Services.AddFinished().AddFinished(CreateOptions);
+#if NET10_0_OR_GREATER
+        // After Kestrel has named its own.
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ConnectionMemoryFactory>();
+#endif
         WebApplication app = builder.Build();
         app.Run(_front.HandleAsync);
         return app;
     }
 
-    /// <remarks>Below Kestrel's limits the transport has its own, 1 MiB of each connection that nobody has asked for yet.</remarks>
-    private static void ReadLittleAhead(SocketTransportOptions sockets) => sockets.MaxReadBufferSize = ReadAhead;
+    private static void ReadLittleAhead(SocketTransportOptions sockets) => sockets.MaxReadBufferSize = TransportAhead;
 
-    private void Configure(KestrelServerOptions kestrel)
+    private KestrelServerOptions CreateOptions(IServiceProvider provider)
     {
-        kestrel.AddServerHeader = false;
+        KestrelServerOptions kestrel = new() { ApplicationServices = provider, AddServerHeader = false };
         // Else a connection keeps the text of its last headers, credentials among them.
         kestrel.DisableStringReuse = true;
         KestrelServerLimits limits = kestrel.Limits;
@@ -199,37 +258,56 @@ internal sealed class HttpHost : IAsyncDisposable
         limits.MaxRequestBodySize = _services.Edge.MaxBodyBytes;
         // What is read ahead of a body that nobody takes yet: each connection may hold as much.
         limits.MaxRequestBufferSize = ReadAhead;
-        limits.Http2.InitialStreamWindowSize = ReadAhead;
-        limits.Http2.InitialConnectionWindowSize = 2 * ReadAhead;
-        limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        limits.Http2.InitialStreamWindowSize = WindowBytes;
+        limits.Http2.InitialConnectionWindowSize = 2 * WindowBytes;
+        limits.MaxRequestHeadersTotalSize = HeadBytes;
         limits.MaxRequestHeaderCount = 64;
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(120);
-        kestrel.Listen(
-            _options.Listen,
-            listen =>
-            {
-                if (_certificate is { } certificate)
-                {
-                    listen.UseHttps(
-                        new HttpsConnectionAdapterOptions { ServerCertificateSelector = (_, _) => certificate.Current }
-                    );
-                }
-            }
-        );
+        if (_options.Activated is { } activated)
+        {
+            kestrel.ListenHandle(activated.Handle, Encrypt);
+        }
+        else
+        {
+            kestrel.Listen(_options.Listen, Encrypt);
+        }
+
+        return kestrel;
+    }
+
+    private void Encrypt(ListenOptions listen)
+    {
+        if (_certificate is { } certificate)
+        {
+            listen.UseHttps(
+                new HttpsConnectionAdapterOptions { ServerCertificateSelector = (_, _) => certificate.Current }
+            );
+        }
     }
 
     private void Sweep()
     {
-        if (_tokens?.ReloadIfChanged() == true)
-        {
-            _services.Sessions.EndUnknown(_tokens);
-        }
-
+        _tokens?.ReloadIfChanged();
+        _ = EndUnknownAsync();
         _services.Sessions.Sweep();
         _tenants.Sweep();
         RecordRefusals();
         _collector.Look();
+    }
+
+    private async Task EndUnknownAsync()
+    {
+        try
+        {
+            await _known.EndUnknownAsync();
+        }
+#pragma warning disable CA1031 // The last line of defence: nobody waits for it.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            _services.Core.RecordBug(e);
+        }
     }
 
     private void RecordRefusals()

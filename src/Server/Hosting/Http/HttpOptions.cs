@@ -1,4 +1,6 @@
 using System.Net;
+using ClickUpMcp.Hosting.SignIn;
+using ClickUpMcp.Hosting.Stores;
 using ClickUpMcp.Transport.Http;
 
 namespace ClickUpMcp.Hosting.Http;
@@ -9,10 +11,16 @@ internal sealed record HttpOptions
     /// <summary>Where to listen.</summary>
     public IPEndPoint Listen { get; set; } = new(IPAddress.Loopback, 3000);
 
+    /// <summary>The socket there that was opened for this process; null = it opens one itself.</summary>
+    public ActivatedSocket? Activated { get; set; }
+
     /// <summary>The address that clients use, if it is another one.</summary>
     public Uri? PublicUrl { get; set; }
 
-    /// <summary>The file with the hashes of the bearer tokens; null = nobody authenticates.</summary>
+    /// <summary>The same as it begins the addresses of resources: without a slash at its end.</summary>
+    public string? Origin => PublicUrl?.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>The file with the hashes of the bearer tokens; null = there are none.</summary>
     public string? TokensFile { get; set; }
 
     /// <summary>Whether all principals may work with the server's own ClickUp token on an address that others can reach.</summary>
@@ -35,6 +43,12 @@ internal sealed record HttpOptions
 
     /// <summary>The secret that the key of cursors is made of; null = a key of this process alone.</summary>
     public Secret? CursorKey { get; set; }
+
+    /// <summary>Where records are kept.</summary>
+    public StoreOptions Store { get; } = new();
+
+    /// <summary>How users sign in, if they can.</summary>
+    public SignInOptions SignIn { get; } = new();
 
     /// <summary>How long requests may take to finish when the server is asked to stop, in seconds.</summary>
     public int DrainSeconds { get; set; } = 10;

@@ -1,3 +1,6 @@
+using ClickUpMcp.Hosting.Access;
+using ClickUpMcp.Hosting.SignIn;
+using ClickUpMcp.Hosting.Stores;
 using ClickUpMcp.Hosting.Telemetry;
 
 namespace ClickUpMcp.Hosting.Http;
@@ -135,6 +138,17 @@ internal static class HttpSettings
             "minutes after which an unused session ends (30)",
             (o, v) => o.Http.SessionIdleMinutes = SettingValues.Integer(v, 1, 24 * 60)
         ),
+        new(
+            "metricsListen",
+            "metrics-listen",
+            "CLICKUP_MCP_METRICS_LISTEN",
+            "ADDRESS:PORT",
+            "where Prometheus finds metrics, at /metrics, for whoever can reach it (nowhere)",
+            (o, v) => o.MetricsListen = HttpSettingValues.EndPoint(v)
+        ),
+        .. AccessSettings.All,
+        .. StoreSettings.All,
+        .. SignInSettings.All,
         .. OtlpSettings.All,
     ];
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using ClickUpMcp.Hosting.Access;
+using ClickUpMcp.Tools;
 using ClickUpMcp.Transport.Http;
 
 namespace ClickUpMcp.Hosting.Http;
@@ -9,28 +11,39 @@ internal static class HttpStartRules
     private const string ByToken =
         "Send Authorization: Bearer with a token of this server; the operator gives them out. There is no OAuth here.";
 
+    private const string BySignIn =
+        "Sign in where the header WWW-Authenticate of a refused request points, or send Authorization: Bearer with a token "
+        + "or licence key that the operator has given out.";
+
     private const string ByNobody =
         "Nobody has to authenticate here, and there is no OAuth; a ClickUp token of your own goes into X-ClickUp-Key.";
 
     /// <summary>Checks the options.</summary>
+    /// <param name="options">What is configured.</param>
+    /// <param name="hasOtherTokens">Whether others than those of the file let in.</param>
     /// <exception cref="OptionsException">To start would be dangerous, or cannot work.</exception>
-    public static void Check(ServerOptions options)
+    public static void Check(ServerOptions options, bool hasOtherTokens = false)
     {
         HttpOptions http = options.Http;
-        if (options.ExposedFiles is [var flag, ..])
-        {
-            throw new UnusableException(SettingFile.Describe(flag));
-        }
-
-        if (http.IsPublic && http.TokensFile is null)
+        bool authenticates = hasOtherTokens || http.TokensFile is not null;
+        RefuseExposedFiles(options);
+        if (options.Keyring)
         {
             throw new OptionsException(
-                "Others can reach this address, so clients must authenticate: name a file of bearer tokens with "
-                    + "--tokens-file, or listen on 127.0.0.1 without a public URL and further hosts."
+                "The keyring is for the one who sits at this machine, and a server over HTTP is for others, too: leave --keyring out, and "
+                    + "let clients sign in (--oauth-client-id) or send their own token in X-ClickUp-Key."
             );
         }
 
-        if (http.ServesForeignPages && http.TokensFile is null && options.ApiKey is not null)
+        if (http.IsPublic && !authenticates)
+        {
+            throw new OptionsException(
+                "Others can reach this address, so clients must authenticate: name a file of bearer tokens with "
+                    + "--tokens-file or an identity provider with --jwt-issuer, or listen on 127.0.0.1 without a public URL and further hosts."
+            );
+        }
+
+        if (http.ServesForeignPages && !authenticates && options.ApiKey is not null)
         {
             throw new OptionsException(
                 "Pages of --allowed-origins would work in ClickUp as the owner of this server's token without proving who "
@@ -59,9 +72,20 @@ internal static class HttpStartRules
         }
     }
 
-    /// <summary>What the edge checks compare with.</summary>
-    public static EdgeOptions Edge(HttpOptions options)
+    /// <summary>Refuses secrets that every user of this machine can open.</summary>
+    /// <exception cref="UnusableException">There is one.</exception>
+    public static void RefuseExposedFiles(ServerOptions options)
     {
+        if (options.ExposedFiles is [var flag, ..])
+        {
+            throw new UnusableException(SettingFile.Describe(flag));
+        }
+    }
+
+    /// <summary>What the edge checks compare with.</summary>
+    public static EdgeOptions Edge(HttpOptions options, AccessServices? access = null)
+    {
+        access ??= new AccessServices();
         HashSet<string> hosts = ["localhost", "127.0.0.1", "[::1]", .. options.AllowedHosts];
         HashSet<string> origins = [.. options.AllowedOrigins];
         if (options.PublicUrl is { } url)
@@ -75,7 +99,15 @@ internal static class HttpStartRules
             Hosts = hosts,
             Origins = origins,
             MaxRefusals = options.MaxRefusals,
-            Authentication = options.TokensFile is null ? ByNobody : ByToken,
+            Authentication =
+                access.Issuers.Count > 0 ? BySignIn
+                : options.TokensFile is null && access.Kinds.Count == 0 ? ByNobody
+                : ByToken,
+            Metadata =
+                access.Issuers.Count > 0 && options.Origin is { } origin
+                    ? new ResourceMetadata(origin, access.Issuers, access.InitialScopes, ToolCatalog.ServerTitle)
+                    : null,
+            Pages = access.Pages.Keys.ToHashSet(),
             AllowsLoopbackOrigins = !options.IsPublic,
             IsSecure = options.TlsCertificate is not null || options.PublicUrl?.Scheme == Uri.UriSchemeHttps,
         };

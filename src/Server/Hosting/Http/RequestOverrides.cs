@@ -83,6 +83,9 @@ internal sealed record RequestOverrides
         };
     }
 
+    /// <summary>The same with the ClickUp token of a grant, which the client never sees.</summary>
+    public RequestOverrides With(Secret key) => this with { ApiKey = key };
+
     /// <summary>The same with tokens that are erased apart from these.</summary>
     public RequestOverrides Copy() =>
         this with

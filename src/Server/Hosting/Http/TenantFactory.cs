@@ -1,3 +1,4 @@
+using ClickUpMcp.Authorization;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
@@ -14,11 +15,13 @@ namespace ClickUpMcp.Hosting.Http;
 /// <param name="policy">The operator's policy.</param>
 /// <param name="createGateway">Makes the tools of a tenant.</param>
 /// <param name="identity">What the server says of itself.</param>
+/// <param name="credentials">The ClickUp tokens behind grants; null where there are none.</param>
 internal sealed class TenantFactory(
     ServerOptions options,
     ToolPolicy policy,
-    Func<ServerOptions, ToolInventory, TenantKey, IToolGateway> createGateway,
-    ServerIdentity identity
+    Func<ServerOptions, ToolInventory, TenantKey, Principal, IToolGateway> createGateway,
+    ServerIdentity identity,
+    IUpstreamCredentials? credentials = null
 )
 {
     private const int MostInventories = 256;
@@ -28,23 +31,42 @@ internal sealed class TenantFactory(
     private const int BytesOfServices = 16 * 1024;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, ToolInventory> _inventories = [];
+
+    // Those that tenants show, which keep them.
+    private readonly Dictionary<string, WeakReference<ToolInventory>> _inventories = [];
 
     /// <summary>Whether sessions work with the caches of their principal and credential.</summary>
     public bool SharesCaches => options.Http.ShareCaches;
+
+    /// <summary>How many policies are known, those included whose lists no tenant shows any more.</summary>
+    public int Lists
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _inventories.Count;
+            }
+        }
+    }
 
     /// <summary>What keeps the tenant of a request apart.</summary>
     /// <exception cref="HttpFaultException">The request asks for more than the operator allows.</exception>
     public TenantKey KeyOf(Principal principal, RequestOverrides overrides)
     {
-        bool isOwn = overrides.ApiKey is not null;
+        bool hasGrant = principal.Kind == PrincipalKind.Grant;
+        if (hasGrant && overrides.ApiKey is not null)
+        {
+            throw Forbidden(
+                "This connection works with the ClickUp account that was chosen when it was allowed; leave X-ClickUp-Key out."
+            );
+        }
+
+        bool isOwn = hasGrant || overrides.ApiKey is not null;
         if (!isOwn && options.WorkspaceId is { } bound && overrides.Workspace is { } asked && asked != bound)
         {
-            throw new HttpFaultException(
-                HttpFault.Of(
-                    StatusCodes.Status403Forbidden,
-                    "The server's ClickUp token is bound to another workspace; leave the workspace out, or send your own X-ClickUp-Key."
-                )
+            throw Forbidden(
+                "The server's ClickUp token is bound to another workspace; leave the workspace out, or send your own X-ClickUp-Key."
             );
         }
 
@@ -52,12 +74,44 @@ internal sealed class TenantFactory(
         // Where nobody authenticates, the token is all that tells people apart.
         UInt128 owner = principal.Id == default ? credential : principal.Id;
         string? workspace = overrides.Workspace ?? (isOwn ? null : options.WorkspaceId);
-        return new TenantKey(owner, credential, workspace, $"{principal.MaximumScope}\n{overrides.PolicyText}");
+        if (principal.Workspaces is { Count: > 0 } allowed)
+        {
+            workspace ??= allowed.Count == 1 ? allowed[0] : null;
+            if (workspace is not null && !allowed.Contains(workspace))
+            {
+                throw Forbidden($"This connection may work only in the workspaces {string.Join(", ", allowed)}.");
+            }
+        }
+
+        return new TenantKey(owner, credential, workspace, $"{principal.LimitsText}\n{overrides.PolicyText}");
     }
 
     /// <summary>Makes a tenant; may run for several at once.</summary>
-    /// <exception cref="HttpFaultException">The request names tools, categories or personas that do not exist.</exception>
-    public HttpTenant Create(TenantKey key, Principal principal, RequestOverrides overrides)
+    /// <exception cref="HttpFaultException">
+    /// The request names tools, categories or personas that do not exist, or its grant has just ended.
+    /// </exception>
+    public async ValueTask<HttpTenant> CreateAsync(TenantKey key, Principal principal, RequestOverrides overrides)
+    {
+        if (principal.Kind != PrincipalKind.Grant)
+        {
+            return Create(key, principal, overrides);
+        }
+
+        string? token =
+            credentials is null || principal.Reference is null
+                ? null
+                : await credentials.FindAsync(principal.Reference, CancellationToken.None);
+        return token is null
+            ? throw new HttpFaultException(
+                HttpFault.Of(StatusCodes.Status401Unauthorized, "This connection has ended; sign in again.") with
+                {
+                    IsUnknownSender = true,
+                }
+            )
+            : Create(key, principal, overrides.With(new Secret(token)));
+    }
+
+    private HttpTenant Create(TenantKey key, Principal principal, RequestOverrides overrides)
     {
         ServerOptions narrowed = options with { WorkspaceId = key.Workspace };
         if (overrides.ApiKey is not null)
@@ -66,7 +120,7 @@ internal sealed class TenantFactory(
         }
 
         ToolInventory inventory = InventoryOf(key, principal, overrides);
-        IToolGateway gateway = createGateway(narrowed, inventory, key);
+        IToolGateway gateway = createGateway(narrowed, inventory, key, principal);
         return new HttpTenant(
             key,
             principal,
@@ -78,6 +132,21 @@ internal sealed class TenantFactory(
         );
     }
 
+    /// <summary>Forgets the policies whose lists no tenant shows any more.</summary>
+    public void Sweep()
+    {
+        lock (_lock)
+        {
+            foreach ((string policy, WeakReference<ToolInventory> kept) in _inventories)
+            {
+                if (!kept.TryGetTarget(out _))
+                {
+                    _inventories.Remove(policy);
+                }
+            }
+        }
+    }
+
     private static long BytesOf(TenantKey key, IToolGateway gateway) =>
         BytesOfTenant + (2 * key.Policy.Length) + (gateway.HasServices ? BytesOfServices : 0);
 
@@ -85,13 +154,18 @@ internal sealed class TenantFactory(
     {
         lock (_lock)
         {
-            if (_inventories.TryGetValue(key.Policy, out ToolInventory? known))
+            if (
+                _inventories.TryGetValue(key.Policy, out WeakReference<ToolInventory>? kept)
+                && kept.TryGetTarget(out ToolInventory? known)
+            )
             {
                 return known;
             }
         }
 
-        ToolPolicy narrowed = policy.And(Create(new ToolPolicyOptions { MaximumScope = principal.MaximumScope }));
+        ToolPolicy narrowed = policy.And(
+            Create(new ToolPolicyOptions { Scopes = principal.Scopes, EnabledTools = principal.Tools })
+        );
         foreach (ToolPolicyOptions wish in overrides.Policies)
         {
             narrowed = narrowed.And(Create(wish));
@@ -109,10 +183,13 @@ internal sealed class TenantFactory(
                 _inventories.Clear();
             }
 
-            _inventories[key.Policy] = inventory;
+            _inventories[key.Policy] = new WeakReference<ToolInventory>(inventory);
             return inventory;
         }
     }
+
+    private static HttpFaultException Forbidden(string message) =>
+        new(HttpFault.Of(StatusCodes.Status403Forbidden, message));
 
     private static ToolPolicy Create(ToolPolicyOptions wish)
     {

@@ -14,4 +14,7 @@ internal sealed record TenantLimits
 
     /// <summary>A tenant that nobody uses for so long is dropped.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>The same for one that has called no tool: it knows no names yet, and is quickly made again.</summary>
+    public TimeSpan IdleWithoutCalls { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -42,9 +42,10 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
         }
     }
 
-    public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments)
+    public async ValueTask<HttpTenant> RentAsync(Principal principal, HttpRequest request, string[] segments)
     {
         RequestOverrides overrides = RequestOverrides.Read(request.Headers, segments);
+        HttpTenant? made = null;
         bool isKept = false;
         try
         {
@@ -55,7 +56,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
             }
 
             // Outside the lock: what a request asks for takes time to read, which is its own and nobody else's.
-            HttpTenant made = factory.Create(key, principal, overrides);
+            made = await factory.CreateAsync(key, principal, overrides);
             lock (_lock)
             {
                 if (Use(key) is { } sooner)
@@ -75,6 +76,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
             if (!isKept)
             {
                 overrides.Erase();
+                made?.EraseCredential();
             }
         }
     }
@@ -144,9 +146,47 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
     {
         lock (_lock)
         {
-            while (_idle.First?.Value is { } tenant && time.GetElapsedTime(tenant.LastUsed) >= limits.Idle)
+            LinkedListNode<HttpTenant>? next = _idle.First;
+            while (
+                next?.Value is { } tenant
+                && time.GetElapsedTime(tenant.LastUsed) is var unused
+                && unused >= limits.IdleWithoutCalls
+            )
             {
-                Drop(tenant);
+                next = next.Next;
+                if (unused >= limits.Idle || !tenant.HasServices)
+                {
+                    Drop(tenant);
+                }
+            }
+        }
+
+        factory.Sweep();
+    }
+
+    public IReadOnlyList<Principal> Principals
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _tenants.Values.Select(static tenant => tenant.Principal).DistinctBy(static own => own.Id)];
+            }
+        }
+    }
+
+    public void Forget(IReadOnlySet<UInt128> principals)
+    {
+        lock (_lock)
+        {
+            HttpTenant[] all = [.. _tenants.Values.Where(tenant => principals.Contains(tenant.Principal.Id))];
+            foreach (HttpTenant tenant in all)
+            {
+                tenant.IsToBeForgotten = true;
+                if (tenant.Users == 0)
+                {
+                    Drop(tenant);
+                }
             }
         }
     }

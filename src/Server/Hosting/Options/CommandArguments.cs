@@ -12,6 +12,9 @@ internal sealed class CommandArguments
 
     private CommandArguments() { }
 
+    /// <summary>What follows a verb alone.</summary>
+    public static CommandArguments None => new();
+
     /// <summary>What is no flag, in order.</summary>
     public IReadOnlyList<string> PositionalArguments => _positionals;
 
@@ -20,6 +23,19 @@ internal sealed class CommandArguments
 
     /// <summary>Whether a switch was given.</summary>
     public bool Has(string name) => _flags.ContainsKey(name);
+
+    /// <summary>The same without a flag, for one that means something else to a verb than to the settings.</summary>
+    public CommandArguments Without(string name)
+    {
+        CommandArguments rest = new();
+        rest._positionals.AddRange(_positionals);
+        foreach ((string flag, string value) in _flags.Where(flag => flag.Key != name))
+        {
+            rest._flags[flag] = value;
+        }
+
+        return rest;
+    }
 
     /// <summary>Takes the arguments apart.</summary>
     /// <param name="arguments">As the shell passed them, without the verb.</param>

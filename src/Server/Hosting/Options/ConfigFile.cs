@@ -18,10 +18,21 @@ internal static class ConfigFile
         {
             throw new UnusableException($"The configuration file must be {e.Message}.");
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
+        {
+            throw new UnusableException($"The configuration file is not valid JSON ({LineAndColumn.Of(e)}).");
+        }
+        catch (InvalidOperationException)
         {
             throw new UnusableException("The configuration file is not valid JSON.");
         }
+    }
+
+    /// <summary>The keys of a file that has been applied.</summary>
+    public static IReadOnlySet<string> KeysOf(string path)
+    {
+        using JsonDocument file = JsonDocument.Parse(SettingFile.ReadText(path, out _));
+        return file.RootElement.EnumerateObject().Select(static member => member.Name).ToHashSet();
     }
 
     /// <summary>Applies settings given as UTF-8 JSON.</summary>
@@ -38,6 +49,7 @@ internal static class ConfigFile
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string key = reader.GetString()!;
+            LineAndColumn place = LineAndColumn.Of(json, (int)reader.TokenStartIndex);
             reader.Read();
             if (key == "$schema")
             {
@@ -49,15 +61,20 @@ internal static class ConfigFile
                 Settings.All.FirstOrDefault(candidate => candidate.Key == key)
                 ?? HttpSettings.All.FirstOrDefault(candidate => candidate.Key == key)
                 ?? throw new OptionsException(
-                    $"The configuration file has an unknown key \"{key}\"."
+                    $"The configuration file has an unknown key \"{key}\" ({place})."
                         + Suggestion.For(key, Settings.All.Concat(HttpSettings.All).Select(candidate => candidate.Key))
                 );
             if (!seen.Add(key))
             {
-                throw new OptionsException($"The configuration file has the key \"{key}\" twice.");
+                throw new OptionsException($"The configuration file has the key \"{key}\" twice ({place}).");
             }
 
-            OptionsLoader.Apply(setting, Value(ref reader, key), options, $"\"{key}\" in the configuration file");
+            OptionsLoader.Apply(
+                setting,
+                Value(ref reader, key),
+                options,
+                $"\"{key}\" in the configuration file ({place})"
+            );
         }
 
         reader.Read();

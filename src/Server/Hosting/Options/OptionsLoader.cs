@@ -10,17 +10,25 @@ internal static class OptionsLoader
     public static ServerOptions Load(CommandArguments arguments, Func<string, string?> variable, Setting[]? more = null)
     {
         var options = new ServerOptions { Sandbox = arguments.Has("sandbox") };
-        if ((arguments.Flag(Settings.ConfigFlag) ?? NotEmpty(variable(Settings.ConfigVariable))) is { } path)
+        if (FileOf(arguments, variable) is { } path)
         {
             ConfigFile.Apply(path, options);
         }
 
         ApplyVariables(Settings.All, variable, options);
-        ApplyVariables(more ?? [], variable, options);
+        if (more is not null)
+        {
+            ApplyVariables(more, variable, options);
+            ApplyFlags(more, arguments, options);
+        }
+
         ApplyFlags(Settings.All, arguments, options);
-        ApplyFlags(more ?? [], arguments, options);
         return options;
     }
+
+    /// <summary>The configuration file that the command line or the environment names; null when neither does.</summary>
+    public static string? FileOf(CommandArguments arguments, Func<string, string?> variable) =>
+        arguments.Flag(Settings.ConfigFlag) ?? NotEmpty(variable(Settings.ConfigVariable));
 
     /// <summary>Applies one value; the error names its place but never the value, which may be a secret in the wrong place.</summary>
     public static void Apply(Setting setting, string value, ServerOptions options, string place)

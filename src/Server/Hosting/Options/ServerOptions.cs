@@ -1,3 +1,5 @@
+using System.Net;
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Projection;
@@ -13,6 +15,12 @@ internal sealed record ServerOptions
 
     /// <summary>The ClickUp token; without one the server lists its tools and says in each result what is missing.</summary>
     public Secret? ApiKey { get; set; }
+
+    /// <summary>Whether the token is in the keyring of this machine, where none is configured; it is read when it is first needed.</summary>
+    public bool Keyring { get; set; }
+
+    /// <summary>Whether there is a token, as far as is known without asking for it.</summary>
+    public bool HasApiKey => ApiKey is not null || Keyring;
 
     /// <summary>The tokens of further accounts, whose workspaces are worked in as well.</summary>
     public Secret[] AdditionalApiKeys { get; set; } = [];
@@ -56,6 +64,9 @@ internal sealed record ServerOptions
     /// <summary>What is less important is not logged.</summary>
     public LogLevel LogLevel { get; set; } = LogLevel.Warning;
 
+    /// <summary>Whether a line of the log is a JSON object.</summary>
+    public bool LogsJson { get; set; }
+
     /// <summary>The IANA time zone of times and of what day it is; null = the user's own in ClickUp.</summary>
     public string? TimeZone { get; set; }
 
@@ -95,11 +106,20 @@ internal sealed record ServerOptions
     /// <summary>Where traces and metrics go; null = nothing was said of it.</summary>
     public OtlpOptions? Otlp { get; set; }
 
+    /// <summary>Where Prometheus finds the metrics; null = nowhere.</summary>
+    public IPEndPoint? MetricsListen { get; set; }
+
+    /// <summary>Whether somebody sees traces or metrics.</summary>
+    public bool IsObserved => Otlp is { IsOn: true } || MetricsListen is not null;
+
     /// <summary>The flags whose files every user of this machine can open.</summary>
     public List<string> ExposedFiles { get; } = [];
 
     /// <summary>What only the server over HTTP uses; made when it is first asked for.</summary>
     public HttpOptions Http => field ??= new HttpOptions();
+
+    /// <summary>Who may come in over HTTP besides the file of bearer tokens; made when it is first asked for.</summary>
+    public AccessOptions Access => field ??= new AccessOptions();
 
     /// <summary>Whether the tools talk to a built-in ClickUp with made-up data.</summary>
     public bool Sandbox { get; set; }

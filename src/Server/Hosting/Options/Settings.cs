@@ -1,3 +1,5 @@
+using ClickUpMcp.Projection;
+
 namespace ClickUpMcp.Hosting;
 
 /// <summary>The table of everything that can be configured.</summary>
@@ -18,6 +20,14 @@ internal static class Settings
             "PATH",
             "file that holds the ClickUp token and nothing else",
             (o, v) => o.ApiKey = SettingFile.Read(v, o, "--api-key-file", SettingValues.ApiKey)
+        ),
+        new(
+            "keyring",
+            "keyring",
+            "CLICKUP_MCP_KEYRING",
+            null,
+            "where no token is configured, take the one in the keyring of this machine (login)",
+            (o, v) => o.Keyring = SettingValues.Boolean(v)
         ),
         new(
             "additionalApiKeys",
@@ -130,6 +140,14 @@ internal static class Settings
             "LEVEL",
             "debug, info, warning, error or none (warning)",
             (o, v) => o.LogLevel = SettingValues.Level(v)
+        ),
+        new(
+            "logFormat",
+            "log-format",
+            "CLICKUP_MCP_LOG_FORMAT",
+            "text|json",
+            "how a line of the log is written (text)",
+            (o, v) => o.LogsJson = SettingValues.Format(v) == OutputFormat.Json
         ),
         new(
             "timeZone",

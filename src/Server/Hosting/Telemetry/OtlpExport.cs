@@ -11,11 +11,11 @@ using OpenTelemetry.Trace;
 namespace ClickUpMcp.Hosting.Telemetry;
 
 /// <summary>Sends what the program shows of itself to a collector, in the background.</summary>
-/// <remarks>Only this type knows the OpenTelemetry SDK; without a collector it is never made.</remarks>
+/// <remarks>Only this type and <see cref="MetricsPage"/> know the OpenTelemetry SDK; without a collector it is never made.</remarks>
 internal sealed class OtlpExport : IAsyncDisposable
 {
     /// <summary>Kestrel's own; its values are constants, numbers and our routes.</summary>
-    private const string HttpServerMeter = "Microsoft.AspNetCore.Hosting";
+    public const string HttpServerMeter = "Microsoft.AspNetCore.Hosting";
 
     private readonly IConfiguration _configuration;
     private readonly ILogger _logger;

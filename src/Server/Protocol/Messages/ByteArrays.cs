@@ -5,7 +5,8 @@ namespace ClickUpMcp.Protocol.Messages;
 /// <summary>Lends the arrays of messages: usual ones out of the shared pool, large ones made for the one use, since a pool keeps what it was given back.</summary>
 internal static class ByteArrays
 {
-    private const int LongestPooled = 128 * 1024;
+    /// <summary>What is longer is no business of the pool.</summary>
+    public const int LongestPooled = 128 * 1024;
 
     /// <summary>An array of at least this length, its content undefined.</summary>
     public static byte[] Rent(int length) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Protocol.Messages;
@@ -97,7 +98,16 @@ internal static class Replies
         Separate(reply.Buffer, modern)
             .Append("\"content\":[{\"type\":\"text\",\"text\":"u8)
             .AppendString(result.Text)
-            .Append("}]"u8);
+            .Append("}"u8);
+        if (result.Picture is { } picture)
+        {
+            reply
+                .Buffer.Append(""",{"type":"image","mimeType":"image/svg+xml","data":"""u8)
+                .AppendString(Convert.ToBase64String(Encoding.UTF8.GetBytes(picture)))
+                .Append("}"u8);
+        }
+
+        reply.Buffer.Append("]"u8);
         if (knowsStructured && result.Structured is { } structured)
         {
             reply.Buffer.Append(""","structuredContent":"""u8).AppendJson(structured.Json);

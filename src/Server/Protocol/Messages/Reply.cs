@@ -1,3 +1,5 @@
+using ClickUpMcp.Tools.Runtime;
+
 namespace ClickUpMcp.Protocol.Messages;
 
 /// <summary>The message that ends a request, ready to be sent; whoever takes it disposes of it.</summary>
@@ -17,6 +19,9 @@ internal sealed class Reply : IDisposable
 
     /// <summary>When a call limit refused: the time until it lets a call in again.</summary>
     public TimeSpan? RetryAfter { get; set; }
+
+    /// <summary>When the principal's scopes do not allow a call: all that it takes.</summary>
+    public ToolScopes? NeededScopes { get; set; }
 
     public ReadOnlySpan<byte> Head => _inserted.IsEmpty ? Buffer.Written : Buffer.Written[.._insertedAt];
 

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using ClickUpMcp.Protocol;
 using ClickUpMcp.Protocol.Messages;
+using ClickUpMcp.Tools.Runtime;
 using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Transport.Http;
@@ -10,7 +11,12 @@ namespace ClickUpMcp.Transport.Http;
 /// A reply alone is sent as plain JSON; whatever comes before it makes the response a stream of events, and is left out
 /// where the client takes none.
 /// </remarks>
-internal sealed class HttpExchange(HttpContext context, TimeProvider time) : IMessageSink, IDisposable
+/// <param name="context">The request.</param>
+/// <param name="time">The clock.</param>
+/// <param name="challenge">What is said of scopes that a call lacks.</param>
+internal sealed class HttpExchange(HttpContext context, TimeProvider time, Func<ToolScopes, string>? challenge = null)
+    : IMessageSink,
+        IDisposable
 {
     private const int MostWaiting = 256;
 
@@ -69,7 +75,8 @@ internal sealed class HttpExchange(HttpContext context, TimeProvider time) : IMe
         }
         else if (_reply is not null)
         {
-            await HttpReplies.WriteAsync(context, _reply);
+            string? lacked = _reply.NeededScopes is { } needed ? challenge?.Invoke(needed) : null;
+            await HttpReplies.WriteAsync(context, _reply, lacked);
         }
         else
         {

@@ -6,13 +6,21 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>Where every request arrives: checks, authentication, and then the route.</summary>
-internal sealed class HttpFront(HttpServices services)
+internal sealed class HttpFront(HttpServices services) : IDisposable
 {
+    /// <summary>A licence key may come here instead of behind <c>Bearer</c>.</summary>
+    public const string LicenceHeader = "X-License-Key";
+
+    /// <summary>Tells devices apart, for keys that are good on some only.</summary>
+    public const string DeviceHeader = "X-Device-Id";
+
     private readonly McpEndpoint _mcp = new(services);
     private readonly OpenRequests _open = new(services.Edge.MaxOpenRequests);
 
     /// <summary>Ends when no request is open; probes are not counted.</summary>
     public Task WhenIdleAsync() => _open.WhenIdleAsync();
+
+    public void Dispose() => _mcp.Dispose();
 
     /// <summary>Answers a request, whatever it is.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -72,6 +80,8 @@ internal sealed class HttpFront(HttpServices services)
                 services.Readiness.Notes
             ),
             HttpRouteKind.Ready => SayAsync(context, StatusCodes.Status200OK, $"ready\n{services.Readiness.Notes}"),
+            HttpRouteKind.SignIn or HttpRouteKind.SandboxPage => services.Pages[route.Kind](context),
+            HttpRouteKind.ResourceMetadata => SendMetadataAsync(context),
             _ => HandleMcpAsync(context, segments),
         };
     }
@@ -79,7 +89,8 @@ internal sealed class HttpFront(HttpServices services)
     private async Task HandleMcpAsync(HttpContext context, string[] segments)
     {
         Principal principal =
-            services.Authenticator.Authenticate(context.Request) ?? throw new HttpFaultException(Unauthorized(context));
+            await services.Authenticator.AuthenticateAsync(context.Request)
+            ?? throw new HttpFaultException(Unauthorized(context.Request));
         if (!_open.TryEnter(principal.Id))
         {
             await CountAndRefuseAsync(context, principal.Id, TooMany());
@@ -89,12 +100,18 @@ internal sealed class HttpFront(HttpServices services)
         HttpTenant? tenant = null;
         try
         {
-            tenant = services.Tenants.Rent(principal, context.Request, segments);
+            tenant = await services.Tenants.RentAsync(principal, context.Request, segments);
             await _mcp.HandleAsync(context, tenant);
         }
         catch (HttpFaultException e)
         {
-            await CountAndRefuseAsync(context, tenant?.Key.Principal ?? principal.Id, e.Fault);
+            HttpFault fault = e.Fault.IsUnknownSender
+                ? e.Fault with
+                {
+                    Challenge = services.Challenge.Invalid(context.Request.Path),
+                }
+                : e.Fault;
+            await CountAndRefuseAsync(context, tenant?.Key.Principal ?? principal.Id, fault);
         }
         finally
         {
@@ -106,10 +123,13 @@ internal sealed class HttpFront(HttpServices services)
         }
     }
 
-    private HttpFault Unauthorized(HttpContext context) =>
+    private HttpFault Unauthorized(HttpRequest request) =>
         HttpFault.Of(StatusCodes.Status401Unauthorized, services.Edge.Authentication) with
         {
-            Challenge = services.Authenticator.Challenge(context.Request),
+            Challenge =
+                request.Headers.Authorization.Count == 0 && !request.Headers.ContainsKey(LicenceHeader)
+                    ? services.Challenge.Missing(request.Path)
+                    : services.Challenge.Invalid(request.Path),
         };
 
     private HttpFault TooMany() =>
@@ -146,7 +166,7 @@ internal sealed class HttpFront(HttpServices services)
         response.Headers.AccessControlAllowHeaders =
             "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Session-Id, Mcp-Method, Mcp-Name, traceparent, "
             + "X-ClickUp-Key, X-ClickUp-Additional-Keys, X-ClickUp-Team-Id, X-Persona, X-Read-Only, X-Enabled-Tools, X-Disabled-Tools, "
-            + "X-Enabled-Categories, X-Disabled-Categories";
+            + "X-Enabled-Categories, X-Disabled-Categories, X-License-Key, X-Device-Id";
         response.Headers.AccessControlMaxAge = "600";
     }
 
@@ -155,6 +175,16 @@ internal sealed class HttpFront(HttpServices services)
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain";
         return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+
+    private Task SendMetadataAsync(HttpContext context)
+    {
+        context.Response.ContentType = MediaTypes.Json;
+        // Without a path, clients ask for the whole.
+        PathString path = context.Request.Path;
+        path.StartsWithSegments(ResourceMetadata.WellKnown, StringComparison.Ordinal, out PathString resource);
+        ReadOnlyMemory<byte> document = services.Edge.Metadata!.Write(resource.HasValue ? resource : HttpRoutes.Mcp);
+        return context.Response.Body.WriteAsync(document, context.RequestAborted).AsTask();
     }
 
     private Task CountAndRefuseAsync(HttpContext context, UInt128 principal, HttpFault fault)

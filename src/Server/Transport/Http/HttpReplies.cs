@@ -9,8 +9,18 @@ namespace ClickUpMcp.Transport.Http;
 internal static class HttpReplies
 {
     /// <summary>A reply as the whole response.</summary>
-    public static Task WriteAsync(HttpContext context, Reply reply) =>
-        WriteAsync(context, reply, StatusOf(reply), reply.RetryAfter);
+    /// <param name="context">The request.</param>
+    /// <param name="reply">The reply.</param>
+    /// <param name="challenge">How to get what the principal lacks; null where it lacks nothing.</param>
+    public static Task WriteAsync(HttpContext context, Reply reply, string? challenge)
+    {
+        if (challenge is not null)
+        {
+            context.Response.Headers.WWWAuthenticate = challenge;
+        }
+
+        return WriteAsync(context, reply, StatusOf(reply), reply.RetryAfter);
+    }
 
     /// <summary>A refusal.</summary>
     /// <param name="context">The request.</param>
@@ -51,6 +61,7 @@ internal static class HttpReplies
     private static int StatusOf(Reply reply) =>
         reply switch
         {
+            { NeededScopes: not null } => StatusCodes.Status403Forbidden,
             { RetryAfter: not null } => StatusCodes.Status429TooManyRequests,
             { Fault: null } => StatusCodes.Status200OK,
             { Fault.Code: RpcErrorCode.InvalidRequest } => StatusCodes.Status400BadRequest,

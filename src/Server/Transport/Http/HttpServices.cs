@@ -1,5 +1,6 @@
 using ClickUpMcp.Protocol;
 using ClickUpMcp.Protocol.Recording;
+using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Transport.Http;
 
@@ -7,7 +8,8 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="Edge">What the edge checks compare with.</param>
 /// <param name="Authenticator">Finds out who sends a request.</param>
 /// <param name="Tenants">Finds what stands behind a request.</param>
-/// <param name="Sessions">The sessions of legacy clients.</param>
+/// <param name="Sessions">The sessions of legacy clients on this server.</param>
+/// <param name="AllSessions">The same with those of the servers that share a store with it.</param>
 /// <param name="Lifetime">How far the server's end has come.</param>
 /// <param name="Readiness">What probes are told.</param>
 /// <param name="Refusals">Counts what is refused.</param>
@@ -18,6 +20,7 @@ internal sealed record HttpServices(
     IAuthenticator Authenticator,
     ITenants Tenants,
     SessionStore Sessions,
+    SessionDirectory AllSessions,
     HttpLifetime Lifetime,
     IReadiness Readiness,
     RefusalTally Refusals,
@@ -25,6 +28,13 @@ internal sealed record HttpServices(
     TimeProvider Time
 )
 {
+    /// <summary>Answers what there is beside MCP and probes.</summary>
+    public IReadOnlyDictionary<HttpRouteKind, RequestDelegate> Pages { get; init; } =
+        new Dictionary<HttpRouteKind, RequestDelegate>();
+
+    /// <summary>What those are told who are not let in.</summary>
+    public BearerChallenge Challenge { get; } = new(Edge.Metadata);
+
     /// <summary>Counts a refusal; true when there were so many of the same that no more are worth an answer of their own.</summary>
     public bool CountRefusal(in RefusalKey key) => Refusals.Count(key) > Edge.MaxRefusals;
 }

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Http;
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>Brings the messages of HTTP requests to the protocol core: stateless ones, and those of sessions with streams of their own.</summary>
-internal sealed class McpEndpoint(HttpServices services)
+internal sealed class McpEndpoint(HttpServices services) : IDisposable
 {
     public const string SessionHeader = "Mcp-Session-Id";
 
     private readonly BodyReader _bodies = new(services.Edge, services.Time);
+    private readonly LargeBodyTurns _turns = new();
 
     /// <summary>Serves one authenticated request.</summary>
     /// <exception cref="HttpFaultException">It is refused.</exception>
@@ -19,14 +20,18 @@ internal sealed class McpEndpoint(HttpServices services)
         : HttpMethods.IsGet(context.Request.Method) ? ListenAsync(context, tenant)
         : EndAsync(context, tenant);
 
+    public void Dispose() => _turns.Dispose();
+
     private async Task PostAsync(HttpContext context, HttpTenant tenant)
     {
         using RequestBody body = await _bodies.ReadAsync(context.Request, tenant.Key.Principal, context.RequestAborted);
+        // Held until the message is answered or waits for something: the API may be slow, and its turn is not needed for that.
+        using IDisposable? turn = await _turns.WaitAsync(body, context.RequestAborted);
         using IncomingMessage message = services.Core.Read(body.Memory, OriginOf(context.Request));
         message.IsKept = true;
         try
         {
-            await PostAsync(context, tenant, message);
+            await PostAsync(context, tenant, message, turn);
         }
         catch (HttpFaultException e)
         {
@@ -40,7 +45,7 @@ internal sealed class McpEndpoint(HttpServices services)
         }
     }
 
-    private async Task PostAsync(HttpContext context, HttpTenant tenant, IncomingMessage message)
+    private async Task PostAsync(HttpContext context, HttpTenant tenant, IncomingMessage message, IDisposable? turn)
     {
         if (HttpEraRules.Check(context.Request.Headers, message) is { } fault)
         {
@@ -52,11 +57,11 @@ internal sealed class McpEndpoint(HttpServices services)
         else if (message.IsModern)
         {
             message.Abandoned = context.RequestAborted;
-            await ServeAsync(context, message, tenant.CreateSession());
+            await ServeAsync(context, message, tenant, tenant.CreateSession(), turn);
         }
         else
         {
-            HttpSession session = EnterOrOpenSession(context, tenant, message);
+            HttpSession session = await EnterOrOpenSessionAsync(context, tenant, message);
             try
             {
                 if (message.IsBatch && message.FaultIn(session.Version) is { } batchFault)
@@ -64,7 +69,7 @@ internal sealed class McpEndpoint(HttpServices services)
                     throw new HttpFaultException(new HttpFault(StatusCodes.Status400BadRequest, batchFault));
                 }
 
-                await ServeAsync(context, message, session);
+                await ServeAsync(context, message, tenant, session, turn);
             }
             finally
             {
@@ -73,7 +78,13 @@ internal sealed class McpEndpoint(HttpServices services)
         }
     }
 
-    private async Task ServeAsync(HttpContext context, IncomingMessage message, McpSession session)
+    private async Task ServeAsync(
+        HttpContext context,
+        IncomingMessage message,
+        HttpTenant tenant,
+        McpSession session,
+        IDisposable? turn
+    )
     {
         // What is no request may be what a call under way waits for.
         if (services.Lifetime.Draining.IsCancellationRequested && message.IsRequest)
@@ -81,7 +92,11 @@ internal sealed class McpEndpoint(HttpServices services)
             throw new HttpFaultException(HttpFault.Stopping);
         }
 
-        using var exchange = new HttpExchange(context, services.Time);
+        using var exchange = new HttpExchange(
+            context,
+            services.Time,
+            needed => services.Challenge.Insufficient(context.Request.Path, tenant.Principal.Scopes, needed)
+        );
         IPendingWork? pending = services.Core.Accept(message, session, exchange);
         if (pending is null)
         {
@@ -91,13 +106,21 @@ internal sealed class McpEndpoint(HttpServices services)
                 Count(fault, session.Principal);
             }
 
+            turn?.Dispose();
             exchange.End();
+            if (session is HttpSession opened)
+            {
+                // Its client may come to another server with the next request.
+                await services.AllSessions.ShareAsync(opened);
+            }
+
             await exchange.PumpAsync(context.RequestAborted);
             return;
         }
 
         context.Response.Headers["X-Request-Id"] = pending.RequestId;
         Task run = RunAsync(pending, exchange);
+        turn?.Dispose();
         try
         {
             await exchange.PumpAsync(context.RequestAborted);
@@ -130,7 +153,7 @@ internal sealed class McpEndpoint(HttpServices services)
 
     private async Task ListenAsync(HttpContext context, HttpTenant tenant)
     {
-        HttpSession session = EnterSession(context, tenant);
+        HttpSession session = await EnterSessionAsync(context, tenant);
         using var stream = new HttpExchange(context, services.Time);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(
             context.RequestAborted,
@@ -153,20 +176,23 @@ internal sealed class McpEndpoint(HttpServices services)
         }
     }
 
-    private Task EndAsync(HttpContext context, HttpTenant tenant)
+    private async Task EndAsync(HttpContext context, HttpTenant tenant)
     {
-        HttpSession session = EnterSession(context, tenant);
+        HttpSession session = await EnterSessionAsync(context, tenant);
         services.Sessions.Leave(session);
-        services.Sessions.End(session);
+        await services.AllSessions.EndAsync(session);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
     }
 
-    private HttpSession EnterOrOpenSession(HttpContext context, HttpTenant tenant, IncomingMessage message)
+    private async ValueTask<HttpSession> EnterOrOpenSessionAsync(
+        HttpContext context,
+        HttpTenant tenant,
+        IncomingMessage message
+    )
     {
         if (!message.IsRequest || message.Envelope.Method != MessageMethod.Initialize)
         {
-            return EnterSession(context, tenant);
+            return await EnterSessionAsync(context, tenant);
         }
 
         HttpSession session = services.Sessions.Open(tenant);
@@ -174,7 +200,7 @@ internal sealed class McpEndpoint(HttpServices services)
         return session;
     }
 
-    private HttpSession EnterSession(HttpContext context, HttpTenant tenant)
+    private async ValueTask<HttpSession> EnterSessionAsync(HttpContext context, HttpTenant tenant)
     {
         string id = context.Request.Headers[SessionHeader].ToString();
         if (id.Length == 0)
@@ -186,7 +212,7 @@ internal sealed class McpEndpoint(HttpServices services)
             );
         }
 
-        return services.Sessions.Enter(id, tenant) ?? throw new HttpFaultException(HttpFault.NoSession());
+        return await services.AllSessions.EnterAsync(id, tenant) ?? throw new HttpFaultException(HttpFault.NoSession());
     }
 
     private static MessageOrigin OriginOf(HttpRequest request) =>

@@ -82,22 +82,25 @@ internal static class EdgeRows
         string session = await server.Server.OpenSessionAsync(anna);
         List<Task<HttpResponseMessage>> open = [];
         int id = 0;
-        while (server.Gateway.Waiting < MostOpen)
-        {
-            // The one that opened the session may still count when the first of these come.
-            open.RemoveAll(static call => call.IsCompleted);
-            while (open.Count < MostOpen)
+        await Wait.UntilAsync(
+            () =>
             {
-                open.Add(
-                    server.Server.PostAsync(
-                        $$$"""{"jsonrpc":"2.0","id":{{{++id}}},"method":"tools/call","params":{"name":"wait"}}""",
-                        [anna, ("Mcp-Session-Id", session)]
-                    )
-                );
-            }
+                // The one that opened the session may still count when the first of these come.
+                open.RemoveAll(static call => call.IsCompleted);
+                while (open.Count < MostOpen)
+                {
+                    open.Add(
+                        server.Server.PostAsync(
+                            $$$"""{"jsonrpc":"2.0","id":{{{++id}}},"method":"tools/call","params":{"name":"wait"}}""",
+                            [anna, ("Mcp-Session-Id", session)]
+                        )
+                    );
+                }
 
-            await Task.Yield();
-        }
+                return server.Gateway.Waiting >= MostOpen;
+            },
+            "as many open calls as are let in"
+        );
 
         string reply = await server.Server.RawAsync(request);
         server.Gateway.Go.SetResult();
@@ -112,12 +115,15 @@ internal static class EdgeRows
     private static async Task<string> SendAndWaitAsync(GuardedServer server, string request)
     {
         Task<string> reply = server.Server.RawAsync(request);
-        while (!reply.IsCompleted)
-        {
-            // Nothing shows when the server has begun to wait.
-            server.Time.Advance(BodyTime);
-            await Task.Yield();
-        }
+        await Wait.UntilAsync(
+            () =>
+            {
+                // Nothing shows when the server has begun to wait.
+                server.Time.Advance(BodyTime);
+                return reply.IsCompleted;
+            },
+            "the end of the time for a body"
+        );
 
         return await reply;
     }
@@ -132,15 +138,21 @@ internal static class EdgeRows
         // Sent is not yet read: a good request of this size passes until all of them are.
         RequestDraft probe = await server.GoodAsync();
         probe.Body = probe.Body.PadRight(LargeBody);
-        while ((await server.Server.RawAsync(probe.ToString())).StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal))
-        {
-            for (int i = 0; i < uploads.Length; i++)
+        await Wait.UntilAsync(
+            async () =>
             {
-                // Answered means that this request took the place that it still needed.
-                uploads[i] = uploads[i].Available > 0 ? await server.UploadAsync(tokens[i], LargestBody) : uploads[i];
-            }
-        }
+                string reply = await server.Server.RawAsync(probe.ToString());
+                for (int i = 0; i < uploads.Length; i++)
+                {
+                    // A reply means that this request took the place that it still needed.
+                    uploads[i] =
+                        uploads[i].Available > 0 ? await server.UploadAsync(tokens[i], LargestBody) : uploads[i];
+                }
 
+                return !reply.StartsWith("HTTP/1.1 200 ", StringComparison.Ordinal);
+            },
+            "uploads that take all places"
+        );
         return await server.Server.RawAsync(request);
     }
 }

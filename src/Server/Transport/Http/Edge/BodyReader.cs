@@ -12,7 +12,7 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
     /// <exception cref="HttpFaultException">It is too large or too slow, or there is no room for it.</exception>
     public async Task<RequestBody> ReadAsync(HttpRequest request, UInt128 principal, CancellationToken aborted)
     {
-        var body = new RequestBody(_budget, principal);
+        var body = new RequestBody(_budget, principal, (int)(request.ContentLength ?? 0));
         ITimer? late = null;
         try
         {

@@ -1,7 +1,8 @@
 namespace ClickUpMcp.Transport.Http;
 
-/// <summary>Counts the bytes that requests hold: those of each principal, and all.</summary>
-/// <param name="perPrincipal">The most that one principal may hold.</param>
+/// <summary>Counts the bytes that large requests hold: of each principal those that may come, of all together those that have come.</summary>
+/// <remarks>What is announced costs nothing yet, so that it counts against nobody but its sender.</remarks>
+/// <param name="perPrincipal">The most that the requests of one principal may come to.</param>
 /// <param name="total">The most that all may hold together.</param>
 internal sealed class ByteBudget(long perPrincipal, long total)
 {
@@ -9,35 +10,52 @@ internal sealed class ByteBudget(long perPrincipal, long total)
     private const long CollectAfter = 16 * 1024 * 1024;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<UInt128, long> _held = [];
+    private readonly Dictionary<UInt128, long> _reserved = [];
     private long _all;
     private long _givenBack;
 
-    /// <summary>Takes some; false when there are not so many left.</summary>
+    /// <summary>Sets a part of a principal's share aside; false when it has not so much left.</summary>
     /// <param name="principal">Who holds them.</param>
-    /// <param name="bytes">How many.</param>
-    /// <param name="isOwn">Whether it is the principal's own share that is used up.</param>
-    public bool TryTake(UInt128 principal, long bytes, out bool isOwn)
+    /// <param name="bytes">How many may come.</param>
+    public bool TryReserve(UInt128 principal, long bytes)
     {
+        if (bytes == 0)
+        {
+            return true;
+        }
+
         lock (_lock)
         {
-            long own = _held.GetValueOrDefault(principal) + bytes;
-            isOwn = own > perPrincipal;
-            if (isOwn || _all + bytes > total)
+            long own = _reserved.GetValueOrDefault(principal) + bytes;
+            if (own > perPrincipal)
             {
                 return false;
             }
 
-            _held[principal] = own;
+            _reserved[principal] = own;
+            return true;
+        }
+    }
+
+    /// <summary>Takes some that have come; false when all hold so much that they do not fit.</summary>
+    public bool TryTake(long bytes)
+    {
+        lock (_lock)
+        {
+            if (_all + bytes > total)
+            {
+                return false;
+            }
+
             _all += bytes;
             return true;
         }
     }
 
-    /// <summary>Gives back what was taken.</summary>
-    public void GiveBack(UInt128 principal, long bytes)
+    /// <summary>Gives back what was reserved and taken.</summary>
+    public void GiveBack(UInt128 principal, long reserved, long taken)
     {
-        if (bytes == 0)
+        if (reserved == 0)
         {
             return;
         }
@@ -45,18 +63,18 @@ internal sealed class ByteBudget(long perPrincipal, long total)
         bool isMuch;
         lock (_lock)
         {
-            _givenBack += bytes;
+            _givenBack += taken;
             isMuch = _givenBack >= CollectAfter;
             _givenBack = isMuch ? 0 : _givenBack;
-            _all -= bytes;
-            long own = _held[principal] - bytes;
+            _all -= taken;
+            long own = _reserved[principal] - reserved;
             if (own == 0)
             {
-                _held.Remove(principal);
+                _reserved.Remove(principal);
             }
             else
             {
-                _held[principal] = own;
+                _reserved[principal] = own;
             }
         }
 

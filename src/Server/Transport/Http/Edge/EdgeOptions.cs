@@ -12,6 +12,12 @@ internal sealed record EdgeOptions
     /// <summary>How clients prove who they are, in a sentence for those who look for another way.</summary>
     public required string Authentication { get; init; }
 
+    /// <summary>What clients that sign in are told; null where there is nobody to sign in to.</summary>
+    public ResourceMetadata? Metadata { get; init; }
+
+    /// <summary>What there is beside MCP and probes.</summary>
+    public IReadOnlySet<HttpRouteKind> Pages { get; init; } = new HashSet<HttpRouteKind>();
+
     /// <summary>Whether pages of this machine may send requests too.</summary>
     public bool AllowsLoopbackOrigins { get; init; }
 

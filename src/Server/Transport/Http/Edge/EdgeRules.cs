@@ -19,6 +19,22 @@ internal static class EdgeRules
     )
     {
         route = HttpRoutes.Match(request.Path, out segments);
+        bool isPage = route?.Kind is HttpRouteKind.SignIn or HttpRouteKind.SandboxPage;
+        if (
+            (route?.Kind == HttpRouteKind.ResourceMetadata && options.Metadata is null)
+            || (isPage && !options.Pages.Contains(route!.Kind))
+        )
+        {
+            route = null;
+            isPage = false;
+        }
+
+        // A page that is rebound to this server must not look like one of ours; its forms say themselves where they come from.
+        if (isPage)
+        {
+            return CheckHost(request, options) ?? CheckMethod(request, route!);
+        }
+
         // Probes come by address. Public routes tell nothing that a page rebound to this server could use.
         return route is { Access: RouteAccess.Public }
             ? CheckMethod(request, route)

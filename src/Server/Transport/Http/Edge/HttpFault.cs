@@ -12,6 +12,9 @@ internal sealed record HttpFault(int Status, RpcFault Rpc)
     /// <summary>How to authenticate.</summary>
     public string? Challenge { get; init; }
 
+    /// <summary>Whether the sender has to authenticate anew; the front says how.</summary>
+    public bool IsUnknownSender { get; init; }
+
     /// <summary>When to try again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -26,7 +29,6 @@ internal sealed record HttpFault(int Status, RpcFault Rpc)
         ) with
         {
             RetryAfter = TimeSpan.FromSeconds(1),
-            EndsConnection = true,
         };
 
     /// <summary>The bodies of all principals hold as much as they may.</summary>
@@ -34,7 +36,6 @@ internal sealed record HttpFault(int Status, RpcFault Rpc)
         Of(StatusCodes.Status503ServiceUnavailable, "The server is busy with other large messages; retry later.") with
         {
             RetryAfter = TimeSpan.FromSeconds(1),
-            EndsConnection = true,
         };
 
     /// <summary>Requests are refused again and again.</summary>

@@ -1,3 +1,4 @@
+using ClickUpMcp.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Transport.Http;
@@ -5,12 +6,33 @@ namespace ClickUpMcp.Transport.Http;
 /// <summary>The table of all routes; what is not in it does not exist.</summary>
 internal static class HttpRoutes
 {
+    /// <summary>Where MCP is.</summary>
+    public const string Mcp = "/mcp";
+
+    /// <summary>The page of the sandbox; the real one has its own.</summary>
+    public const string SandboxPage = "/sandbox/api";
+
     private const int MostSegments = 2;
     private const int LongestSegment = 64;
 
     public static HttpRoute[] All { get; } =
     [
-        new(HttpRouteKind.Mcp, "/mcp", RouteAccess.Authenticated, ["POST", "GET", "DELETE"], HasSegments: true),
+        new(HttpRouteKind.Mcp, Mcp, RouteAccess.Authenticated, ["POST", "GET", "DELETE"], HasSegments: true),
+        new(HttpRouteKind.ResourceMetadata, ResourceMetadata.WellKnown, RouteAccess.Public, ["GET"]),
+        new(
+            HttpRouteKind.ResourceMetadata,
+            ResourceMetadata.WellKnown + Mcp,
+            RouteAccess.Public,
+            ["GET"],
+            HasSegments: true
+        ),
+        .. Paths.All.Select(static row => new HttpRoute(
+            HttpRouteKind.SignIn,
+            row.Path,
+            RouteAccess.Public,
+            [.. row.Methods]
+        )),
+        new(HttpRouteKind.SandboxPage, SandboxPage, RouteAccess.Public, ["GET", "POST"]),
         new(HttpRouteKind.Live, "/healthz", RouteAccess.Public, ["GET"]),
         new(HttpRouteKind.Ready, "/readyz", RouteAccess.Public, ["GET"]),
     ];
@@ -28,9 +50,13 @@ internal static class HttpRoutes
                 continue;
             }
 
+            if (rest.HasValue && !route.HasSegments)
+            {
+                continue;
+            }
+
             segments = rest.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-            bool fits = route.HasSegments ? segments.Length <= MostSegments && segments.All(IsName) : !rest.HasValue;
-            return fits ? route : null;
+            return segments.Length <= MostSegments && segments.All(IsName) ? route : null;
         }
 
         return null;

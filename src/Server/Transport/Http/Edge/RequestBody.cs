@@ -3,18 +3,35 @@ using ClickUpMcp.Protocol.Messages;
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>A request's body in one piece, which grows with what arrives and never with what was announced.</summary>
-internal sealed class RequestBody(ByteBudget budget, UInt128 principal) : IDisposable
+internal sealed class RequestBody : IDisposable
 {
     /// <summary>What every body may hold without being counted, so that whoever fills the budget stops no small request.</summary>
-    public const int Uncounted = 64 * 1024;
+    public const int Uncounted = 16 * 1024;
 
     private const int UsualSize = 4096;
 
-    private byte[] _bytes = ByteArrays.Rent(UsualSize);
+    private readonly ByteBudget _budget;
+    private readonly UInt128 _principal;
+    private byte[] _bytes;
+    private int _reserved;
     private int _taken;
+
+    /// <param name="budget">What is counted where.</param>
+    /// <param name="principal">Who sends it.</param>
+    /// <param name="announced">How long it is said to be, in bytes; 0 where nothing was said.</param>
+    /// <exception cref="HttpFaultException">Others of the principal leave no room for as much; nothing of it was read.</exception>
+    public RequestBody(ByteBudget budget, UInt128 principal, int announced = 0)
+    {
+        (_budget, _principal) = (budget, principal);
+        Reserve(announced);
+        _bytes = ByteArrays.Rent(UsualSize);
+    }
 
     /// <summary>How many bytes have come.</summary>
     public int Length { get; private set; }
+
+    /// <summary>Whether it takes long to read, compared with the bodies of usual calls.</summary>
+    public bool IsLarge => Length > Uncounted;
 
     public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
 
@@ -40,12 +57,13 @@ internal sealed class RequestBody(ByteBudget budget, UInt128 principal) : IDispo
         ByteArrays.Return(_bytes, clear: true);
         _bytes = [];
         Length = 0;
-        budget.GiveBack(principal, _taken);
-        _taken = 0;
+        _budget.GiveBack(_principal, _reserved, _taken);
+        (_reserved, _taken) = (0, 0);
     }
 
     private void Grow(int size)
     {
+        Reserve(size);
         Take(size);
         byte[] larger = ByteArrays.Rent(size);
         _bytes.CopyTo(larger, 0);
@@ -53,19 +71,37 @@ internal sealed class RequestBody(ByteBudget budget, UInt128 principal) : IDispo
         _bytes = larger;
     }
 
-    private void Take(int size)
+    private void Reserve(int size)
     {
-        int more = Math.Max(0, size - Uncounted) - _taken;
+        int more = Counted(size) - _reserved;
         if (more <= 0)
         {
             return;
         }
 
-        if (!budget.TryTake(principal, more, out bool isOwn))
+        if (!_budget.TryReserve(_principal, more))
         {
-            throw new HttpFaultException(isOwn ? HttpFault.OwnBytes : HttpFault.AllBytes);
+            throw new HttpFaultException(HttpFault.OwnBytes);
+        }
+
+        _reserved += more;
+    }
+
+    private void Take(int size)
+    {
+        int more = Counted(size) - _taken;
+        if (more <= 0)
+        {
+            return;
+        }
+
+        if (!_budget.TryTake(more))
+        {
+            throw new HttpFaultException(HttpFault.AllBytes);
         }
 
         _taken += more;
     }
+
+    private static int Counted(int size) => Math.Max(0, size - Uncounted);
 }

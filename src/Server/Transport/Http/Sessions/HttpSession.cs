@@ -9,6 +9,9 @@ namespace ClickUpMcp.Transport.Http;
 internal sealed class HttpSession(HttpTenant tenant, long now)
     : McpSession(tenant.Inventory, tenant.Key.Principal, tenant.Key.Workspace)
 {
+    /// <summary>The length of an id in characters.</summary>
+    public const int IdLength = 2 * IdBytes;
+
     private const int IdBytes = 32;
     private const int HashLength = 16;
 
@@ -16,16 +19,32 @@ internal sealed class HttpSession(HttpTenant tenant, long now)
     private HttpExchange? _stream;
     private string? _hash;
     private bool _hasEnded;
+    private bool _isShared;
+    private long _lookedUp = now;
 
     /// <summary>The opaque id: 256 random bits.</summary>
-    public string Id { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+    public string Id { get; init; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
     public override string Hash =>
         _hash ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Id)))[..HashLength];
 
     public HttpTenant Tenant => tenant;
 
-    public long Created { get; } = now;
+    public long Created { get; init; } = now;
+
+    /// <summary>Whether the other servers know it.</summary>
+    public bool IsShared
+    {
+        get => Volatile.Read(ref _isShared);
+        set => Volatile.Write(ref _isShared, value);
+    }
+
+    /// <summary>When it was last looked for among the sessions of all servers.</summary>
+    public long LookedUp
+    {
+        get => Volatile.Read(ref _lookedUp);
+        set => Volatile.Write(ref _lookedUp, value);
+    }
 
     /// <summary>When it was last used; guarded by the store.</summary>
     public long LastUsed { get; set; } = now;

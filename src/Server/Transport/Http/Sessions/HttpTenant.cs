@@ -46,6 +46,9 @@ internal sealed class HttpTenant
     /// <summary>How many bytes it takes at present, roughly.</summary>
     public long Bytes => _measure();
 
+    /// <summary>Whether a tool was called for it, so that it has a client and caches.</summary>
+    public bool HasServices => Inventory.Tools.Value.HasServices;
+
     /// <summary>The tenant that requests of the same kind share; itself unless it belongs to a session.</summary>
     public HttpTenant Shared { get; private set; }
 

@@ -4,11 +4,17 @@ using Microsoft.AspNetCore.Http;
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>The sessions of legacy clients: found by id, and only by those whom they belong to.</summary>
+/// <param name="tenants">What stands behind them.</param>
+/// <param name="limits">How many there may be, and for how long.</param>
+/// <param name="time">The clock.</param>
+/// <param name="telemetry">Counts them; null where nothing is counted.</param>
+/// <param name="ended">Takes a session that ends for all servers, not for this one alone; null where there is one.</param>
 internal sealed class SessionStore(
     ITenants tenants,
     SessionLimits limits,
     TimeProvider time,
-    McpTelemetry? telemetry = null
+    McpTelemetry? telemetry = null,
+    Action<HttpSession>? ended = null
 )
 {
     private static readonly TimeSpan Busy = TimeSpan.FromSeconds(60);
@@ -46,12 +52,27 @@ internal sealed class SessionStore(
         }
     }
 
-    private HttpSession Open(HttpSession session)
+    /// <summary>Puts a session among the others, in use; one that another request has put there meanwhile is used instead.</summary>
+    /// <exception cref="HttpFaultException">There are too many.</exception>
+    public HttpSession Open(HttpSession session)
     {
         HttpTenant tenant = session.Tenant;
         HttpSession? oldest = null;
+        HttpSession? lapsed = null;
         lock (_lock)
         {
+            if (_sessions.TryGetValue(session.Id, out HttpSession? known))
+            {
+                if (!IsOver(known))
+                {
+                    known.Active++;
+                    return known;
+                }
+
+                lapsed = known;
+                Remove(known);
+            }
+
             List<HttpSession> own = OwnOf(tenant);
             bool isFull = own.Count >= limits.PerPrincipal || _sessions.Count >= limits.Total;
             if (isFull)
@@ -81,7 +102,13 @@ internal sealed class SessionStore(
             OwnOf(tenant).Add(session);
         }
 
+        Finish(lapsed);
         Finish(oldest);
+        if (oldest is not null)
+        {
+            ended?.Invoke(oldest);
+        }
+
         return session;
     }
 
@@ -114,7 +141,7 @@ internal sealed class SessionStore(
         }
     }
 
-    /// <summary>Ends a session.</summary>
+    /// <summary>Ends a session here.</summary>
     public void End(HttpSession session)
     {
         bool isOpen;
@@ -126,32 +153,39 @@ internal sealed class SessionStore(
         Finish(isOpen ? session : null);
     }
 
-    /// <summary>Ends the sessions that are over.</summary>
+    /// <summary>Ends the sessions that are over; what other servers know of them lapses by itself.</summary>
     public void Sweep() => EndAll(IsOver);
 
-    /// <summary>Ends the sessions of principals that are not known any more.</summary>
-    public void EndUnknown(IAuthenticator authenticator) =>
-        EndAll(session => !authenticator.Knows(session.Tenant.Principal));
+    /// <summary>Ends the sessions of principals, for all servers.</summary>
+    public void End(IReadOnlySet<UInt128> principals)
+    {
+        foreach (HttpSession session in EndAll(session => principals.Contains(session.Tenant.Principal.Id)))
+        {
+            ended?.Invoke(session);
+        }
+    }
 
-    /// <summary>Ends all sessions.</summary>
+    /// <summary>Ends all sessions here; other servers go on with those that they know.</summary>
     public void EndAll() => EndAll(static _ => true);
 
-    private void EndAll(Func<HttpSession, bool> ends)
+    private HttpSession[] EndAll(Func<HttpSession, bool> ends)
     {
-        HttpSession[] ended;
+        HttpSession[] over;
         lock (_lock)
         {
-            ended = [.. _sessions.Values.Where(ends)];
-            foreach (HttpSession session in ended)
+            over = [.. _sessions.Values.Where(ends)];
+            foreach (HttpSession session in over)
             {
                 Remove(session);
             }
         }
 
-        foreach (HttpSession session in ended)
+        foreach (HttpSession session in over)
         {
             Finish(session);
         }
+
+        return over;
     }
 
     private bool IsOver(HttpSession session) =>

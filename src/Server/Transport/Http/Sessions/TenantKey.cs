@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>What keeps tenants apart: two requests that differ in any of it share nothing but code and connections.</summary>
@@ -12,4 +15,7 @@ internal readonly record struct TenantKey(UInt128 Principal, UInt128 Credential,
 
     /// <summary>Whose data its requests reach, whatever they say about tools.</summary>
     public string Owner => $"{Principal:x32} {Credential:x32} {Workspace}";
+
+    /// <summary>A hash of all that keeps it apart, the same on every server.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Owner}\n{Policy}")));
 }

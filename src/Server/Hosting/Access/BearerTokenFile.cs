@@ -1,9 +1,6 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using ClickUpMcp.Transport.Http;
 
-namespace ClickUpMcp.Hosting.Http;
+namespace ClickUpMcp.Hosting.Access;
 
 /// <summary>Reads a file of bearer tokens: on each line a name and the SHA-256 of a token, as <c>sha256sum</c> prints it.</summary>
 /// <remarks>Lines of the same name are one principal, so that a token can be replaced without a gap.</remarks>
@@ -78,7 +75,10 @@ internal static class BearerTokenFile
 
             if (words is [var name, var hash] && hash.Length == HashLength && hash.All(char.IsAsciiHexDigit))
             {
-                yield return new BearerToken(Convert.FromHexString(hash), new Principal(IdOf(name)) { Name = name });
+                yield return new BearerToken(
+                    Convert.FromHexString(hash),
+                    new Principal(PrincipalId.Of($"principal {name}")) { Kind = PrincipalKind.StaticToken, Name = name }
+                );
             }
             else
             {
@@ -86,7 +86,4 @@ internal static class BearerTokenFile
             }
         }
     }
-
-    private static UInt128 IdOf(string name) =>
-        BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"principal {name}")));
 }

@@ -1,6 +1,6 @@
 using ClickUpMcp.Transport.Http;
 
-namespace ClickUpMcp.Hosting.Http;
+namespace ClickUpMcp.Hosting.Access;
 
 /// <summary>A token that is accepted, known by its hash only.</summary>
 /// <param name="Hash">The token's SHA-256.</param>

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Server.Tests.Transport;
 
-namespace ClickUpMcp.Tests.Http;
+namespace ClickUpMcp.Tests.Http.Limits;
 
 /// <summary>The limits that <c>docs/http.md</c> names: each is reached, and holds.</summary>
 public sealed class LimitTests
@@ -34,17 +34,9 @@ public sealed class LimitTests
         [
             .. Enumerable
                 .Range(1, MostOpen - 1)
-                .Select(id =>
-                    server.PostAsync(
-                        $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"wait"}}""",
-                        [anna, ("Mcp-Session-Id", session)]
-                    )
-                ),
+                .Select(id => WaitAsync(server, id, [anna, ("Mcp-Session-Id", session)])),
         ];
-        while (gateway.Waiting < MostOpen - 1)
-        {
-            await Task.Yield();
-        }
+        await Wait.UntilAsync(() => gateway.Waiting == MostOpen - 1, "calls that wait");
 
         using HttpResponseMessage refused = await server.CallAsync("echo", headers: anna);
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
@@ -60,6 +52,28 @@ public sealed class LimitTests
 
         using HttpResponseMessage again = await server.CallAsync("echo", headers: anna);
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>A call that waits; a reply reaches its client before the request that it ends stops being counted.</summary>
+    private static async Task<HttpResponseMessage> WaitAsync(
+        HttpServer server,
+        int id,
+        (string Name, string Value)[] headers
+    )
+    {
+        while (true)
+        {
+            HttpResponseMessage reply = await server.PostAsync(
+                $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"tools/call","params":{"name":"wait"}}""",
+                headers
+            );
+            if (reply.StatusCode != HttpStatusCode.TooManyRequests)
+            {
+                return reply;
+            }
+
+            reply.Dispose();
+        }
     }
 
     [Theory]
@@ -93,12 +107,15 @@ public sealed class LimitTests
         (await server.RawAsync(Probe)).ShouldBeEmpty();
 
         Array.ForEach(kept, static client => client.Dispose());
-        string reply;
-        do
-        {
-            reply = await server.RawAsync(Probe);
-        } while (reply.Length == 0);
-
+        string reply = "";
+        await Wait.UntilAsync(
+            async () =>
+            {
+                reply = await server.RawAsync(Probe);
+                return reply.Length > 0;
+            },
+            "a place for a connection"
+        );
         reply.ShouldStartWith("HTTP/1.1 200 ");
     }
 
@@ -134,7 +151,6 @@ public sealed class LimitTests
         var time = new ManualTimeProvider();
         await using HttpServer server = await HttpServer.StartAsync(new FakeGateway(), time: time);
         string session = await server.OpenSessionAsync();
-        int timers = time.ArmedTimers;
         using HttpResponseMessage stream = await server.SendAsync(
             HttpMethod.Get,
             null,
@@ -146,10 +162,7 @@ public sealed class LimitTests
         );
         for (int i = 0; i < 3; i++)
         {
-            while (time.ArmedTimers == timers)
-            {
-                await Task.Yield();
-            }
+            await Wait.UntilAsync(() => time.RingsIn(TimeSpan.FromSeconds(15)), "the time of silence");
 
             Task<string?> line = reader.ReadLineAsync(TestContext.Current.CancellationToken).AsTask();
             time.Advance(TimeSpan.FromSeconds(14));

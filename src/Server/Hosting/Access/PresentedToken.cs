@@ -1,0 +1,33 @@
+using ClickUpMcp.Transport.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace ClickUpMcp.Hosting.Access;
+
+/// <summary>The one token that a request presents, what for, and the device that it says it comes from.</summary>
+/// <param name="Text">The token.</param>
+/// <param name="Path">What it is presented for.</param>
+/// <param name="Device">The name of the device; null when it says none.</param>
+internal readonly record struct PresentedToken(string Text, PathString Path, string? Device)
+{
+    private const string Scheme = "Bearer ";
+    private const int Shortest = 16;
+    private const int Longest = 8192;
+
+    /// <summary>Reads the head of a request; null unless it presents exactly one token of a possible length.</summary>
+    public static PresentedToken? Read(HttpRequest request)
+    {
+        IHeaderDictionary headers = request.Headers;
+        string? text = (headers.Authorization, headers[HttpFront.LicenceHeader]) switch
+        {
+            ([{ } bearer], { Count: 0 }) when bearer.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) => bearer[
+                Scheme.Length..
+            ],
+            ({ Count: 0 }, [{ } licence]) => licence,
+            _ => null,
+        };
+        text = text?.Trim();
+        return text?.Length is >= Shortest and <= Longest
+            ? new PresentedToken(text, request.Path, headers[HttpFront.DeviceHeader] is [{ } device] ? device : null)
+            : null;
+    }
+}
