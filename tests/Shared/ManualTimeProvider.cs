@@ -26,6 +26,15 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Whether a timer is set to ring when this much time has passed.</summary>
+    public bool RingsIn(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            return _timers.Exists(timer => timer.Due == _elapsed + time.Ticks);
+        }
+    }
+
     public override long GetTimestamp() => Volatile.Read(ref _elapsed);
 
     public override DateTimeOffset GetUtcNow() => start.AddTicks(GetTimestamp());

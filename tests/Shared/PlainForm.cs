@@ -15,6 +15,24 @@ internal sealed class PlainForm(
 {
     private const int LongestScalar = 64;
 
+    // Texts by which callers mean no item.
+    private static readonly string[] EmptyWords =
+    [
+        "none",
+        "null",
+        "nil",
+        "undefined",
+        "nothing",
+        "never",
+        "n/a",
+        "-",
+        "clear",
+        "unset",
+        "remove",
+        "delete",
+        "reset",
+    ];
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     /// <summary>The arguments of a call in their plain form.</summary>
@@ -76,12 +94,19 @@ internal sealed class PlainForm(
         {
             string? text = TextOf(value)?.Trim();
             bool isJson = text?.StartsWith('[') == true;
-            if (text?.Length == 0 || (isJson && KindOf(text!) != JsonValueKind.Array))
+            if (
+                text is not null
+                && (
+                    text.Length == 0
+                    || EmptyWords.Contains(text.ToLowerInvariant())
+                    || (isJson && KindOf(text) != JsonValueKind.Array)
+                )
+            )
             {
                 return value.GetRawText();
             }
 
-            array = Parse(isJson ? text! : $"[{value.GetRawText()}]");
+            array = Parse(isJson ? text! : $"[{string.Join(',', Parts(schema, value))}]");
         }
         else if (value.ValueKind == JsonValueKind.Null)
         {
@@ -94,6 +119,18 @@ internal sealed class PlainForm(
 
         JsonElement item = schema.GetProperty("items");
         return $"[{string.Join(',', array.EnumerateArray().Select(i => Of(item, i)))}]";
+    }
+
+    // No label has a comma in it.
+    private static IEnumerable<string> Parts(JsonElement schema, JsonElement value)
+    {
+        string[] parts =
+            schema.GetProperty("items").TryGetProperty("enum", out _) && TextOf(value) is { } text
+                ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : [];
+        return parts.Length > 1
+            ? parts.Select(static part => $"\"{JsonEncodedText.Encode(part)}\"")
+            : [value.GetRawText()];
     }
 
     private string? Label(string[] labels, JsonElement value)

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 namespace ClickUpMcp.Tests;
 
 /// <summary>Runs asynchronous code on one thread under virtual time: the clock moves only when nothing else can run.</summary>
+/// <remarks>Work on other threads is not seen: the clock runs on beside it, as long as a timer is armed.</remarks>
 internal sealed class VirtualLoop : SynchronizationContext
 {
     // Work that a library moved to another thread comes back within this real time.
@@ -25,15 +26,12 @@ internal sealed class VirtualLoop : SynchronizationContext
                 {
                     work.Callback(work.State);
                 }
-                else if (time.ArmedTimers > 0)
-                {
-                    time.AdvanceToNextTimer(end);
-                }
+                else if (time.ArmedTimers > 0 && time.AdvanceToNextTimer(end)) { }
                 else if (loop._work.TryTake(out work, Stray))
                 {
                     work.Callback(work.State);
                 }
-                else
+                else if (!task.IsCompleted)
                 {
                     throw new InvalidOperationException("Nothing can happen any more: something hangs for ever.");
                 }
