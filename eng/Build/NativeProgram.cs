@@ -21,6 +21,9 @@ internal sealed record NativeProgram(string Project, string Executable, string F
             "spec"
         );
 
+    /// <summary>The floor that the server's start is compared with.</summary>
+    public static NativeProgram Hello { get; } = new("bench/Hello", "hello-mcp", "native-hello", "bench/Hello");
+
     public static NativeProgram LimiterBenchmark { get; } =
         new("bench/Limiter", "limiter-benchmark", "native-limiter", "bench", "src/Server/RateLimiting");
 }

@@ -9,7 +9,9 @@ internal static class NativePublisher
     private static readonly string[] CommonInputs =
     [
         "eng/Native.props",
+        "eng/left-out.xml",
         "eng/start-order.txt",
+        StartPages.Target,
         "Directory.Build.props",
         "Directory.Packages.props",
         "global.json",
@@ -17,13 +19,27 @@ internal static class NativePublisher
 
     private static string Rid { get; } = DetectRid();
 
-    public static async Task<string> PublishAsync(NativeProgram program, NativeVariant variant = NativeVariant.Default)
+    /// <summary>The published executable as it was linked, without its symbols beside it, which Valgrind cannot read.</summary>
+    public static string Linked(NativeProgram program) =>
+        Path.Combine(Repository.Artifacts, "native-build", program.Folder, "publish", program.Executable);
+
+    /// <param name="program">What to publish.</param>
+    /// <param name="variant">How it is linked.</param>
+    /// <param name="cross">What links for another processor; null for that of this machine.</param>
+    /// <returns>The executable.</returns>
+    public static async Task<string> PublishAsync(
+        NativeProgram program,
+        NativeVariant variant = NativeVariant.Default,
+        CrossToolchain? cross = null
+    )
     {
         Prerequisites.ForLinking(variant);
         var name =
             variant == NativeVariant.Default
                 ? program.Folder
                 : $"{program.Folder}-{variant.ToString().ToLowerInvariant()}";
+        var rid = cross is null ? Rid : CrossToolchain.Rid;
+        name = cross is null ? name : $"{name}-{CrossToolchain.Architecture}";
         var scratch = Path.Combine(Repository.Artifacts, "native-build", name);
         var binary = Repository.NativeBinary(name, program.Executable);
         var framework = await FrameworkAsync();
@@ -31,7 +47,7 @@ internal static class NativePublisher
         var stamp = Path.Combine(scratch, "inputs.sha256");
         var hash = SourceHash.Of(
             [.. CommonInputs, .. program.Inputs],
-            $"{Environment.Version} {framework} {Rid} {variant}"
+            $"{Environment.Version} {framework} {rid} {variant}"
         );
         if (File.Exists(binary) && File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == hash)
         {
@@ -42,15 +58,57 @@ internal static class NativePublisher
         // The link step does not notice when only its options change.
         DeleteFolder(scratch);
         var output = Path.Combine(scratch, "publish");
-        Shell.Dotnet(["publish", program.Project, .. Properties(framework, scratch, variant), "-o", output, "-v", "q"]);
+        Shell.Run(
+            "dotnet",
+            [
+                "publish",
+                program.Project,
+                .. Properties(framework, rid, scratch, variant),
+                .. cross?.Properties ?? [],
+                "-o",
+                output,
+                "-v",
+                "q",
+            ],
+            cross?.Environment
+        );
+
+        if (OperatingSystem.IsLinux())
+        {
+            await CheckAsync(Path.Combine(output, Path.GetFileName(binary)), variant, cross);
+        }
 
         // Moved into place in one step, so that a running copy is replaced and not written into.
         Directory.CreateDirectory(Path.GetDirectoryName(binary)!);
         File.Copy(Path.Combine(output, Path.GetFileName(binary)), $"{binary}.new", overwrite: true);
+        if (
+            program == NativeProgram.Server
+            && variant == NativeVariant.Default
+            && cross is null
+            && EntryTracer.IsSupported
+        )
+        {
+            await StartPages.ArrangeAsync($"{binary}.new", name);
+        }
+
         File.Move($"{binary}.new", binary, overwrite: true);
         await File.WriteAllTextAsync(stamp, hash);
         Console.WriteLine($"{Relative(binary)}: {framework}, {new FileInfo(binary).Length / 1048576.0:F1} MiB.");
         return binary;
+    }
+
+    /// <summary>What the linker made is for the processor that was asked for, and static where that was.</summary>
+    private static async Task CheckAsync(string file, NativeVariant variant, CrossToolchain? cross)
+    {
+        ElfFile program = new(await File.ReadAllBytesAsync(file));
+        var isArm = cross is not null || RuntimeInformation.OSArchitecture == Architecture.Arm64;
+        if (
+            program.Machine != (isArm ? ElfFile.Arm64 : ElfFile.X64)
+            || program.IsStatic != (variant == NativeVariant.Static)
+        )
+        {
+            throw new BuildFailedException($"{Relative(file)} is for another processor, or not linked as asked for.");
+        }
     }
 
     /// <summary>net10.0 where its runtime pack restores, else net9.0; found out once per SDK and remembered.</summary>
@@ -74,7 +132,7 @@ internal static class NativePublisher
             [
                 "restore",
                 "src/Server",
-                .. Properties(framework, Path.Combine(builds, "probe"), NativeVariant.Default),
+                .. Properties(framework, Rid, Path.Combine(builds, "probe"), NativeVariant.Default),
                 "-v",
                 "q",
             ]
@@ -97,10 +155,15 @@ internal static class NativePublisher
         return framework;
     }
 
-    private static IEnumerable<string> Properties(string framework, string scratch, NativeVariant variant) =>
+    private static IEnumerable<string> Properties(
+        string framework,
+        string rid,
+        string scratch,
+        NativeVariant variant
+    ) =>
         [
             "-r",
-            Rid,
+            rid,
             "-p:PublishNative=true",
             $"-p:NativeTargetFramework={framework}",
             $"-p:NativeHardened={(variant == NativeVariant.Hardened ? "true" : "false")}",

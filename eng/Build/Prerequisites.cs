@@ -17,6 +17,7 @@ internal static class Prerequisites
         Need(missing, "libc6-dev", File.Exists("/usr/include/stdlib.h"));
         Need(missing, "binutils", Shell.Exists("ld") && Shell.Exists("objcopy"));
         Need(missing, "zlib1g-dev", File.Exists("/usr/include/zlib.h"));
+        Need(missing, "libsqlite3-dev", File.Exists("/usr/include/sqlite3.h"));
         if (variant == NativeVariant.Static)
         {
             Need(missing, "cmake", Shell.Exists("cmake"));
@@ -25,6 +26,14 @@ internal static class Prerequisites
             Need(missing, "libssl-dev", File.Exists("/usr/include/openssl/ssl.h"));
         }
 
+        Install(missing);
+    }
+
+    public static void ForCrossLinking()
+    {
+        List<string> missing = [];
+        Need(missing, "gcc-aarch64-linux-gnu", Shell.Exists("aarch64-linux-gnu-gcc"));
+        Need(missing, "libc6-dev-arm64-cross", File.Exists("/usr/aarch64-linux-gnu/include/stdlib.h"));
         Install(missing);
     }
 
@@ -37,9 +46,9 @@ internal static class Prerequisites
 
     public static void ForTracing()
     {
-        if (!OperatingSystem.IsLinux())
+        if (!EntryTracer.IsSupported)
         {
-            throw new BuildFailedException("The order of a start is recorded on Linux, with Valgrind.");
+            throw new BuildFailedException("What a start runs and reads is recorded on Linux on x64.");
         }
 
         List<string> missing = [];
@@ -54,6 +63,20 @@ internal static class Prerequisites
         {
             Install(["nodejs", "npm"]);
         }
+    }
+
+    /// <summary>A browser that tests look at pages with; elsewhere than on Debian they take the installed one.</summary>
+    public static void ForBrowser()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        List<string> missing = [];
+        Need(missing, "chromium", Shell.Exists("chromium") || Shell.Exists("google-chrome"));
+        Need(missing, "fonts-dejavu-core", Directory.Exists("/usr/share/fonts/truetype/dejavu"));
+        Install(missing);
     }
 
     private static void Need(List<string> missing, string package, bool present)
@@ -71,24 +94,9 @@ internal static class Prerequisites
             return;
         }
 
-        List<string> install = ["apt-get", "install", "-y", "--no-install-recommends", .. packages];
-        List<string> prefix = Environment.IsPrivilegedProcess ? [] : ["sudo", "-n"];
-        if (!Shell.Exists("apt-get") || (prefix.Count > 0 && !MaySudo()))
+        if (DebianPackages.InstallAsync(packages).GetAwaiter().GetResult() is { } problem)
         {
-            throw new BuildFailedException(
-                $"Missing on this machine: {string.Join(", ", packages)}. Install them and start again:\n"
-                    + $"  sudo apt-get update && sudo {string.Join(' ', install)}"
-            );
+            throw new BuildFailedException(problem);
         }
-
-        Console.WriteLine($"Installing {string.Join(", ", packages)}");
-        var quiet = new Dictionary<string, string> { ["DEBIAN_FRONTEND"] = "noninteractive" };
-        Run([.. prefix, "apt-get", "update", "-q"]);
-        Run([.. prefix, .. install]);
-
-        void Run(List<string> command) => Shell.Run(command[0], command.Skip(1), quiet);
     }
-
-    private static bool MaySudo() =>
-        Shell.Exists("sudo") && ChildProcess.RunAsync("sudo", ["-n", "true"]).GetAwaiter().GetResult().ExitCode == 0;
 }

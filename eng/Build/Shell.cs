@@ -51,8 +51,5 @@ internal static class Shell
         }
     }
 
-    public static bool Exists(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, program)));
+    public static bool Exists(string program) => ProgramPath.Find(program) is not null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ClickUpMcp.Driver;
 
@@ -16,8 +15,10 @@ internal static class StartOrder
     /// <summary>How much longer than its methods the range that holds them may be: they are aligned.</summary>
     private const double MostSpread = 1.1;
 
-    /// <summary>Valgrind runs the program some fifty times slower.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(10);
+    /// <summary>How many methods of a start may lie elsewhere: each brings up to 64 KiB of other code into memory.</summary>
+    private const int MostApart = 8;
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
     private static readonly (string Tool, JsonObject Arguments)[] Calls =
     [
@@ -39,29 +40,27 @@ internal static class StartOrder
     public static async Task<int> RecordAsync()
     {
         Prerequisites.ForTracing();
+
         var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
         var symbols = await ManagedSymbols.ReadAsync(NativeProgram.Server);
-        var trace = Path.Combine(Repository.Artifacts, "start-order.trace");
-        await TraceAsync(binary, trace);
+        IReadOnlyList<TracedMethod> traced =
+        [
+            .. await TraceAsync(binary, symbols, isConfigured: false, []),
+            .. await TraceAsync(binary, symbols, isConfigured: true, []),
+            .. await TraceAsync(binary, symbols, isConfigured: true, Calls),
+        ];
 
-        List<string> order = [];
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var address in Instructions(trace))
-        {
-            // An entry for native code keeps its plain name, and the compiler puts it elsewhere.
-            if (
-                symbols.Containing(address) is { } name
-                && name.Contains("__", StringComparison.Ordinal)
-                && known.Add(name)
-            )
-            {
-                order.Add(name);
-            }
-        }
-
-        File.Delete(trace);
+        // An entry for native code keeps its plain name, and the compiler puts it elsewhere.
+        string[] order =
+        [
+            .. traced
+                .Select(method => method.Name)
+                .Where(name => name.IndexOf("__", StringComparison.Ordinal) > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
         await File.WriteAllLinesAsync(Repository.At(Target), order);
-        Console.WriteLine($"{Target}: {order.Count} methods.");
+        Console.WriteLine($"{Target}: {order.Length} methods.");
+        await StartPages.RecordAsync();
         return 0;
     }
 
@@ -75,40 +74,58 @@ internal static class StartOrder
         }
 
         var recorded = (await File.ReadAllLinesAsync(Repository.At(Target))).ToHashSet(StringComparer.Ordinal);
-        var placed = (await ManagedSymbols.ReadAsync(NativeProgram.Server))
-            .Methods.Where(method => recorded.Contains(method.Name))
-            .ToList();
+        var symbols = await ManagedSymbols.ReadAsync(NativeProgram.Server);
+        var placed = symbols.Methods.Where(method => recorded.Contains(method.Name)).ToList();
         var bytes = placed.Aggregate(0UL, (sum, method) => sum + method.Length);
-        var range = placed.Count == 0 ? 0 : placed[^1].Start + placed[^1].Length - placed[0].Start;
+        var first = placed.Count == 0 ? 0 : placed[0].Start;
+        var range = placed.Count == 0 ? 0 : placed[^1].Start + placed[^1].Length - first;
+        List<string> apart = [];
+        if (EntryTracer.IsSupported)
+        {
+            var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
+            await StartPages.CheckAsync(binary);
+            apart.AddRange(
+                (await TraceAsync(binary, symbols, isConfigured: false, []))
+                    .Where(method => method.Address < first || method.Address - first >= range)
+                    .Select(method => method.Name)
+            );
+        }
+
         Console.WriteLine(
-            $"{Target}: {placed.Count} of {recorded.Count} methods, {bytes / 1024} KiB within {range / 1024} KiB."
+            $"{Target}: {placed.Count} of {recorded.Count} methods, {bytes / 1024} KiB within {range / 1024} KiB; "
+                + $"a start enters {apart.Count} elsewhere."
         );
-        if (placed.Count < LeastKnown * recorded.Count || range > MostSpread * bytes)
+        if (placed.Count < LeastKnown * recorded.Count || range > MostSpread * bytes || apart.Count > MostApart)
         {
             throw new BuildFailedException(
-                $"The methods of a start do not lie side by side in the server. Record them again: ./build.sh order"
+                "The methods of a start do not lie side by side in the server. Record them again: ./build.sh order\n"
+                    + string.Join('\n', apart)
             );
         }
     }
 
-    private static async Task TraceAsync(string binary, string trace)
+    private static async Task<IReadOnlyList<TracedMethod>> TraceAsync(
+        string binary,
+        ManagedSymbols symbols,
+        bool isConfigured,
+        (string Tool, JsonObject Arguments)[] calls
+    )
     {
         using var deadline = new CancellationTokenSource(Deadline);
+        using var tracer = await EntryTracer.CreateAsync(symbols);
         await using var sandbox = await SandboxProcess.StartAsync(binary, ["--rate", "0"], deadline.Token);
         await using var client = StdioClient.Start(
-            "valgrind",
-            ["--tool=lackey", "--trace-mem=yes", "--fair-sched=yes", $"--log-file={trace}", binary, "stdio"],
-            new Dictionary<string, string?>
+            binary,
+            ["stdio"],
+            new Dictionary<string, string?>(tracer.Environment)
             {
-                ["CLICKUP_API_KEY"] = "pk_1_ORDER",
-                ["CLICKUP_API_BASE_URL"] = sandbox.Address.ToString(),
-                // Valgrind cannot reserve the 256 GiB of addresses that the collector asks for.
-                ["DOTNET_GCHeapHardLimit"] = "0x8000000",
+                ["CLICKUP_API_KEY"] = isConfigured ? "pk_1_ORDER" : null,
+                ["CLICKUP_API_BASE_URL"] = isConfigured ? sandbox.Address.ToString() : null,
             }
         );
         await client.InitializeAsync(deadline.Token);
         await client.RequestAsync("tools/list", null, deadline.Token);
-        foreach (var (tool, arguments) in Calls)
+        foreach (var (tool, arguments) in calls)
         {
             var reply = await client.CallAsync(tool, arguments, deadline.Token);
             if (reply.IsError)
@@ -118,26 +135,6 @@ internal static class StartOrder
         }
 
         await client.CloseAsync(deadline.Token);
-    }
-
-    /// <summary>The addresses of the instructions that were run, as lackey prints them: <c>I  00404d90,3</c>.</summary>
-    private static IEnumerable<ulong> Instructions(string trace)
-    {
-        foreach (var line in File.ReadLines(trace).Where(line => line.StartsWith("I ", StringComparison.Ordinal)))
-        {
-            var comma = line.IndexOf(',', StringComparison.Ordinal);
-            if (
-                comma > 3
-                && ulong.TryParse(
-                    line.AsSpan(3, comma - 3),
-                    NumberStyles.HexNumber,
-                    CultureInfo.InvariantCulture,
-                    out var address
-                )
-            )
-            {
-                yield return address;
-            }
-        }
+        return await tracer.ReadAsync();
     }
 }

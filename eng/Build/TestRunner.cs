@@ -9,12 +9,17 @@ internal static class TestRunner
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(20);
 
+    // Seconds after which the log names a test that has not ended, so that one that hangs is known by its name.
+    private const string LongRunning = "240";
+
     /// <param name="only">Names of the projects to run; all when empty.</param>
     /// <param name="environment">Variables for the test programs, such as the executables they drive.</param>
+    /// <param name="filter">What of their tests runs, as xunit's runner takes it; all when empty.</param>
     /// <returns>The exit code for the build program.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyCollection<string> only,
-        IReadOnlyDictionary<string, string?> environment
+        IReadOnlyDictionary<string, string?> environment,
+        params IReadOnlyCollection<string> filter
     )
     {
         var projects = Projects().Where(name => only.Count == 0 || only.Contains(name)).ToList();
@@ -28,7 +33,7 @@ internal static class TestRunner
         List<TestReport> reports = [];
         foreach (var project in projects)
         {
-            reports.Add(await RunAsync(project, results, environment));
+            reports.Add(await RunAsync(project, results, environment, filter));
         }
 
         // Elsewhere some tests have no such devices, modes or signals.
@@ -52,7 +57,8 @@ internal static class TestRunner
     private static async Task<TestReport> RunAsync(
         string project,
         string results,
-        IReadOnlyDictionary<string, string?> environment
+        IReadOnlyDictionary<string, string?> environment,
+        IReadOnlyCollection<string> filter
     )
     {
         var program = Path.Combine(
@@ -70,7 +76,11 @@ internal static class TestRunner
             ["CLICKUP_API_DOCS"] = Environment.GetEnvironmentVariable("CLICKUP_API_DOCS"),
         };
         using var deadline = new CancellationTokenSource(Deadline);
-        await using var child = ChildProcess.Start(program, ["-noLogo", "-noColor", "-xml", file], variables);
+        await using var child = ChildProcess.Start(
+            program,
+            ["-noLogo", "-noColor", "-longRunning", LongRunning, "-xml", file, .. filter],
+            variables
+        );
         child.CloseInput();
         var exitCode = await WaitAsync(child, deadline.Token);
         var log = $"{child.Output}{child.Errors}";

@@ -1,3 +1,4 @@
+using ClickUpMcp.Build.Clients;
 using ClickUpMcp.Build.Release;
 using ClickUpMcp.Driver;
 
@@ -12,20 +13,25 @@ public static class Verbs
         ./build.sh VERB
 
           demo        publish the native binary and run the main job against the built-in sandbox
+          try         build what an edit of spec/ changes, and make a call in the sandbox: try TOOL [name=text | '{json}']...
           test        everything that must hold; names of test projects run only those
           native      publish artifacts/native/clickup-mcp (--hardened: PIE and dehydrated data)
-          static      publish artifacts/native-static/clickup-mcp, which needs no shared library
+          static      publish artifacts/native-static/clickup-mcp, which needs no shared library, and try it in an empty root
+                      (--arm64: for Linux on arm64, on a machine with x64)
           release     make what people download: executables, image, bundle, checksums; artifacts/release
           restore     restore packages in locked mode
           build       build the solution for every framework, warnings are errors
           format      format the sources
           lint        formatting, and the spec against its schema; names and style are checked by build
           docs        write the generated pages under docs/ again
+          site        make the documentation as a static site, artifacts/site; fails on links that lead nowhere ([FOLDER])
           snapshots   accept what the generators emit now as the verified snapshots
+          clients     run the clients that npm has against the native binary, and write the table of docs/clients.md ([CLIENT…]: these alone)
+          spec-check  say of the spec what the compiler would say ([FILE…] in place of the spec's of that name)
           spec-diff   compare the spec with ClickUp's OpenAPI documents ([DOCUMENT…] [--against OLDER])
           order       record which methods a start runs, for the compiler to place together: eng/start-order.txt
           bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES] | hostile [SECONDS]
-                      | fuzz [EXECUTIONS] [TARGET…])
+                      | growth | fuzz [EXECUTIONS] [TARGET…])
           ci          what CI runs: lint and test
         """;
 
@@ -43,15 +49,19 @@ public static class Verbs
                     "lint" => LintAsync(),
                     "build" => Done(Build),
                     "test" => TestAsync(rest),
+                    "try" => Task.FromResult(TryTool.Run(rest)),
                     "native" => NativeAsync(
                         rest.Contains("--hardened") ? NativeVariant.Hardened : NativeVariant.Default
                     ),
-                    "static" => NativeAsync(NativeVariant.Static),
+                    "static" => StaticAsync(rest.Contains("--arm64")),
                     "release" => ReleaseAsync(),
                     "demo" => DemoAsync(),
                     "bench" => BenchAsync(rest),
                     "docs" or "snapshots" => UpdateAsync(),
-                    "spec-diff" => SpecDiff(rest),
+                    "clients" => ClientsAsync(rest),
+                    "site" => RunTool("eng/Site", rest),
+                    "spec-check" => RunTool("eng/SpecDiff", ["check", .. rest]),
+                    "spec-diff" => RunTool("eng/SpecDiff", rest),
                     "order" => StartOrder.RecordAsync(),
                     "ci" => CiAsync(),
                     "help" or "--help" or "-h" => Done(() => Console.WriteLine(Help)),
@@ -99,13 +109,41 @@ public static class Verbs
         return 0;
     }
 
+    private static async Task<int> StaticAsync(bool isForArm64)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            throw new BuildFailedException("A static executable is linked on Linux.");
+        }
+
+        var cross = isForArm64 ? await CrossToolchain.ProvideAsync(NativeVariant.Static) : null;
+        var program = await NativePublisher.PublishAsync(NativeProgram.Server, NativeVariant.Static, cross);
+        if (cross is null)
+        {
+            await ImageCheck.RunAsync(await ReleaseBuilder.ImageAsync(program));
+        }
+        else
+        {
+            await CrossToolchain.TryAsync(program);
+        }
+
+        return 0;
+    }
+
     private static async Task<int> TestAsync(IReadOnlyCollection<string> only)
     {
         Prerequisites.ForNpm();
+        Prerequisites.ForBrowser();
         Linter.CheckFormat();
         Build();
         var server = await NativePublisher.PublishAsync(NativeProgram.Server);
         await StartOrder.CheckAsync();
+        await LeftOut.CheckAsync();
+        if (only.Count == 0 && OperatingSystem.IsLinux())
+        {
+            await StaticAsync(isForArm64: false);
+        }
+
         return await TestRunner.RunAsync(
             only,
             new Dictionary<string, string?>
@@ -142,23 +180,36 @@ public static class Verbs
         }
 
         var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
-        string[] arguments = options is ["http" or "soak" or "hostile", ..]
+        string[] arguments = options is ["http" or "soak" or "hostile" or "growth", ..]
             ? [options[0], binary, .. options.Skip(1)]
-            : [binary, .. options];
+            : [binary, "--hello", await NativePublisher.PublishAsync(NativeProgram.Hello), .. options];
         Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", .. arguments]);
         return 0;
     }
 
-    private static Task<int> SpecDiff(IEnumerable<string> arguments) =>
-        Task.FromResult(Shell.TryRun("dotnet", ["run", "--project", "eng/SpecDiff", "-v", "q", "--", .. arguments]));
+    private static async Task<int> ClientsAsync(IReadOnlyCollection<string> only)
+    {
+        Prerequisites.ForNpm();
+        var chosen = Environment.GetEnvironmentVariable(Repository.BinaryVariable);
+        return await ClientMatrix.RunAsync(chosen ?? await NativePublisher.PublishAsync(NativeProgram.Server), only);
+    }
+
+    private static Task<int> RunTool(string project, IEnumerable<string> arguments) =>
+        Task.FromResult(Shell.TryRun("dotnet", ["run", "--project", project, "-v", "q", "--", .. arguments]));
 
     /// <summary>The tests that compare generated files write them instead; a second, plain run then proves them.</summary>
     private static async Task<int> UpdateAsync()
     {
-        Build();
+        string[] projects = ["Architecture.Tests", "Generators.Tests", "Server.Tests"];
+        foreach (var project in projects)
+        {
+            Shell.Dotnet("build", $"tests/{project}", "-v", "q");
+        }
+
         return await TestRunner.RunAsync(
-            ["Architecture.Tests", "Generators.Tests", "Server.Tests"],
-            new Dictionary<string, string?> { ["UPDATE_SNAPSHOTS"] = "1" }
+            projects,
+            new Dictionary<string, string?> { ["UPDATE_SNAPSHOTS"] = "1" },
+            ["-trait", "Writes=files"]
         );
     }
 

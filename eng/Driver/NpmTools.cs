@@ -31,6 +31,17 @@ public static class NpmTools
         return await ChildProcess.RunAsync(Node, [script, .. arguments], environment, folder, cancellationToken);
     }
 
+    /// <summary>The same for a script that something is to be done with while it runs.</summary>
+    public static async Task<ChildProcess> StartScriptAsync(
+        string script,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string?>? environment = null
+    )
+    {
+        var folder = await EnsureAsync();
+        return ChildProcess.Start(Node, [script, .. arguments], environment, folder);
+    }
+
     private static async Task<string> InstallAsync()
     {
         var folder = Path.Combine(Repository.Artifacts, "npm");

@@ -56,7 +56,7 @@ public sealed partial class SandboxProcess : IAsyncDisposable
         reply.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Every request since the last reset: method, path, query, status.</summary>
+    /// <summary>Every request since the last reset: method, path, query, status, and when it arrived in Unix milliseconds.</summary>
     public Task<JsonElement> LogAsync(CancellationToken cancellationToken) =>
         _client.GetFromJsonAsync<JsonElement>(new Uri("/__sandbox/log", UriKind.Relative), cancellationToken);
 

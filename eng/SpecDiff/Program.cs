@@ -1,3 +1,5 @@
 using ClickUpMcp.SpecDiff;
 
-return SpecDiffCommand.Run(args, Console.Out, Console.Error);
+return args is [SpecCheckCommand.Verb, .. var files]
+    ? SpecCheckCommand.Run(files, Console.Out, Console.Error)
+    : SpecDiffCommand.Run(args, Console.Out, Console.Error);

@@ -1,95 +1,49 @@
-using System.Formats.Tar;
-using System.IO.Compression;
+using System.Net;
 using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using ClickUpMcp.Driver;
+using ClickUpMcp.Driver.Http;
+using ClickUpMcp.Driver.Stores;
 
 namespace ClickUpMcp.Build.Release;
 
-/// <summary>Runs the program of an image in a root that holds nothing but the image's files and the kernel's devices.</summary>
+/// <summary>Runs the program of an image in a root that holds nothing but the image's files and what an engine adds.</summary>
 [SupportedOSPlatform("linux")]
 internal static class ImageCheck
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private const string Certificates = "etc/ssl/certs/ca-certificates.crt";
+    private const string CertificatesOfFedora = "etc/pki/tls/certs/ca-bundle.crt";
+    private const string Token = "pk_sandbox_81000001_NOTASECRET";
 
-    /// <exception cref="BuildFailedException">It does not serve there, over stdio or HTTP.</exception>
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
+
+    /// <exception cref="BuildFailedException">It does not do there what it does elsewhere.</exception>
     public static async Task RunAsync(byte[] image)
     {
-        if (!Environment.IsPrivilegedProcess)
+        using CancellationTokenSource deadline = new(Deadline);
+        if (!await EmptyRoot.CanBeMadeAsync(deadline.Token))
         {
             Console.WriteLine("The image was not started: an empty root needs root's rights.");
             return;
         }
 
-        var root = Directory.CreateTempSubdirectory("clickup-mcp-image-");
         try
         {
-            var program = Unpack(image, root.FullName);
-            using CancellationTokenSource deadline = new(Deadline);
-            await ServeStdioAsync(program, deadline.Token);
-            await ServeHttpAsync(program, deadline.Token);
-            Console.WriteLine("The image serves stdio and HTTP in an empty root, as a user without rights.");
+            using EmptyRoot root = new(image);
+            await ServeStdioAsync(root.Program, deadline.Token);
+            await ReachOverTlsAsync(root, deadline.Token);
+            await KeepInStoresAsync(root.Program, deadline.Token);
         }
-        catch (Exception e) when (e is InvalidOperationException or OperationCanceledException or HttpRequestException)
+        catch (Exception e)
+            when (e is InvalidOperationException or OperationCanceledException or HttpRequestException or IOException)
         {
             throw new BuildFailedException($"The program does not work in an empty root: {e.Message}");
         }
-        finally
-        {
-            root.Delete(recursive: true);
-        }
-    }
 
-    /// <summary>Unpacks the layers, and gives a script that starts the entry point in them.</summary>
-    private static string Unpack(byte[] image, string folder)
-    {
-        var files = Entries(new MemoryStream(image));
-        var manifest = JsonNode.Parse(files["manifest.json"])![0]!;
-        var root = Path.Combine(folder, "root");
-        Directory.CreateDirectory(root);
-        foreach (var layer in manifest["Layers"]!.AsArray())
-        {
-            using GZipStream unzipped = new(new MemoryStream(files[layer!.ToString()]), CompressionMode.Decompress);
-            TarFile.ExtractToDirectory(unzipped, root, overwriteFiles: false);
-        }
-
-        var configuration = JsonNode.Parse(files[manifest["Config"]!.ToString()])!["config"]!;
-        Directory.CreateDirectory(Path.Combine(root, "dev"));
-        var script = Path.Combine(folder, "start");
-        // A mount namespace of its own: the devices go with the process.
-        File.WriteAllText(
-            script,
-            $"""
-            #!/bin/sh
-            exec unshare --mount sh -c '
-              root=$0
-              mount --rbind /dev "$root/dev"
-              exec env -i {configuration["Env"]![0]} "$(command -v chroot)" --userspec={configuration[
-                "User"
-            ]} "$root" {configuration["Entrypoint"]![0]} "$@"
-            ' '{root}' "$@"
-
-            """
+        Console.WriteLine(
+            "In an empty root, as a user without rights, the image serves stdio and HTTP, reaches a server over TLS, and keeps records in SQLite, PostgreSQL and Redis."
         );
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        return script;
-    }
-
-    private static Dictionary<string, byte[]> Entries(Stream archive)
-    {
-        Dictionary<string, byte[]> files = [];
-        using TarReader reader = new(archive);
-        while (reader.GetNextEntry(copyData: true) is { } entry)
-        {
-            if (entry.DataStream is { } data)
-            {
-                using MemoryStream copy = new();
-                data.CopyTo(copy);
-                files[entry.Name] = copy.ToArray();
-            }
-        }
-
-        return files;
     }
 
     // The zone is one that no file of the image could have told.
@@ -104,22 +58,107 @@ internal static class ImageCheck
             ["due"] = "2026-12-24 20:00 Asia/Tokyo",
         };
         var made = await client.CallAsync("create_task", arguments, cancellationToken);
-        if (made.IsError || !made.Text.Contains("2026-12-24T12:00", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException($"create_task gave: {made.Text}");
-        }
-
+        Expect(!made.IsError, made.Text, "2026-12-24T12:00");
         if (await client.CloseAsync(cancellationToken) != 0)
         {
             throw new InvalidOperationException($"stdio ended with an error.\n{client.Errors}");
         }
     }
 
-    private static async Task ServeHttpAsync(string program, CancellationToken cancellationToken)
+    /// <summary>With certificates where the image has them, without any, and with those of another distribution.</summary>
+    private static async Task ReachOverTlsAsync(EmptyRoot root, CancellationToken cancellationToken)
     {
-        await using var server = await HttpServerProcess.StartAsync(program, ["--sandbox"], null, cancellationToken);
-        using HttpClient client = new();
-        var live = await client.GetAsync(new Uri(server.Address, "/healthz"), cancellationToken);
-        live.EnsureSuccessStatusCode();
+        await using var sandbox = await SandboxProcess.StartAsync(root.Program, [], cancellationToken);
+        await using TlsFront front = new(sandbox.Address);
+        await File.AppendAllTextAsync(root.At(Certificates), $"\n{front.Certificate}\n", cancellationToken);
+        await DoctorAsync(root.Program, isGood: true, "good until");
+        var called = await RunAsync(root.Program, "call", "get_current_user");
+        Expect(called.ExitCode == 0, called.Everything, "81000001");
+
+        Directory.CreateDirectory(Path.GetDirectoryName(root.At(CertificatesOfFedora))!);
+        File.Move(root.At(Certificates), root.At(CertificatesOfFedora));
+        await DoctorAsync(root.Program, isGood: false, $"there is no /{Certificates}, which SSL_CERT_FILE names");
+        await DoctorAsync(root.Bare, isGood: true, "good until");
+        File.Delete(root.At(CertificatesOfFedora));
+        await DoctorAsync(root.Bare, isGood: false, $"there is no /{Certificates}");
+
+        async Task DoctorAsync(string program, bool isGood, string said)
+        {
+            var done = await RunAsync(program, "doctor");
+            Expect((done.ExitCode == 0) == isGood, done.Everything, said);
+        }
+
+        Task<CompletedProcess> RunAsync(string program, params string[] words) =>
+            ChildProcess.RunAsync(
+                program,
+                words,
+                new Dictionary<string, string?>
+                {
+                    ["CLICKUP_API_KEY"] = Token,
+                    ["CLICKUP_API_BASE_URL"] = front.Address.ToString(),
+                },
+                cancellationToken: cancellationToken
+            );
+    }
+
+    private static async Task KeepInStoresAsync(string program, CancellationToken cancellationToken)
+    {
+        var problem =
+            await PostgresServer.ProvideAsync(cancellationToken) ?? await RedisServer.ProvideAsync(cancellationToken);
+        if (problem is not null)
+        {
+            throw new BuildFailedException(problem);
+        }
+
+        await using var postgres = await PostgresServer.StartAsync(cancellationToken);
+        await using var redis = await RedisServer.StartAsync([], cancellationToken);
+        await KeepAsync(program, $"sqlite:{EmptyRoot.Volume}/store.db", cancellationToken);
+        await KeepAsync(
+            program,
+            postgres.Url(await postgres.CreateDatabaseAsync(cancellationToken)),
+            cancellationToken
+        );
+        await KeepAsync(program, redis.Url(redis.NextDatabase()), cancellationToken);
+    }
+
+    /// <summary>A key that one process writes lets in at another, and one that nobody wrote does not.</summary>
+    private static async Task KeepAsync(string program, string store, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string?> environment = new()
+        {
+            ["CLICKUP_MCP_STORE"] = store,
+            ["CLICKUP_MCP_MASTER_KEY"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+        };
+        var issued = await ChildProcess.RunAsync(
+            program,
+            ["admin", "licences", "issue", "image"],
+            environment,
+            cancellationToken: cancellationToken
+        );
+        Expect(issued.ExitCode == 0, issued.Everything, "");
+        await using var server = await HttpServerProcess.StartAsync(
+            program,
+            ["--sandbox", "--audit", "none"],
+            environment,
+            cancellationToken
+        );
+        await ExpectAsync(issued.Output.Trim(), HttpStatusCode.OK);
+        await ExpectAsync("unknown", HttpStatusCode.Unauthorized);
+
+        async Task ExpectAsync(string key, HttpStatusCode status)
+        {
+            using var connection = await HttpConnection.OpenAsync(server.Address, cancellationToken);
+            var request = McpRequest.Stateless(server.Address, McpCall.GetTask, $"X-License-Key: {key}\r\n");
+            var reply = await connection.ExchangeAsync(request, cancellationToken);
+            Expect(reply.Status == (int)status, $"{store.Split(':')[0]}: {connection.Head}", "");
+        }
+    }
+
+    private static void Expect(bool isAsExpected, string seen, string said)
+    {
+        if (!isAsExpected || !seen.Contains(said, StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException($"seen:\n{seen}");
+        }
     }
 }

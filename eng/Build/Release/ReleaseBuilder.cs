@@ -14,7 +14,6 @@ internal static class ReleaseBuilder
 
     public static async Task<int> RunAsync()
     {
-        Prerequisites.ForImage();
         var info = await ReleaseInfo.ReadAsync();
         Shell.Dotnet("tool", "restore");
         Shell.Dotnet("restore", Verbs.Solution, "--locked-mode", "-v", "q");
@@ -25,7 +24,7 @@ internal static class ReleaseBuilder
         var notices = Encoding.UTF8.GetBytes(ThirdPartyNotices.Write(sbom));
         var licence = await File.ReadAllBytesAsync(Repository.At("LICENSE"));
 
-        var image = OciImage.Write(portable, await File.ReadAllBytesAsync(Certificates), info);
+        var image = await ImageAsync(program);
         await ImageCheck.RunAsync(image);
 
         var bundleName = info.NameOf(".mcpb");
@@ -62,6 +61,17 @@ internal static class ReleaseBuilder
 
         await WriteAsync(artefacts);
         return 0;
+    }
+
+    /// <summary>The container image of the static executable.</summary>
+    public static async Task<byte[]> ImageAsync(string program)
+    {
+        Prerequisites.ForImage();
+        return OciImage.Write(
+            await File.ReadAllBytesAsync(program),
+            await File.ReadAllBytesAsync(Certificates),
+            await ReleaseInfo.ReadAsync()
+        );
     }
 
     private static byte[] Archive(IEnumerable<ArchiveEntry> files, ReleaseInfo info) =>

@@ -10,6 +10,7 @@ internal static class ThirdPartyNotices
     // Linked in but no packages: their texts come with the toolchain and the distribution.
     private const string Linked = """
         .NET runtime and ASP.NET Core (MIT), Copyright (c) .NET Foundation and Contributors, https://github.com/dotnet/runtime
+        SQLite (public domain), https://www.sqlite.org
         zlib-ng, brotli and zstd, as the .NET runtime links them: see its third party notices below.
 
         In the static executable also:

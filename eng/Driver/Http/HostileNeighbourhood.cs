@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,8 +7,6 @@ namespace ClickUpMcp.Driver.Http;
 /// <summary>A server over HTTP with an honest client and eight that attack it, each with a bearer token of its own.</summary>
 public sealed class HostileNeighbourhood : IAsyncDisposable
 {
-    private const int Attackers = 8;
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly SandboxProcess _clickUp;
@@ -23,6 +20,9 @@ public sealed class HostileNeighbourhood : IAsyncDisposable
         _tokens = tokens;
     }
 
+    /// <summary>Where the server speaks MCP.</summary>
+    public Uri Address => _server.Address;
+
     /// <summary>The server's memory.</summary>
     public ProcessMemory Memory => ProcessMemory.Of(_server.Process.Id);
 
@@ -34,7 +34,9 @@ public sealed class HostileNeighbourhood : IAsyncDisposable
         var tokens = Path.GetTempFileName();
         await File.WriteAllLinesAsync(
             tokens,
-            Enumerable.Range(0, Attackers + 1).Select(static i => $"client{i} {HashOf(TokenOf(i))}"),
+            Enumerable
+                .Range(0, HostileClients.Count + 1)
+                .Select(static i => $"client{i} {HashOf(HostileClients.TokenOf(i))}"),
             cancellationToken
         );
         var clickUp = await SandboxProcess.StartAsync(binary, ["--rate", "0"], cancellationToken);
@@ -57,22 +59,31 @@ public sealed class HostileNeighbourhood : IAsyncDisposable
     }
 
     /// <summary>Calls a tool again and again for a while, with a pause after each call, and checks each reply.</summary>
-    public async Task<HonestResult> HonestAsync(TimeSpan time, CancellationToken cancellationToken)
+    public Task<HonestResult> HonestAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        var target = TargetOf(Attackers, cancellationToken);
+        var end = Stopwatch.StartNew();
+        return HonestAsync(() => end.Elapsed < time, cancellationToken);
+    }
+
+    /// <summary>The same, once at least, until something has ended.</summary>
+    public Task<HonestResult> HonestAsync(Task until, CancellationToken cancellationToken) =>
+        HonestAsync(() => !until.IsCompleted, cancellationToken);
+
+    private async Task<HonestResult> HonestAsync(Func<bool> goesOn, CancellationToken cancellationToken)
+    {
+        var target = TargetOf(HostileClients.Count, cancellationToken);
         var request = target.Request(McpCall.GetTask, "X-ClickUp-Key: pk_2_HONEST\r\n");
         List<double> latencies = [];
         var failed = 0;
-        var end = Stopwatch.StartNew();
         using var connection = await HttpConnection.OpenAsync(target.Address, cancellationToken);
-        while (end.Elapsed < time)
+        do
         {
             var start = Stopwatch.GetTimestamp();
             var reply = await connection.ExchangeAsync(request, cancellationToken);
             latencies.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             failed += reply.Status == 200 && connection.Body.IndexOf("27075wz"u8) >= 0 ? 0 : 1;
             await Task.Delay(Pause, cancellationToken);
-        }
+        } while (goesOn());
 
         latencies.Sort();
         return new HonestResult(
@@ -84,36 +95,37 @@ public sealed class HostileNeighbourhood : IAsyncDisposable
         );
     }
 
-    /// <summary>Attacks until it is cancelled: each attacker makes one attack after the other, and each begins with another.</summary>
-    /// <returns>How many rounds of each were made.</returns>
-    public async Task<IReadOnlyDictionary<string, int>> AttackAsync(CancellationToken cancellationToken)
+    /// <summary>All attackers make one attack at once, some rounds of it.</summary>
+    public Task AttackAsync(Attack attack, int rounds, CancellationToken cancellationToken)
     {
-        ConcurrentDictionary<string, int> rounds = new();
-        await Task.WhenAll(
-            Enumerable
-                .Range(0, Attackers)
-                .Select(attacker => Task.Run(() => AttackAsync(attacker), CancellationToken.None))
-        );
-        return new SortedDictionary<string, int>(rounds);
+        return Task.WhenAll(Enumerable.Range(0, HostileClients.Count).Select(AttackAsync));
 
         async Task AttackAsync(int attacker)
         {
-            var target = TargetOf(attacker, cancellationToken);
-            for (var i = attacker * 2; !cancellationToken.IsCancellationRequested; i++)
+            for (var i = 0; i < rounds; i++)
             {
-                var attack = Attack.All[i % Attack.All.Count];
-                try
-                {
-                    await attack.RunAsync(target);
-                    rounds.AddOrUpdate(attack.Name, 1, static (_, count) => count + 1);
-                }
-                catch (OperationCanceledException)
-                {
-                    // The time is over.
-                }
+                await attack.RunAsync(TargetOf(attacker, cancellationToken));
             }
         }
     }
+
+    /// <summary>Waits until the server's memory is at most so large, or has not become so within a time.</summary>
+    /// <returns>How large it is, in KiB.</returns>
+    public async Task<long> ShrunkAsync(long toKiB, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (Memory.Resident > toKiB && watch.Elapsed < patience)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+        }
+
+        return Memory.Resident;
+    }
+
+    /// <summary>Attacks until it is cancelled, in this process.</summary>
+    /// <returns>How many rounds of each were made.</returns>
+    public Task<IReadOnlyDictionary<string, int>> AttackAsync(CancellationToken cancellationToken) =>
+        HostileClients.AttackAsync(Address, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -123,9 +135,7 @@ public sealed class HostileNeighbourhood : IAsyncDisposable
     }
 
     private AttackTarget TargetOf(int client, CancellationToken cancellationToken) =>
-        new(_server.Address, $"Authorization: Bearer {TokenOf(client)}\r\n", Scale: 1, cancellationToken);
-
-    private static string TokenOf(int client) => $"token-of-client-{client}-0123456789abcdef";
+        HostileClients.TargetOf(Address, client, cancellationToken);
 
     private static string HashOf(string token) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

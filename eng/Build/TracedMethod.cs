@@ -1,0 +1,4 @@
+namespace ClickUpMcp.Build;
+
+/// <summary>A method that was entered.</summary>
+internal readonly record struct TracedMethod(string Name, ulong Address);
