@@ -5,6 +5,12 @@ namespace ClickUpMcp.EndToEndBenchmark;
 /// <summary>What to measure, how often, and where the table goes.</summary>
 internal sealed record BenchmarkOptions(string Binary, string? Beside, int Runs, int Calls, string Output)
 {
+    /// <summary>The native program that only replies with fixed bytes; null where it was not built.</summary>
+    public string? Hello { get; private init; }
+
+    /// <summary>Executables of other servers that speak MCP over stdio.</summary>
+    public IReadOnlyList<string> Peers { get; private init; } = [];
+
     public static BenchmarkOptions Parse(string[] args)
     {
         var options = new BenchmarkOptions(
@@ -19,6 +25,8 @@ internal sealed record BenchmarkOptions(string Binary, string? Beside, int Runs,
             options = args[i] switch
             {
                 "--beside" => options with { Beside = Path.GetFullPath(args[++i]) },
+                "--hello" => options with { Hello = Path.GetFullPath(args[++i]) },
+                "--peer" => options with { Peers = [.. options.Peers, Path.GetFullPath(args[++i])] },
                 "--runs" => options with { Runs = int.Parse(args[++i]) },
                 "--calls" => options with { Calls = int.Parse(args[++i]) },
                 "--out" => options with { Output = Path.GetFullPath(args[++i]) },

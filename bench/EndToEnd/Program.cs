@@ -2,8 +2,8 @@ using ClickUpMcp.Driver;
 using ClickUpMcp.EndToEndBenchmark;
 using ClickUpMcp.EndToEndBenchmark.Http;
 
-// dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--runs N] [--out FILE]
-//                                                -- http BINARY | soak BINARY [MINUTES] | hostile BINARY [SECONDS]
+// dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--hello BINARY] [--peer BINARY]... [--runs N] [--out FILE]
+//                                                -- http BINARY | soak BINARY [MINUTES] | hostile BINARY [SECONDS] | growth BINARY
 switch (args)
 {
     case ["http", var binary]:
@@ -12,6 +12,10 @@ switch (args)
         return await HttpBenchmark.SoakAsync(binary, rest);
     case ["hostile", var binary, .. var rest]:
         return await HostileBenchmark.RunAsync(binary, rest);
+    case ["attack", var address]:
+        return await AttackProcess.RunAsync(new Uri(address));
+    case ["growth", var binary]:
+        return await GrowthBenchmark.RunAsync(binary);
 }
 
 var options = BenchmarkOptions.Parse(args);
@@ -22,6 +26,9 @@ var earlier = options.Beside is { } other ? await Measured.OfAsync(other, option
 var now = await Measured.OfAsync(options.Binary, options, deadline.Token);
 var hanging = StartBenchmark.RunExitWithHangingCalls(options.Binary, options.Runs);
 var pipe = StartBenchmark.RunEcho(options.Runs);
+var peers = (await Peer.AllAsync(options.Hello, options.Peers))
+    .Select(peer => StartBenchmark.Run(peer, options.Runs))
+    .ToList();
 
 var report = Report.Write(
     options,
@@ -29,7 +36,8 @@ var report = Report.Write(
     now,
     earlier,
     hanging,
-    pipe
+    pipe,
+    peers
 );
 Console.WriteLine(report);
 Directory.CreateDirectory(Path.GetDirectoryName(options.Output)!);

@@ -16,13 +16,15 @@ internal static class Report
     /// <param name="earlier">The same of another one, if there is one to compare with.</param>
     /// <param name="hanging">The end with a hanging call, in ms.</param>
     /// <param name="pipe">The floor of a start, in ms.</param>
+    /// <param name="peers">The starts of other programs.</param>
     public static string Write(
         BenchmarkOptions options,
         string load,
         Measured now,
         Measured? earlier,
         Sample hanging,
-        Sample pipe
+        Sample pipe,
+        IReadOnlyList<PeerResult> peers
     )
     {
         var start = now.Start;
@@ -56,8 +58,25 @@ internal static class Report
         Line(
             """
 
-            For comparison, measured elsewhere and not by this program: the quickest native peer (Rust, 143 tools) takes 6.3 ms to its
-            `initialize` response and 8.2 MiB after its list; an empty native .NET program takes 2.2 ms and 3.3 MiB.
+            Other programs in the same run, medians, and how many times ours that is:
+
+            | program | spawn to `initialize`, ms | spawn to `tools/list`, ms | resident after it, MiB | file, MiB |
+            | --- | ---: | ---: | ---: | ---: |
+            """
+        );
+        foreach (var peer in peers)
+        {
+            Line(
+                $"| {peer.Name} | {Beside(peer.Initialize, start.Initialize, 1)} | {Beside(peer.List, start.List, 1)} "
+                    + $"| {Beside(peer.Resident, start.Resident, KiBPerMiB)} | {Number(peer.Bytes / BytesPerMiB)} |"
+            );
+        }
+
+        Line(
+            """
+
+            Measured elsewhere and not by this program: the quickest native peer (Rust, 143 tools) takes 6.3 ms to its `initialize`
+            response and 8.2 MiB after its list. `--peer BINARY` measures another one here.
 
             Of the resident memory, in MiB:
 
@@ -99,6 +118,9 @@ internal static class Report
                 $"| {what} | {Number(sample.Median / unit)} | {Number(sample.Minimum / unit)} | {Number(sample.Maximum / unit)} |"
             );
     }
+
+    private static string Beside(Sample theirs, Sample ours, double unit) =>
+        $"{Number(theirs.Median / unit)} ({Number(theirs.Median / ours.Median)}×)";
 
     private static string Number(double value) => value.ToString("F2", CultureInfo.InvariantCulture);
 }

@@ -42,6 +42,32 @@ internal static class StartBenchmark
         );
     }
 
+    /// <summary>Starts another program as often, up to its list of tools.</summary>
+    public static PeerResult Run(Peer peer, int runs)
+    {
+        List<(double Initialize, double List, double Resident)> all = [];
+        for (var i = 0; i < runs + WarmUps; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            using var pipe = new ServerPipe(peer.File, peer.Arguments);
+            Handshake(pipe);
+            var initialize = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            pipe.Write([.. List, (byte)'\n']);
+            pipe.ReadLine();
+            var list = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            all.Add((initialize, list, ProcessMemory.Of(pipe.ProcessId).Resident));
+        }
+
+        var measured = all.Skip(WarmUps).ToList();
+        return new PeerResult(
+            peer.Name,
+            new Sample(measured.Select(static run => run.Initialize)),
+            new Sample(measured.Select(static run => run.List)),
+            new Sample(measured.Select(static run => run.Resident)),
+            new FileInfo(peer.File).Length
+        );
+    }
+
     /// <summary>From the end of the input to the end of the process, with calls in flight that ClickUp never completes, in ms.</summary>
     public static Sample RunExitWithHangingCalls(string binary, int runs)
     {

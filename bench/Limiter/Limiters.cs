@@ -58,7 +58,7 @@ internal static class Limiters
         new(new ConcurrencyLimiterOptions { PermitLimit = generous ? Plenty : 1 });
 
     public static PartitionedLimiters<UInt128, LockFreeRateLimiter> Partitions() =>
-        new(new PartitionOptions(), () => LockFreeCoarse(true), CoarseTimeProvider.Instance);
+        new(new PartitionOptions(), static _ => LockFreeCoarse(true), CoarseTimeProvider.Instance);
 
     public static PartitionedRateLimiter<UInt128> FrameworkPartitions() =>
         PartitionedRateLimiter.Create<UInt128, UInt128>(key =>

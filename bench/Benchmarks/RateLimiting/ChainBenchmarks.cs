@@ -9,7 +9,7 @@ namespace ClickUpMcp.Benchmarks.RateLimiting;
 [Config(typeof(ShortInProcess))]
 public class ChainBenchmarks
 {
-    private static readonly ClickUpRequest Request = ClickUpOperations.GetTask(new TaskId("1"));
+    private static readonly ClickUpRequest Request = ClickUpOperations.ReadTask(new TaskId("1"), subtasks: false);
 
     private readonly LimitCounters _counters = new();
     private HttpMessageInvoker? _bare;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using ClickUpMcp.Driver;
 using ClickUpMcp.Driver.Http;
@@ -23,22 +22,15 @@ internal static class HostileBenchmark
         await using var neighbourhood = await HostileNeighbourhood.StartAsync(binary, deadline.Token);
         var idle = neighbourhood.Memory.Resident;
         var quiet = await neighbourhood.HonestAsync(TimeSpan.FromSeconds(Math.Max(5, seconds / 4)), deadline.Token);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token);
-        var attacks = neighbourhood.AttackAsync(over.Token);
+        await using var attackers = await AttackProcess.StartAsync(neighbourhood.Address, deadline.Token);
         var beside = await neighbourhood.HonestAsync(TimeSpan.FromSeconds(seconds), deadline.Token);
         var peak = neighbourhood.Memory.Peak;
-        await over.CancelAsync();
-        var rounds = await attacks;
-        var watch = Stopwatch.StartNew();
-        while (neighbourhood.Memory.Resident > idle * 1.3 && watch.Elapsed < TimeSpan.FromSeconds(90))
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), deadline.Token);
-        }
-
-        var report = Write(load, seconds, quiet, beside, rounds, idle, peak, neighbourhood.Memory.Resident);
+        var rounds = await AttackProcess.EndAsync(attackers, deadline.Token);
+        var after = await neighbourhood.ShrunkAsync((long)(idle * 1.3), TimeSpan.FromSeconds(90), deadline.Token);
+        var report = Write(load, seconds, quiet, beside, rounds, idle, peak, after);
         Console.WriteLine(report);
         await File.WriteAllTextAsync(Page, report, deadline.Token);
-        var isFine = beside.Failed == 0 && beside.P99 <= MostP99 * quiet.P99 && peak <= MostKiB;
+        var isFine = beside.Failed == 0 && beside.P99 <= MostP99 * quiet.P99 && peak <= MostKiB && after <= idle * 1.3;
         return isFine ? 0 : 1;
     }
 
@@ -59,7 +51,8 @@ internal static class HostileBenchmark
 
             Written by `dotnet run -c Release --project bench/EndToEnd -- hostile BINARY`; load average {load} at the start. Clients, server and the sandbox
             that plays ClickUp share two cores. The honest client calls `get_task` every 20 ms, first alone, then for {seconds} s beside eight
-            clients with bearer tokens of their own, each of which makes the attacks below one after the other without a pause.
+            clients with bearer tokens of their own, each of which makes the attacks below one after the other without a pause. They are a process
+            of the lowest priority: on machines of their own they would not take the server's cores for making requests.
 
             | honest client | calls | failed | p50 ms | p99 ms | most ms |
             | --- | ---: | ---: | ---: | ---: | ---: |
@@ -73,7 +66,7 @@ internal static class HostileBenchmark
             | --- | ---: |
             | before | {idle / 1024.0:F1} |
             | most (may be 256) | {peak / 1024.0:F1} |
-            | within 90 s after | {after / 1024.0:F1} |
+            | within 90 s after (may be 1.3 times that before) | {after / 1024.0:F1} |
 
             | attack | rounds |
             | --- | ---: |

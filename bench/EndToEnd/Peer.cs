@@ -1,0 +1,33 @@
+using ClickUpMcp.Driver;
+
+namespace ClickUpMcp.EndToEndBenchmark;
+
+/// <summary>Another program that speaks MCP over stdio, whose start is measured in the same run.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="File">What is started.</param>
+/// <param name="Arguments">With which arguments.</param>
+internal sealed record Peer(string Name, string File, params IReadOnlyList<string> Arguments)
+{
+    private const string Script = "sdk-stdio-server.mjs";
+
+    /// <summary>Our static executable where it was built, the official TypeScript SDK with one trivial tool, and what else was named.</summary>
+    /// <param name="hello">The native program that only replies with fixed bytes; null where it was not built.</param>
+    /// <param name="others">Other servers, each an executable that speaks MCP over stdio when it is started without arguments.</param>
+    public static async Task<IReadOnlyList<Peer>> AllAsync(string? hello, IEnumerable<string> others)
+    {
+        // Node looks for packages above the script's own folder.
+        var folder = await NpmTools.EnsureAsync();
+        var script = Path.Combine(folder, Script);
+        System.IO.File.Copy(Repository.At("bench", "EndToEnd", Script), script, overwrite: true);
+        var fullyStatic = Repository.NativeBinary("native-static", "clickup-mcp");
+        return
+        [
+            .. System.IO.File.Exists(fullyStatic)
+                ? new[] { new Peer("ours, the static executable", fullyStatic, "stdio") }
+                : [],
+            .. hello is null ? [] : new[] { new Peer("native .NET, fixed replies", hello) },
+            new Peer("official TypeScript SDK, one trivial tool", NpmTools.Node, script),
+            .. others.Select(static path => new Peer(Path.GetFileName(path), path)),
+        ];
+    }
+}

@@ -1,0 +1,9 @@
+namespace ClickUpMcp.EndToEndBenchmark;
+
+/// <summary>What starting another program costs: times in ms from just before the spawn, memory in KiB.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Initialize">Until the response to <c>initialize</c>.</param>
+/// <param name="List">Until that to <c>tools/list</c>.</param>
+/// <param name="Resident">After the list.</param>
+/// <param name="Bytes">The size of the file that is started.</param>
+internal sealed record PeerResult(string Name, Sample Initialize, Sample List, Sample Resident, double Bytes);
