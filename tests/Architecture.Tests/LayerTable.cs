@@ -7,15 +7,16 @@ internal static class LayerTable
     public static readonly Layer[] Layers =
     [
         new("Errors"),
-        new("Values"),
+        new("Values", "Errors"),
         new("RateLimiting", "Errors"),
-        new("Projection", "Errors", "Values"),
-        new("Api", "Errors", "Values", "RateLimiting", "Projection"),
+        new("Projection", "Text", "Errors", "Values"),
+        new("Api", "Text", "Errors", "Values", "RateLimiting"),
         new("Api.Paging", "Projection", "Api"),
         new("Resolution", "Errors", "Values", "Projection", "Api", "Api.Paging"),
         new("Tools.Binding", "Errors", "Values", "Projection", "Resolution"),
         new(
             "Tools.Runtime",
+            "Text",
             "Errors",
             "Values",
             "RateLimiting",
@@ -29,7 +30,7 @@ internal static class LayerTable
         new("Tools.Policy", "Errors", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Search", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Discovery", "Projection", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
-        new("Tools.Handlers", "Errors", "Values", "Projection", "Api", "Resolution", "Tools.Runtime"),
+        new("Tools.Handlers", "Text", "Errors", "Values", "Projection", "Api", "Resolution", "Tools.Runtime"),
         new(
             "Tools",
             "Values",
@@ -54,10 +55,12 @@ internal static class LayerTable
             "Protocol.Messages",
             "Protocol.Inventories",
             "Protocol.Recording",
-            "Protocol"
+            "Protocol",
+            "Authorization"
         ),
         new(
             "Hosting",
+            "Text",
             "Errors",
             "Values",
             "RateLimiting",
@@ -75,9 +78,43 @@ internal static class LayerTable
             "Protocol",
             "Transport",
             "Transport.Http",
-            "Sandbox"
+            "Sandbox",
+            "Storage",
+            "Authorization"
+        ),
+        new(
+            "Hosting.Stores",
+            "RateLimiting",
+            "Protocol.Messages",
+            "Transport.Http",
+            "Hosting",
+            "Storage",
+            "Authorization"
         ),
         new("Hosting.Telemetry", "Hosting"),
+        new("Hosting.Keyring", "Hosting"),
+        new(
+            "Hosting.Access",
+            "Errors",
+            "RateLimiting",
+            "Api",
+            "Tools.Runtime",
+            "Transport.Http",
+            "Hosting",
+            "Hosting.Stores",
+            "Storage",
+            "Authorization"
+        ),
+        new(
+            "Hosting.SignIn",
+            "Transport.Http",
+            "Hosting",
+            "Hosting.Stores",
+            "Hosting.Access",
+            "Sandbox",
+            "Storage",
+            "Authorization"
+        ),
         new(
             "Hosting.Http",
             "Errors",
@@ -92,11 +129,32 @@ internal static class LayerTable
             "Protocol",
             "Transport.Http",
             "Hosting",
-            "Hosting.Telemetry"
+            "Hosting.Stores",
+            "Hosting.Access",
+            "Hosting.SignIn",
+            "Hosting.Telemetry",
+            "Authorization"
+        ),
+        new("Cli.Clients", "Hosting"),
+        new("Cli.Results", "Text", "Tools.Runtime"),
+        new(
+            "Cli.Admin",
+            "Tools.Runtime",
+            "Tools.Catalog",
+            "Tools",
+            "Hosting",
+            "Hosting.Stores",
+            "Hosting.Access",
+            "Hosting.Http",
+            "Storage",
+            "Authorization"
         ),
         new(
             "Cli",
+            "Cli.Clients",
+            "Cli.Results",
             "Projection",
+            "Text",
             "Tools.Runtime",
             "Observability",
             "Protocol.Messages",
@@ -104,8 +162,14 @@ internal static class LayerTable
             "Transport.Http",
             "Hosting",
             "Hosting.Telemetry",
+            "Hosting.Access",
+            "Hosting.Keyring",
+            "Hosting.SignIn",
             "Hosting.Http",
-            "Sandbox"
+            "Cli.Admin",
+            "Sandbox",
+            "Storage",
+            "Authorization"
         ),
         new("Program", "Cli", "Hosting"),
     ];
@@ -141,7 +205,18 @@ internal static class LayerTable
         new("Tools.Runtime", "Tools.Search", "A call of an unknown tool is told which one its name may mean."),
         new("Tools.Discovery", "Tools", "Its handlers take emitted arguments."),
         new("Tools.Handlers", "Tools", "Handlers take emitted arguments and send emitted operations."),
+        new("Hosting.Stores", "Hosting.Http", "The settings of the store write into the options of the HTTP host."),
+        new("Cli.Admin", "Cli", "The admin verb is one of the command line's, and its words write as all of them do."),
         new("Hosting", "Hosting.Telemetry", "The options hold where traces go, and the stdio host starts the export."),
+        new(
+            "Hosting",
+            "Hosting.Access",
+            "The options hold who may come in, and the composition root makes what lets them in."
+        ),
+        new("Hosting.SignIn", "Hosting.Http", "The settings of signing in write into the options of the HTTP host."),
+        new("Hosting", "Hosting.SignIn", "The composition root makes what lets users sign in."),
+        new("Hosting", "Hosting.Stores", "The composition root opens the store."),
+        new("Hosting", "Hosting.Keyring", "The composition root reads the token that is kept there."),
         new("Hosting", "Hosting.Http", "The composition root and the options hold the parts of the HTTP host."),
     ];
 }

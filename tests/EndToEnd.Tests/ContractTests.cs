@@ -21,6 +21,12 @@ public sealed class ContractTests
     /// <summary>ClickUp's document describes their reply only while a timer runs.</summary>
     private static readonly string[] NeedRunningTimer = ["get_current_time_entry", "stop_time_entry"];
 
+    /// <summary>
+    /// ClickUp's document describes the time in status of its own two example tasks alone, and timers only while one runs; of what
+    /// these tools send besides, the tools of single requests show it.
+    /// </summary>
+    private static readonly string[] BeyondTheDocument = ["get_sprint", "get_throughput_report", "get_workload"];
+
     /// <summary>Prism cannot pass a file through unharmed; UploadTests compares it byte by byte instead.</summary>
     private static readonly string[] Multipart = ["upload_attachment"];
 
@@ -34,7 +40,7 @@ public sealed class ContractTests
 
         List<string> problems = [];
         var (made, sent) = (new Dictionary<string, int>(), new Dictionary<string, int>());
-        foreach (var tool in SpecTool.All.Where(tool => !tool.IsDiscovery && !Multipart.Contains(tool.Name)))
+        foreach (var tool in SpecTool.All.Where(IsDescribed))
         {
             // One server a tool: no cache of an earlier call answers in ClickUp's place.
             await using var client = CatalogueServer.Start(prism.Address);
@@ -70,4 +76,7 @@ public sealed class ContractTests
         made.Values.ShouldAllBe(count => count > MadeCalls);
         sent.Where(tool => tool.Value == 0).ShouldBeEmpty();
     }
+
+    private static bool IsDescribed(SpecTool tool) =>
+        !tool.IsDiscovery && !Multipart.Contains(tool.Name) && !BeyondTheDocument.Contains(tool.Name);
 }

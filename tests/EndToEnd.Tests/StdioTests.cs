@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClickUpMcp.Driver;
@@ -39,6 +40,47 @@ public sealed class StdioTests
         await silent.AcceptAsync(Limit.Short);
 
         (await client.CloseAsync(Limit.Prompt)).ShouldBe(0);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-01")]
+    public async Task R_01_a_call_that_waits_for_ClickUps_limit_says_so_while_it_waits()
+    {
+        await using var sandbox = await SandboxProcess.StartAsync(ServerBinary.Path, ["--rate", "1"], Limit.Short);
+        await using var server = ChildProcess.Start(
+            ServerBinary.Path,
+            ["stdio"],
+            new Dictionary<string, string?>
+            {
+                ["CLICKUP_API_KEY"] = "pk_1_TEST",
+                ["CLICKUP_API_BASE_URL"] = sandbox.Address.ToString(),
+            }
+        );
+        await WriteAsync(
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}"""
+        );
+        await WriteAsync(Call(2));
+        await server.WaitForLineAsync(line => line.Contains("\"id\":2", StringComparison.Ordinal), Limit.Short);
+        await WriteAsync(Call(3));
+
+        var progress = await server.WaitForLineAsync(
+            line => line.Contains("notifications/progress", StringComparison.Ordinal),
+            Limit.Short
+        );
+
+        var parameters = JsonElement.Parse(progress).GetProperty("params");
+        parameters.GetProperty("progressToken").GetInt32().ShouldBe(3);
+        parameters.GetProperty("message").GetString()!.ShouldStartWith("Waiting for ClickUp's rate limit");
+        server.Output.ShouldNotContain("\"id\":3,");
+
+        static string Call(int id) =>
+            $$$$"""{"jsonrpc":"2.0","id":{{{{id}}}},"method":"tools/call","params":{"name":"get_current_user","arguments":{},"_meta":{"progressToken":{{{{id}}}}}}}""";
+
+        async Task WriteAsync(string line)
+        {
+            await server.Input.WriteAsync(Encoding.UTF8.GetBytes($"{line}\n"), Limit.Short);
+            await server.Input.FlushAsync(Limit.Short);
+        }
     }
 
     [Fact]

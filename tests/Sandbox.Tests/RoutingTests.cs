@@ -58,10 +58,12 @@ public sealed class RoutingTests
         await _driver.GetAsync("/user");
         await _driver.RefusedAsync(401, "GET", "/task/nope?a=1");
         await _driver.GetAsync("/__sandbox/log");
-        _driver.Server.Log.ShouldBe([
-            new SandboxLogEntry("GET", "/api/v2/user", "", 200),
-            new SandboxLogEntry("GET", "/api/v2/task/nope", "a=1", 401),
-        ]);
+        _driver
+            .Server.Log.Select(static entry => entry with { At = default })
+            .ShouldBe([
+                new SandboxLogEntry("GET", "/api/v2/user", "", 200),
+                new SandboxLogEntry("GET", "/api/v2/task/nope", "a=1", 401),
+            ]);
         _driver.Token = null;
         var log = await _driver.GetAsync("/__sandbox/log");
         log.EnumerateArray().Select(entry => entry.At("status").GetInt32()).ShouldBe([200, 401]);

@@ -174,6 +174,19 @@ public sealed class TaskWritingTests
     }
 
     [Fact]
+    public async Task A_task_that_is_to_wait_for_itself_is_refused_where_that_is_asked_for()
+    {
+        var driver = new Driver(new SandboxOptions { RequestsPerMinute = 0, RefusesSelfDependency = true });
+
+        await driver.RefusedAsync(
+            400,
+            "POST",
+            $"/task/{SandboxSeed.SecondTaskId}/dependency",
+            $$"""{"depends_on":"{{SandboxSeed.SecondTaskId}}"}"""
+        );
+    }
+
+    [Fact]
     public async Task Links_name_the_other_task()
     {
         var other = (await _driver.AllTasksAsync($"/list/{SandboxSeed.BacklogListId}/task"))[0].Str("id");

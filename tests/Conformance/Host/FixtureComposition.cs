@@ -1,4 +1,5 @@
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Observability;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
@@ -19,7 +20,10 @@ internal sealed class FixtureComposition(IComposition product) : IComposition
 
     public ServerInventory CreateInventory(ServerOptions options) => Fixtures.Create(Identity);
 
-    public ITenants CreateTenants(ServerOptions options) => new FixtureTenants(Fixtures.Create(Identity));
+    public Task<AccessServices> CreateAccessAsync(ServerOptions options) => Task.FromResult(new AccessServices());
+
+    public ITenants CreateTenants(ServerOptions options, AccessServices? access = null) =>
+        new FixtureTenants(Fixtures.Create(Identity));
 
     public IReadOnlyList<ToolDescriptor> DescribeTools(ServerOptions options) => product.DescribeTools(options);
 
@@ -27,8 +31,13 @@ internal sealed class FixtureComposition(IComposition product) : IComposition
 
     public ToolDescriptor? DescribeTool(string name) => product.DescribeTool(name);
 
-    public Task<IReadOnlyList<Finding>> CheckAsync(ServerOptions options, CancellationToken cancellationToken) =>
-        product.CheckAsync(options, cancellationToken);
+    public Task CheckAsync(ServerOptions options, Action<Finding> found, CancellationToken cancellationToken) =>
+        product.CheckAsync(options, found, cancellationToken);
+
+    public Task<IReadOnlyList<(string Id, string Name)>> GetWorkspacesAsync(
+        ServerOptions options,
+        CancellationToken cancellationToken
+    ) => product.GetWorkspacesAsync(options, cancellationToken);
 
     public Task RunSandboxAsync(
         SandboxOptions options,

@@ -9,7 +9,11 @@ internal sealed class FixtureTenants(ServerInventory inventory) : ITenants
 {
     private readonly HttpTenant _tenant = new(default, Principal.Anonymous, inventory, static () => 0);
 
-    public HttpTenant Rent(Principal principal, HttpRequest request, string[] segments) => _tenant;
+    public ValueTask<HttpTenant> RentAsync(Principal principal, HttpRequest request, string[] segments) => new(_tenant);
+
+    public IReadOnlyList<Principal> Principals => [Principal.Anonymous];
+
+    public void Forget(IReadOnlySet<UInt128> principals) { }
 
     public HttpTenant Own(HttpTenant tenant) => tenant;
 

@@ -84,7 +84,8 @@ internal sealed class ValidArguments(int seed)
         ["edit_tracked_time"] = ["start", "end", "time"],
         ["get_current_time_entry"] = ["assignee"],
         ["get_workspace_tasks"] = ["lists", "folders", "spaces"],
-        ["list_tasks"] = ["list", "folder", "space"],
+        ["list_sprints"] = ["folder", "space"],
+        ["list_tasks"] = ["list", "folder", "space", "sprint"],
         ["move_folder"] = ["folder", "parent", "space"],
         ["create_task"] = ["list", "custom_fields"],
         ["move_task"] = ["list"],
@@ -138,9 +139,33 @@ internal sealed class ValidArguments(int seed)
             }
         }
 
+        HoldApart(tool, call);
         AddClear(tool, call);
         AddOutput(tool, call);
         return call;
+    }
+
+    // Of things that must differ, the later one goes where both are the same.
+    private static void HoldApart(SpecTool tool, JsonObject call)
+    {
+        foreach (var rule in tool.Rules("distinct"))
+        {
+            HashSet<string> seen = [];
+            foreach (var name in rule.Where(call.ContainsKey))
+            {
+                string[] values = call[name] is JsonArray list
+                    ? [.. list.Select(static item => item!.ToString())]
+                    : [call[name]!.ToString()];
+                if (seen.Overlaps(values))
+                {
+                    call.Remove(name);
+                }
+                else
+                {
+                    seen.UnionWith(values);
+                }
+            }
+        }
     }
 
     private void AddClear(SpecTool tool, JsonObject call)

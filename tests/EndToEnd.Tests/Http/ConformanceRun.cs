@@ -26,13 +26,19 @@ internal sealed partial record ConformanceRun(int ExitCode, IReadOnlyDictionary<
             null,
             Limit.Long
         );
+        return From(done.ExitCode, done.Output, done.Errors);
+    }
+
+    /// <summary>Reads what a run has printed.</summary>
+    public static ConformanceRun From(int exitCode, string output, string errors)
+    {
         var clean = CleanScenario()
-            .Matches(done.Output)
+            .Matches(output)
             .ToDictionary(
                 match => match.Groups["name"].Value,
                 match => int.Parse(match.Groups["passed"].ValueSpan, CultureInfo.InvariantCulture)
             );
-        return new ConformanceRun(done.ExitCode, clean, done.Everything);
+        return new ConformanceRun(exitCode, clean, output + errors);
     }
 
     /// <summary>A line of the summary that the suite prints at its end.</summary>

@@ -33,6 +33,9 @@ internal sealed class McpHttpClient(
 
     public bool IsModern => isModern;
 
+    /// <summary>The header that names its session, for another client that goes on with it.</summary>
+    public (string Name, string Value) Session => (SessionHeader, _session ?? "");
+
     /// <summary>Starts a session; a modern client needs none.</summary>
     public async Task InitializeAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace EndToEnd.Tests.Http;
 
@@ -8,29 +7,35 @@ internal static class MemoryScan
 {
     private const int Piece = 1 << 20;
 
-    /// <summary>How often the text is there, in UTF-8 and in UTF-16.</summary>
+    /// <summary>The forms in which the text is there, and how often; empty when it is not.</summary>
+    /// <param name="processId">The process.</param>
+    /// <param name="text">What to look for.</param>
     /// <exception cref="UnauthorizedAccessException">This machine does not let one process read another.</exception>
-    public static (int Utf8, int Utf16) Count(int processId, string text)
+    public static SortedDictionary<string, int> Find(int processId, string text)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        byte[] utf16 = Encoding.Unicode.GetBytes(text);
-        var (inUtf8, inUtf16) = (0, 0);
-        // The longer one's end may be in the next piece; the shorter one's is then looked at twice, so each has its own overlap.
+        var forms = SecretForms.Of(text);
+        // What begins in one piece may end in the next; one that lies wholly in the overlap is seen with the next.
+        var overlap = forms.Max(static form => form.Bytes.Length) - 1;
+        SortedDictionary<string, int> found = new(StringComparer.Ordinal);
         using var memory = File.OpenHandle($"/proc/{processId}/mem", share: FileShare.ReadWrite);
-        byte[] buffer = new byte[Piece + utf16.Length];
+        byte[] buffer = new byte[Piece + overlap];
         foreach (var (start, end) in Mappings(processId))
         {
             for (var at = start; at < end; at += Piece)
             {
-                var size = (int)Math.Min(Piece, end - at);
-                var overlap = (int)Math.Min(utf16.Length - 1, end - at - size);
-                var read = Read(memory, buffer.AsSpan(0, size + overlap), at);
-                inUtf8 += Occurrences(buffer.AsSpan(0, Math.Min(read, size + utf8.Length - 1)), utf8);
-                inUtf16 += Occurrences(buffer.AsSpan(0, read), utf16);
+                var read = Read(memory, buffer.AsSpan(0, (int)Math.Min(buffer.Length, end - at)), at);
+                foreach (var (form, bytes) in forms)
+                {
+                    var count = Occurrences(buffer.AsSpan(0, Math.Min(read, Piece + bytes.Length - 1)), bytes);
+                    if (count > 0)
+                    {
+                        found[form] = found.GetValueOrDefault(form) + count;
+                    }
+                }
             }
         }
 
-        return (inUtf8, inUtf16);
+        return found;
     }
 
     private static IEnumerable<(long Start, long End)> Mappings(int processId)

@@ -16,6 +16,10 @@ internal static class ServerBinary
     public static Task<HttpServerProcess> StartHttpAsync(params IEnumerable<string> options) =>
         HttpServerProcess.StartAsync(Path, options, null, Limit.Short);
 
+    /// <summary>The same for users who sign in, at the sandbox.</summary>
+    public static Task<SignInServer> StartSignInAsync(params IEnumerable<string> options) =>
+        SignInServer.StartAsync(Path, options, Limit.Short);
+
     public static Task<CompletedProcess> RunAsync(params IEnumerable<string> arguments) =>
         ChildProcess.RunAsync(Path, arguments, cancellationToken: Limit.Short);
 

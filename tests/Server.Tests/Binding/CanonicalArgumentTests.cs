@@ -108,7 +108,7 @@ public sealed class CanonicalArgumentTests
         ArgumentErrors errors = new();
         GetTaskArguments? bound = GetTaskTool.BindArguments(new ArgumentReader(JsonElement.Parse(arguments), errors));
         errors.Any.ShouldBeFalse();
-        return new BoundArguments(bound!, new GetTaskTool().Output);
+        return new BoundArguments(bound!, GetTaskTool.SharedResponse);
     }
 
     private static string Write(Action<CanonicalWriter> write)

@@ -20,6 +20,19 @@ internal sealed record SpecArgument(
     SpecType Type
 )
 {
+    private static readonly string[] OfBulk =
+    [
+        "tasks",
+        "where",
+        "defaults",
+        "dry_run",
+        "continue_on_error",
+        "concurrency",
+        "subtasks",
+        "checklists",
+        "items",
+    ];
+
     private static readonly JsonElement Root = JsonElement.Parse(Repository.Read("spec/clickup-tools.json"));
 
     /// <summary>The arguments of every tool, those that the language adds among them.</summary>
@@ -71,11 +84,22 @@ internal sealed record SpecArgument(
             : [];
         foreach (JsonProperty property in properties.EnumerateObject())
         {
+            if (
+                entry.TryGetProperty("bulk", out _)
+                && !declared.ContainsKey(property.Name)
+                && OfBulk.Contains(property.Name)
+            )
+            {
+                continue;
+            }
+
             JsonElement? own = declared.TryGetValue(property.Name, out JsonElement found) ? found : null;
             yield return new SpecArgument(
                 tool,
                 property.Name,
-                required.Contains(property.Name),
+                // Of a tool with bulk calls the schema requires nothing, since items may give any argument.
+                required.Contains(property.Name)
+                    || own?.TryGetProperty("required", out _) == true,
                 own?.TryGetProperty("clearable", out _) == true,
                 own is { } argument && argument.TryGetProperty("aliases", out JsonElement aliases)
                     ? [.. aliases.EnumerateArray().Select(static alias => alias.GetString()!)]

@@ -19,6 +19,9 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
         "words",
     ];
 
+    /// <summary>Texts by which callers try to empty a list.</summary>
+    public static string[] EmptyTexts { get; } = ["\"none\"", "\"null\"", "\" None \"", "\"-\"", "\"n/a\""];
+
     private string Kind =>
         Key("type")?.GetString()
         ?? (
@@ -115,7 +118,7 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
             "integer" => [$"\"{Number}.5\"", $"{Number}.5", "\"abc\"", "\"0x3\"", "\"\"", "true", "[3]", "{}"],
             "number" => ["\"abc\"", "\"1,5\"", "\"\"", "\"NaN\"", "true", "[3]", "{}"],
             "enum" => ["\"no_such_label\"", "\"\"", "99", "[\"x\"]", "{}"],
-            "array" => ["\"\"", "\"[1,\"", "\"[1] and more\""],
+            "array" => ["\"\"", "\"[1,\"", "\"[1] and more\"", .. EmptyTexts],
             "object" => ["\"x\"", "\"{\"", "\"[1]\"", "1", "[]"],
             "json" when !IsFree => ["\"x\"", "\"{\"", "1", "true"],
             "json" => [],
@@ -180,6 +183,13 @@ internal sealed class SpecType(JsonElement? spec, JsonElement schema, string? te
         {
             yield return (Plain, Quote(Plain));
             yield return (Plain, Quote($" {Plain}\n"));
+            if (Item.Kind == "enum" && Item.Labels.Length > 1 && (Integer("maxItems") ?? 2) > 1)
+            {
+                string[] two = Item.Labels[..2];
+                yield return ($"[{Quote(two[0])},{Quote(two[1])}]", Quote($"{two[0]}, {two[1]}"));
+                yield return ($"[{Quote(two[0])},{Quote(two[1])}]", Quote($"{two[0].ToUpperInvariant()},{two[1]}"));
+            }
+
             if (Item.Pair is var (key, value))
             {
                 string map = $$"""{{{key.Plain}}:{{value.Plain}}}""";

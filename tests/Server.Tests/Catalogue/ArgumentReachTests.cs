@@ -64,6 +64,9 @@ public sealed class ArgumentReachTests
         }
 
         ToolResult result = await session.CallAsync(tool.Name, arguments.ToJsonString());
-        return (result.Text, string.Join('\n', session.Sent.Select(static sent => $"{sent.Line} {sent.Body}")));
+        return (
+            result.Text + result.Picture,
+            string.Join('\n', session.Sent.Select(static sent => $"{sent.Line} {sent.Body}"))
+        );
     }
 }

@@ -9,10 +9,12 @@ namespace ClickUpMcp.Tests.Catalogue;
 /// <summary>What the catalogue costs whoever lists it: a change that passes a budget fails the build.</summary>
 public sealed class BudgetTests
 {
-    [Fact]
-    public void The_default_list_fits_in_14000_bytes_and_30_tools_beside_those_that_find_more()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_default_list_fits_in_14000_bytes_and_30_tools_beside_those_that_find_more(bool oneWorkspace)
     {
-        JsonElement[] tools = List(new ToolPolicyOptions(), out int bytes);
+        JsonElement[] tools = List(new ToolPolicyOptions(), out int bytes, oneWorkspace);
 
         bytes.ShouldBeLessThanOrEqualTo(14_000);
         tools.Length.ShouldBeLessThanOrEqualTo(33);
@@ -22,10 +24,12 @@ public sealed class BudgetTests
         names.ShouldContain("run_write_tool");
     }
 
-    [Fact]
-    public void All_tools_cost_405_bytes_each_on_average()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void All_tools_cost_405_bytes_each_on_average(bool oneWorkspace)
     {
-        JsonElement[] tools = List(new ToolPolicyOptions { Personas = "all" }, out int bytes, oneWorkspace: true);
+        JsonElement[] tools = List(new ToolPolicyOptions { Personas = "all" }, out int bytes, oneWorkspace);
 
         tools.Length.ShouldBeGreaterThan(150);
         ((double)bytes / tools.Length).ShouldBeLessThanOrEqualTo(405);

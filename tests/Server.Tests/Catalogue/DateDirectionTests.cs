@@ -8,7 +8,15 @@ public class DateDirectionTests
 {
     // What has happened: everything logged, created, updated or done. All else is planned.
     private static readonly string[] Past = ["created_", "updated_", "done_", "message_"];
-    private static readonly string[] PastTools = ["audit_log", "tracked_time", "time_entr", "track_time"];
+    private static readonly string[] PastTools =
+    [
+        "audit_log",
+        "tracked_time",
+        "time_entr",
+        "track_time",
+        "_report",
+        "workspace_summary",
+    ];
 
     private static readonly (string First, string Second)[] Pairs =
     [

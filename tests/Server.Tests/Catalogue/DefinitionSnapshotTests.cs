@@ -5,6 +5,7 @@ using ClickUpMcp.Tools;
 namespace ClickUpMcp.Tests.Catalogue;
 
 /// <summary>P-04: no definition changes unseen; what a client may have approved is a committed file.</summary>
+[Trait("Writes", "files")]
 public sealed class DefinitionSnapshotTests
 {
     [Fact]

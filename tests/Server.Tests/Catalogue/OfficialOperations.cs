@@ -9,23 +9,23 @@ internal static class OfficialOperations
 {
     private const string Prefix = "operation.";
 
+    private static readonly JsonElement Root = JsonElement.Parse(
+        File.ReadAllBytes(Repository.At("spec", "clickup-tools.json"))
+    );
+
     /// <summary>Operations that no tool sends, each with the reason that the spec gives.</summary>
     public static IReadOnlyDictionary<string, string> WithoutTool { get; } =
-        JsonElement
-            .Parse(File.ReadAllBytes(Repository.At("spec", "clickup-tools.json")))
-            .GetProperty("unbound")
+        Root.GetProperty("unbound")
             .EnumerateObject()
             .Where(static excuse => excuse.Name.StartsWith(Prefix, StringComparison.Ordinal))
             .ToDictionary(static excuse => excuse.Name[Prefix.Length..], static excuse => excuse.Value.GetString()!);
 
-    /// <summary>The committed ids, sorted.</summary>
+    /// <summary>The ids in the spec, sorted.</summary>
     public static IReadOnlyList<(string Api, string Id)> Committed { get; } =
     [
-        .. Repository
-            .Read("tests", "Server.Tests", "Catalogue", "operations.txt")
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(static line => line.Split('\t'))
-            .Select(static columns => (columns[0], columns[1])),
+        .. Root.GetProperty("operations")
+            .EnumerateObject()
+            .SelectMany(static api => api.Value.EnumerateArray().Select(id => (api.Name, id.GetString()!))),
     ];
 
     /// <summary>The ids in the documents, sorted; null where they are not at hand.</summary>

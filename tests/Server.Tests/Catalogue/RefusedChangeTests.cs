@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ClickUpMcp.Tests.Examples;
 using ClickUpMcp.Tools.Runtime;
@@ -112,6 +113,35 @@ public sealed class RefusedChangeTests
             .Select(static tool => tool.Name)
             .ShouldBeEmpty();
 
+    [Theory]
+    [MemberData(nameof(ToolsThatChange))]
+    public void A_change_of_one_thing_is_a_change_whichever_it_is(string name)
+    {
+        SpecTool tool = Find(name);
+        string[] changes = [.. tool.Rules("atLeastOne").SelectMany(static names => names)];
+        if (changes.Length == 0)
+        {
+            return;
+        }
+
+        tool.Arguments.Where(argument => !IsNeeded(tool, argument.Key) && !IsAside(tool, argument))
+            .Select(static argument => argument.Key)
+            .Except(changes)
+            .ShouldBeEmpty();
+    }
+
+    // What says where the thing is looked for, or how it is changed.
+    private static bool IsAside(SpecTool tool, KeyValuePair<string, JsonElement> argument) =>
+        (argument.Value.TryGetProperty("kept", out JsonElement kept) && !kept.GetBoolean())
+        || tool.Rules("requires").Any(names => names[0] == argument.Key)
+        || tool.Arguments.Values.Any(other => IsWithin(other, argument.Key));
+
+    private static bool IsWithin(JsonElement argument, string container) =>
+        (
+            argument.TryGetProperty("within", out JsonElement within)
+            && within.EnumerateArray().Any(name => name.ValueEquals(container))
+        ) || (argument.TryGetProperty("items", out JsonElement items) && IsWithin(items, container));
+
     private static SpecTool Find(string name) => SpecTool.All.Single(tool => tool.Name == name);
 
     // What names the thing, and what narrows where it is looked for.
@@ -138,7 +168,7 @@ public sealed class RefusedChangeTests
 
     private static string Changed(SpecTool tool) => tool.Name.Split('_', 2)[1];
 
-    private static bool IsOptionalList(KeyValuePair<string, System.Text.Json.JsonElement> argument) =>
+    private static bool IsOptionalList(KeyValuePair<string, JsonElement> argument) =>
         argument.Value.TryGetProperty("type", out var type)
         && type.ValueEquals("array")
         && !argument.Value.TryGetProperty("minItems", out _);

@@ -32,13 +32,18 @@ public sealed class FindToolsTests
 
     /// <remarks>
     /// The search was made by the first and the last file. The second was first read at 0.54 and 0.66, then words of general use were
-    /// added. Nobody looked at what is missed of the third, which was written before the phrases and read at 0.33 and 0.48 without them.
+    /// added. The third was written before the phrases and read at 0.33 and 0.48 without them; what it misses was looked at only later.
+    /// The fifth was written before what it changed in the search, and first read at 0.705 and 0.820. The last was written when the search
+    /// was done, in roundabout words, and read once at 0.487 and 0.775 (0.450 and 0.725 before); then the search learnt verbs in two parts and
+    /// demands ("should be"), which nothing else measures.
     /// </remarks>
     [Theory]
     [InlineData("queries", 260, 0.93, 0.99)]
     [InlineData("unseen", 190, 0.93, 0.98)]
-    [InlineData("heldout", 65, 0.72, 0.86)]
-    [InlineData("everyday", 160, 0.86, 0.97)]
+    [InlineData("heldout", 65, 0.77, 0.87)]
+    [InlineData("everyday", 160, 0.88, 0.97)]
+    [InlineData("strangers", 139, 0.85, 0.94)]
+    [InlineData("late", 80, 0.50, 0.77)]
     public void What_people_say_finds_what_they_mean(string file, int atLeast, double first, double amongThree)
     {
         FoundQuery[] found = [.. FoundQuery.Read(file, Everything).Where(static q => !q.IsImpossible)];

@@ -16,7 +16,7 @@ internal sealed record FoundQuery(string Query, string[] Wanted, IReadOnlyList<s
     public bool IsAmongThree => Found.Take(3).Any(Wanted.Contains);
 
     /// <summary>The committed sets.</summary>
-    public static string[] Files => ["queries", "unseen", "heldout", "everyday"];
+    public static string[] Files => ["queries", "unseen", "heldout", "everyday", "strangers", "late"];
 
     public static IEnumerable<FoundQuery> Read(string file, ToolSearch search) =>
         Repository

@@ -28,6 +28,12 @@ internal static partial class SecurityPage
             page.Append(CultureInfo.InvariantCulture, $"| {proof.Id} | {proof.Says} | {names} |\n");
         }
 
+        page.Append("\n## Shown by no test\n\n| id | what must hold | what there is |\n| --- | --- | --- |\n");
+        foreach (SecurityGap gap in SecurityGap.All)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {gap.Id} | {gap.Says} | {gap.Is} |\n");
+        }
+
         return page.ToString();
     }
 
@@ -39,15 +45,19 @@ internal static partial class SecurityPage
             .Distinct()
             .ToLookup(static pair => pair.Id, static pair => pair.Test);
 
-    private static IEnumerable<(string Id, string Test)> TestsIn(string source, string type) =>
-        TestMethod()
+    private static IEnumerable<(string Id, string Test)> TestsIn(string source, string type)
+    {
+        // What the class carries, each of its tests carries.
+        string ofAll = ClassTraits().Match(source).Value;
+        return TestMethod()
             .Matches(source)
             .Where(static test => !test.Value.Contains("Skip = ", StringComparison.Ordinal))
             .SelectMany(test =>
                 Id()
-                    .Matches(test.Value)
+                    .Matches(ofAll + test.Value)
                     .Select(id => (id.Value.Replace('_', '-'), $"{type}.{test.Groups["name"].Value}"))
             );
+    }
 
     /// <summary>A test's attributes and its name.</summary>
     [GeneratedRegex(
@@ -57,6 +67,18 @@ internal static partial class SecurityPage
     )]
     private static partial Regex TestMethod();
 
-    [GeneratedRegex(@"(?<![A-Z])(?:H|A|T|L|PA|PB)[-_]\d\d(?!\d)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    /// <summary>The traits of a class of tests.</summary>
+    [GeneratedRegex(
+        @"(?:^\[(?:Trait|Collection)\([^\n]*\)\]\n)+(?=public (?:sealed |partial )*class )",
+        RegexOptions.Multiline,
+        matchTimeoutMilliseconds: 10_000
+    )]
+    private static partial Regex ClassTraits();
+
+    [GeneratedRegex(
+        @"(?<![A-Z])(?:H|A|O|T|S|F|I|P|R|L|C|PA|PB)[-_]\d\d(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Id();
 }

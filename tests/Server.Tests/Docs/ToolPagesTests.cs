@@ -3,6 +3,7 @@ using ClickUpMcp.Tools;
 namespace ClickUpMcp.Tests.Docs;
 
 /// <summary>The committed reference pages equal what the catalogue says.</summary>
+[Trait("Writes", "files")]
 public sealed class ToolPagesTests
 {
     [Fact]

@@ -30,20 +30,6 @@ public sealed class OtherFormTests
         result.Text.ShouldBe(expected.Text);
     }
 
-    [Fact]
-    public async Task That_a_task_may_not_wait_for_itself_is_told_as_ClickUp_says_it()
-    {
-        const string Call = """{"task":"DEV-1","depends_on":"DEV-1"}""";
-
-        ToolResult refused = await new SandboxSession(refusesSelfDependency: true).CallAsync(
-            "add_task_dependency",
-            Call
-        );
-
-        refused.IsError.ShouldBeTrue();
-        refused.Text.ShouldContain("Task cannot depend on itself");
-    }
-
     [Theory]
     [InlineData("remove", false)]
     [InlineData("add", true)]
@@ -59,19 +45,39 @@ public sealed class OtherFormTests
     }
 
     [Fact]
-    public async Task The_space_of_a_task_has_its_name_once_that_is_known_and_costs_no_request()
+    public async Task The_space_of_a_task_has_its_name_for_one_request_that_is_kept()
     {
         SandboxSession session = new();
-        ToolResult unknown = await session.CallAsync("get_task", """{"task":"DEV-1","fields":["space"]}""");
-        int requests = session.Sent.Count;
+        const string Space = """{"task":"DEV-1","fields":["space"]}""";
+        await session.CallAsync("get_task", """{"task":"DEV-1","fields":["name"]}""");
+        int before = session.Sent.Count;
+
+        ToolResult first = await session.CallAsync("get_task", Space);
+        int firstRequests = session.Sent.Count - before;
+        ToolResult second = await session.CallAsync("get_task", Space);
+
+        first.Text.ShouldContain("space: Engineering");
+        second.Text.ShouldContain("space: Engineering");
+        firstRequests.ShouldBe(2);
+        (session.Sent.Count - before - firstRequests).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_list_of_tasks_asks_for_no_spaces_and_shows_those_that_are_known_by_name()
+    {
+        SandboxSession session = new();
+        const string List = """{"list":"90152000008","fields":["space"],"limit":2}""";
+        await session.CallAsync("list_tasks", """{"list":"90152000008","fields":["name"],"limit":2}""");
+        int before = session.Sent.Count;
+
+        ToolResult unknown = await session.CallAsync("list_tasks", List);
+        int requests = session.Sent.Count - before;
         await session.CallAsync("get_workspace", "{}");
-        int after = session.Sent.Count;
+        ToolResult known = await session.CallAsync("list_tasks", List);
 
-        ToolResult known = await session.CallAsync("get_task", """{"task":"DEV-1","fields":["space"]}""");
-
-        unknown.Text.ShouldContain("space: 9");
-        known.Text.ShouldContain("space: Engineering");
-        (session.Sent.Count - after).ShouldBeLessThanOrEqualTo(requests);
+        requests.ShouldBe(1);
+        unknown.Text.ShouldContain("space=90150000001");
+        known.Text.ShouldContain("space=Engineering");
     }
 
     [Fact]

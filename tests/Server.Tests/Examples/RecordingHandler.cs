@@ -7,9 +7,13 @@ namespace ClickUpMcp.Tests.Examples;
 internal sealed class RecordingHandler(HttpMessageHandler next) : DelegatingHandler(next)
 {
     private readonly RequestLog<SentRequest> _sent = new();
+    private readonly RequestLog<(SentRequest Request, string Body)> _responses = new();
 
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent => _sent;
+
+    /// <summary>The requests with the bodies of the sandbox's responses, in the order in which these came.</summary>
+    public IReadOnlyList<(SentRequest Request, string Body)> Responses => _responses;
 
     /// <summary>What stands in the place of a response's body; null where nothing does.</summary>
     public Func<SentRequest, string?>? Replacement { get; set; }
@@ -33,9 +37,14 @@ internal sealed class RecordingHandler(HttpMessageHandler next) : DelegatingHand
 
         HttpResponseMessage result = await base.SendAsync(request, cancellationToken);
         LastResult = await result.Content.ReadAsStringAsync(cancellationToken);
+        _responses.Add((sent, LastResult));
         return result;
     }
 
     /// <summary>Forgets what was sent so far.</summary>
-    public void Clear() => _sent.Clear();
+    public void Clear()
+    {
+        _sent.Clear();
+        _responses.Clear();
+    }
 }

@@ -31,7 +31,8 @@ internal sealed class SandboxSession
         string? accountTimeZone = SandboxSeed.TimeZone,
         string owner = TestCursors.Anna,
         ToolPolicyOptions? narrowing = null,
-        bool refusesSelfDependency = false
+        bool secondWorkspace = false,
+        IReadOnlyList<string>? workspaces = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -41,7 +42,7 @@ internal sealed class SandboxSession
             {
                 RequestsPerMinute = 0,
                 TimeZone = accountTimeZone,
-                RefusesSelfDependency = refusesSelfDependency,
+                SecondWorkspace = secondWorkspace,
             },
             time
         );
@@ -50,7 +51,7 @@ internal sealed class SandboxSession
         Sent = handler.Sent;
         UpstreamGate gate = new(new UpstreamLimitOptions { PerMinute = 0 }, new LimitCounters(), time);
         ClickUpCredentials visitor = new(SandboxSeed.Token);
-        ClickUpClient client = new(
+        ClickUpClient account = new(
             visitor,
             new() { Dialect = ToolCatalog.Upstream },
             time,
@@ -58,6 +59,7 @@ internal sealed class SandboxSession
             visitor.Fingerprint(),
             () => handler
         );
+        IClickUpClient client = workspaces is null ? account : new WorkspaceGuard(account, workspaces, time);
         ResolverOptions resolution = new() { TimeZoneId = timeZone };
         _newDirectory = () => new WorkspaceDirectory(client, resolution, time);
         WorkspaceDirectory directory = _newDirectory();
@@ -92,6 +94,9 @@ internal sealed class SandboxSession
 
     /// <summary>The requests in the order they were sent.</summary>
     public IReadOnlyList<SentRequest> Sent { get; }
+
+    /// <summary>The requests with the bodies of the sandbox's responses.</summary>
+    public IReadOnlyList<(SentRequest Request, string Body)> Responses => _handler.Responses;
 
     /// <summary>The requests of the tools themselves, without look-ups of names.</summary>
     public IReadOnlyCollection<ClickUpRequest> Requests { get; }

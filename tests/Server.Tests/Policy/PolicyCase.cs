@@ -21,7 +21,7 @@ internal sealed record PolicyCase(string Title, ToolPolicyOptions Options, Func<
         yield return new("read-only", new() { ReadOnly = true }, static tool => tool.IsReadOnly);
         foreach (ToolScope scope in Enum.GetValues<ToolScope>())
         {
-            yield return new($"scope {scope}", new() { MaximumScope = scope }, tool => tool.Scope <= scope);
+            yield return new($"scope {scope}", new() { Scopes = ToolScopeSet.Of(scope) }, tool => tool.Scope == scope);
         }
 
         foreach (string persona in SpecPersona.Names)
@@ -79,7 +79,7 @@ internal sealed record PolicyCase(string Title, ToolPolicyOptions Options, Func<
             HashSet<string> enabledCategories = Some(random, Categories);
             HashSet<string> disabledCategories = Some(random, Categories);
             HashSet<string> personas = Some(random, [.. SpecPersona.Names]);
-            ToolScope scope = (ToolScope)random.Next(4);
+            ToolScopes scopes = (ToolScopes)random.Next(16);
             bool isReadOnly = random.Next(3) == 0;
             yield return new(
                 $"mixed {i}",
@@ -90,7 +90,7 @@ internal sealed record PolicyCase(string Title, ToolPolicyOptions Options, Func<
                     EnabledCategories = List(enabledCategories),
                     DisabledCategories = List(disabledCategories),
                     Personas = List(personas),
-                    MaximumScope = scope,
+                    Scopes = scopes,
                     ReadOnly = isReadOnly,
                 },
                 tool =>
@@ -102,7 +102,7 @@ internal sealed record PolicyCase(string Title, ToolPolicyOptions Options, Func<
                     && !disabled.Contains(tool.Name)
                     && !disabledCategories.Contains(tool.Category)
                     && (personas.Count == 0 || personas.Any(persona => SpecPersona.Allows(persona, tool)))
-                    && tool.Scope <= scope
+                    && ((int)scopes >> (int)tool.Scope & 1) != 0
                     && (tool.IsReadOnly || !isReadOnly)
             );
         }

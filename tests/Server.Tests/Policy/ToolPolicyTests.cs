@@ -71,8 +71,17 @@ public class ToolPolicyTests
 
     [Fact]
     public void A_grant_bounds_the_scope() =>
-        Visible(new() { MaximumScope = ToolScope.Write })
+        Visible(new() { Scopes = ToolScopes.Read | ToolScopes.Write })
             .ShouldBe(["chat_send", "echo_handler", "get_task", "get_tasks"]);
+
+    [Fact]
+    [Trait("Requirement", "A-06")]
+    public void A_scope_includes_no_other() =>
+        Visible(new() { Scopes = ToolScopes.Write }).ShouldBe(["chat_send", "echo_handler"]);
+
+    [Fact]
+    [Trait("Requirement", "A-06")]
+    public void What_is_no_scope_is_never_allowed() => ToolScopes.All.Allows((ToolScope)4).ShouldBeFalse();
 
     [Theory]
     [InlineData("")]

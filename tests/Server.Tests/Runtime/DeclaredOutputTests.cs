@@ -100,7 +100,7 @@ public sealed class DeclaredOutputTests
             .UTF8.GetString(inventory.StructuredListJson.Span)
             .ShouldBe(
                 """[{"name":"delete_task"},"""
-                    + """{"name":"get_task","outputSchema":{"type":"object","properties":{"note":{"type":"string"},"outcome":{"type":"string"},"id":{"type":"string"}}}},"""
+                    + """{"name":"get_task","outputSchema":{"type":"object","properties":{"note":{"type":"string"},"outcome":{"type":"string"},"parts":{"type":"object"},"id":{"type":"string"}}}},"""
                     + """{"name":"get_tasks","outputSchema":{"type":"object","properties":{"count":{"type":"integer"},"total":{"type":"integer"},"next":{"type":"string"},"note":{"type":"string"},"items":{"type":"array","items":{"type":"object","properties":{"id":{"type":"string"}}}}},"required":["count","items"]}}]"""
             );
     }

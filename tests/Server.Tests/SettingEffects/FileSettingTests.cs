@@ -64,6 +64,7 @@ public sealed class FileSettingTests : IDisposable
                 "auditKeyFile",
                 Config,
                 "cursorKeyFile",
+                "masterKeyFile",
                 "tlsCertificate",
                 "tlsKey",
                 "tokensFile",
@@ -116,7 +117,7 @@ public sealed class FileSettingTests : IDisposable
                 [
                     ["tools"],
                     ["doctor", "--sandbox"],
-                    ["call", "get_user", "--sandbox"],
+                    ["call", "get_current_user", "--sandbox"],
                 ]
         )
         {
@@ -159,6 +160,7 @@ public sealed class FileSettingTests : IDisposable
             {
                 Config => "{}",
                 "apiKeyFile" => "pk_1_KEY",
+                "masterKeyFile" => SettingRows.MasterKey,
                 "tokensFile" => $"anna {TokenFile.HashOf(TokenFile.Anna)}",
                 "tlsKey" => File.ReadAllText(_certificate.Key),
                 _ => "0123456789abcdef0123456789abcdef",

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Json;
+using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Tests.Cli;
 using ClickUpMcp.Tests.Http;
@@ -9,6 +11,9 @@ namespace ClickUpMcp.Tests.SettingEffects;
 /// <summary>The table: each setting with an effect that only it has.</summary>
 internal static class SettingRows
 {
+    /// <summary>A master key of nothing but tests.</summary>
+    public const string MasterKey = "dGVzdHMgb25seTogdGhpcnR5LXR3byBieXRlcyBrZXk=";
+
     private const string Sandbox = "--sandbox";
     private const string NewTask = """{"list":"Ideas","name":"from a test"}""";
 
@@ -16,12 +21,24 @@ internal static class SettingRows
 
     private static readonly Dictionary<string, string> LargeAudit = new() { ["CLICKUP_MCP_AUDIT"] = "{audit}" };
 
+    private static readonly Dictionary<string, string> Sqlite = new() { ["CLICKUP_MCP_STORE"] = "sqlite:{store}" };
+
     private static readonly (string, string) Anna = TokenFile.Bearer(TokenFile.Anna);
 
     public static IReadOnlyList<SettingRow> All { get; } =
     [
         new("apiKey", SettingRun.Ben, static run => Shows(run.CallAsync("get_current_user"), "ben")),
         new("apiKeyFile", "{key}", static run => Shows(run.CallAsync("get_current_user"), "filer"))
+        {
+            Besides = new() { ["CLICKUP_API_KEY"] = "" },
+        },
+        new(
+            "keyring",
+            "true",
+            // None of this machine has a token for a port that was opened just now, and each says so in its own name.
+            static async run =>
+                !await Shows(run.CallAsync("get_current_user"), "No ClickUp API key is configured")
+        )
         {
             Besides = new() { ["CLICKUP_API_KEY"] = "" },
         },
@@ -72,6 +89,7 @@ internal static class SettingRows
             }
         ),
         new("logLevel", "none", LogsNothingAsync) { Besides = Tokens },
+        new("logFormat", "json", LogsJsonAsync) { Besides = Tokens },
         new("timeZone", "Asia/Tokyo", static run => Shows(run.CliTextAsync("doctor", Sandbox), "Asia/Tokyo")),
         new(
             "maxResponseBytes",
@@ -139,6 +157,15 @@ internal static class SettingRows
             "sandboxStrict",
             "true",
             static run => Shows(run.CallAsync("get_current_user", "{}", Sandbox), "does not accept the API key")
+        ),
+        new(
+            "metricsListen",
+            "127.0.0.1:0",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                return server.Host.MetricsAddress is not null;
+            }
         ),
         new(
             "listen",
@@ -217,6 +244,17 @@ internal static class SettingRows
                 return await Shows(HttpServer.TextAsync(rest), "Two");
             }
         ),
+        new(
+            "store",
+            "sqlite:{store}",
+            static async run =>
+            {
+                await run.CliAsync("admin", "export", "--user", "183");
+                return File.Exists(run.Fill("{store}"));
+            }
+        ),
+        new("masterKey", MasterKey, RewrapsAsync) { Besides = Sqlite },
+        new("masterKeyFile", "{master-key}", RewrapsAsync) { Besides = Sqlite },
         new(
             "drainSeconds",
             "60",
@@ -307,6 +345,9 @@ internal static class SettingRows
         return parts.Length == 1;
     }
 
+    private static async Task<bool> RewrapsAsync(SettingRun run) =>
+        (await run.CliAsync("admin", "rewrap")).ExitCode == ExitCode.Ok;
+
     private static async Task<bool> Shows(Task<string> output, string text) =>
         (await output).Contains(text, StringComparison.Ordinal);
 
@@ -374,6 +415,15 @@ internal static class SettingRows
             ("MCP-Protocol-Version", "2025-11-25")
         );
         return ping.StatusCode == HttpStatusCode.NotFound;
+    }
+
+    private static async Task<bool> LogsJsonAsync(SettingRun run)
+    {
+        await using HttpServer server = await run.HttpAsync();
+        File.WriteAllText(run.Fill("{tokens}"), "not a line of it");
+        server.Host.Reload();
+        string line = server.Log.Split('\n')[0];
+        return line.StartsWith('{') && JsonElement.Parse(line).GetProperty("category").GetString() == "http";
     }
 
     /// <summary>A token file that became unreadable is a warning.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
+using ClickUpMcp.Hosting.SignIn;
 using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Tests.Cli;
 using ClickUpMcp.Tests.Http;
@@ -13,9 +15,12 @@ internal sealed class SettingRun : IAsyncDisposable
     public const string Anna = "pk_1_ANNA";
     public const string Ben = "pk_2_BEN";
 
-    /// <summary>Every setting there is, but for the collector's, which are OpenTelemetry's own and have tests of their own.</summary>
+    /// <summary>Every setting there is, but for the collector's and those of who may come in, which have tests of their own.</summary>
     public static IReadOnlyList<Setting> All { get; } =
-    [.. Hosting.Settings.All, .. HttpSettings.All.Except(OtlpSettings.All)];
+    [
+        .. Hosting.Settings.All,
+        .. HttpSettings.All.Except(OtlpSettings.All).Except(AccessSettings.All).Except(SignInSettings.All),
+    ];
 
     private readonly TokenFile _tokens = new(("anna", TokenFile.Anna), ("ben", TokenFile.Ben));
     private readonly CertificateFiles _certificate = new();
@@ -61,6 +66,7 @@ internal sealed class SettingRun : IAsyncDisposable
         run._variables["CLICKUP_MCP_DRAIN_SECONDS"] = "0";
         PrivateFile.Write(run.Fill("{key}"), "pk_file\n");
         PrivateFile.Write(run.Fill("{cursor-key}"), "0123456789abcdef0123456789abcdef\n");
+        PrivateFile.Write(run.Fill("{master-key}"), SettingRows.MasterKey);
         foreach ((string name, string value) in row.Besides)
         {
             run._variables[name] = run.Fill(value);
@@ -86,6 +92,8 @@ internal sealed class SettingRun : IAsyncDisposable
             .Replace("{pem}", _certificate.Key, StringComparison.Ordinal)
             .Replace("{key}", Path.Combine(_folder, "key"), StringComparison.Ordinal)
             .Replace("{cursor-key}", Path.Combine(_folder, "cursor-key"), StringComparison.Ordinal)
+            .Replace("{master-key}", Path.Combine(_folder, "master-key"), StringComparison.Ordinal)
+            .Replace("{store}", Path.Combine(_folder, "store.db"), StringComparison.Ordinal)
             .Replace("{audit}", Path.Combine(_folder, "audit"), StringComparison.Ordinal);
 
     /// <summary>Runs a verb.</summary>

@@ -1,0 +1,60 @@
+namespace ClickUpMcp.Tests.Docs;
+
+/// <summary>A requirement that no test shows, with what there is of it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Says">What must hold.</param>
+/// <param name="Is">What there is so far, and which issue brings the rest.</param>
+internal sealed record SecurityGap(string Id, string Says, string Is)
+{
+    private const string Rails = "issue 17";
+
+    /// <summary>All of them.</summary>
+    public static readonly SecurityGap[] All =
+    [
+        new(
+            "T-04",
+            "State that a client carries from request to request is sealed, bound and good once.",
+            $"No tool asks back yet, so there is no such state; it comes with confirmations: {Rails}."
+        ),
+        new(
+            "S-02",
+            "Addresses of files are fetched from the public internet only, checked at connect.",
+            $"No argument makes this server fetch an address; metadata of clients is O-06. Files by address: {Rails}."
+        ),
+        new(
+            "S-03",
+            "No address, host or credential is taken from headers but the documented ones.",
+            $"H-06, H-11 and PA-06 show the documented ones; that there are no others: {Rails}."
+        ),
+        new("F-01", "Files are read inside allowed folders only.", $"No tool reads a file of the machine: {Rails}."),
+        new("F-02", "Secrets are not read even there.", $"As F-01: {Rails}."),
+        new("F-03", "Downloads stay inside an allowed folder.", $"No tool writes a file: {Rails}."),
+        new(
+            "I-01",
+            "No process is started and no code made at run time.",
+            $"The compiler refuses to start processes (`eng/BannedSymbols.txt`), and NativeAOT makes no code; a test by this id: {Rails}."
+        ),
+        new(
+            "I-03",
+            "No pattern of a caller can hold up a call.",
+            $"No argument is a pattern; R-01 shows that work grows with size at most. A test by this id: {Rails}."
+        ),
+        new("P-03", "Text of outsiders can be dropped or marked.", $"Not yet: {Rails}."),
+        new("P-07", "What destroys is confirmed.", $"Annotations say it, clients ask; confirmations here: {Rails}."),
+        new(
+            "P-08",
+            "Results are bounded, and no address in them is fetched.",
+            $"They are bounded; a test by this id: {Rails}."
+        ),
+        new(
+            "PB-09",
+            "Dependencies are few, locked and audited.",
+            $"Locked restore and its audit are part of every build; a test by this id: {Rails}."
+        ),
+        new(
+            "C-01",
+            "What is released is locked, listed and checked.",
+            $"`./build.sh release` writes checksums and a bill of materials and runs the image without rights; signatures are not made: {Rails}."
+        ),
+    ];
+}
