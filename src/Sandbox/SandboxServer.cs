@@ -44,7 +44,7 @@ public sealed class SandboxServer
             return _control.Handle(request).ToResponse([]);
         }
 
-        var entry = _log.Add(request);
+        var entry = _log.Add(request, _time.GetUtcNow());
         var response = await RespondAsync(request, ct);
         _log.Complete(entry, response.Status);
         return response;

@@ -27,6 +27,12 @@ internal sealed record ApiResponse(int Status, string? ContentType, ReadOnlyMemo
 
     public static ApiResponse Html(int status, string html) => new(status, HtmlType, Encoding.UTF8.GetBytes(html));
 
+    /// <summary>Sends a browser elsewhere, by GET.</summary>
+    public static ApiResponse Redirect(string location) => new(303, null, default) { Location = location };
+
+    /// <summary>Where a browser is sent; null for all other responses.</summary>
+    public string? Location { get; private init; }
+
     public static ApiResponse Json(Action<Utf8JsonWriter> write, int status = 200)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -83,6 +89,6 @@ internal sealed record ApiResponse(int Status, string? ContentType, ReadOnlyMemo
             Status = Status,
             ContentType = ContentType,
             Body = Body,
-            Headers = headers,
+            Headers = Location is null ? headers : [.. headers, new("Location", Location)],
         };
 }

@@ -9,9 +9,9 @@ internal sealed class RequestLog
     private readonly Lock _gate = new();
     private readonly Queue<Slot> _entries = [];
 
-    public Slot Add(SandboxRequest request)
+    public Slot Add(SandboxRequest request, DateTimeOffset at)
     {
-        var entry = new Slot(request.Method, request.Path, request.Query.TrimStart('?'));
+        var entry = new Slot(request.Method, request.Path, request.Query.TrimStart('?'), at);
         lock (_gate)
         {
             if (_entries.Count == Capacity)
@@ -52,19 +52,24 @@ internal sealed class RequestLog
                     entry.Path,
                     entry.Query,
                     entry.Status
-                )),
+                )
+                {
+                    At = entry.At,
+                }),
             ];
         }
     }
 
     /// <summary>An entry whose status is filled in once it is known.</summary>
-    internal sealed class Slot(string method, string path, string query)
+    internal sealed class Slot(string method, string path, string query, DateTimeOffset at)
     {
         public string Method { get; } = method;
 
         public string Path { get; } = path;
 
         public string Query { get; } = query;
+
+        public DateTimeOffset At { get; } = at;
 
         public int Status { get; set; }
     }

@@ -8,6 +8,7 @@ internal static class RouteTable
     public static Route[] All { get; } =
     [
         .. AuthorizationEndpoints.Routes,
+        .. AuthorizePageEndpoints.Routes,
         .. AccountEndpoints.Routes,
         .. UserEndpoints.Routes,
         .. GuestEndpoints.Routes,

@@ -25,7 +25,7 @@ public static class SandboxHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
         await using var app = builder.Build();
-        app.Run(context => RespondAsync(server, context));
+        app.Run(context => AnswerAsync(server, context, RawPath(context)));
         await app.StartAsync(cancellationToken);
         onListening(new Uri(app.Urls.First()).Port);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
@@ -44,7 +44,15 @@ public static class SandboxHost
         await cancelled.Task;
     }
 
-    private static async Task RespondAsync(SandboxServer server, HttpContext context)
+    /// <summary>Answers one request of another host, as if it had come to a path of the sandbox.</summary>
+    public static Task RespondAsync(SandboxServer server, HttpContext context, string path)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        ArgumentNullException.ThrowIfNull(context);
+        return AnswerAsync(server, context, path);
+    }
+
+    private static async Task AnswerAsync(SandboxServer server, HttpContext context, string path)
     {
         var aborted = context.RequestAborted;
         using var body = new MemoryStream();
@@ -52,7 +60,7 @@ public static class SandboxHost
         var response = await server.HandleAsync(
             new SandboxRequest(
                 context.Request.Method,
-                RawPath(context),
+                path,
                 context.Request.QueryString.Value ?? "",
                 context.Request.Headers.Authorization.Count > 0
                     ? context.Request.Headers.Authorization.ToString()

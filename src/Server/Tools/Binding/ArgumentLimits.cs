@@ -10,6 +10,12 @@ internal static class ArgumentLimits
     public const int FieldNameLength = 50;
     public const int CursorLength = 1000;
 
+    /// <summary>How many items a bulk call may have.</summary>
+    public const int BulkItems = 500;
+
+    /// <summary>How many requests of a bulk call may be under way at once.</summary>
+    public const int BulkConcurrency = 16;
+
     /// <summary>How deep the JSON of a call may nest.</summary>
     public const int Depth = 64;
 

@@ -9,10 +9,20 @@ namespace ClickUpMcp.Tools.Binding;
 /// The emitted binders are its only callers. They accept what the published schema accepts, and what <see cref="JsonConversion"/>
 /// makes of other JSON types; null is as good as absent.
 /// </remarks>
-internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors, string path = "")
+/// <param name="element">The object.</param>
+/// <param name="errors">Takes what is wrong.</param>
+/// <param name="path">Where it stands in the call; empty for the call's own arguments.</param>
+/// <param name="general">Arguments that hold where the object does not say otherwise; null for none.</param>
+internal sealed class ArgumentReader(
+    JsonElement element,
+    ArgumentErrors errors,
+    string path = "",
+    JsonElement? general = null
+)
 {
     private readonly int _errorsBefore = errors.Count;
     private readonly ArgumentMembers _members = new(element);
+    private readonly ArgumentMembers? _general = general is { } others ? new ArgumentMembers(others) : null;
 
     /// <summary>The value of a required argument; records an error when it is absent.</summary>
     public ArgumentValue Required(string name, params ReadOnlySpan<string> aliases) =>
@@ -45,7 +55,8 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
             ? DetailLevelWords.Parse(Optional("detail_level").AsEnum(DetailLevelWords.All))
             : null;
         IReadOnlyList<string>? fields = accepted.HasFlag(OutputArguments.Fields)
-            ? Optional("fields").AsArray(v => ReadFieldName(v, shape), maxItems: ArgumentLimits.FieldCount)
+            ? Optional("fields")
+                .AsArray(v => ReadFieldName(v, shape), maxItems: ArgumentLimits.FieldCount, isSeparable: true)
             : null;
         long? limit = accepted.HasFlag(OutputArguments.Limit) ? Optional("limit").AsInteger(1, maximumLimit) : null;
         string? cursor = accepted.HasFlag(OutputArguments.Cursor)
@@ -89,14 +100,14 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
     /// <summary>Rule: when <paramref name="name"/> is given, all of <paramref name="others"/> are.</summary>
     public void Requires(string name, params ReadOnlySpan<string> others)
     {
-        if (!_members.IsGiven(name))
+        if (!IsGiven(name))
         {
             return;
         }
 
         foreach (string other in others)
         {
-            if (!_members.IsGiven(other))
+            if (!IsGiven(other))
             {
                 errors.Add(PathOf(other), $"is required when {name} is given");
             }
@@ -108,7 +119,7 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
     {
         foreach (string name in clear ?? [])
         {
-            if (_members.IsGiven(name))
+            if (IsGiven(name))
             {
                 errors.Add(PathOf(name), "is both given and named in clear; do one of the two");
             }
@@ -120,11 +131,16 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
     public bool Complete(Func<string, bool>? isClientMade = null)
     {
         bool first = true;
-        foreach (string unknown in _members.Unknown)
+        foreach (
+            (string unknown, bool isGeneral) in _members
+                .Unknown.Select(static name => (name, false))
+                .Concat(_general?.Unknown.Select(static name => (name, true)) ?? [])
+        )
         {
             if (isClientMade?.Invoke(unknown) != true)
             {
-                errors.Add(PathOf(ShownValue.Cut(unknown)), errors.HasRoom ? Describe(unknown, first) : string.Empty);
+                string shown = ShownValue.Cut(unknown);
+                errors.Add(isGeneral ? shown : PathOf(shown), errors.HasRoom ? Describe(unknown, first) : string.Empty);
                 first = false;
             }
         }
@@ -137,6 +153,8 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
         return errors.Count == _errorsBefore;
     }
 
+    private bool IsGiven(string name) => _members.IsGiven(name) || _general?.IsGiven(name) == true;
+
     private string Describe(string unknown, bool isFirst)
     {
         string hint = _members.Suggest(unknown) is { } name ? $"; did you mean \"{name}\"?" : string.Empty;
@@ -147,26 +165,27 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
     private ArgumentValue Read(string name, ReadOnlySpan<string> aliases, bool takesNull, out bool hasNull)
     {
         ClaimedMember found = _members.Claim(name, aliases, takesNull);
+        string place = PathOf(name);
+        if (_general?.Claim(name, aliases, takesNull) is { Count: > 0 } others && found.Count == 0)
+        {
+            found = others;
+            place = name;
+        }
+
         hasNull = found.HasNull;
         errors.Conversions += hasNull ? 1 : 0;
         if (found.Count > 1)
         {
-            errors.Add(
-                PathOf(name),
-                found.Spellings == name ? "is given twice" : $"is given twice, as {found.Spellings}"
-            );
+            errors.Add(place, found.Spellings == name ? "is given twice" : $"is given twice, as {found.Spellings}");
         }
 
-        return new ArgumentValue(found.Count == 1 ? found.Value : null, errors, PathOf(name))
-        {
-            Spelling = found.Spellings,
-        };
+        return new ArgumentValue(found.Count == 1 ? found.Value : null, errors, place) { Spelling = found.Spellings };
     }
 
     private ArgumentValue ReadClearable(bool isFreeText, string name, ReadOnlySpan<string> aliases)
     {
         ArgumentValue value = Read(name, aliases, takesNull: false, out bool hasNull);
-        if (hasNull && !_members.IsGiven(name))
+        if (hasNull && !IsGiven(name))
         {
             errors.AddNull(name);
         }
@@ -182,7 +201,7 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
 
     private ArgumentValue Demand(string name, ArgumentValue value)
     {
-        if (!_members.IsGiven(name))
+        if (!IsGiven(name))
         {
             errors.Add(PathOf(name), "is required");
         }
@@ -211,7 +230,7 @@ internal sealed class ArgumentReader(JsonElement element, ArgumentErrors errors,
         List<string> given = [];
         foreach (string name in names)
         {
-            if (_members.IsGiven(name))
+            if (IsGiven(name))
             {
                 given.Add(name);
             }

@@ -36,6 +36,9 @@ internal readonly struct ArgumentValue
     /// <summary>The name under which it was given; null for an item, and for what is absent.</summary>
     public string? Spelling { get; init; }
 
+    /// <summary>Whether it is a text that was sent in the place of a list.</summary>
+    private bool IsBare { get; init; }
+
     /// <summary>Where the value stands, as in <c>tasks[2].name</c>.</summary>
     public string Path => _index < 0 ? _path : $"{_path}[{_index}]";
 
@@ -253,7 +256,9 @@ internal readonly struct ArgumentValue
 
     /// <summary>A name or id of a thing.</summary>
     public EntityReference? AsEntity(EntityKind kind) =>
-        AsString(1, ArgumentLimits.ReferenceLength) is { } text ? new EntityReference(kind, text) : null;
+        AsString(1, ArgumentLimits.ReferenceLength) is { } text
+            ? new EntityReference(kind, text) { MayBeSeveral = IsBare }
+            : null;
 
     /// <summary>A JSON value up to 64 KiB and 16 levels, copied out of the request.</summary>
     public JsonElement? AsJson(JsonContent content = JsonContent.Any)
@@ -313,13 +318,20 @@ internal readonly struct ArgumentValue
             : this;
 
     /// <summary>An array; <paramref name="read"/> is called for each item and its nulls are left out.</summary>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="minItems">The least items.</param>
+    /// <param name="maxItems">The most.</param>
+    /// <param name="uniqueItems">Whether no item may come twice.</param>
+    /// <param name="isSeparable">Whether no item has a comma in it, so that a text with commas is several.</param>
     public IReadOnlyList<T>? AsArray<T>(
         Func<ArgumentValue, T?> read,
         int minItems = 0,
         int maxItems = int.MaxValue,
-        bool uniqueItems = false
+        bool uniqueItems = false,
+        bool isSeparable = false
     )
-        where T : class => ReadUnique<T?, T>(ReadItems(minItems, maxItems, uniqueItems), read, uniqueItems);
+        where T : class =>
+        ReadUnique<T?, T>(ReadItems(minItems, maxItems, uniqueItems, isSeparable), read, uniqueItems);
 
     /// <summary>An array of values; <paramref name="read"/> is called for each item and its nulls are left out.</summary>
     public IReadOnlyList<T>? AsValueArray<T>(
@@ -328,7 +340,8 @@ internal readonly struct ArgumentValue
         int maxItems = int.MaxValue,
         bool uniqueItems = false
     )
-        where T : struct => ReadUnique<T?, T>(ReadItems(minItems, maxItems, uniqueItems), read, uniqueItems);
+        where T : struct =>
+        ReadUnique<T?, T>(ReadItems(minItems, maxItems, uniqueItems, isSeparable: false), read, uniqueItems);
 
     /// <summary>A nested object; <paramref name="bind"/> returns null when it recorded an error.</summary>
     public T? AsObject<T>(Func<ArgumentReader, T?> bind)
@@ -350,8 +363,25 @@ internal readonly struct ArgumentValue
         return values;
     }
 
-    private ArgumentValue[]? ReadItems(int minItems, int maxItems, bool uniqueItems)
+    private ArgumentValue[]? ReadItems(int minItems, int maxItems, bool uniqueItems, bool isSeparable)
     {
+        if (Element is { } given && EmptyWords.IsOne(given, isFreeText: false))
+        {
+            Fail(EmptyWords.List(minItems));
+            return null;
+        }
+
+        if (isSeparable && Element is { } text && JsonConversion.ToParts(text) is { } parts)
+        {
+            return new ArgumentValue(parts, Errors, _path, _index).ReadItems(
+                minItems,
+                maxItems,
+                uniqueItems,
+                isSeparable: false
+            );
+        }
+
+        bool isBare = Element is { ValueKind: JsonValueKind.String };
         if (!Is(JsonValueKind.Array, "an array", out JsonElement element))
         {
             return null;
@@ -374,7 +404,7 @@ internal readonly struct ArgumentValue
         int index = 0;
         foreach (JsonElement item in element.EnumerateArray())
         {
-            items[index] = new ArgumentValue(item, Errors, path, index);
+            items[index] = new ArgumentValue(item, Errors, path, index) { IsBare = isBare && count == 1 };
             if (seen?.Add(item) == false)
             {
                 items[index].Fail("repeats an earlier item");

@@ -116,6 +116,20 @@ internal static class JsonConversion
             && JsonText.Read(list[0]) == text;
     }
 
+    /// <summary>The parts of a text that commas separate, as an array; null when it is no such text.</summary>
+    public static JsonElement? ToParts(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String || Document(value, '[') is not null)
+        {
+            return null;
+        }
+
+        string[] parts = JsonText
+            .WellFormed(JsonText.Read(value))
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 ? ToArray(parts) : null;
+    }
+
     /// <summary>An array of texts.</summary>
     public static JsonElement ToArray(ReadOnlySpan<string> texts) =>
         JsonElement.Parse(

@@ -5,6 +5,9 @@ namespace ClickUpMcp.Tools.Catalog;
 /// <summary>The catalogue as the engine sees it; the real one is emitted as a static class, tests have their own.</summary>
 internal abstract class CatalogView
 {
+    /// <summary>The category of the tools that find and run other tools.</summary>
+    public const string DiscoveryCategory = "discovery";
+
     /// <summary>How many tools there are.</summary>
     public abstract int Count { get; }
 

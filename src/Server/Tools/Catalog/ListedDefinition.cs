@@ -10,13 +10,13 @@ internal static class ListedDefinition
     private static ReadOnlySpan<byte> EmptyBefore => ",\"properties\":{"u8;
 
     /// <summary>Writes the definition, or a part of it.</summary>
-    public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> definition, bool oneWorkspace)
+    public static void Write(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> definition, bool oneWorkspace)
     {
         // No text holds these bytes: quotes in texts are escaped.
         int start = oneWorkspace ? definition.IndexOf(Workspace) : -1;
         if (start < 0)
         {
-            output.Write(definition);
+            Append(output, definition);
             return;
         }
 
@@ -24,13 +24,21 @@ internal static class ListedDefinition
         ReadOnlySpan<byte> after = definition[(start + Workspace.Length)..];
         if (before.EndsWith(","u8))
         {
-            output.Write(before[..^1]);
-            output.Write(after);
+            Append(output, before[..^1]);
+            Append(output, after);
         }
         else
         {
-            output.Write(before[..^EmptyBefore.Length]);
-            output.Write(after[1..]);
+            Append(output, before[..^EmptyBefore.Length]);
+            Append(output, after[1..]);
         }
+    }
+
+    /// <summary>Appends bytes.</summary>
+    /// <remarks>Not by the extension for <see cref="IBufferWriter{T}"/>, whose calls through the interface show in the memory of every start.</remarks>
+    public static void Append(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(output.GetSpan(bytes.Length));
+        output.Advance(bytes.Length);
     }
 }

@@ -30,7 +30,7 @@ internal readonly ref struct OutputSchema(ReadOnlySpan<byte> properties, bool is
         }
         else
         {
-            output.Write("""{"note":{"type":"string"},"outcome":{"type":"string"},"""u8);
+            output.Write("""{"note":{"type":"string"},"outcome":{"type":"string"},"parts":{"type":"object"},"""u8);
             // The brace that opens its members is above.
             output.Write(_properties[1..]);
             output.Write("}"u8);

@@ -37,7 +37,7 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
     {
         ToolListForm form = new(knowsOutput && IsStructured, oneWorkspace, IsFull);
         int place = (form.WithOutput ? 1 : 0) + (oneWorkspace ? 2 : 0);
-        return _lists[place] ??= ToolListBuilder.Build(catalog, Listed, form);
+        return _lists[place] ??= ToolListBuilder.Build(catalog, selection, form);
     }
 
     /// <summary>What the lists take that were built.</summary>

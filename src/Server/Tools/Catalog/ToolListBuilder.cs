@@ -11,22 +11,27 @@ internal static class ToolListBuilder
 
     private static ReadOnlySpan<byte> Schema => "inputSchema"u8;
 
-    /// <summary>The JSON array of these tools.</summary>
-    public static ReadOnlyMemory<byte> Build(CatalogView catalog, IEnumerable<int> tools, ToolListForm form)
+    /// <summary>The JSON array of the tools that are listed.</summary>
+    public static ReadOnlyMemory<byte> Build(CatalogView catalog, IToolSelection selection, ToolListForm form)
     {
         ArrayBufferWriter<byte> output = new(UsualLength);
-        output.Write("["u8);
-        foreach (int index in tools)
+        ListedDefinition.Append(output, "["u8);
+        for (int index = 0; index < catalog.Count; index++)
         {
+            if (!selection.Lists(index))
+            {
+                continue;
+            }
+
             if (output.WrittenCount > 1)
             {
-                output.Write(","u8);
+                ListedDefinition.Append(output, ","u8);
             }
 
             WriteTool(output, catalog, index, form);
         }
 
-        output.Write("]"u8);
+        ListedDefinition.Append(output, "]"u8);
         return output.WrittenMemory;
     }
 
@@ -40,26 +45,26 @@ internal static class ToolListBuilder
         }
 
         Range schema = SchemaOf(definition);
-        output.Write(definition[..schema.Start]);
+        ListedDefinition.Append(output, definition[..schema.Start]);
         // The contract has the workspace anyway.
         if (form.IsFull)
         {
-            output.Write(catalog.Describe(index).InputSchema.Span);
+            ListedDefinition.Append(output, catalog.Describe(index).InputSchema.Span);
         }
         else
         {
             ListedDefinition.Write(output, definition[schema], form.OneWorkspace);
         }
 
-        output.Write(definition[schema.End..^1]);
+        ListedDefinition.Append(output, definition[schema.End..^1]);
         OutputSchema declared = form.WithOutput ? catalog.OutputSchema(index) : default;
         if (declared.IsDeclared)
         {
-            output.Write(""","outputSchema":"""u8);
+            ListedDefinition.Append(output, ""","outputSchema":"""u8);
             declared.WriteTo(output);
         }
 
-        output.Write("}"u8);
+        ListedDefinition.Append(output, "}"u8);
     }
 
     /// <summary>Where the value of <c>inputSchema</c> is; before the last brace when there is none.</summary>

@@ -15,6 +15,6 @@ internal enum Unavailability : byte
     /// <summary>It changes things, and only reading is allowed.</summary>
     ReadOnly,
 
-    /// <summary>It needs a wider scope than was granted.</summary>
+    /// <summary>It needs a scope that was not granted.</summary>
     Scope,
 }

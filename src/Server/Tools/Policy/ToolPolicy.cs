@@ -8,12 +8,13 @@ namespace ClickUpMcp.Tools.Policy;
 /// <remarks>Every rule only narrows: personas, then the enabled ones, then the denials, which therefore always win.</remarks>
 internal sealed class ToolPolicy : IToolSelection
 {
-    private readonly Unavailability[] _refusals;
+    // Of Unavailability each; an array of that type would show in the memory of every start.
+    private readonly byte[] _refusals;
     private readonly ulong[] _allowed;
     private readonly ulong[] _listed;
     private readonly bool _choosesList;
 
-    private ToolPolicy(Unavailability[] refusals, ulong[] allowed, ulong[] listed, bool choosesList)
+    private ToolPolicy(byte[] refusals, ulong[] allowed, ulong[] listed, bool choosesList)
     {
         _refusals = refusals;
         _allowed = allowed;
@@ -43,19 +44,20 @@ internal sealed class ToolPolicy : IToolSelection
         bool hasPersona = PolicyNames.Says(wanted);
         ulong[] allowed = new ulong[(catalog.Count + 63) / 64];
         ulong[] listed = new ulong[allowed.Length];
-        Unavailability[] refusals = new Unavailability[catalog.Count];
+        byte[] refusals = new byte[catalog.Count];
         for (int index = 0; index < catalog.Count; index++)
         {
             bool isChosen =
                 (!hasAllowlist || Has(enabledTools, index) || Has(enabledCategories, index))
                 && (!hasPersona || Has(reachedByPersona, index));
-            refusals[index] =
+            Unavailability refusal =
                 Has(disabledTools, index) || Has(disabledCategories, index) ? Unavailability.Disabled
                 : !isChosen ? Unavailability.NotChosen
                 : options.ReadOnly && !catalog.Traits(index).HasFlag(ToolTraits.ReadOnly) ? Unavailability.ReadOnly
-                : catalog.Scope(index) > options.MaximumScope ? Unavailability.Scope
+                : !options.Scopes.Allows(catalog.Scope(index)) ? Unavailability.Scope
                 : Unavailability.None;
-            if (refusals[index] != Unavailability.None)
+            refusals[index] = (byte)refusal;
+            if (refusal != Unavailability.None)
             {
                 continue;
             }
@@ -74,7 +76,7 @@ internal sealed class ToolPolicy : IToolSelection
     /// <summary>Whether the tool exists for the principal.</summary>
     public bool Allows(int index) => Has(_allowed, index);
 
-    public Unavailability WhyNot(int index) => _refusals[index];
+    public Unavailability WhyNot(int index) => (Unavailability)_refusals[index];
 
     /// <summary>Whether the tool is in the principal's <c>tools/list</c>; only allowed ones are.</summary>
     public bool Lists(int index) => Has(_listed, index);
@@ -83,7 +85,7 @@ internal sealed class ToolPolicy : IToolSelection
     /// <param name="client">What the client asked for; if it chose tools, they are what is listed.</param>
     public ToolPolicy And(ToolPolicy client) =>
         new(
-            [.. _refusals.Zip(client._refusals, static (own, asked) => own == Unavailability.None ? asked : own)],
+            [.. _refusals.Zip(client._refusals, static (own, asked) => own == (byte)Unavailability.None ? asked : own)],
             Both(_allowed, client._allowed),
             client._choosesList ? Both(_allowed, client._listed) : Both(_listed, client._allowed),
             _choosesList || client._choosesList

@@ -24,6 +24,6 @@ internal sealed record ToolPolicyOptions
     /// <summary>Only tools that change nothing.</summary>
     public bool ReadOnly { get; init; }
 
-    /// <summary>The widest scope that the principal's grant includes.</summary>
-    public ToolScope MaximumScope { get; init; } = ToolScope.Admin;
+    /// <summary>The scopes of the principal's grant.</summary>
+    public ToolScopes Scopes { get; init; } = ToolScopes.All;
 }

@@ -1,5 +1,6 @@
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -30,6 +31,29 @@ internal abstract class EndpointTool<TArguments> : BoundTool<TArguments>
             context.Problems.Add(problem);
         }
     }
+
+    protected sealed override async ValueTask<BulkStep> ReadyAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = await PrepareAsync(arguments, context, cancellationToken);
+        ResponseQuery query = Query(arguments, context);
+        context.RemarkUnused();
+        return async stop =>
+        {
+            ToolResult result = await ResponseReader.ReadAsync(request, query, context.Services, stop);
+            bool isPlain = query.Outcome is { } outcome && result.Text == OutputSanitizer.CleanLine(outcome);
+            return new BulkResult { Text = isPlain ? null : result.Text };
+        };
+    }
+
+    protected sealed override ValueTask<BulkSelection> FindAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException("Only a handler finds what a bulk call is about.");
 
     protected sealed override async ValueTask<ToolResult> RunAsync(
         TArguments arguments,

@@ -41,6 +41,36 @@ internal abstract class HandlerTool<TArguments, TResolved>(IToolHandler<TResolve
         return await ResultShaper.ShapeAsync(result, query, context.Services, cancellationToken);
     }
 
+    protected sealed override async ValueTask<BulkStep> ReadyAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        TResolved resolved = await ResolvedAsync(arguments, context, cancellationToken);
+        // Before the first item writes, so also what only the handler looks up.
+        await CheckHandlerAsync(resolved, context, cancellationToken);
+        context.Settle();
+        ResponseQuery query = Query(arguments, context);
+        context.Query = query;
+        return async stop =>
+            await BulkResult.OfAsync(await handler.HandleAsync(resolved, context, stop), query, context.Services, stop);
+    }
+
+    protected sealed override async ValueTask<BulkSelection> FindAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        TResolved resolved = await ResolvedAsync(arguments, context, cancellationToken);
+        context.Settle();
+        ResponseQuery query = Query(arguments, context);
+        context.Query = query;
+        HandlerResult found = await handler.HandleAsync(resolved, context, cancellationToken);
+        return new BulkSelection(found.Items ?? found.Whole ?? [], query.LeftOut, found.Notes);
+    }
+
     private async ValueTask<TResolved> ResolvedAsync(
         TArguments arguments,
         ToolCallContext context,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ClickUpMcp.Values;
 
@@ -14,54 +13,42 @@ internal sealed class MentionLinks(MentionedPeople people)
     public (string Text, IReadOnlyList<string> Unknown) Write(string text)
     {
         StringBuilder linked = new(text.Length);
-        int at = 0;
-        while (at < text.Length)
+        int written = 0;
+        foreach ((int start, int end) in LiteralRanges.Of(text))
         {
-            int kept = Kept(text, at);
-            if (kept > at)
-            {
-                linked.Append(text, at, kept - at);
-                at = kept;
-            }
-            else if (!MentionTable.IsStart(text, at))
-            {
-                linked.Append(text[at++]);
-            }
-            else if (_table.Find(text, at) is { } found)
-            {
-                string id = found.Id.ToString(CultureInfo.InvariantCulture);
-                linked.Append(CultureInfo.InvariantCulture, $"[@{people.NameOf(found.Id)}](#user_mention#{id})");
-                at = found.End;
-            }
-            else
-            {
-                UnknownMention.Remember(_unknown, text, at);
-                linked.Append(text[at++]);
-            }
+            Write(linked, text, written, start);
+            linked.Append(text, start, end - start);
+            written = end;
         }
 
+        Write(linked, text, written, text.Length);
         return (linked.ToString(), _unknown);
     }
 
-    // The end of code or of a link that begins here; the same place when none does.
-    private static int Kept(string text, int at)
+    private void Write(StringBuilder linked, string text, int start, int end)
     {
-        if (text[at] == '`')
+        int written = start;
+        for (int at = start; at < end; at++)
         {
-            int length = text.AsSpan(at).IndexOfAnyExcept('`');
-            string run = length < 0 ? text[at..] : text.Substring(at, length);
-            int close = text.IndexOf(run, at + run.Length, StringComparison.Ordinal);
-            return close < 0 ? at + run.Length : close + run.Length;
+            if (!MentionTable.IsStart(text, at) || (at > 0 && text[at - 1] == '\\'))
+            {
+                continue;
+            }
+
+            if (_table.Find(text, at) is not { } found)
+            {
+                UnknownMention.Remember(_unknown, text, at);
+                continue;
+            }
+
+            linked.Append(text, written, at - written).Append(LinkAddress.Mention(people.NameOf(found.Id), found.Id));
+            written = found.End;
+            at = found.End - 1;
         }
 
-        if (text[at] == '[')
+        if (written < end)
         {
-            int label = text.IndexOf("](", at, StringComparison.Ordinal);
-            int close = label < 0 ? -1 : text.IndexOf(')', label);
-            bool isLink = close > 0 && text.AsSpan(at, close - at).IndexOf('\n') < 0;
-            return isLink ? close + 1 : at;
+            linked.Append(text, written, end - written);
         }
-
-        return at;
     }
 }

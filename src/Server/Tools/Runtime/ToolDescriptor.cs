@@ -27,7 +27,7 @@ internal sealed record ToolDescriptor
     /// <summary>Phrases by which people ask for it, beside its name and description.</summary>
     public required string[] Keywords { get; init; }
 
-    /// <summary>The arguments that it shares with most tools, such as the workspace and the limit of a list.</summary>
+    /// <summary>The arguments that it shares with most tools, such as the workspace, the limit of a list and the pace of a bulk call.</summary>
     public required string[] StandardArguments { get; init; }
 
     /// <summary>Ids of the official operations it uses, its own or those of <c>uses</c>.</summary>

@@ -1,4 +1,5 @@
 using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -15,6 +16,9 @@ internal sealed record ToolResult(string Text, bool IsError = false)
 
     /// <summary>The same for programs; null unless structured content is asked for and the tool declares some.</summary>
     public StructuredResult? Structured { get; init; }
+
+    /// <summary>An SVG document that shows the same; null where none was asked for.</summary>
+    public string? Picture { get; init; }
 
     /// <summary>Whether it is a list without any items, as a filter gives that names nothing.</summary>
     public bool IsEmptyList { get; init; }

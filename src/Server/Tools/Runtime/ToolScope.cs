@@ -1,6 +1,6 @@
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>What a grant must allow for a tool to run; ordered, each includes the ones before it.</summary>
+/// <summary>What a grant must allow for a tool to run, from the least to the most; each stands alone.</summary>
 internal enum ToolScope
 {
     Read,

@@ -43,6 +43,24 @@ internal sealed record ToolServices(
         return zones;
     }
 
+    /// <summary>The same services for a part of a call that sends by its own way and has its own remarks.</summary>
+    /// <param name="client">The way.</param>
+    public ToolServices Under(BulkItemClient client)
+    {
+        WorkspaceDirectory directory = Directory.Over(client);
+        CallRemarks remarks = new();
+        SentRequests sent = new();
+        return this with
+        {
+            Remarks = remarks,
+            Projector = Projector.For(remarks, int.MaxValue),
+            Sent = sent,
+            Client = new CheckedClient(client, sent),
+            Directory = directory,
+            Names = Names.Over(directory),
+        };
+    }
+
     /// <summary>The same services for one call: what they send keeps its deadline, and it hears of waits.</summary>
     /// <param name="call">The call.</param>
     /// <param name="resultBytes">The longest result for who calls.</param>

@@ -14,6 +14,24 @@ internal sealed class SearchIndex
     private readonly HashSet<int> _inNames;
     private readonly HashSet<int> _inLimits;
 
+    // What comes after them is what a task or text is about, and seldom what is to be done: "a comment saying that ...".
+    private static readonly string[] BeforeContent =
+    [
+        "about",
+        "saying",
+        "say",
+        "that",
+        "because",
+        "so",
+        "regarding",
+        "mentioning",
+        "concerning",
+        "until",
+        "for",
+    ];
+
+    private readonly HashSet<int> _beforeContent;
+
     private SearchIndex(CatalogView catalog)
     {
         SearchWords words = catalog.SearchWords;
@@ -24,6 +42,7 @@ internal sealed class SearchIndex
         _entries = [.. tools.Select(tool => SearchEntry.Read(tool, Vocabulary, Intents))];
         Limits = words.Limits;
         _inLimits = [.. words.Limits.SelectMany(static l => l.Keywords).SelectMany(Vocabulary.Learn)];
+        _beforeContent = [.. BeforeContent.SelectMany(Vocabulary.Learn)];
         _inNames = [.. tools.SelectMany(tool => Vocabulary.Learn(tool.Name).Skip(1))];
         _postings = _entries
             .SelectMany(static (entry, tool) => entry.Weights.Select(w => (Token: w.Key, tool, w.Value)))
@@ -68,6 +87,23 @@ internal sealed class SearchIndex
 
     /// <summary>Whether a word stands for a thing, whatever else it says.</summary>
     public bool IsThing(int word) => Vocabulary.HasSynonyms(word) || _inNames.Contains(word);
+
+    /// <summary>The index of the word after which a query only says more about the thing that it named before; else the end.</summary>
+    public int StartOfContent(int[] words)
+    {
+        bool isNamed = false;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (isNamed && _beforeContent.Contains(words[i]))
+            {
+                return i;
+            }
+
+            isNamed |= !Vocabulary.IsFiller(words[i]) && IsThing(words[i]);
+        }
+
+        return words.Length;
+    }
 
     /// <summary>How much a term tells: the fewer tools have it, the more.</summary>
     public double RarityOf(SearchTerm term, int word)

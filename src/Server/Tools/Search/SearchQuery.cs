@@ -5,7 +5,7 @@ internal sealed class SearchQuery
 {
     public SearchQuery(string text, SearchIndex index)
     {
-        List<string> raw = WordReader.Split(text);
+        List<string> raw = WordReader.Split(QueryText.WithoutContent(text));
         if (raw.Count > 1 && raw[0] == index.ProductName)
         {
             raw.RemoveAt(0);
@@ -20,7 +20,13 @@ internal sealed class SearchQuery
         Wishes = wishes;
         Strongest = wishes.MaxBy(static wish => wish.Strength)!;
         Terms = vocabulary.TellingTerms(Words);
-        Rarities = [.. Terms.Select(term => index.RarityOf(term, Words[term.Start]))];
+        int content = index.StartOfContent(Words);
+        Rarities =
+        [
+            .. Terms.Select(term =>
+                index.RarityOf(term, Words[term.Start]) * (term.Start > content ? SearchScores.Content : 1)
+            ),
+        ];
         TotalRarity = Rarities.Sum();
         IsThing = [.. Terms.Select(term => term.Length > 1 || !index.IsOnlyAction(Words[term.Start]))];
         if (!IsThing.Contains(true))

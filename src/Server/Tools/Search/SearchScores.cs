@@ -44,6 +44,12 @@ internal static class SearchScores
 
     public const double ExactName = 2;
 
+    /// <summary>What a query adds that is a phrase word for word.</summary>
+    public const double ExactPhrase = 1;
+
+    /// <summary>Factor for words that only say what a thing is about.</summary>
+    public const double Content = 0.6;
+
     /// <summary>Worth of a limit whose phrase is the whole query.</summary>
     public const double Limit = 1.6;
 

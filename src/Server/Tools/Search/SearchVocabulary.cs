@@ -11,11 +11,14 @@ internal sealed class SearchVocabulary
     public const int Unknown = 0;
 
     // Of words this short, another one with an edit is mostly another word.
-    private const int ShortestCorrected = 3;
+    private const int ShortestCorrected = 4;
     private const int ShortestWithTwoEdits = 8;
 
     private readonly List<string> _words = [string.Empty];
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+
+    // Mistyped words are compared as they are written: the stem of "marketing" is nearer to a marker than the word is.
+    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _groups = new(StringComparer.Ordinal);
     private readonly HashSet<int> _fillers = [];
     private int _longestPhrase = 1;
@@ -36,10 +39,10 @@ internal sealed class SearchVocabulary
     }
 
     /// <summary>The words of a text, added where they are new.</summary>
-    public int[] Learn(string text) => [.. WordReader.Split(text).Select(word => Add(WordReader.Stem(word)))];
+    public int[] Learn(string text) => [.. WordReader.Split(text).Select(Add)];
 
     /// <summary>The words of a text; those that are not known are corrected, or else <see cref="Unknown"/>.</summary>
-    public int[] Read(IEnumerable<string> words) => [.. words.Select(word => Find(WordReader.Stem(word)))];
+    public int[] Read(IEnumerable<string> words) => [.. words.Select(Find)];
 
     public bool IsFiller(int word) => _fillers.Contains(word);
 
@@ -102,8 +105,9 @@ internal sealed class SearchVocabulary
         }
     }
 
-    private int Add(string stem)
+    private int Add(string word)
     {
+        string stem = WordReader.Stem(word);
         ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, stem, out bool isKnown);
         if (!isKnown)
         {
@@ -111,28 +115,28 @@ internal sealed class SearchVocabulary
             _words.Add(stem);
         }
 
+        _written.TryAdd(word, id);
         return id;
     }
 
-    private int Find(string stem) =>
-        _ids.TryGetValue(stem, out int id) ? id
-        : stem.Length < ShortestCorrected || char.IsDigit(stem[0]) ? Unknown
-        : Correct(stem);
+    private int Find(string word) =>
+        _ids.TryGetValue(WordReader.Stem(word), out int id) ? id
+        : word.Length < ShortestCorrected || char.IsDigit(word[0]) ? Unknown
+        : Correct(word);
 
     /// <summary>The known word that was most likely meant: mistypings rarely change the first letter.</summary>
-    private int Correct(string stem)
+    private int Correct(string word)
     {
-        int edits = stem.Length < ShortestWithTwoEdits ? 1 : 2;
+        int edits = word.Length < ShortestWithTwoEdits ? 1 : 2;
         int best = Unknown;
-        for (int id = 1; id < _words.Count; id++)
+        foreach ((string known, int id) in _written)
         {
-            string word = _words[id];
             bool mayBe =
-                word.Length > ShortestCorrected
-                && (stem.Length > 4 || word.Length > stem.Length)
-                && word[0] == stem[0]
-                && Math.Abs(word.Length - stem.Length) <= edits;
-            if (mayBe && EditDistance.Between(stem, word) is int distance && distance <= edits)
+                known.Length >= ShortestCorrected
+                && known[0] == word[0]
+                && Math.Abs(known.Length - word.Length) <= edits
+                && (word.Length > ShortestCorrected || known.Length > word.Length || IsSwapped(word, known));
+            if (mayBe && EditDistance.Between(word, known) is int distance && distance <= edits)
             {
                 (best, edits) = (id, distance - 1);
             }
@@ -140,6 +144,9 @@ internal sealed class SearchVocabulary
 
         return best;
     }
+
+    // Of four letters, another one makes another word, but letters in another order do not.
+    private static bool IsSwapped(string word, string known) => word.Order().SequenceEqual(known.Order());
 
     private static bool MeansTheSame(SearchTerm one, SearchTerm other)
     {

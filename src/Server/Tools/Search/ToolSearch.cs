@@ -10,9 +10,6 @@ namespace ClickUpMcp.Tools.Search;
 /// </remarks>
 internal sealed class ToolSearch(ToolInventory inventory)
 {
-    // The tools that find and run tools would be found for every query about tools.
-    private const string OwnCategory = "discovery";
-
     private const int NearestShown = 3;
 
     public SearchResult Find(string text)
@@ -24,8 +21,10 @@ internal sealed class ToolSearch(ToolInventory inventory)
         (int Tool, double Score)[] found =
         [
             .. inventory
+                // The tools that find and run tools would be found for every query about tools.
                 .Available.Where(tool =>
-                    inventory.Catalog.CategoryNames[inventory.Catalog.CategoryIndex(tool)] != OwnCategory
+                    inventory.Catalog.CategoryNames[inventory.Catalog.CategoryIndex(tool)]
+                    != CatalogView.DiscoveryCategory
                 )
                 .Select(tool => (tool, Score: Score(query, index, tool, coverage[tool], phrases[tool])))
                 .Where(static match => match.Score > 0)
@@ -81,14 +80,16 @@ internal sealed class ToolSearch(ToolInventory inventory)
             return 0;
         }
 
-        double wanted = Wanted(query, entry, like.Phrase);
+        bool isPhrase = like.Phrase is { } known && known.Words.AsSpan().SequenceEqual(query.Words);
+        double wanted = isPhrase ? 1 : Wanted(query, entry, like.Phrase);
         double precision = Precision(query, entry) * Math.Sqrt(coverage);
         double words = (coverage * (1 - SearchScores.Precision)) + (precision * SearchScores.Precision);
         double phrase = like.Worth * (wanted <= SearchScores.NotWanted ? SearchScores.PhraseNotWanted : 1);
         double score = (words * wanted) + phrase;
         bool isReading = index.Intents.IncludesRead(query.Strongest.Intents & entry.Intents);
         return (isReading && query.IsPlural == entry.IsPlural ? score * SearchScores.SameNumber : score)
-            + (isNamed ? SearchScores.ExactName : 0);
+            + (isNamed ? SearchScores.ExactName : 0)
+            + (isPhrase ? SearchScores.ExactPhrase : 0);
     }
 
     /// <summary>How well the tool does what the query wants; a phrase with the query's verb in it says that it does.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -55,6 +56,16 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         CancellationToken cancellationToken
     )
     {
+        if (Bulk is { } bulk && BulkOptions.AreIn(arguments, bulk))
+        {
+            if (!BulkOptions.AreNull(arguments, bulk))
+            {
+                return new BulkRunner(this, bulk, context).RunAsync(arguments, cancellationToken);
+            }
+
+            arguments = BulkOptions.Others(arguments, bulk);
+        }
+
         ArgumentErrors errors = new();
         TArguments? bound = Bind(new ArgumentReader(arguments, errors));
         if (bound is null || errors.Any)
@@ -71,6 +82,57 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
 
         return RunWithNamesAsync(bound, context, cancellationToken);
     }
+
+    public sealed override BulkBinding? BindItem(
+        JsonElement item,
+        JsonElement general,
+        string path,
+        ArgumentErrors errors
+    ) =>
+        Bind(new ArgumentReader(item, errors, path, general)) is not { } bound || errors.Any
+            ? null
+            : new BulkBinding(
+                new BoundArguments(bound, Output),
+                ItemOf(bound),
+                (context, cancellationToken) => ReadyAsync(bound, context, cancellationToken)
+            );
+
+    public sealed override async ValueTask<BulkSelection> SelectAsync(
+        JsonElement filters,
+        string path,
+        ToolCallContext context,
+        ArgumentErrors errors,
+        CancellationToken cancellationToken
+    )
+    {
+        // One more than fit, so that more are noticed.
+        JsonElement general = JsonElement.Parse($$"""{"limit":{{ArgumentLimits.BulkItems + 1}}}""");
+        if (Bind(new ArgumentReader(filters, errors, path, general)) is not { } bound || errors.Any)
+        {
+            return BulkSelection.None;
+        }
+
+        context.Arguments = new BoundArguments(bound, Output);
+        context.NameWorkspace(bound.Workspace);
+        return await FindAsync(bound, context, cancellationToken);
+    }
+
+    /// <summary>The thing that an item of a bulk call is about; null when it makes one.</summary>
+    protected virtual EntityReference? ItemOf(TArguments arguments) => null;
+
+    /// <summary>Resolves and checks all that an item of a bulk call names, and gives what carries it out.</summary>
+    protected abstract ValueTask<BulkStep> ReadyAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The things that filters choose.</summary>
+    protected abstract ValueTask<BulkSelection> FindAsync(
+        TArguments arguments,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    );
 
     // What has the form of an id is taken for one; only when that leads nowhere is it looked up, by id and by name.
     private async ValueTask<ToolResult> RunWithNamesAsync(

@@ -29,6 +29,9 @@ internal sealed class CallFacts
     /// <summary>When a call limit refused: the time until it lets a call in again.</summary>
     public TimeSpan? RetryAfter { get; private set; }
 
+    /// <summary>When the principal's scopes do not allow the call: all that it takes.</summary>
+    public ToolScopes? NeededScopes { get; private set; }
+
     /// <summary>The last status that the API responded with; 0 when it was not asked.</summary>
     public int UpstreamStatus => Volatile.Read(ref _upstreamStatus);
 
@@ -50,6 +53,14 @@ internal sealed class CallFacts
 
     /// <summary>Notes a failure that no exception of ours stands for.</summary>
     public void Failed(string error) => Error = error;
+
+    /// <summary>Notes that the principal's scopes do not allow the call.</summary>
+    /// <param name="needed">All that it takes.</param>
+    public void LackedScope(ToolScopes needed)
+    {
+        Error = "InsufficientScope";
+        NeededScopes = needed;
+    }
 
     public void AddWait(TimeSpan waited) => Interlocked.Add(ref _waitedTicks, waited.Ticks);
 

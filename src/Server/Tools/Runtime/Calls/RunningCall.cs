@@ -5,4 +5,8 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <param name="Longest">The longest it may take.</param>
 /// <param name="ResultBytes">The longest result for its client.</param>
 /// <param name="Facts">Takes what is known of it besides its result.</param>
-internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest, int ResultBytes, CallFacts Facts);
+internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest, int ResultBytes, CallFacts Facts)
+{
+    /// <summary>Gives the call more time, and says how much it then has in all; null gives none.</summary>
+    public Func<TimeSpan>? Extend { get; init; }
+}

@@ -10,6 +10,7 @@ namespace ClickUpMcp.Tools.Runtime;
 internal sealed class ToolCallContext(ToolServices services, IProgressReporter progress) : IDisposable
 {
     private EntityReference? _named;
+    private EntityReference? _watched;
     private EntityId? _workspace;
     private List<IDisposable>? _owned;
     private Dictionary<string, DatedArgument>? _dates;
@@ -23,6 +24,9 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
 
     /// <summary>The tool that this call runs on behalf of another one; null for a direct call.</summary>
     public string? Inner { get; set; }
+
+    /// <summary>When the principal's scopes do not allow the tool to run in this one's place: all that it takes.</summary>
+    public ToolScopes? NeededScopes { get; set; }
 
     /// <summary>What the caller wants to read from the response of the handler's tool.</summary>
     public ResponseQuery? Query { get; set; }
@@ -45,10 +49,61 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>Where progress is reported.</summary>
     public IProgressReporter Progress { get; } = progress;
 
+    /// <summary>What the tools take that were entered.</summary>
+    public ToolScopes Scopes { get; private set; }
+
+    /// <summary>What the call may take, and how far it has come; null outside a dispatched call.</summary>
+    public WaitingCall? Waiting { get; init; }
+
+    /// <summary>Whether the tool that runs may be called again after a call of which nobody knows whether it was carried out.</summary>
+    public bool IsRepeatable { get; private set; }
+
+    /// <summary>Whether the tool that runs removes things.</summary>
+    public bool Removes { get; private set; }
+
+    /// <summary>The id of what <see cref="Watch"/> was told of; null until it is resolved.</summary>
+    public EntityId? Watched { get; private set; }
+
+    /// <summary>How long the call may still take; null where nothing bounds it.</summary>
+    public TimeSpan? TimeLeft => Waiting?.Left;
+
+    /// <summary>A call for one item of this one, with its own problems and remarks.</summary>
+    public ToolCallContext ForItem(ToolServices services) =>
+        new(services, Progress)
+        {
+            _named = _named,
+            IsReadOnly = IsReadOnly,
+            IsRepeatable = IsRepeatable,
+            Removes = Removes,
+            Lookups = { NeedsWholeNames = Lookups.NeedsWholeNames },
+        };
+
+    /// <summary>Notes what a reference is found to mean.</summary>
+    public void Watch(EntityReference? reference) => _watched = reference;
+
+    /// <summary>Gives a call that writes many things the time for it, where its caller hears how far it has come.</summary>
+    public void ExtendDeadline() => Waiting?.Extend();
+
+    /// <summary>Says how many things of a call are done.</summary>
+    public void ReportProgress(int done, int? total, string message)
+    {
+        if (Waiting is { } waiting)
+        {
+            waiting.Report(done, total, message);
+        }
+        else
+        {
+            Progress.Report(done, total, message);
+        }
+    }
+
     /// <summary>Takes what kind of tool runs.</summary>
     public void Enter(ToolTraits traits, ToolScope scope)
     {
+        Scopes |= ToolScopeSet.Of(scope);
         IsReadOnly = traits.HasFlag(ToolTraits.ReadOnly);
+        IsRepeatable = traits.HasFlag(ToolTraits.Idempotent);
+        Removes = scope == ToolScope.Delete;
         // What is removed is gone, so a part of a name is no sufficient order to do so.
         Lookups.NeedsWholeNames = traits.HasFlag(ToolTraits.Destructive) && scope != ToolScope.Write;
     }
@@ -131,6 +186,11 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         {
             int trusted = Lookups.Trusted;
             EntityId id = await Services.Names.ResolveAsync(reference, scope, cancellationToken);
+            if (ReferenceEquals(reference, _watched))
+            {
+                Watched = id;
+            }
+
             if (Lookups.Trusted == trusted)
             {
                 // Of several kinds, only the most specific one is looked in.
@@ -172,6 +232,15 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     )
     {
         ResolutionScope choice = scope with { IsChoice = true };
+        if (
+            references is [{ MayBeSeveral: true } only]
+            && only.Parts is { Count: > 1 } parts
+            && !await IsNameAsync(only, choice, cancellationToken)
+        )
+        {
+            references = parts;
+        }
+
         EntityId[] ids = new EntityId[references.Count];
         for (int i = 0; i < ids.Length; i++)
         {
@@ -179,6 +248,24 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         }
 
         return ids;
+    }
+
+    // Names may have commas themselves.
+    private async ValueTask<bool> IsNameAsync(
+        EntityReference reference,
+        ResolutionScope scope,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await Services.Names.ResolveAsync(reference, scope with { MayBeNew = false }, cancellationToken);
+            return true;
+        }
+        catch (ActionableException problem) when (problem.IsOfCaller)
+        {
+            return false;
+        }
     }
 
     /// <summary>The instant that a date means on the user's calendar.</summary>
@@ -232,6 +319,19 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         }
     }
 
+    /// <summary>Notes things that must differ and are the same.</summary>
+    public async ValueTask HoldApartAsync(DistinctThings[] things, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DistinctCheck.CheckAsync(things, Services.Directory, cancellationToken);
+        }
+        catch (ActionableException problem) when (problem.IsOfCaller)
+        {
+            Problems.Add(problem);
+        }
+    }
+
     /// <summary>Ends the call when something that it names is wrong, with all that is.</summary>
     /// <remarks>Before the first request that writes, so that nothing is half done.</remarks>
     /// <exception cref="ActionableException">Something is wrong.</exception>
@@ -278,7 +378,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     public async ValueTask<JsonElement> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
         var response = await Services.Client.SendAsync(request, cancellationToken);
-        JsonElement root = Own(ResponseReader.Parse(response.Body)).RootElement;
+        JsonElement root = Own(ResponseReader.Parse(response)).RootElement;
         JsonElement item = Query is { } query ? ResponseReader.ItemOf(root, query) : root;
         await new WriteCheck(request, Services).RemarkAsync(item, cancellationToken);
         return root;

@@ -26,6 +26,9 @@ internal sealed class ToolDispatcher(
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
 
+    // A call that writes many things says how far it has come.
+    private static readonly TimeSpan LongestOfMany = TimeSpan.FromMinutes(15);
+
     // Most clients give up after 60 s without progress: sooner, so that they still learn why and when to come back.
     private static readonly TimeSpan LongestUnheard = TimeSpan.FromSeconds(50);
 
@@ -57,8 +60,7 @@ internal sealed class ToolDispatcher(
         facts.Tool = inventory.NameOf(index);
         if (!inventory.IsAvailable(index))
         {
-            facts.Failed("Disabled");
-            return ToolCallOutcome.Of(ToolErrors.Unavailable(inventory.NameOf(index), inventory.WhyNot(index)));
+            return Refuse(index, arguments, facts);
         }
 
         TimeSpan longest = deadline ?? (progress.IsHeard ? Longest : LongestUnheard);
@@ -67,7 +69,16 @@ internal sealed class ToolDispatcher(
             cancellationToken,
             timeout.Token
         );
-        RunningCall call = new(progress, longest, inventory.Catalog.ClientResults.BytesFor(client), facts);
+        RunningCall call = new(progress, longest, inventory.Catalog.ClientResults.BytesFor(client), facts)
+        {
+            Extend = deadline is null && progress.IsHeard ? Extend : null,
+        };
+        TimeSpan Extend()
+        {
+            timeout.CancelAfter(LongestOfMany);
+            return LongestOfMany;
+        }
+
         try
         {
             if (limits is not null)
@@ -102,6 +113,22 @@ internal sealed class ToolDispatcher(
             facts.Failed("Bug");
             return ToolCallOutcome.Of(ToolErrors.Unexpected(inventory.NameOf(index), exception, log));
         }
+    }
+
+    private ToolCallOutcome Refuse(int index, ReadOnlyMemory<byte> arguments, CallFacts facts)
+    {
+        Unavailability reason = inventory.WhyNot(index);
+        if (reason == Unavailability.Scope)
+        {
+            using JsonDocument? document = JsonSize.IsTooLarge(arguments.Span) ? null : Parse(arguments);
+            facts.LackedScope(ToolRunner.ScopesOf(index, document?.RootElement, inventory));
+        }
+        else
+        {
+            facts.Failed("Disabled");
+        }
+
+        return ToolCallOutcome.Of(ToolErrors.Unavailable(inventory.NameOf(index), reason));
     }
 
     private async ValueTask<ToolResult> RunAsync(
@@ -157,10 +184,10 @@ internal sealed class ToolDispatcher(
         CancellationToken cancellationToken
     )
     {
-        WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts);
+        WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts, call.Extend);
         ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
         ClickUpTool tool = inventory.Catalog.Create(index);
-        using ToolCallContext context = new(own, call.Progress);
+        using ToolCallContext context = new(own, call.Progress) { Waiting = waiting };
         context.Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
         try
         {
@@ -173,6 +200,10 @@ internal sealed class ToolDispatcher(
             call.Facts.Inner = context.Inner;
             call.Facts.Arguments = context.Arguments;
             call.Facts.Workspace = context.Workspace?.Value;
+            if (context.NeededScopes is { } needed)
+            {
+                call.Facts.LackedScope(needed);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Search;
@@ -81,7 +81,9 @@ internal static class ToolErrors
                     $"The tool {name} is not among those that were chosen for this server, by persona or by name. "
                         + "Use another, or have it added to the choice.",
                 Unavailability.ReadOnly => $"The tool {name} changes things, and this server only reads.",
-                Unavailability.Scope => $"The tool {name} needs a wider scope than this connection was granted.",
+                Unavailability.Scope =>
+                    $"The tool {name} needs a scope that this connection was not granted. Nothing was done; "
+                        + "ask the user to connect again and allow it, or the operator to widen the key.",
                 _ => $"The tool {name} is disabled by the operator's configuration.",
             }
         );

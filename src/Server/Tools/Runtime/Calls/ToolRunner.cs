@@ -27,6 +27,11 @@ internal static class ToolRunner
         string name = inventory.NameOf(index);
         if (!inventory.IsAvailable(index))
         {
+            if (inventory.WhyNot(index) == Unavailability.Scope)
+            {
+                context.NeededScopes = ToolScopeSet.Of(inventory.Catalog.Scope(index)) | context.Scopes;
+            }
+
             return ToolErrors.Unavailable(name, inventory.WhyNot(index));
         }
 
@@ -50,6 +55,25 @@ internal static class ToolRunner
             .CallAsync(run.Arguments ?? NoArguments, context, cancellationToken);
         bool isRefused = result.IsError && ReferenceEquals(context.Arguments, own);
         return isRefused ? WithSchema(result, inventory.Catalog.Describe(index)) : result;
+    }
+
+    /// <summary>All the scopes that a call takes: of a tool that runs others, also what the named one takes.</summary>
+    /// <param name="index">The tool.</param>
+    /// <param name="arguments">The call's arguments; null when they cannot be read.</param>
+    /// <param name="inventory">The tools.</param>
+    public static ToolScopes ScopesOf(int index, JsonElement? arguments, ToolInventory inventory)
+    {
+        CatalogView catalog = inventory.Catalog;
+        ToolScopes own = ToolScopeSet.Of(catalog.Scope(index));
+        bool runsOthers = catalog.CategoryNames[catalog.CategoryIndex(index)] == CatalogView.DiscoveryCategory;
+        return
+            runsOthers
+            && arguments is { ValueKind: JsonValueKind.Object } given
+            && given.TryGetProperty("name", out JsonElement name)
+            && name.ValueKind == JsonValueKind.String
+            && inventory.Find(name.GetString()!) is >= 0 and var inner
+            ? own | ToolScopeSet.Of(catalog.Scope(inner))
+            : own;
     }
 
     /// <summary>The caller may never have seen what the tool takes: it is not listed.</summary>

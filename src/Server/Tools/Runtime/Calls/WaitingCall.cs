@@ -3,16 +3,45 @@ using ClickUpMcp.Api;
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>A running tool call as the way to the API sees it; tells the caller when it waits.</summary>
+/// <param name="progress">Where the caller hears of it.</param>
+/// <param name="deadline">How long the call may take.</param>
+/// <param name="time">The clock.</param>
+/// <param name="facts">Takes how long requests waited; null takes nothing.</param>
+/// <param name="extend">Gives the call more time, and says how much it then has in all; null gives none.</param>
 internal sealed class WaitingCall(
     IProgressReporter progress,
     TimeSpan deadline,
     TimeProvider time,
-    CallFacts? facts = null
+    CallFacts? facts = null,
+    Func<TimeSpan>? extend = null
 ) : IUpstreamCall
 {
     private readonly long _start = time.GetTimestamp();
+    private readonly Lock _lock = new();
+    private TimeSpan _longest = deadline;
+    private double _done;
+    private double? _total;
+    private bool _counts;
 
-    public long Deadline => _start + (long)(deadline.TotalSeconds * time.TimestampFrequency);
+    public long Deadline => _start + (long)(_longest.TotalSeconds * time.TimestampFrequency);
+
+    /// <summary>How long the call may still take.</summary>
+    public TimeSpan Left => _longest - time.GetElapsedTime(_start);
+
+    /// <summary>Gives the call the time of one that writes many things.</summary>
+    public void Extend() => _longest = extend?.Invoke() ?? _longest;
+
+    /// <summary>Says how many things of the call are done; from then on waiting is told in the same measure.</summary>
+    public void Report(double done, double? total, string message)
+    {
+        lock (_lock)
+        {
+            _done = Math.Max(_done, done);
+            _total = total;
+            _counts = true;
+            progress.Report(_done, _total, message);
+        }
+    }
 
     public void Waiting(TimeSpan left)
     {
@@ -20,7 +49,10 @@ internal sealed class WaitingCall(
             left > TimeSpan.Zero
                 ? $"Waiting for ClickUp's rate limit, about {Math.Ceiling(left.TotalSeconds)} s more."
                 : "Waiting for earlier requests to ClickUp.";
-        progress.Report(time.GetElapsedTime(_start).TotalSeconds, total: null, message);
+        lock (_lock)
+        {
+            progress.Report(!_counts ? time.GetElapsedTime(_start).TotalSeconds : _done, _total, message);
+        }
     }
 
     public void Waited(TimeSpan waited) => facts?.AddWait(waited);

@@ -40,7 +40,7 @@ internal static class Paginator
                 ClickUpResponse response = await client.SendAsync(walker.Apply(request, position), cancellationToken);
                 JsonElement root = response.Body.IsEmpty
                     ? throw ResponseReader.Nothing(request)
-                    : result.Own(ResponseReader.Parse(response.Body));
+                    : result.Own(ResponseReader.Parse(response));
                 if (IsNothing(root))
                 {
                     throw ResponseReader.Nothing(request);

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>What came of a handler, before it is shown: exactly one of its members but the notes and the position is set.</summary>
+/// <summary>What came of a handler, before it is shown: exactly one of its members is set but for what is said and shown beside it.</summary>
 internal sealed record HandlerResult
 {
     private HandlerResult() { }
@@ -30,10 +31,28 @@ internal sealed record HandlerResult
     /// <summary>What the caller should know besides.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
 
+    /// <summary>Lists that stand below <see cref="Item"/>.</summary>
+    public IReadOnlyList<ResultPart> Parts { get; private init; } = [];
+
+    /// <summary>An SVG document that shows the same; null for none.</summary>
+    public string? Picture { get; init; }
+
     public static HandlerResult OfRequest(ClickUpRequest request) => new() { Request = request };
 
     public static HandlerResult OfItem(JsonElement item, IReadOnlyList<string>? notes = null) =>
         new() { Item = item, Notes = notes ?? [] };
+
+    public static HandlerResult OfParts(
+        JsonElement item,
+        IReadOnlyList<ResultPart> parts,
+        IReadOnlyList<string>? notes = null
+    ) =>
+        new()
+        {
+            Item = item,
+            Parts = parts,
+            Notes = notes ?? [],
+        };
 
     public static HandlerResult OfItems(
         IReadOnlyList<JsonElement> items,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -30,8 +31,8 @@ internal static class ResponseReader
         DateZones zones = query.Response.Shape is { } dated
             ? await ResponseContext.ZonesForAsync(dated, services, cancellationToken)
             : DateZones.Unknown;
-        ClickUpResponse response = await services.Client.SendAsync(request, cancellationToken);
-        using JsonDocument? document = response.Body.IsEmpty ? null : Parse(response.Body);
+        var response = await services.Client.SendAsync(request, cancellationToken);
+        using JsonDocument? document = response.Body.IsEmpty ? null : Parse(response);
         JsonElement item = document is null ? default : ItemOf(document.RootElement, query);
         if (query.Response.Shape is { } shape && !IsEmpty(item))
         {
@@ -89,11 +90,11 @@ internal static class ResponseReader
 
     /// <summary>Parses a response.</summary>
     /// <exception cref="ActionableException">It is not JSON: a gateway's page, for one.</exception>
-    public static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    public static JsonDocument Parse(ClickUpResponse response)
     {
         try
         {
-            return JsonDocument.Parse(body);
+            return response.Parse();
         }
         catch (JsonException)
         {

@@ -18,14 +18,14 @@ internal static class ResultShaper
         {
             { Finished: { } finished } => new ValueTask<ToolResult>(finished),
             { Request: { } request } => ResponseReader.ReadAsync(request, query, services, cancellationToken),
-            { Item: { } item } => OneAsync(item, result.Notes, query, services, cancellationToken),
+            { Item: { } item } => OneAsync(item, result, query, services, cancellationToken),
             { Whole: { } whole } => PartAsync(whole, query, services, cancellationToken),
             _ => ManyAsync(result.Items ?? [], result.Notes, result.Position, query, services, cancellationToken),
         };
 
     private static async ValueTask<ToolResult> OneAsync(
         JsonElement item,
-        IReadOnlyList<string> notes,
+        HandlerResult result,
         ResponseQuery query,
         ToolServices services,
         CancellationToken cancellationToken
@@ -39,9 +39,17 @@ internal static class ResultShaper
 
         DateZones zones = await ResponseContext.ZonesForAsync(shape, services, cancellationToken);
         FieldContext context = await ResponseContext.ForAsync([item], zones, query, services, cancellationToken);
-        return new ToolResult(
-            services.Projector.One(item, shape, query.Level, query.Options, context, notes, query.TextPosition)
-        );
+        Projector projector =
+            result.Parts.Count == 0 ? services.Projector : services.Projector.Within(PartShaper.HeadOf(services));
+        ToolResult shown = new(
+            projector.One(item, shape, query.Level, query.Options, context, result.Notes, query.TextPosition)
+        )
+        {
+            Picture = result.Picture,
+        };
+        return result.Parts.Count == 0
+            ? shown
+            : await PartShaper.AddAsync(shown, result.Parts, query, services, cancellationToken);
     }
 
     // From the cursor on, as many as the caller wants.

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -33,12 +34,17 @@ internal static class ShownNames
         foreach (IGrouping<string, ShapeField> fields in named.GroupBy(static field => field.Entity))
         {
             EntityKind kind = Enum.Parse<EntityKind>(fields.Key);
-            Dictionary<string, string> known = BuiltIn(kind);
             if (NameResolutions.Of(kind) == NameResolution.Container)
             {
-                AddKnown(known, services.Directory.KnownHierarchies);
+                IReadOnlyDictionary<string, string> places = Places(services.Directory.KnownHierarchies);
+                names[fields.Key] = items is [var only]
+                    ? await WithPlaceAsync(places, only, kind, [.. fields], services, cancellationToken)
+                    : places;
+                continue;
             }
-            else if (items.Any(item => fields.Any(field => NeedsName(item, field, known))))
+
+            Dictionary<string, string> known = BuiltIn(kind);
+            if (items.Any(item => fields.Any(field => NeedsName(item, field, known))))
             {
                 await AddAsync(known, kind, services, cancellationToken);
             }
@@ -49,15 +55,63 @@ internal static class ShownNames
         return names;
     }
 
-    // Reading all places costs many requests: who has not looked for one sees its id.
-    private static void AddKnown(Dictionary<string, string> names, IReadOnlyList<WorkspaceHierarchy> hierarchies)
+    // A request for each thing of a list would cost more than the list: there, places that nobody has looked for are shown by id.
+    private static async ValueTask<IReadOnlyDictionary<string, string>> WithPlaceAsync(
+        IReadOnlyDictionary<string, string> names,
+        JsonElement item,
+        EntityKind kind,
+        ShapeField[] fields,
+        ToolServices services,
+        CancellationToken cancellationToken
+    )
     {
+        string[] unknown =
+        [
+            .. fields
+                .Where(field => NeedsName(item, field, names))
+                .SelectMany(field => JsonPath.Select(item, field.From))
+                .Select(LenientValue.Text)
+                .OfType<string>()
+                .Distinct(),
+        ];
+        // Things are in one place; what names several is no place of theirs.
+        if (unknown is not [var id])
+        {
+            return names;
+        }
+
+        try
+        {
+            return
+                await services.Directory.GetPlaceNameAsync(new EntityId(kind, id), cancellationToken)
+                    is { Length: > 0 } name
+                ? new Dictionary<string, string>(names) { [id] = OutputSanitizer.CleanLine(name) }
+                : names;
+        }
+        catch (ActionableException)
+        {
+            return names;
+        }
+    }
+
+    // Reading all places costs many requests: who has not looked for one sees its id.
+    private static IReadOnlyDictionary<string, string> Places(IReadOnlyList<WorkspaceHierarchy> hierarchies)
+    {
+        if (hierarchies is [var only])
+        {
+            return only.NamesById(OutputSanitizer.CleanLine);
+        }
+
+        Dictionary<string, string> names = [];
         foreach (WorkspaceHierarchy hierarchy in hierarchies)
         {
-            Add(names, hierarchy.Spaces.Select(static space => (space.Id, space.Name)));
-            Add(names, hierarchy.Folders.Select(static folder => (folder.Id, folder.Name)));
-            Add(names, hierarchy.Lists.Select(static list => (list.Id, list.Name)));
+            foreach ((string id, string name) in hierarchy.NamesById(OutputSanitizer.CleanLine))
+            {
+                names[id] = name;
+            }
         }
+
+        return names;
     }
 
     private static Dictionary<string, string> BuiltIn(EntityKind kind) =>
@@ -65,7 +119,7 @@ internal static class ShownNames
             ? ListedKinds.Of(kind).BuiltIn.ToDictionary(static thing => thing.Id, static thing => thing.Name)
             : [];
 
-    private static bool NeedsName(JsonElement item, ShapeField field, Dictionary<string, string> known) =>
+    private static bool NeedsName(JsonElement item, ShapeField field, IReadOnlyDictionary<string, string> known) =>
         JsonPath
             .Select(item, field.From)
             .Any(value =>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Text;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -15,7 +16,7 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
     private const string Removal = "the removal";
 
     /// <summary>Whether there is anything to compare.</summary>
-    private bool IsNeeded => request.Expected.Count > 0 || request.Unseen.Count > 0 || request.IsGone;
+    private bool IsNeeded => request.Expected.Count > 0 || request.Unseen.Count > 0 || request.Removed.Count > 0;
 
     /// <summary>Says beside the result what was not applied, and what was not seen.</summary>
     public async ValueTask RemarkAsync(JsonElement response, CancellationToken cancellationToken)
@@ -70,7 +71,9 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
     }
 
     private ValueTask<SeenWrite> LookAsync(JsonElement response, CancellationToken cancellationToken) =>
-        request.IsGone ? LookForNothingAsync(cancellationToken) : CompareAsync(Unwrap(response), cancellationToken);
+        request.Removed.Count > 0
+            ? LookForNothingAsync(cancellationToken)
+            : CompareAsync(Unwrap(response), cancellationToken);
 
     private async ValueTask<SeenWrite> CompareAsync(JsonElement response, CancellationToken cancellationToken)
     {
@@ -83,7 +86,7 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
         ExpectedValue[] sent = [.. request.Expected.Where(values.IsSent)];
         List<string> ignored = [];
         List<ExpectedValue> hidden = Split(sent, response);
-        using JsonDocument? found = hidden.Count == 0 ? null : await ReadAsync(cancellationToken);
+        using JsonDocument? found = hidden.Count == 0 ? null : await ReadAsync(hidden, cancellationToken);
         if (found is not null)
         {
             hidden = Split(hidden, Unwrap(found.RootElement));
@@ -106,7 +109,7 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
         }
     }
 
-    private async ValueTask<JsonDocument?> ReadAsync(CancellationToken cancellationToken)
+    private async ValueTask<JsonDocument?> ReadAsync(List<ExpectedValue> hidden, CancellationToken cancellationToken)
     {
         if (request.ReadBack is not { } read)
         {
@@ -115,8 +118,14 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
 
         try
         {
-            var found = await services.Client.SendAsync(read, cancellationToken);
-            return ResponseReader.Parse(found.Body);
+            var found = await services.Client.SendAsync(
+                read with
+                {
+                    Needed = [.. hidden.Select(static value => value.Shown.Split('.', '[', '|')[0]).Distinct()],
+                },
+                cancellationToken
+            );
+            return ResponseReader.Parse(found);
         }
         catch (ActionableException)
         {
@@ -124,23 +133,39 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
         }
     }
 
-    // Some things that were removed are still shown, and said to be deleted.
     private async ValueTask<SeenWrite> LookForNothingAsync(CancellationToken cancellationToken)
+    {
+        List<string> ignored = [];
+        bool isUnread = false;
+        foreach (RemovedThing removed in request.Removed)
+        {
+            bool? isGone = await IsGoneAsync(removed, cancellationToken);
+            isUnread |= isGone is null;
+            if (isGone is false)
+            {
+                ignored.Add(removed.Name is { } name ? $"{Removal} of {OutputSanitizer.CleanLine(name)}" : Removal);
+            }
+        }
+
+        return new SeenWrite(ignored, []) { IsSeen = !isUnread, IsUnread = isUnread };
+    }
+
+    // Some things that were removed are still shown, and said to be deleted. Null where nothing tells.
+    private async ValueTask<bool?> IsGoneAsync(RemovedThing removed, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await services.Client.SendAsync(request.ReadBack!, cancellationToken);
-            using JsonDocument? document = found.Body.IsEmpty ? null : ResponseReader.Parse(found.Body);
-            bool isGone = document is null || IsGone(Unwrap(document.RootElement));
-            return new SeenWrite(isGone ? [] : [Removal], []) { IsSeen = true };
+            var found = await services.Client.SendAsync(removed.Read with { Needed = ["id"] }, cancellationToken);
+            using JsonDocument? document = found.Body.IsEmpty ? null : ResponseReader.Parse(found);
+            return document is null || IsGone(Unwrap(document.RootElement));
         }
         catch (ActionableException gone) when (gone is { IsOfCaller: true, IsRefusal: true })
         {
-            return new SeenWrite([], []) { IsSeen = true };
+            return true;
         }
         catch (ActionableException)
         {
-            return new SeenWrite([], []) { IsUnread = true };
+            return null;
         }
     }
 

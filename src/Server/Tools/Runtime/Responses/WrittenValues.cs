@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -12,6 +13,7 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <param name="zones">The zones in which days are compared.</param>
 internal sealed class WrittenValues(JsonElement body, JsonElement response, DateZones zones)
 {
+    private static readonly string[] NameMembers = ["name", "username", "email", "id"];
     private static readonly string[] Empty = ["", "0", "false"];
 
     /// <summary>Whether the request had the value: what was not given is not expected.</summary>
@@ -30,20 +32,56 @@ internal sealed class WrittenValues(JsonElement body, JsonElement response, Date
             case ReadBackKind.Holds:
                 return sent.Where(item => item.Length > 0 && !shown.Any(one => Means(one, item)))
                     .Select(item => $"{value.Argument} {OutputSanitizer.CleanLine(item)}");
+            case ReadBackKind.Only:
+                return sent.Where(item => item.Length > 0 && !shown.Any(one => Means(one, item)))
+                    .Select(item => $"{value.Argument} {OutputSanitizer.CleanLine(item)}")
+                    .Concat(Extras(value, sent, shown));
             case ReadBackKind.Lacks:
                 return sent.Where(item => shown.Any(one => Means(one, item)))
                     .Select(item => $"{value.Argument} {OutputSanitizer.CleanLine(item)}");
             case ReadBackKind.Empty:
                 return shown.All(IsNothing) ? [] : [value.Argument];
-            case ReadBackKind.Some:
-                int expected = value.Sent is null ? 1 : Count(SentJson(value));
-                return expected <= shown.Sum(Count) ? [] : [value.Argument];
+            case ReadBackKind.Some or ReadBackKind.Whole:
+                return FormDifferences(value, shown);
             default:
                 IEnumerable<JsonElement> places = shown.Count > 0 ? shown : [default];
                 return places.Any(one => IsSame(value, sent[0], one) || IsOtherForm(sent[0], one))
                     ? []
                     : [value.Argument];
         }
+    }
+
+    // What is there beside a list that was to be the whole one.
+    private static IEnumerable<string> Extras(
+        ExpectedValue value,
+        List<string> sent,
+        IReadOnlyList<JsonElement> shown
+    ) =>
+        shown
+            .Where(one => !IsNothing(one) && !sent.Any(item => Means(one, item)))
+            .Select(one => $"{value.Argument} as the whole list ({NameOf(one)} is there as well)");
+
+    private static string NameOf(JsonElement shown) =>
+        NameMembers
+            .Select(member => LenientValue.Text(shown, member))
+            .FirstOrDefault(static name => name is { Length: > 0 })
+        ?? LenientValue.Text(shown)
+        ?? "another item";
+
+    private IEnumerable<string> FormDifferences(ExpectedValue value, IReadOnlyList<JsonElement> shown)
+    {
+        JsonElement json = SentJson(value);
+        int wanted = value.Sent is null ? 1 : Count(json);
+        int there = shown.Sum(Count);
+        if (wanted > there || !FieldLikeness.IsShown(json, shown, Means))
+        {
+            return [value.Argument];
+        }
+
+        int left = there - shown.Count(static one => LenientValue.Text(one) == "0");
+        return value.Kind == ReadBackKind.Whole && wanted < left
+            ? [$"{value.Argument} as the whole list ({there} are there, {wanted} were sent)"]
+            : [];
     }
 
     private ShownPlace Find(ExpectedValue value, JsonElement thing)
@@ -74,15 +112,26 @@ internal sealed class WrittenValues(JsonElement body, JsonElement response, Date
         }
 
         List<string> sent = [.. JsonPath.Select(body, path).Select(TextOf)];
-        return sent.Count == 0 ? null : sent;
+        return sent.Count > 0 || (value.Kind == ReadBackKind.Only && IsEmptyList(path)) ? sent : null;
     }
+
+    private bool IsEmptyList(string path) =>
+        JsonPath.TryFind(body, path.Split('[')[0], out JsonElement list) && list.ValueKind == JsonValueKind.Array;
 
     // A comment is sent in blocks, each with its text.
     private static string TextOf(JsonElement sent) =>
         sent.ValueKind == JsonValueKind.Array
             ? string.Join(
                 ' ',
-                sent.EnumerateArray().Select(static block => block.Text("text") ?? LenientValue.Text(block))
+                sent.EnumerateArray()
+                    .Select(static block =>
+                        block.Text("text")
+                        ?? (
+                            block.ValueKind == JsonValueKind.Object
+                                ? TextLikeness.Object.ToString()
+                                : LenientValue.Text(block)
+                        )
+                    )
             )
             : LenientValue.LongText(sent) ?? string.Empty;
 

@@ -1,0 +1,4 @@
+namespace ClickUpMcp.Authorization.Licences;
+
+/// <summary>A licence and its key, which nobody can read again.</summary>
+public sealed record IssuedLicence(Licence Licence, string Key);
