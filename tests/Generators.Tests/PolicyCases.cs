@@ -21,8 +21,8 @@ internal static class PolicyCases
         ),
         InTools(
             302,
-            "'readOnlyReason': 'The search endpoint takes a body.',",
-            "",
+            "'operation': 'FindTasks'",
+            "'operation': 'SeekTasks'",
             "'description': 'Finds tasks.',\n      'annotations': { 'readOnly': true",
             "'description': 'Finds tasks.',\n      'annotations': { 'readOnly': §true"
         ),

@@ -22,7 +22,7 @@ internal static class SampleSpec
             "description": "Workspace name or id, if you have several.",
             "aliases": ["team_id", "teamId", "workspace_id", "workspaceId"]
           },
-          "api": { "v2": "/api/v2", "v3": "/api/v3/workspaces/{workspace}" }, "operations": { "v3": ["FindTasks"] },
+          "api": { "v2": "/api/v2", "v3": "/api/v3/workspaces/{workspace}" }, "operations": { "v3": ["FindTasks", "SeekTasks"] }, "reads": { "FindTasks": "It takes a body." },
           "categories": {
             "list": { "title": "Lists", "description": "Lists of tasks." },
             "task": { "title": "Tasks", "description": "Tasks and what hangs on them." }
@@ -242,7 +242,6 @@ internal static class SampleSpec
               "scope": "read",
               "description": "Finds tasks.",
               "annotations": { "readOnly": true, "destructive": false, "idempotent": true, "openWorld": true },
-              "readOnlyReason": "The search endpoint takes a body.",
               "arguments": { "query": { "type": "text", "unboundReason": "Filtered after the response." } },
               "argumentSets": ["window"],
               "request": {

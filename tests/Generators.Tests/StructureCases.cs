@@ -20,6 +20,7 @@ internal static class StructureCases
                 + "{ 'codes': ['A'], 'kind': 'invalid', 'what': 'No.', 'next': 'Stop.' }, "
                 + "{ 'codes': [§'A'], 'status': 400, 'kind': 'invalid', 'what': 'No.', 'next': 'Stop.' }] } }, 'api': {"
         ),
+        Root(138, "'reads': { 'FindTasks'", "'reads': { §'FindTask': 'It reads.', 'FindTasks'"),
         InTools(1, "'uses': ['post_raw', 'create_task'],", "'uses': ['post_raw', §}"),
         InTools(1, "'title': 'Create task'", "'title': 'Create§\ttask'"),
         InTools(1, "'title': 'Create task'", "'title': '\\ud83d§'"),

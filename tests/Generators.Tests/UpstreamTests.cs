@@ -10,7 +10,7 @@ public sealed class UpstreamTests
     private const string Place = "\"api\": {";
 
     [Fact]
-    public void Nothing_said_means_the_usual() => Parse("").ShouldBe(new UpstreamModel());
+    public void Nothing_said_means_the_usual() => Parse("").ShouldBe(new UpstreamModel { Reads = new(["FindTasks"]) });
 
     [Fact]
     public void Everything_said_is_kept() =>
@@ -35,6 +35,7 @@ public sealed class UpstreamTests
                 new UpstreamModel
                 {
                     Name = "Shop",
+                    Reads = new(["FindTasks"]),
                     KeyHeader = "X-Key",
                     KeyScheme = "Token",
                     BareKeys = "t_",

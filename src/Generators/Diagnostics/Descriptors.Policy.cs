@@ -28,7 +28,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ReadOnlyMethod = new(
         "CUMCP302",
         "Read-only tool that writes",
-        "'{0}' is annotated as read-only but sends {1}; if that only reads, say why in 'readOnlyReason'",
+        "'{0}' is annotated as read-only but sends {1}; if that only reads, say why in the root's 'reads'",
         Policy,
         DiagnosticSeverity.Error,
         true

@@ -68,7 +68,7 @@ internal sealed class ToolParser(RootSpec root)
             Examples = new ExampleParser(arguments, requests, bag).Parse(spec),
         };
         DistinctUsage.Check(model, declared, bag);
-        ToolPolicy.Check(spec, model);
+        ToolPolicy.Check(spec, model, root);
         bool lacksShape = response?.Shape is { } shape && !root.Shapes.ContainsKey(shape);
         return new ToolEntry(model, spec, declared) { IsPoisoned = isPoisoned || lacksShape || !root.IsUsable };
     }
@@ -77,11 +77,7 @@ internal sealed class ToolParser(RootSpec root)
     {
         bool isInternal = spec.Flag("internal") ?? false;
         string title = char.ToUpperInvariant(name[0]) + name.Substring(1).Replace('_', ' ');
-        foreach (string reason in new[] { "readOnlyReason", "unboundReason" })
-        {
-            spec.Text(reason);
-        }
-
+        spec.Text("unboundReason");
         spec.Word("plan", WordSets.Plans);
         var model = new ToolModel
         {

@@ -6,7 +6,7 @@ namespace ClickUpMcp.Api;
 
 /// <summary>Sends requests to ClickUp over HTTP with one principal's token.</summary>
 /// <remarks>
-/// Retry, circuit breaker, rate limit, one bounded attempt, authentication, and then the connection pool, which the
+/// What the call may send, retry, circuit breaker, rate limit, one bounded attempt, authentication, and then the connection pool, which the
 /// client does not own.
 /// </remarks>
 internal sealed class ClickUpClient : IClickUpClient, IDisposable
@@ -92,7 +92,8 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         RateLimitHandler limit = new(gate, credential, _options.Dialect.RateLimit, _time, shown);
         CircuitBreakerHandler breaker = new(gate, credential, limit);
         RetryHandler retry = new(_options, gate.Counters, _time, breaker);
-        return new HttpMessageInvoker(retry, disposeHandler: false);
+        PermissionHandler permission = new(_options.Dialect, _options.WithoutCall, retry);
+        return new HttpMessageInvoker(permission, disposeHandler: false);
     }
 
     private async Task<HttpResponseMessage> SendAsync(

@@ -27,6 +27,9 @@ internal sealed record ClickUpClientOptions
     /// <summary>How long a request that no call stands behind may wait; a longer wait is reported instead.</summary>
     public TimeSpan MaxRateLimitWait { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>What may be sent for no call.</summary>
+    public CallPermission WithoutCall { get; init; } = CallPermission.Get;
+
     /// <summary>How often a request is repeated after a fault when that is safe; 429 is repeated while there is time.</summary>
     public int MaxRetries { get; init; } = 2;
 

@@ -6,6 +6,9 @@ internal interface IUpstreamCall
     /// <summary>The timestamp of the clock at which the call ends, finished or not.</summary>
     long Deadline { get; }
 
+    /// <summary>What it may send.</summary>
+    CallPermission Permission => CallPermission.Get;
+
     /// <summary>Tells the caller that a request waits.</summary>
     /// <param name="left">About how much longer; zero when that is not known.</param>
     void Waiting(TimeSpan left);

@@ -39,8 +39,9 @@ internal sealed record SpecTool(
     /// <summary>Whether it finds or runs other tools.</summary>
     public bool IsDiscovery => Entry.GetProperty("category").ValueEquals("discovery");
 
-    /// <summary>Whether it explains a request that is no GET although it changes nothing.</summary>
-    public bool ReadsByPost => Entry.TryGetProperty("readOnlyReason", out _);
+    /// <summary>Whether it sends a request that is no GET although it changes nothing.</summary>
+    public bool ReadsByPost =>
+        IsReadOnly && Requests.Any(static request => request.GetProperty("method").GetString() != "GET");
 
     /// <summary>Its requests; none of a handler's.</summary>
     public IEnumerable<JsonElement> Requests =>

@@ -24,6 +24,7 @@ public sealed class SocketsTests : IDisposable
                 $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}"
             ),
             MaxRetries = 0,
+            WithoutCall = TestClient.Anything,
         };
         _sockets = new SocketsHandlerSource(_options);
         _client = new ClickUpClient(

@@ -25,6 +25,9 @@ internal static class TestClient
         "{\"name\":\"a\"}"u8.ToArray()
     );
 
+    /// <summary>For tests of what is below the permission.</summary>
+    public static readonly CallPermission Anything = new(mayChange: true, static _ => true);
+
     public static ClickUpClient Over(
         HttpMessageHandler handler,
         TimeProvider? time = null,
@@ -37,6 +40,7 @@ internal static class TestClient
         time ??= new ManualTimeProvider();
         gate ??= Gate(time);
         options ??= new ClickUpClientOptions { Dialect = ToolCatalog.Upstream };
+        options = options with { WithoutCall = Anything };
         return new ClickUpClient(credentials, options, time, gate, credentials.Fingerprint(), () => handler);
     }
 

@@ -32,7 +32,8 @@ internal sealed class SandboxSession
         string owner = TestCursors.Anna,
         ToolPolicyOptions? narrowing = null,
         bool secondWorkspace = false,
-        IReadOnlyList<string>? workspaces = null
+        IReadOnlyList<string>? workspaces = null,
+        CatalogView? catalog = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -76,13 +77,14 @@ internal sealed class SandboxSession
             TestCursors.Codec(time, owner),
             time
         );
-        ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), EmittedCatalog.Instance);
+        catalog ??= EmittedCatalog.Instance;
+        ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), catalog);
         if (narrowing is not null)
         {
-            policy = policy.And(ToolPolicy.Create(narrowing, EmittedCatalog.Instance));
+            policy = policy.And(ToolPolicy.Create(narrowing, catalog));
         }
 
-        Inventory = new ToolInventory(EmittedCatalog.Instance, policy);
+        Inventory = new ToolInventory(catalog, policy);
         _dispatcher = new ToolDispatcher(Inventory, _services, _log.Add);
     }
 

@@ -47,13 +47,18 @@ public sealed record ToolExample(
                     name,
                     annotations.GetProperty("readOnly").GetBoolean(),
                     annotations.GetProperty("openWorld").GetBoolean(),
-                    Member(tool, "readOnlyReason") is not null,
+                    ReadsByPost(tool),
                     example.GetProperty("arguments").GetRawText(),
                     Member(example, "request")?.GetString(),
                     Member(example, "body")?.GetRawText()
                 )),
         ];
     }
+
+    private static bool ReadsByPost(JsonElement tool) =>
+        tool.GetProperty("annotations").GetProperty("readOnly").GetBoolean()
+        && Member(tool, "request") is { } request
+        && request.GetProperty("method").GetString() != "GET";
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement member) ? member : null;

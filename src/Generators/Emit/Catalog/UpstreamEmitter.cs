@@ -18,6 +18,7 @@ internal static class UpstreamEmitter
             ]);
             writer.Line($"Name = {CSharpLiterals.String(upstream.Name)},");
             writer.Line($"Key = new({key}),");
+            writer.Line($"Reads = [{CSharpLiterals.Strings(upstream.Reads)}],");
             writer.Line($"ErrorCodes = [{CSharpLiterals.Strings(upstream.ErrorCodes)}],");
             writer.Line($"ErrorMessages = [{CSharpLiterals.Strings(upstream.ErrorMessages)}],");
             writer.Line("RuleOf = RuleOf,");

@@ -24,6 +24,9 @@ internal sealed record UpstreamModel
     /// <summary>What codes mean, in the order in which they are tried.</summary>
     public EquatableArray<ErrorRuleModel> ErrorRules { get; init; }
 
+    /// <summary>Operations that change nothing although their method is not GET.</summary>
+    public EquatableArray<string> Reads { get; init; }
+
     public string LimitHeader { get; init; } = "RateLimit-Limit";
     public string RemainingHeader { get; init; } = "RateLimit-Remaining";
     public string ResetHeader { get; init; } = "RateLimit-Reset";

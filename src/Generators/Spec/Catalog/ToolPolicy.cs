@@ -26,7 +26,7 @@ internal static class ToolPolicy
     }
 
     /// <summary>Checks a complete tool.</summary>
-    public static void Check(SpecObject spec, ToolModel model)
+    public static void Check(SpecObject spec, ToolModel model, RootSpec root)
     {
         if (spec.Find("annotations") is not { } annotations)
         {
@@ -47,9 +47,13 @@ internal static class ToolPolicy
             bag.Report(Descriptors.ScopeMismatch, scope, model.Name, what, must);
         }
 
-        string? writes = model.Requests.Select(r => r.Method).FirstOrDefault(m => m is not ("" or "GET"));
+        // What an operation is, the root says, once for all tools: a tool cannot excuse itself.
+        string? writes = model
+            .Requests.Where(r => r.Operation.Length > 0 && !root.Upstream.Reads.Contains(r.Operation))
+            .Select(r => r.Method)
+            .FirstOrDefault(m => m is not ("" or "GET"));
         bool deletes = model.Requests.Any(r => r.Method == "DELETE");
-        if (model.ReadOnly && writes is not null && !spec.Has("readOnlyReason"))
+        if (model.ReadOnly && writes is not null)
         {
             bag.Report(Descriptors.ReadOnlyMethod, readOnly, model.Name, writes);
         }

@@ -9,7 +9,7 @@ internal static class UpstreamParser
 {
     public static UpstreamModel Parse(SpecObject root, DiagnosticBag bag)
     {
-        var upstream = new UpstreamModel();
+        var upstream = new UpstreamModel { Reads = new ReadsParser(bag).Parse(root) };
         if (root.Find("upstream") is not { } value || SpecObject.Open(value, KnownKeys.Upstream, bag) is not { } spec)
         {
             return upstream;

@@ -75,6 +75,7 @@ internal sealed class RequestParser(
         {
             string hint = Suggestion.For(operation.Text, known);
             bag.Report(Descriptors.UnknownOperation, operation, operation.Text, api.Text, hint);
+            return "";
         }
 
         return operation.Text;

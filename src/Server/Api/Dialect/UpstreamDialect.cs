@@ -9,6 +9,9 @@ internal sealed record UpstreamDialect
     /// <summary>How requests say whose they are.</summary>
     public required KeyHeader Key { get; init; }
 
+    /// <summary>The operations that change nothing although their method is not GET.</summary>
+    public required IReadOnlyList<string> Reads { get; init; }
+
     /// <summary>Dotted paths in an error's body to its code; the first that is there counts.</summary>
     public required IReadOnlyList<string> ErrorCodes { get; init; }
 

@@ -36,5 +36,17 @@ internal static class UpstreamRefusals
         };
     }
 
+    /// <summary>The call may not send it.</summary>
+    public static ClickUpApiException NotPermitted() =>
+        new(
+            ApiErrorKind.NotAllowed,
+            "This call may not send what it was about to send to ClickUp.",
+            "It would change something, and the call only reads, or it is no operation of the tool. Nothing was sent.",
+            "Tell the operator: the tool does something else than it declares."
+        )
+        {
+            IsUnsent = true,
+        };
+
     private static long Seconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
 }

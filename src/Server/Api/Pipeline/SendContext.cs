@@ -10,6 +10,12 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
     /// <inheritdoc cref="ClickUpRequest.PathTemplate"/>
     public string PathTemplate => request.PathTemplate;
 
+    /// <inheritdoc cref="ClickUpRequest.Operation"/>
+    public string Operation => request.Operation;
+
+    /// <summary>What the call may send; null without a call. Asked anew each time: another tool may run by now.</summary>
+    public CallPermission? Permission => _call?.Permission;
+
     /// <summary>How often the request was tried before; counted only where somebody listens.</summary>
     public int Attempts { get; set; }
 

@@ -6,6 +6,9 @@ internal interface IToolSelection
     /// <summary>Whether a tool may be called.</summary>
     bool Allows(int index);
 
+    /// <summary>Whether nothing may be changed, whatever a tool declares.</summary>
+    bool OnlyReads { get; }
+
     /// <summary>Why a tool may not be called.</summary>
     Unavailability WhyNot(int index);
 

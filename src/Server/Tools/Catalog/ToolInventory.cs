@@ -52,6 +52,9 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
     /// <summary>Why the policy does not allow a tool.</summary>
     public Unavailability WhyNot(int index) => selection.WhyNot(index);
 
+    /// <summary>Whether the policy lets nothing be changed, whatever a tool declares.</summary>
+    public bool OnlyReads => selection.OnlyReads;
+
     /// <summary>A tool's name on the wire.</summary>
     public string NameOf(int index) => catalog.Name(index);
 }

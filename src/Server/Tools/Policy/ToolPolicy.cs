@@ -14,8 +14,9 @@ internal sealed class ToolPolicy : IToolSelection
     private readonly ulong[] _listed;
     private readonly bool _choosesList;
 
-    private ToolPolicy(byte[] refusals, ulong[] allowed, ulong[] listed, bool choosesList)
+    private ToolPolicy(byte[] refusals, ulong[] allowed, ulong[] listed, bool choosesList, bool onlyReads)
     {
+        OnlyReads = onlyReads;
         _refusals = refusals;
         _allowed = allowed;
         _listed = listed;
@@ -70,8 +71,11 @@ internal sealed class ToolPolicy : IToolSelection
             }
         }
 
-        return new ToolPolicy(refusals, allowed, listed, choosesList);
+        bool onlyReads = options.ReadOnly || (options.Scopes & ~ToolScopes.Read) == ToolScopes.None;
+        return new ToolPolicy(refusals, allowed, listed, choosesList, onlyReads);
     }
+
+    public bool OnlyReads { get; }
 
     /// <summary>Whether the tool exists for the principal.</summary>
     public bool Allows(int index) => Has(_allowed, index);
@@ -88,7 +92,8 @@ internal sealed class ToolPolicy : IToolSelection
             [.. _refusals.Zip(client._refusals, static (own, asked) => own == (byte)Unavailability.None ? asked : own)],
             Both(_allowed, client._allowed),
             client._choosesList ? Both(_allowed, client._listed) : Both(_listed, client._allowed),
-            _choosesList || client._choosesList
+            _choosesList || client._choosesList,
+            OnlyReads || client.OnlyReads
         );
 
     private static ulong[] Both(ulong[] one, ulong[] other) => [.. one.Zip(other, static (a, b) => a & b)];

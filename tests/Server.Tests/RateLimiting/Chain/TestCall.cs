@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Tests.Api;
 
 namespace ClickUpMcp.Tests.RateLimiting.Chain;
 
@@ -6,6 +7,8 @@ namespace ClickUpMcp.Tests.RateLimiting.Chain;
 internal sealed class TestCall(ManualTimeProvider time, double seconds = 120) : IUpstreamCall
 {
     public long Deadline { get; } = time.GetTimestamp() + TimeSpan.FromSeconds(seconds).Ticks;
+
+    public CallPermission Permission => TestClient.Anything;
 
     /// <summary>The clock's seconds at each notice, and what was said to be left.</summary>
     public List<(double At, TimeSpan Left)> Notices { get; } = [];

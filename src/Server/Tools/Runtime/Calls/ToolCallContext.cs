@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -95,6 +96,13 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         {
             Progress.Report(done, total, message);
         }
+    }
+
+    /// <summary>Takes which tool runs, and with that what the call may send.</summary>
+    public void Enter(int index, ToolInventory inventory)
+    {
+        Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
+        Waiting?.Enter(ToolPermission.Of(index, inventory));
     }
 
     /// <summary>Takes what kind of tool runs.</summary>

@@ -188,7 +188,7 @@ internal sealed class ToolDispatcher(
         ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
         ClickUpTool tool = inventory.Catalog.Create(index);
         using ToolCallContext context = new(own, call.Progress) { Waiting = waiting };
-        context.Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
+        context.Enter(index, inventory);
         try
         {
             ToolResult result = await tool.CallAsync(arguments, context, cancellationToken);

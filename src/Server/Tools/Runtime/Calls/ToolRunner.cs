@@ -48,7 +48,7 @@ internal static class ToolRunner
         }
 
         context.Inner = name;
-        context.Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
+        context.Enter(index, inventory);
         BoundArguments? own = context.Arguments;
         ToolResult result = await inventory
             .Catalog.Create(index)

@@ -22,8 +22,19 @@ internal sealed class WaitingCall(
     private double _done;
     private double? _total;
     private bool _counts;
+    private bool _hasEntered;
 
     public long Deadline => _start + (long)(_longest.TotalSeconds * time.TimestampFrequency);
+
+    /// <summary>What it may send: nothing but GET until a tool runs.</summary>
+    public CallPermission Permission { get; private set; } = CallPermission.Get;
+
+    /// <summary>Takes what the tool that runs may send, within what the one in whose place it runs may.</summary>
+    public void Enter(CallPermission permission)
+    {
+        Permission = _hasEntered ? Permission.For(permission) : permission;
+        _hasEntered = true;
+    }
 
     /// <summary>How long the call may still take.</summary>
     public TimeSpan Left => _longest - time.GetElapsedTime(_start);
