@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ClickUpMcp.Build.Release;
 using ClickUpMcp.Driver;
 
 namespace ClickUpMcp.Build;
@@ -70,12 +71,14 @@ internal static class NativePublisher
                 "-v",
                 "q",
             ],
-            cross?.Environment
+            BuildPaths.Unnamed(cross?.Environment)
         );
 
         if (OperatingSystem.IsLinux())
         {
-            await CheckAsync(Path.Combine(output, Path.GetFileName(binary)), variant, cross);
+            var linked = Path.Combine(output, Path.GetFileName(binary));
+            await CheckAsync(linked, variant, cross);
+            BuildPaths.Check(linked, scratch);
         }
 
         // Moved into place in one step, so that a running copy is replaced and not written into.

@@ -9,15 +9,17 @@ internal static class Shell
 {
     public static void Dotnet(params IEnumerable<string> arguments) => Run("dotnet", arguments);
 
+    /// <param name="folder">Where it runs; the repository's root where none is given.</param>
     /// <exception cref="BuildFailedException">The program returned another exit code than 0.</exception>
     public static void Run(
         string file,
         IEnumerable<string> arguments,
-        IReadOnlyDictionary<string, string>? environment = null
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? folder = null
     )
     {
         var list = arguments.ToList();
-        if (TryRun(file, list, environment) is not 0 and var exitCode)
+        if (TryRun(file, list, environment, folder) is not 0 and var exitCode)
         {
             throw new BuildFailedException($"{file} {string.Join(' ', list)}\nended with exit code {exitCode}.");
         }
@@ -26,12 +28,13 @@ internal static class Shell
     public static int TryRun(
         string file,
         IEnumerable<string> arguments,
-        IReadOnlyDictionary<string, string>? environment = null
+        IReadOnlyDictionary<string, string>? environment = null,
+        string? folder = null
     )
     {
         var start = new ProcessStartInfo(file, arguments)
         {
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = folder ?? Repository.Root,
             UseShellExecute = false,
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())

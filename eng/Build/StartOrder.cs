@@ -84,8 +84,10 @@ internal static class StartOrder
         {
             var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
             await StartPages.CheckAsync(binary);
+            var entered = await TraceAsync(binary, symbols, isConfigured: false, []);
+            PublishBudgets.Check(PublishBudgets.Methods, entered.Count);
             apart.AddRange(
-                (await TraceAsync(binary, symbols, isConfigured: false, []))
+                entered
                     .Where(method => method.Address < first || method.Address - first >= range)
                     .Select(method => method.Name)
             );

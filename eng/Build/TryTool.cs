@@ -23,7 +23,18 @@ internal static class TryTool
         }
 
         string[] quick = IsCurrent() ? ["--no-restore", "-p:BuildProjectReferences=false"] : [];
-        Shell.Dotnet(["build", "src/Server", "-f", Framework, "-v", "q", "-nologo", "-p:RunAnalyzers=false", .. quick]);
+        Shell.Dotnet([
+            "build",
+            "src/Server",
+            "-f",
+            Framework,
+            "-v",
+            "q",
+            "-nologo",
+            "-m:1",
+            "-p:RunAnalyzers=false",
+            .. quick,
+        ]);
         return Shell.TryRun("dotnet", [Server, "call", "--sandbox", .. arguments]);
     }
 

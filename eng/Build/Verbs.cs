@@ -19,6 +19,7 @@ public static class Verbs
           static      publish artifacts/native-static/clickup-mcp, which needs no shared library, and try it in an empty root
                       (--arm64: for Linux on arm64, on a machine with x64)
           release     make what people download: executables, image, bundle, checksums; artifacts/release
+                      (--check-reproducible: once more from a clone in another folder, and compare)
           restore     restore packages in locked mode
           build       build the solution for every framework, warnings are errors
           format      format the sources
@@ -54,7 +55,7 @@ public static class Verbs
                         rest.Contains("--hardened") ? NativeVariant.Hardened : NativeVariant.Default
                     ),
                     "static" => StaticAsync(rest.Contains("--arm64")),
-                    "release" => ReleaseAsync(),
+                    "release" => ReleaseAsync(rest.Contains("--check-reproducible")),
                     "demo" => DemoAsync(),
                     "bench" => BenchAsync(rest),
                     "docs" or "snapshots" => UpdateAsync(),
@@ -120,6 +121,7 @@ public static class Verbs
         var program = await NativePublisher.PublishAsync(NativeProgram.Server, NativeVariant.Static, cross);
         if (cross is null)
         {
+            PublishBudgets.Check(PublishBudgets.BytesOf(program), new FileInfo(program).Length);
             await ImageCheck.RunAsync(await ReleaseBuilder.ImageAsync(program));
         }
         else
@@ -137,6 +139,7 @@ public static class Verbs
         Linter.CheckFormat();
         Build();
         var server = await NativePublisher.PublishAsync(NativeProgram.Server);
+        PublishBudgets.Check(PublishBudgets.BytesOf(server), new FileInfo(server).Length);
         await StartOrder.CheckAsync();
         await LeftOut.CheckAsync();
         if (only.Count == 0 && OperatingSystem.IsLinux())
@@ -156,9 +159,9 @@ public static class Verbs
         );
     }
 
-    private static Task<int> ReleaseAsync() =>
+    private static Task<int> ReleaseAsync(bool isCheckedAgain) =>
         OperatingSystem.IsLinux()
-            ? ReleaseBuilder.RunAsync()
+            ? ReleaseBuilder.RunAsync(isCheckedAgain)
             : throw new BuildFailedException("A release is made on Linux.");
 
     private static async Task<int> DemoAsync() =>

@@ -12,8 +12,14 @@ internal static class ReleaseBuilder
     private const string Certificates = "/etc/ssl/certs/ca-certificates.crt";
     private const string Checksums = "SHA256SUMS";
 
-    public static async Task<int> RunAsync()
+    /// <param name="isCheckedAgain">Whether it is made a second time in another folder, to compare the bytes.</param>
+    public static async Task<int> RunAsync(bool isCheckedAgain)
     {
+        if (isCheckedAgain)
+        {
+            await ReleaseComparison.RequireCommitAsync();
+        }
+
         var info = await ReleaseInfo.ReadAsync();
         Shell.Dotnet("tool", "restore");
         Shell.Dotnet("restore", Verbs.Solution, "--locked-mode", "-v", "q");
@@ -59,7 +65,12 @@ internal static class ReleaseBuilder
             );
         }
 
-        await WriteAsync(artefacts);
+        var checksums = await WriteAsync(artefacts);
+        if (isCheckedAgain)
+        {
+            await ReleaseComparison.RunAsync(checksums);
+        }
+
         return 0;
     }
 
@@ -107,7 +118,8 @@ internal static class ReleaseBuilder
             : throw new BuildFailedException($"{string.Join(' ', arguments)} failed.\n{printed.Everything}");
     }
 
-    private static async Task WriteAsync(Dictionary<string, byte[]> artefacts)
+    /// <returns>The file with the checksums.</returns>
+    private static async Task<string> WriteAsync(Dictionary<string, byte[]> artefacts)
     {
         var folder = Path.Combine(Repository.Artifacts, "release");
         if (Directory.Exists(folder))
@@ -129,8 +141,10 @@ internal static class ReleaseBuilder
             }
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, Checksums), sums.ToString());
+        var checksums = Path.Combine(folder, Checksums);
+        await File.WriteAllTextAsync(checksums, sums.ToString());
         Console.Write(sums);
+        return checksums;
     }
 
     private static bool IsProgram(byte[] content) =>
