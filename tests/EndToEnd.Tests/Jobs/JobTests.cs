@@ -51,6 +51,7 @@ public sealed class JobTests
         ("doc search and edit", EditPageAsync),
         ("overdue by person", OverdueAsync),
         ("who works on what", WorkloadAsync),
+        ("bulk move with date", MoveAsync),
     ];
 
     private static async Task FindAsync(Job job)
@@ -143,19 +144,52 @@ public sealed class JobTests
 
     private static async Task EditPageAsync(Job job)
     {
-        string pages = await job.CallAsync(
-            "list_document_pages",
-            """{"document":"API Guide","detail_level":"names"}"""
-        );
-        pages.ShouldContain("Errors");
-        await job.CallAsync("get_document_page", """{"document":"API Guide","page":"Errors","fields":["content"]}""");
-        await job.CallAsync(
+        string found = await job.CallAsync("search_documents", """{"query":"404 not found"}""");
+        found.ShouldContain("API Guide");
+        found.ShouldContain("Errors");
+        found.ShouldContain("Looked through all 8 pages of 3 docs");
+        await job.LookAsync(
             "update_document_page",
-            """{"document":"API Guide","page":"Errors","append_content":"## Retries\n\nWait for the reset."}"""
+            """{"document":"API Guide","page":"Errors","append_content":"## Retries\n\nOld.\n\n## After\n\nKept."}"""
+        );
+
+        string section = await job.CallAsync(
+            "get_document_section",
+            """{"document":"API Guide","page":"Errors","section":"Retries","fields":["content"]}"""
+        );
+        section.ShouldContain("Old.");
+        section.ShouldNotContain("Kept.");
+        await job.CallAsync(
+            "edit_document_section",
+            """{"document":"API Guide","page":"Errors","section":"Retries","replace_section":"Wait for the reset."}"""
         );
 
         string page = await job.LookAsync("get_document_page", """{"document":"API Guide","page":"Errors"}""");
         page.ShouldContain("Wait for the reset.");
+        page.ShouldNotContain("Old.");
+        page.ShouldContain("Kept.");
+        page.ShouldContain("| 404 | not found |");
+    }
+
+    private static async Task MoveAsync(Job job)
+    {
+        string before = await job.LookAsync("list_tasks", """{"list":"Web App","subtasks":true,"limit":100}""");
+        int count = Count(before);
+        count.ShouldBeGreaterThanOrEqualTo(5);
+
+        string moved = await job.CallAsync(
+            "update_task",
+            """{"where":{"list":"Web App","subtasks":true},"move_to_list":"API","due":"2027-03-31"}"""
+        );
+
+        moved.ShouldContain($"{count} ");
+        string left = await job.LookAsync("list_tasks", """{"list":"Web App","subtasks":true,"limit":100}""");
+        left.ShouldStartWith("0 tasks");
+        string there = await job.LookAsync(
+            "list_tasks",
+            """{"list":"API","subtasks":true,"limit":100,"fields":["id","name","due"]}"""
+        );
+        there.Split('\n').Count(static line => line.Contains("2027-03-31", StringComparison.Ordinal)).ShouldBe(count);
     }
 
     private static async Task OverdueAsync(Job job)

@@ -63,8 +63,8 @@ internal sealed class UpdateDocumentPageHandler : IToolHandler<ResolvedUpdateDoc
     // Formatting does not survive word for word, letters and digits do.
     private static bool Holds(string? shown, string? text, string? mode)
     {
-        string there = Letters(shown ?? string.Empty);
-        string wanted = Letters(text ?? string.Empty);
+        string there = LettersOf.Text(shown ?? string.Empty);
+        string wanted = LettersOf.Text(text ?? string.Empty);
         return mode switch
         {
             Append => there.EndsWith(wanted, StringComparison.Ordinal),
@@ -72,6 +72,4 @@ internal sealed class UpdateDocumentPageHandler : IToolHandler<ResolvedUpdateDoc
             _ => there.Contains(wanted, StringComparison.Ordinal),
         };
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -29,7 +29,13 @@ internal static class MarkdownTree
         builder.BlockParsers.Add(new BoundedListParser());
         builder.BlockParsers.Add(new FencedCodeBlockParser());
         builder.BlockParsers.Add(new TextParagraphParser());
+        AddInlines(builder);
+        return builder.Build();
+    }
 
+    /// <summary>Adds what is read within a line: links, escapes, emphasis, struck out text and code.</summary>
+    public static void AddInlines(MarkdownPipelineBuilder builder)
+    {
         EmphasisInlineParser emphasis = new();
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, enableWithinWord: true));
         builder.InlineParsers.Clear();
@@ -39,6 +45,5 @@ internal static class MarkdownTree
         builder.InlineParsers.Add(new CodeInlineParser());
         builder.InlineParsers.Add(new AutolinkInlineParser(new AutolinkOptions { EnableHtmlParsing = false }));
         builder.InlineParsers.Add(new LineBreakInlineParser());
-        return builder.Build();
     }
 }
