@@ -22,13 +22,13 @@ public sealed class DocSectionTests
         );
         ToolResult none = await _session.CallAsync("search_documents", """{"query":"deploy unicorn"}""");
 
-        found.Text.ShouldStartWith("1 match");
+        found.Text.ShouldStartWith("1 page\n");
         found.Text.ShouldContain("Product Handbook");
         found.Text.ShouldContain("Rollback");
         found.Text.ShouldContain("Run `deploy --previous`.");
         found.Text.ShouldContain("https://app.clickup.com/9012000001/v/dc/8cn5a01-217/8cn5a01-325");
         found.Text.ShouldContain("Looked through all 8 pages of 3 docs");
-        none.Text.ShouldStartWith("0 matches");
+        none.Text.ShouldStartWith("0 pages");
         none.Text.ShouldContain("Looked through all 8 pages of 3 docs");
     }
 
@@ -41,7 +41,7 @@ public sealed class DocSectionTests
     {
         ToolResult found = await _session.CallAsync("search_documents", arguments);
 
-        found.Text.ShouldStartWith("1 match");
+        found.Text.ShouldStartWith("1 page\n");
         found.Text.ShouldContain(page);
         found.Text.ShouldContain(looked);
     }

@@ -80,7 +80,7 @@ public sealed class TaskPartsTests
         );
 
         moved.IsError.ShouldBeFalse(moved.Text);
-        moved.Text.ShouldContain("Moved task");
+        moved.Text.ShouldContain("Moved from list ");
         moved.Text.ShouldContain("status: fixing");
         moved.Text.ShouldContain("name: Moved");
         moved.Text.ShouldContain("Effort=3");

@@ -103,7 +103,19 @@ internal sealed class BulkReport(string tool)
     private static void AddDone(List<string> lines, BulkItem[] done, string[] shared)
     {
         BulkItem[] told = [.. done.Where(item => Rest(item, shared) is not null)];
-        AddAll(lines, "Done, but:", told, shared);
+        // What is said of several is said once for them.
+        ILookup<bool, IGrouping<string?, BulkItem>> alike = told.GroupBy(
+                item => Rest(item, shared),
+                StringComparer.Ordinal
+            )
+            .ToLookup(static items => items.Skip(1).Any());
+        foreach (IGrouping<string?, BulkItem> items in alike[true])
+        {
+            lines.Add($"Done, but: {items.Key}");
+            lines.AddRange(items.Select(static item => $"- {item.Label}"));
+        }
+
+        AddAll(lines, "Done, but:", [.. alike[false].SelectMany(static items => items)], shared);
         BulkItem[] plain = [.. done.Except(told)];
         string[] said =
         [

@@ -21,6 +21,9 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
     /// <summary>The custom fields that go to the new list; null or none for all or none of them.</summary>
     public IReadOnlyList<CustomFieldId>? CustomFields { get; init; }
 
+    /// <summary>Whether the report names the task; not where the result shows it besides.</summary>
+    public bool NamesTask { get; init; } = true;
+
     /// <summary>Finds the status in the new list and moves the task.</summary>
     /// <param name="before">The task as it is.</param>
     /// <param name="context">The call.</param>
@@ -108,7 +111,7 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
             writer.WriteEndArray();
         });
 
-    private static string Report(JsonElement before, JsonElement after, JsonElement status)
+    private string Report(JsonElement before, JsonElement after, JsonElement status)
     {
         string held = after.Member("status").Text("status") ?? "?";
         string wanted = status.Text("status") ?? "?";
@@ -116,7 +119,8 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
         HashSet<string> kept = [.. Filled(after)];
         string[] lost = [.. Filled(before).Where(field => !kept.Contains(field))];
         return string.Concat(
-            $"Moved task {TaskReading.Name(after)} from list {TaskReading.Name(before.Member("list"))}",
+            NamesTask ? $"Moved task {TaskReading.Name(after)}" : "Moved",
+            $" from list {TaskReading.Name(before.Member("list"))}",
             $" to {TaskReading.Name(after.Member("list"))}; its status is {held}.",
             isKept ? "" : $" ClickUp did not apply the status {wanted}.",
             lost.Length == 0 ? "" : $" The new list does not show these custom fields of it: {string.Join(", ", lost)}."

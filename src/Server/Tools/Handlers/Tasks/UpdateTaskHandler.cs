@@ -182,7 +182,7 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
     {
         if (arguments.MoveToList is { } list)
         {
-            TaskMove move = new(arguments.Task, list, arguments.Status?.Value);
+            TaskMove move = new(arguments.Task, list, arguments.Status?.Value) { NamesTask = false };
             string report = await move.RunAsync(before, context, cancellationToken);
             await parts.DoAsync("The move", () => ValueTask.CompletedTask);
             context.Remark(report);
