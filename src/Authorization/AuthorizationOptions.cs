@@ -26,6 +26,9 @@ public sealed record AuthorizationOptions
     /// <summary>How long a refresh token lives that is not used.</summary>
     public TimeSpan RefreshTokenLife { get; init; } = AuthorizationRecords.LongestGrant;
 
+    /// <summary>What of their sender the tokens of new grants are bound to: words of <see cref="Senders.SenderMark"/>; empty for nothing.</summary>
+    public IReadOnlyList<string> BindTokensTo { get; init; } = [];
+
     /// <summary>Whether clients may register themselves.</summary>
     public bool AllowsRegistration { get; init; } = true;
 

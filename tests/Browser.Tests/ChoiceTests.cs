@@ -92,6 +92,7 @@ public sealed class ChoiceTests(Chromium chromium)
         return await site.Server.AccessTokens.FindAsync(
             tokens.GetProperty("access_token").GetString()!,
             new Uri(site.Address, "/mcp").AbsoluteUri,
+            sender: default,
             Cancelled
         );
     }

@@ -1,3 +1,5 @@
+using ClickUpMcp.Authorization.Senders;
+
 namespace ClickUpMcp.Authorization;
 
 /// <summary>What a user allowed to a client.</summary>
@@ -22,4 +24,8 @@ public sealed record Grant(
     DateTimeOffset Created,
     DateTimeOffset LastUsed,
     DateTimeOffset Expires
-);
+)
+{
+    /// <summary>To whom its tokens belong; null for who has them.</summary>
+    public SenderBinding? Binding { get; init; }
+}

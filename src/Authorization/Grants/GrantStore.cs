@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Authorization.Records;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Storage;
 
 namespace ClickUpMcp.Authorization;
@@ -11,6 +12,8 @@ namespace ClickUpMcp.Authorization;
 /// <param name="time">The clock.</param>
 internal sealed class GrantStore(SealedStore store, TimeSpan life, TimeProvider time) : IGrants, IUpstreamCredentials
 {
+    private const int MostAttempts = 20;
+
     // What was issued under a grant; the grant itself goes first, for none of these is worth anything without it.
     private static readonly RecordKind[] Issued =
     [
@@ -82,6 +85,41 @@ internal sealed class GrantStore(SealedStore store, TimeSpan life, TimeProvider 
     /// <summary>A grant that still stands; null if there is none of this id.</summary>
     public ValueTask<Grant?> FindGrantAsync(string grantId, CancellationToken cancellationToken) =>
         ((IGrants)this).FindAsync(grantId, cancellationToken);
+
+    /// <summary>A grant that still stands, for a sender: what it is bound to is kept when it is seen for the first time.</summary>
+    /// <returns>Null if there is none of this id.</returns>
+    /// <exception cref="ForeignSenderException">It is bound to another.</exception>
+    public async ValueTask<Grant?> FindForAsync(
+        string grantId,
+        Sender sender,
+        SenderPlace place,
+        CancellationToken cancellationToken
+    )
+    {
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (await store.FindAsync(AuthorizationRecords.Grant, grantId, cancellationToken) is not { } record)
+            {
+                return null;
+            }
+
+            Grant grant = Read(record);
+            SenderBinding? seen = grant.Binding?.Check(grantId, sender, place);
+            if (ReferenceEquals(seen, grant.Binding))
+            {
+                return grant;
+            }
+
+            grant = grant with { Binding = seen };
+            // Of several who come first at once one is the first; the others are held against it.
+            if (await store.TryReplaceAsync(ToRecord(grant) with { Version = record.Version }, cancellationToken))
+            {
+                return grant;
+            }
+        }
+
+        throw new StoreException("The grant is being changed by others all the time; retry later.");
+    }
 
     public async ValueTask<bool> RevokeAsync(string grantId, CancellationToken cancellationToken)
     {

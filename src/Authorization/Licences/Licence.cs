@@ -1,3 +1,5 @@
+using ClickUpMcp.Authorization.Senders;
+
 namespace ClickUpMcp.Authorization.Licences;
 
 /// <summary>A licence key that an operator gave out, without the key.</summary>
@@ -18,6 +20,9 @@ public sealed record Licence(
     IReadOnlyList<LicenceDevice> Devices
 )
 {
+    /// <summary>To whom its key belongs; null for who has it.</summary>
+    public SenderBinding? Binding { get; init; }
+
     /// <summary>Whether it lets its holder in at an instant.</summary>
     public bool IsGood(DateTimeOffset now) => State == LicenceState.Active && now < Expires;
 }

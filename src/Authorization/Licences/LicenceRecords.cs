@@ -16,7 +16,7 @@ public static class LicenceRecords
 
     public static readonly RecordKind Licence = new(
         "licence",
-        "Licence keys that the operator gave out: the hash of the key, and sealed its name, limits and hashes of devices.",
+        "Licence keys that the operator gave out: the hash of the key, and sealed its name, limits, and hashes of devices and of what it is bound to.",
         LongestLife + Remembered
     );
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Authorization.Records;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Storage;
 
 namespace ClickUpMcp.Authorization.Licences;
@@ -29,11 +30,13 @@ public sealed class LicenceStore(IRecordStore store, RecordSealer sealer, TimePr
     /// <param name="name">What the operator calls it.</param>
     /// <param name="life">How long it lets somebody in; longer than the longest life is cut to that.</param>
     /// <param name="limits">What its holder may do.</param>
+    /// <param name="binding">To whom it belongs; null for who has it.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public async ValueTask<IssuedLicence> IssueAsync(
         string name,
         TimeSpan life,
         LicenceLimits limits,
+        SenderBinding? binding,
         CancellationToken cancellationToken
     )
     {
@@ -48,7 +51,10 @@ public sealed class LicenceStore(IRecordStore store, RecordSealer sealer, TimePr
             LicenceState.Active,
             limits,
             []
-        );
+        )
+        {
+            Binding = binding,
+        };
         if (!await store.TryInsertAsync(Record(licence, SecretText.Hash(key), version: 0), cancellationToken))
         {
             throw new InvalidOperationException("A random key is taken.");
@@ -138,6 +144,27 @@ public sealed class LicenceStore(IRecordStore store, RecordSealer sealer, TimePr
         );
         return fits;
     }
+
+    /// <summary>Holds a sender against what a key is bound to, which is kept when it is seen for the first time.</summary>
+    /// <exception cref="ForeignSenderException">It is bound to another.</exception>
+    public async ValueTask CheckSenderAsync(Licence licence, Sender sender, CancellationToken cancellationToken)
+    {
+        if (!ReferenceEquals(Seen(licence, sender), licence.Binding))
+        {
+            await ChangeAsync(licence.Id, Bound, cancellationToken);
+        }
+
+        Licence? Bound(Licence current) =>
+            Seen(current, sender) is var seen && !ReferenceEquals(seen, current.Binding)
+                ? current with
+                {
+                    Binding = seen,
+                }
+                : null;
+    }
+
+    private static SenderBinding? Seen(Licence licence, Sender sender) =>
+        licence.Binding?.Check(licence.Id, sender, SenderPlace.Resource);
 
     private static bool IsFresh(Licence licence, string hash, DateTimeOffset now) =>
         licence.Devices.Count <= licence.Limits.Devices

@@ -46,7 +46,7 @@ public static class AuthorizationRecords
 
     public static readonly RecordKind Grant = new(
         "grant",
-        "What a user allowed to an application: scopes and workspaces.",
+        "What a user allowed to an application, sealed: scopes, workspaces, and keyed hashes of what its tokens are bound to.",
         LongestGrant
     );
 

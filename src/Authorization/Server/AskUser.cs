@@ -3,6 +3,7 @@ using ClickUpMcp.Authorization.Browser;
 using ClickUpMcp.Authorization.Clients;
 using ClickUpMcp.Authorization.Limits;
 using ClickUpMcp.Authorization.Pages;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Authorization.Tokens;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Http;
@@ -122,7 +123,10 @@ internal sealed class AskUser(
             time.GetUtcNow(),
             time.GetUtcNow(),
             time.GetUtcNow() + options.RefreshTokenLife
-        );
+        )
+        {
+            Binding = SenderBinding.Create(options.BindTokensTo),
+        };
 
     private string? Resource(OpenIddictRequest request) =>
         request.GetResources() switch

@@ -1,5 +1,8 @@
 using System.Security.Claims;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Authorization.Tokens;
+using Microsoft.AspNetCore;
+using Microsoft.AspNetCore.Http;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -14,7 +17,26 @@ internal sealed class NarrowToGrant(GrantStore grants) : IOpenIddictServerHandle
     {
         ClaimsPrincipal old = context.Principal!;
         string grantId = old.GetClaim(TokenPrincipal.GrantClaim)!;
-        if (await grants.FindGrantAsync(grantId, context.CancellationToken) is not { } grant)
+        HttpContext http = context.Transaction.GetHttpRequest()!.HttpContext;
+        Grant? grant;
+        try
+        {
+            grant = await grants.FindForAsync(
+                grantId,
+                Sender.Of(http.Request),
+                SenderPlace.TokenEndpoint,
+                context.CancellationToken
+            );
+        }
+        catch (ForeignSenderException foreign)
+        {
+            // The token is not used up: it is still good for whom it belongs to.
+            http.Features.Set(foreign);
+            context.Reject(Errors.InvalidGrant, foreign.Description);
+            return;
+        }
+
+        if (grant is null)
         {
             context.Reject(Errors.InvalidGrant, "The grant was revoked.");
             return;

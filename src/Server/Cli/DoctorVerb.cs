@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Text;
 
 namespace ClickUpMcp.Cli;
@@ -25,12 +26,15 @@ internal sealed class DoctorVerb : IVerb
 
     public VerbFlag[] Flags => [SandboxVerb.Flag, new VerbFlag(Json, null, "each finding as a JSON object on a line")];
 
+    /// <summary>Those of a server over HTTP too, of which it says what they come to.</summary>
+    public Setting[] OwnSettings => HttpSettings.All;
+
     public bool TakesSettings => true;
 
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
         PositionalArguments.Expect(arguments, 0);
-        ServerOptions options = OptionsLoader.Load(arguments, environment.Variable);
+        ServerOptions options = OptionsLoader.Load(arguments, environment.Variable, OwnSettings);
         environment.Composition.Validate(options);
         environment.Warn(options);
         using var cancellation = new CancellationTokenSource();
@@ -67,7 +71,13 @@ internal sealed class DoctorVerb : IVerb
     /// <summary>Where each setting comes from, but not what it is: some are secrets.</summary>
     private static IEnumerable<Finding> SettingFindings(CommandArguments arguments, CliEnvironment environment)
     {
-        foreach (SettingSource source in SettingSource.Of(Settings.All, arguments, environment.Variable))
+        foreach (
+            SettingSource source in SettingSource.Of(
+                Settings.All.Concat(HttpSettings.All),
+                arguments,
+                environment.Variable
+            )
+        )
         {
             yield return new Finding(true, "settings", source.ToString());
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Values;
@@ -31,6 +32,11 @@ internal sealed class SelfCheck(
         found(Tools());
         found(Calls());
         found(Address());
+        if (options.Http.SignIn.BindTokensTo is { Count: > 0 } marks)
+        {
+            found(Binding(marks));
+        }
+
         // Without a token nothing is sent, and so nothing is asked of the network.
         if (options is { Sandbox: false, HasApiKey: true })
         {
@@ -98,6 +104,16 @@ internal sealed class SelfCheck(
             $"{Limit(now.CallsPerMinute, "a minute for each session or principal")}, {Limit(now.CallsPerDay, "a day")}"
         );
     }
+
+    /// <summary>Of a server over HTTP: to whom the tokens of its sign-ins belong.</summary>
+    private Finding Binding(IReadOnlyList<string> marks) =>
+        HttpStartRules.HiddenNetworks(options.Http) is { } problem
+            ? new Finding(false, "binding", problem)
+            : new Finding(
+                true,
+                "binding",
+                $"over HTTP, tokens of new sign-ins are bound to the {string.Join(" and ", marks)} that used them first"
+            );
 
     /// <summary>Where the tokens go.</summary>
     private Finding Address()

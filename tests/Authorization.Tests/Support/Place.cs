@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Authorization.Pages;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Storage;
 using ClickUpMcp.Storage.Memory;
@@ -184,8 +185,8 @@ internal sealed class Place : IAsyncDisposable
         return (client, tokens);
     }
 
-    public ValueTask<Access?> FindAsync(string token, string resource = Resource) =>
-        Server.AccessTokens.FindAsync(token, resource, Cancellation);
+    public ValueTask<Access?> FindAsync(string token, string resource = Resource, Sender sender = default) =>
+        Server.AccessTokens.FindAsync(token, resource, sender, Cancellation);
 
     public async ValueTask DisposeAsync()
     {

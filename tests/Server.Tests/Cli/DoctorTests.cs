@@ -42,6 +42,35 @@ public sealed class DoctorTests
         run.Output.ShouldNotContain("CLICKUP_OF_ANOTHER_PROGRAM");
     }
 
+    [Theory]
+    [InlineData(
+        "network",
+        "http://localhost:3000",
+        "ok      binding     over HTTP, tokens of new sign-ins are bound to the network"
+    )]
+    [InlineData(
+        "network,client",
+        "https://mcp.example.com",
+        "problem binding     --bind-tokens network binds to nothing"
+    )]
+    [InlineData(
+        "client,device",
+        "https://mcp.example.com",
+        "ok      binding     over HTTP, tokens of new sign-ins are bound to the client and device"
+    )]
+    public async Task It_says_what_tokens_are_bound_to(string marks, string publicUrl, string said)
+    {
+        CliRun run = await CliRun.RunAsync(
+            new Dictionary<string, string> { ["CLICKUP_MCP_BIND_TOKENS"] = marks },
+            "doctor",
+            "--sandbox",
+            "--public-url",
+            publicUrl
+        );
+        run.Output.ShouldContain(said);
+        run.ExitCode.ShouldBe(said.StartsWith("ok", StringComparison.Ordinal) ? 0 : 1);
+    }
+
     [Fact]
     public async Task It_shows_the_limits_in_force()
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ClickUpMcp.Authorization.Licences;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Storage;
@@ -137,11 +138,38 @@ public sealed class LicenceAdminTests : IAsyncLifetime
         (await CliRun.RunAsync("admin", "token", "new", "anna")).Output.ShouldNotBe(run.Output);
     }
 
+    [Fact]
+    [Trait("Promise", "PB-04")]
+    public async Task A_key_is_bound_freed_for_the_next_and_unbound()
+    {
+        (await CliAsync("licences", "issue", "customer 8", "--bind", "network,client")).ExitCode.ShouldBe(0);
+        string id = (await _licences.ListAsync(after: null, Stop)).Single().Id;
+        Licence issued = (await _licences.FindAsync(id, Stop))!;
+        issued.Binding!.To.ShouldBe(["client", "network"]);
+        await _licences.CheckSenderAsync(issued, new Sender("own", null, "c63364"), Stop);
+        (await CliAsync("licences", "show", id)).Output.ShouldContain("bound to       client network");
+        (await CliAsync("licences", "limit", id, "--daily-calls", "5")).ExitCode.ShouldBe(0);
+        Licence used = (await _licences.FindAsync(id, Stop))!;
+        used.Binding!.Known.Count.ShouldBe(2, "another limit leaves it");
+        await Should.ThrowAsync<ForeignSenderException>(async () =>
+            await _licences.CheckSenderAsync(used, new Sender("other", null, "c63364"), Stop)
+        );
+
+        (await CliAsync("licences", "limit", id, "--bind", "client")).ExitCode.ShouldBe(0);
+        (await _licences.FindAsync(id, Stop))!.Binding!.Known.ShouldBeEmpty();
+        (await CliAsync("licences", "limit", id, "--bind", "any")).ExitCode.ShouldBe(0);
+        (await _licences.FindAsync(id, Stop))!.Binding.ShouldBeNull();
+        CliRun wrong = await CliAsync("licences", "limit", id, "--bind", "machine");
+        wrong.ExitCode.ShouldBe(2);
+        wrong.Error.ShouldContain("client, device, network");
+    }
+
     private async Task<IssuedLicence> IssueAsync() =>
         await _licences.IssueAsync(
             "customer 7",
             TimeSpan.FromDays(9),
             new LicenceLimits { Workspaces = ["9001"] },
+            binding: null,
             Stop
         );
 

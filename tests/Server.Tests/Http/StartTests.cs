@@ -41,6 +41,37 @@ public sealed class StartTests
     }
 
     [Theory]
+    [InlineData("https://mcp.example.com", null, null, true)]
+    [InlineData("https://mcp.example.com", "chain.pem", null, false)]
+    [InlineData("https://mcp.example.com", null, "127.0.0.1", false)]
+    [InlineData("http://localhost:3000", null, null, false)]
+    [Trait("Promise", "PB-04")]
+    public void Tokens_are_not_bound_to_the_network_of_a_proxy(
+        string publicUrl,
+        string? certificate,
+        string? proxies,
+        bool isRefused
+    )
+    {
+        ServerOptions options = Options("127.0.0.1:0", publicUrl);
+        options.Http.TokensFile = "tokens";
+        options.Http.TlsCertificate = options.Http.TlsKey = certificate;
+        options.Http.TrustedProxies = proxies is null ? [] : HttpSettingValues.Networks(proxies);
+        options.Http.SignIn.BindTokensTo = ["client"];
+        HttpStartRules.Check(options);
+
+        options.Http.SignIn.BindTokensTo = ["client", "network"];
+        if (isRefused)
+        {
+            Refusal(options).ShouldContain("--trusted-proxies");
+        }
+        else
+        {
+            HttpStartRules.Check(options);
+        }
+    }
+
+    [Theory]
     [InlineData("mcp.example.com")]
     [InlineData("192.168.1.7")]
     [InlineData("localhost,box.local")]

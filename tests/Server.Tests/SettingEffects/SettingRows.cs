@@ -207,6 +207,28 @@ internal static class SettingRows
         {
             Besides = new(Tokens) { ["CLICKUP_MCP_SHARE_API_KEY"] = "true" },
         },
+        new("bindTokens", "client", RefusesAnotherClientAsync),
+        new(
+            "trustedProxies",
+            "10.0.0.0/8,127.0.0.1",
+            static async run =>
+            {
+                await using (HttpServer server = await run.HttpAsync())
+                {
+                    // The rest of what they say is from whom they cannot know.
+                    using HttpResponseMessage reply = await server.CallAsync(
+                        "get_current_user",
+                        "{}",
+                        ("X-Forwarded-For", "192.0.2.1, 203.0.113.9, 10.1.2.3")
+                    );
+                }
+
+                return run.Audit.Contains("\"address\":\"203.0.113.9\"", StringComparison.Ordinal);
+            }
+        )
+        {
+            Besides = new(Tokens) { ["CLICKUP_MCP_AUDIT"] = "{audit}" },
+        },
         new("tlsCertificate", "{chain}", SpeaksTlsAsync) { Besides = new() { ["CLICKUP_MCP_TLS_KEY"] = "{pem}" } },
         new("tlsKey", "{pem}", SpeaksTlsAsync) { Besides = new() { ["CLICKUP_MCP_TLS_CERTIFICATE"] = "{chain}" } },
         new(
@@ -382,6 +404,26 @@ internal static class SettingRows
         {
             return false;
         }
+    }
+
+    /// <summary>A token that one program got and used is refused from another.</summary>
+    private static async Task<bool> RefusesAnotherClientAsync(SettingRun run)
+    {
+        (string, string) own = ("User-Agent", "own-client/1.0");
+        IReadOnlyList<string> marks = run.Load().Http.SignIn.BindTokensTo;
+        await using Guest guest = await Guest.StartAsync(options => options.Http.SignIn.BindTokensTo = marks);
+        guest.ClientHeaders = [own];
+        (_, JsonElement tokens) = await guest.ConnectAsync("http://localhost:3000/mcp");
+        (string, string) bearer = ("Authorization", $"Bearer {tokens.GetProperty("access_token").GetString()}");
+        using HttpResponseMessage first = await guest.Server.CallAsync("get_current_user", "{}", bearer, own);
+        first.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using HttpResponseMessage other = await guest.Server.CallAsync(
+            "get_current_user",
+            "{}",
+            bearer,
+            ("User-Agent", "curl/8.0")
+        );
+        return other.StatusCode == HttpStatusCode.Unauthorized;
     }
 
     private static async Task<bool> SpeaksTlsAsync(SettingRun run)

@@ -20,6 +20,7 @@ internal sealed class SettingRun : IAsyncDisposable
     [
         .. Hosting.Settings.All,
         .. HttpSettings.All.Except(OtlpSettings.All).Except(AccessSettings.All).Except(SignInSettings.All),
+        .. SignInSettings.All.Where(static setting => setting.Key == "bindTokens"),
     ];
 
     private readonly TokenFile _tokens = new(("anna", TokenFile.Anna), ("ben", TokenFile.Ben));
@@ -113,12 +114,18 @@ internal sealed class SettingRun : IAsyncDisposable
         return run.Output + run.Error;
     }
 
+    /// <summary>Reads the settings as the verb of the server over HTTP does.</summary>
+    public ServerOptions Load()
+    {
+        CommandArguments arguments = CommandArguments.Parse(_flags.ToArray(), [], static () => HttpSettings.All);
+        return OptionsLoader.Load(arguments, _variables.GetValueOrDefault, HttpSettings.All);
+    }
+
     /// <summary>Starts the server over HTTP as its verb does.</summary>
     /// <exception cref="OptionsException">It does not start with these settings.</exception>
     public async Task<HttpServer> HttpAsync()
     {
-        CommandArguments arguments = CommandArguments.Parse(_flags.ToArray(), [], static () => HttpSettings.All);
-        ServerOptions options = OptionsLoader.Load(arguments, _variables.GetValueOrDefault, HttpSettings.All);
+        ServerOptions options = Load();
         CompositionRoot composition = new(Time);
         composition.Validate(options);
         return await HttpServer.StartAsync(composition.CreateTenants(options), options, Time);

@@ -85,6 +85,7 @@ internal sealed class GrantsWord : IAdminWord
                 $"client id   {grant.ClientId}",
                 $"scopes      {string.Join(' ', grant.Scopes)}",
                 $"workspaces  {string.Join(", ", grant.Workspaces.Select(static there => $"{there.Name} ({there.Id})"))}",
+                $"bound to    {(grant.Binding is { } binding ? string.Join(' ', binding.To) : "nothing")}",
                 $"allowed     {Day(grant.Created)}",
                 $"last used   {Day(grant.LastUsed)}",
                 $"until       {Day(grant.Expires)}"

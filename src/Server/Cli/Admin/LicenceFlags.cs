@@ -1,4 +1,5 @@
 using ClickUpMcp.Authorization.Licences;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Tools;
@@ -20,6 +21,11 @@ internal static class LicenceFlags
         new("workspaces", "ID,ID", "only in these workspaces; any lifts it"),
         new("only-tools", "A,B", "only these tools; any lifts it"),
         new("daily-calls", "N", "tool calls a day in UTC; 0 for any number"),
+        new(
+            "bind",
+            "A,B",
+            "of client, device, network: only for who uses it first; any lifts it, and said again it is free for the next"
+        ),
         new("devices", "N", "on how many devices, which then send X-Device-Id; 0 for any number"),
     ];
 
@@ -61,6 +67,16 @@ internal static class LicenceFlags
             }
             : limits;
     }
+
+    /// <summary>To whom a key belongs: as it is unless the flag says otherwise, and to nobody yet when it does.</summary>
+    /// <exception cref="OptionsException">It names what a key cannot be bound to.</exception>
+    public static SenderBinding? Bind(CommandArguments arguments, SenderBinding? current) =>
+        arguments.Flag("bind") switch
+        {
+            null => current,
+            Any => null,
+            var words => SenderBinding.Create(Read("bind", words, AccessSettings.Marks)),
+        };
 
     private static string Tool(string name) =>
         EmittedCatalog.Instance.Find(name) is >= 0 and var index

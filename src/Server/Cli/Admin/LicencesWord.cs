@@ -54,6 +54,7 @@ internal sealed class LicencesWord : IAdminWord
             name,
             LicenceFlags.Life(command.Arguments) ?? TimeSpan.FromDays(365),
             LicenceFlags.Apply(command.Arguments, new LicenceLimits()),
+            LicenceFlags.Bind(command.Arguments, current: null),
             cancellationToken
         );
         command.Environment.WriteError(
@@ -111,6 +112,7 @@ internal sealed class LicencesWord : IAdminWord
             $"workspaces     {Words(limits.Workspaces)}",
             $"tools          {Words(limits.Tools)}",
             $"calls a day    {Count(limits.CallsPerDay)}",
+            $"bound to       {(licence.Binding is { } binding ? string.Join(' ', binding.To) : "nothing")}",
             $"devices        {(limits.Devices == 0 ? "any" : $"{licence.Devices.Count} of {limits.Devices}")}",
         ];
         for (int daysAgo = 0; daysAgo < DaysShown; daysAgo++)
@@ -146,6 +148,7 @@ internal sealed class LicencesWord : IAdminWord
                 licence with
                 {
                     Limits = LicenceFlags.Apply(command.Arguments, licence.Limits),
+                    Binding = LicenceFlags.Bind(command.Arguments, licence.Binding),
                     Expires = expires ?? licence.Expires,
                 },
             cancellationToken

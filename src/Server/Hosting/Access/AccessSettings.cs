@@ -1,4 +1,5 @@
 using ClickUpMcp.Authorization.Issuers;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Hosting.Access;
@@ -51,6 +52,16 @@ internal static class AccessSettings
         return words.Length > 0 && words.All(static word => ToolScopeWords.Parse([word]) != ToolScopes.None)
             ? scopes
             : throw new FormatException("one or more of read, write, delete and admin, separated by commas");
+    }
+
+    /// <summary>Reads a list of what tokens can be bound to, in the order of the table.</summary>
+    /// <exception cref="FormatException">It names something else, or nothing.</exception>
+    public static string[] Marks(string value)
+    {
+        string[] words = SettingValues.List(value);
+        return words.All(static word => SenderMark.All.Contains(word, StringComparer.Ordinal))
+            ? [.. SenderMark.All.Where(words.Contains)]
+            : throw new FormatException($"one or more of {string.Join(", ", SenderMark.All)}, separated by commas");
     }
 
     private static string Issuer(string value)

@@ -1,4 +1,5 @@
 using ClickUpMcp.Authorization;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport.Http;
 
@@ -11,14 +12,14 @@ internal sealed class GrantTokens(IAccessTokens tokens, string origin) : ITokenK
 {
     public PrincipalKind Kind => PrincipalKind.Grant;
 
+    /// <summary>The principal of a grant.</summary>
+    public static UInt128 PrincipalOf(string grant) => PrincipalId.Of($"grant {grant}");
+
     public async ValueTask<Principal?> FindAsync(PresentedToken credential, CancellationToken cancellationToken)
     {
-        string resource = ResourceMetadata.ResourceOf(origin, credential.Path);
         // A grant without a workspace allows nothing: an empty list would mean all of them.
-        return
-            await tokens.FindAsync(credential.Text, resource, cancellationToken) is { } access
-            && access.Workspaces is { Count: > 0 }
-            ? new Principal(PrincipalId.Of($"grant {access.GrantId}"), ToolScopeWords.Parse(access.Scopes))
+        return await AccessOfAsync(credential, cancellationToken) is { Workspaces.Count: > 0 } access
+            ? new Principal(PrincipalOf(access.GrantId), ToolScopeWords.Parse(access.Scopes))
             {
                 Kind = PrincipalKind.Grant,
                 Reference = access.GrantId,
@@ -30,4 +31,20 @@ internal sealed class GrantTokens(IAccessTokens tokens, string origin) : ITokenK
 
     public async ValueTask<bool> KnowsAsync(Principal principal, CancellationToken cancellationToken) =>
         principal.Reference is { } grant && await tokens.IsActiveAsync(grant, cancellationToken);
+
+    private async ValueTask<Authorization.Access?> AccessOfAsync(
+        PresentedToken credential,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            string resource = ResourceMetadata.ResourceOf(origin, credential.Path);
+            return await tokens.FindAsync(credential.Text, resource, credential.Sender, cancellationToken);
+        }
+        catch (ForeignSenderException foreign)
+        {
+            throw ForeignSender.Refused(foreign, PrincipalOf(foreign.Reference));
+        }
+    }
 }

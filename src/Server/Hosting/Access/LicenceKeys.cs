@@ -1,5 +1,5 @@
-using System.Text;
 using ClickUpMcp.Authorization.Licences;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
@@ -9,9 +9,6 @@ namespace ClickUpMcp.Hosting.Access;
 /// <summary>Lets in by licence keys that the operator gave out; each request asks the store, so that a change counts at once.</summary>
 internal sealed class LicenceKeys(LicenceStore licences, TimeProvider time) : ITokenKind
 {
-    private const int LongestDevice = 128;
-    private const int ShortestDevice = 8;
-
     public PrincipalKind Kind => PrincipalKind.Licence;
 
     /// <summary>The principal of a licence.</summary>
@@ -28,9 +25,18 @@ internal sealed class LicenceKeys(LicenceStore licences, TimeProvider time) : IT
             return null;
         }
 
+        try
+        {
+            await licences.CheckSenderAsync(licence, credential.Sender, cancellationToken);
+        }
+        catch (ForeignSenderException foreign)
+        {
+            throw ForeignSender.Refused(foreign, PrincipalOf(licence.Id));
+        }
+
         if (licence.Limits.Devices > 0)
         {
-            await CheckDeviceAsync(licence, credential.Device, cancellationToken);
+            await CheckDeviceAsync(licence, credential.Sender.Device, cancellationToken);
         }
 
         LicenceLimits limits = licence.Limits;
@@ -52,19 +58,15 @@ internal sealed class LicenceKeys(LicenceStore licences, TimeProvider time) : IT
 
     private async ValueTask CheckDeviceAsync(Licence licence, string? device, CancellationToken cancellationToken)
     {
-        bool isNamed =
-            device?.Length is >= ShortestDevice and <= LongestDevice
-            && Ascii.IsValid(device)
-            && !device.Any(char.IsControl);
-        if (!isNamed)
+        if (device is null)
         {
             throw Refused(
                 $"This licence key is good on {licence.Limits.Devices} devices, so each must name itself: send "
-                    + $"{HttpFront.DeviceHeader} with {ShortestDevice} to {LongestDevice} characters of ASCII that stay the same."
+                    + $"{Sender.DeviceHeader} with {Sender.ShortestDevice} to {Sender.LongestDevice} characters of ASCII that stay the same."
             );
         }
 
-        if (!await licences.SeeDeviceAsync(licence, device!, cancellationToken))
+        if (!await licences.SeeDeviceAsync(licence, device, cancellationToken))
         {
             throw Refused(
                 $"This licence key is in use on {licence.Limits.Devices} devices, which is all that it is good for; "

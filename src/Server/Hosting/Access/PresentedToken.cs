@@ -1,13 +1,14 @@
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Hosting.Access;
 
-/// <summary>The one token that a request presents, what for, and the device that it says it comes from.</summary>
+/// <summary>The one token that a request presents, what for, and who sends it.</summary>
 /// <param name="Text">The token.</param>
 /// <param name="Path">What it is presented for.</param>
-/// <param name="Device">The name of the device; null when it says none.</param>
-internal readonly record struct PresentedToken(string Text, PathString Path, string? Device)
+/// <param name="Sender">What can be told of who sends it.</param>
+internal readonly record struct PresentedToken(string Text, PathString Path, Sender Sender)
 {
     private const string Scheme = "Bearer ";
     private const int Shortest = 16;
@@ -27,7 +28,7 @@ internal readonly record struct PresentedToken(string Text, PathString Path, str
         };
         text = text?.Trim();
         return text?.Length is >= Shortest and <= Longest
-            ? new PresentedToken(text, request.Path, headers[HttpFront.DeviceHeader] is [{ } device] ? device : null)
+            ? new PresentedToken(text, request.Path, Sender.Of(request))
             : null;
     }
 }

@@ -55,7 +55,9 @@ internal sealed class AuditLine(ArgumentDigest digest, TimeProvider time)
         {
             buffer.Append(",\"address\":"u8).AppendString(address);
         }
-        else
+
+        // Of a good token that was refused, both are known: whose it is, and where it came from.
+        if (refusals.Key.Address is null || refusals.Key.Principal != default)
         {
             AppendPrincipal(buffer, refusals.Key.Principal);
         }

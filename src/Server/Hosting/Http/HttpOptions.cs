@@ -32,6 +32,9 @@ internal sealed record HttpOptions
     /// <summary>The origins whose pages may use this server.</summary>
     public string[] AllowedOrigins { get; set; } = [];
 
+    /// <summary>The proxies that are believed when they say whom a request is from.</summary>
+    public IPNetwork[] TrustedProxies { get; set; } = [];
+
     /// <summary>The file with the certificate chain, in PEM; null = plain HTTP.</summary>
     public string? TlsCertificate { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace ClickUpMcp.Hosting.Http;
 
@@ -28,6 +29,22 @@ internal static class HttpSettingValues
         && url is { UserInfo: "", Query: "", Fragment: "", AbsolutePath: "/" }
             ? url
             : throw new FormatException("an http or https URL without path, user, query or fragment");
+
+    /// <summary>Addresses and networks; an address is a network of its own.</summary>
+    public static IPNetwork[] Networks(string value) =>
+        Array.ConvertAll(
+            SettingValues.List(value),
+            static text =>
+                IPAddress.TryParse(text, out IPAddress? one)
+                    ? new IPNetwork(one, one.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)
+                : IPNetwork.TryParse(text, out IPNetwork network)
+                && network.PrefixLength > 0
+                && network.BaseAddress.Equals(IPAddress.Parse(text[..text.IndexOf('/', StringComparison.Ordinal)]))
+                    ? network
+                : throw new FormatException(
+                    "addresses, or networks that begin where they should and are not everything, as 10.0.0.0/8 or fd00::/8, separated by commas"
+                )
+        );
 
     public static string[] Hosts(string value)
     {

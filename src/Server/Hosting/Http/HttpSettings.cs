@@ -59,6 +59,14 @@ internal static class HttpSettings
             (o, v) => o.Http.AllowedOrigins = HttpSettingValues.Origins(v)
         ),
         new(
+            "trustedProxies",
+            "trusted-proxies",
+            "CLICKUP_MCP_TRUSTED_PROXIES",
+            "A,B",
+            "addresses or networks of proxies whose X-Forwarded-For is believed, as 10.0.0.0/8 (none)",
+            (o, v) => o.Http.TrustedProxies = HttpSettingValues.Networks(v)
+        ),
+        new(
             "tlsCertificate",
             "tls-certificate",
             "CLICKUP_MCP_TLS_CERTIFICATE",

@@ -1,4 +1,5 @@
 using System.Net;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Transport.Http;
@@ -66,11 +67,25 @@ internal static class HttpStartRules
             );
         }
 
+        if (HiddenNetworks(http) is { } problem)
+        {
+            throw new OptionsException(problem);
+        }
+
         if (http.TlsCertificate is null != http.TlsKey is null)
         {
             throw new OptionsException("--tls-certificate and --tls-key go together.");
         }
     }
+
+    /// <summary>Why tokens cannot be bound to networks; null when they can, or need not.</summary>
+    /// <remarks>Where clients come by https and this server does not speak it, a proxy does, and all requests are from its address.</remarks>
+    public static string? HiddenNetworks(HttpOptions http) =>
+        http.SignIn.BindTokensTo.Contains(SenderMark.Network)
+        && http is { PublicUrl.Scheme: "https", TlsCertificate: null, TrustedProxies.Length: 0 }
+            ? "--bind-tokens network binds to nothing behind a proxy that is not believed: name the proxy's address or network with "
+                + "--trusted-proxies, and let it set X-Forwarded-For."
+            : null;
 
     /// <summary>Refuses secrets that every user of this machine can open.</summary>
     /// <exception cref="UnusableException">There is one.</exception>
@@ -99,6 +114,7 @@ internal static class HttpStartRules
             Hosts = hosts,
             Origins = origins,
             MaxRefusals = options.MaxRefusals,
+            TrustedProxies = options.TrustedProxies,
             Authentication =
                 access.Issuers.Count > 0 ? BySignIn
                 : options.TokensFile is null && access.Kinds.Count == 0 ? ByNobody

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using ClickUpMcp.Authorization;
 using ClickUpMcp.Authorization.Pages;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Hosting.Stores;
@@ -35,7 +36,10 @@ internal static class SignInFactory
     )
     {
         AuthorizationServer server = Create(options, store, sandbox, time);
-        Dictionary<HttpRouteKind, RequestDelegate> pages = new() { [HttpRouteKind.SignIn] = server.HandleAsync };
+        Dictionary<HttpRouteKind, RequestDelegate> pages = new()
+        {
+            [HttpRouteKind.SignIn] = context => RespondAsync(server, context),
+        };
         if (sandbox is not null)
         {
             pages[HttpRouteKind.SandboxPage] = context =>
@@ -70,6 +74,7 @@ internal static class SignInFactory
             ClickUpClientId = signIn.ClientId!,
             ClickUpClientSecret = SecretOf(signIn, sandbox),
             AccessTokenLife = TimeSpan.FromMinutes(signIn.AccessTokenMinutes),
+            BindTokensTo = signIn.BindTokensTo,
             RefreshTokenLife = TimeSpan.FromDays(signIn.RefreshTokenDays),
             AllowsRegistration = signIn.AllowsRegistration,
             AllowsClientDocuments = signIn.AllowsClientDocuments,
@@ -89,6 +94,17 @@ internal static class SignInFactory
             sandbox is null ? CreateHandler() : new SandboxMessageHandler(sandbox),
             time
         );
+    }
+
+    private static async Task RespondAsync(AuthorizationServer server, HttpContext context)
+    {
+        await server.HandleAsync(context);
+        if (context.Features.Get<ForeignSenderException>() is { } foreign)
+        {
+            context.Features.Set(
+                new RefusalNote(GrantTokens.PrincipalOf(foreign.Reference), ForeignSender.ReasonOf(foreign))
+            );
+        }
     }
 
     private static Uri CheckAddress(HttpOptions http) =>

@@ -21,6 +21,9 @@ internal sealed record SignInOptions
     /// <summary>The schemes of applications that clients may return users to.</summary>
     public string[] RedirectSchemes { get; set; } = [];
 
+    /// <summary>What of their sender tokens are bound to; empty = nothing.</summary>
+    public IReadOnlyList<string> BindTokensTo { get; set; } = [];
+
     /// <summary>How long access tokens live.</summary>
     public int AccessTokenMinutes { get; set; } = 60;
 

@@ -1,3 +1,4 @@
+using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 
 namespace ClickUpMcp.Hosting.SignIn;
@@ -57,6 +58,14 @@ internal static class SignInSettings
             "A,B",
             "schemes of applications that clients may return users to, as cursor (none)",
             (o, v) => o.Http.SignIn.RedirectSchemes = Schemes(v)
+        ),
+        new(
+            "bindTokens",
+            "bind-tokens",
+            "CLICKUP_MCP_BIND_TOKENS",
+            "A,B",
+            "what of its sender a token is bound to: of client, device, network (nothing)",
+            (o, v) => o.Http.SignIn.BindTokensTo = AccessSettings.Marks(v)
         ),
         new(
             "accessTokenMinutes",

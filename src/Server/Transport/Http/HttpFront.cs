@@ -11,9 +11,6 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
     /// <summary>A licence key may come here instead of behind <c>Bearer</c>.</summary>
     public const string LicenceHeader = "X-License-Key";
 
-    /// <summary>Tells devices apart, for keys that are good on some only.</summary>
-    public const string DeviceHeader = "X-Device-Id";
-
     private readonly McpEndpoint _mcp = new(services);
     private readonly OpenRequests _open = new(services.Edge.MaxOpenRequests);
 
@@ -27,6 +24,7 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
     {
         try
         {
+            ForwardedFor.Apply(context, services.Edge.TrustedProxies);
             SetHeaders(context);
             await RouteAsync(context);
         }
@@ -80,10 +78,19 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
                 services.Readiness.Notes
             ),
             HttpRouteKind.Ready => SayAsync(context, StatusCodes.Status200OK, $"ready\n{services.Readiness.Notes}"),
-            HttpRouteKind.SignIn or HttpRouteKind.SandboxPage => services.Pages[route.Kind](context),
+            HttpRouteKind.SignIn or HttpRouteKind.SandboxPage => ShowPageAsync(context, services.Pages[route.Kind]),
             HttpRouteKind.ResourceMetadata => SendMetadataAsync(context),
             _ => HandleMcpAsync(context, segments),
         };
+    }
+
+    private async Task ShowPageAsync(HttpContext context, RequestDelegate page)
+    {
+        await page(context);
+        if (context.Features.Get<RefusalNote>() is { } note)
+        {
+            services.CountRefusal(new RefusalKey(note.Principal, AddressOf(context), note.Reason));
+        }
     }
 
     private async Task HandleMcpAsync(HttpContext context, string[] segments)
@@ -105,13 +112,7 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
         }
         catch (HttpFaultException e)
         {
-            HttpFault fault = e.Fault.IsUnknownSender
-                ? e.Fault with
-                {
-                    Challenge = services.Challenge.Invalid(context.Request.Path),
-                }
-                : e.Fault;
-            await CountAndRefuseAsync(context, tenant?.Key.Principal ?? principal.Id, fault);
+            await CountAndRefuseAsync(context, tenant?.Key.Principal ?? principal.Id, e.Fault);
         }
         finally
         {
@@ -189,10 +190,19 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
 
     private Task CountAndRefuseAsync(HttpContext context, UInt128 principal, HttpFault fault)
     {
-        string? address = principal == default ? context.Connection.RemoteIpAddress?.ToString() : null;
-        bool isFlood = services.CountRefusal(new RefusalKey(principal, address, $"http_{fault.Status}"));
-        return RefuseAsync(context, isFlood ? HttpFault.Flood : fault);
+        string? address = principal == default ? AddressOf(context) : null;
+        UInt128 whose = principal == default ? fault.Principal : principal;
+        bool isFlood = services.CountRefusal(new RefusalKey(whose, address, fault.Reason ?? $"http_{fault.Status}"));
+        HttpFault told = fault.IsUnknownSender
+            ? fault with
+            {
+                Challenge = services.Challenge.Invalid(context.Request.Path, fault.Description),
+            }
+            : fault;
+        return RefuseAsync(context, isFlood ? HttpFault.Flood : told);
     }
+
+    private static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
 
     private static async Task RefuseAsync(HttpContext context, HttpFault fault)
     {

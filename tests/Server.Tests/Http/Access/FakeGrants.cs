@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ClickUpMcp.Authorization;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Tools.Runtime;
@@ -46,7 +47,12 @@ internal sealed class FakeGrants : IAccessTokens, IUpstreamCredentials
         return token;
     }
 
-    public ValueTask<Access?> FindAsync(string token, string resource, CancellationToken cancellationToken) =>
+    public ValueTask<Access?> FindAsync(
+        string token,
+        string resource,
+        Sender sender,
+        CancellationToken cancellationToken
+    ) =>
         new(
             _tokens.TryGetValue(token, out (Access Access, string Resource) known)
             && known.Resource == resource

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using ClickUpMcp.Authorization.Licences;
+using ClickUpMcp.Authorization.Senders;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Storage;
 using ClickUpMcp.Storage.Memory;
@@ -193,6 +194,32 @@ public sealed class LicenceTests
 
     [Fact]
     [Trait("Promise", "PB-04")]
+    public async Task A_bound_key_is_good_where_it_was_used_first_until_the_operator_frees_it()
+    {
+        (string, string) own = ("User-Agent", "own-client/1.0");
+        (string, string) other = ("User-Agent", "curl/8.0");
+        (string, string) device = ("X-Device-Id", "laptop-of-anna");
+        await using Licensed server = await Licensed.StartAsync();
+        IssuedLicence issued = await server.IssueAsync(Reader, life: null, "client", "device");
+        (string, string) key = TokenFile.Bearer(issued.Key);
+        (await server.StatusAsync(key, own)).ShouldBe(HttpStatusCode.Unauthorized, "it names no device");
+        (await server.StatusAsync(key, own, device)).ShouldBe(HttpStatusCode.OK);
+        (await server.StatusAsync(key, other, device)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await server.StatusAsync(key, own, ("X-Device-Id", "laptop-of-ben"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await server.StatusAsync(key, own, device)).ShouldBe(HttpStatusCode.OK);
+        Licence kept = (await server.FindAsync(issued))!;
+        string.Join(' ', kept.Binding!.Known).ShouldNotContain("laptop");
+
+        await server.ChangeAsync(
+            issued,
+            static licence => licence with { Binding = SenderBinding.Create(licence.Binding!.To) }
+        );
+        (await server.StatusAsync(key, other, device)).ShouldBe(HttpStatusCode.OK);
+        (await server.StatusAsync(key, own, device)).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    [Trait("Promise", "PB-04")]
     public async Task A_dump_of_the_store_has_no_key_and_no_device()
     {
         await using Licensed server = await Licensed.StartAsync();
@@ -243,13 +270,21 @@ public sealed class LicenceTests
             );
         }
 
-        public async Task<IssuedLicence> IssueAsync(LicenceLimits limits, TimeSpan? life = null) =>
+        public async Task<IssuedLicence> IssueAsync(
+            LicenceLimits limits,
+            TimeSpan? life = null,
+            params string[] boundTo
+        ) =>
             await _licences.IssueAsync(
                 "customer 7",
                 life ?? TimeSpan.FromDays(365),
                 limits,
+                SenderBinding.Create(boundTo),
                 TestContext.Current.CancellationToken
             );
+
+        public ValueTask<Licence?> FindAsync(IssuedLicence issued) =>
+            _licences.FindAsync(issued.Licence.Id, TestContext.Current.CancellationToken);
 
         public async Task ChangeAsync(IssuedLicence issued, Func<Licence, Licence> change) =>
             (

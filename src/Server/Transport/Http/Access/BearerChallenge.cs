@@ -13,7 +13,10 @@ internal sealed class BearerChallenge(ResourceMetadata? metadata = null)
     public string Missing(PathString path) => Scheme + Where(path) + Initial();
 
     /// <summary>What was sent lets nobody in.</summary>
-    public string Invalid(PathString path) => $"{Scheme}, error=\"invalid_token\"{Where(path)}{Initial()}";
+    /// <param name="path">What was asked for.</param>
+    /// <param name="description">What is wrong with it, without quotation marks; null for nothing more.</param>
+    public string Invalid(PathString path, string? description = null) =>
+        $"{Scheme}, error=\"invalid_token\"{Description(description)}{Where(path)}{Initial()}";
 
     /// <summary>The operation takes more than was granted.</summary>
     /// <param name="path">What was asked for.</param>
@@ -21,6 +24,8 @@ internal sealed class BearerChallenge(ResourceMetadata? metadata = null)
     /// <param name="needed">All that the operation takes.</param>
     public string Insufficient(PathString path, ToolScopes granted, ToolScopes needed) =>
         $"{Scheme}, error=\"insufficient_scope\"{Where(path)}{Scope(granted | needed)}";
+
+    private static string Description(string? text) => text is null ? "" : $", error_description=\"{text}\"";
 
     private static string Scope(ToolScopes scopes) => $", scope=\"{string.Join(' ', scopes.ToWords())}\"";
 

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ClickUpMcp.Transport.Http;
 
 /// <summary>What the edge checks compare with.</summary>
@@ -8,6 +10,9 @@ internal sealed record EdgeOptions
 
     /// <summary>The origins that browsers may send requests from, and read the replies.</summary>
     public IReadOnlySet<string> Origins { get; init; } = new HashSet<string>();
+
+    /// <summary>The proxies that are believed when they say whom a request is from; empty for none.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>How clients prove who they are, in a sentence for those who look for another way.</summary>
     public required string Authentication { get; init; }

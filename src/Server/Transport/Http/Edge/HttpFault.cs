@@ -15,6 +15,15 @@ internal sealed record HttpFault(int Status, RpcFault Rpc)
     /// <summary>Whether the sender has to authenticate anew; the front says how.</summary>
     public bool IsUnknownSender { get; init; }
 
+    /// <summary>What the challenge says beside that the token is not good; null for nothing.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Whose the token is that is not taken; 0 where that is not known.</summary>
+    public UInt128 Principal { get; init; }
+
+    /// <summary>What the audit calls it, out of few words; null for the status.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>When to try again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
