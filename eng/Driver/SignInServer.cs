@@ -17,6 +17,9 @@ public sealed class SignInServer : IAsyncDisposable
     /// <summary>Where this very process listens.</summary>
     public Uri Own { get; }
 
+    /// <summary>The id of the process.</summary>
+    public int ProcessId => _process.Process.Id;
+
     /// <summary>The same as metadata names it.</summary>
     public string IssuerText => Issuer.GetLeftPart(UriPartial.Authority);
 

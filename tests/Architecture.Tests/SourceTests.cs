@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Architecture.Tests;
 
 /// <summary>Rules about the source files themselves. One type per file is a compiler error already (MA0048).</summary>
-public sealed class SourceTests
+public sealed partial class SourceTests
 {
     private const int LongestFile = 500;
     private const int MedianFile = 80;
@@ -25,6 +27,20 @@ public sealed class SourceTests
             )
             .Select(Path.GetFileName)
             .ShouldBe(WithPaths);
+
+    [Fact]
+    [Trait("Promise", "PA-09")]
+    [Trait("Requirement", "O-10")]
+    public void Secrets_and_their_hashes_are_compared_in_constant_time_only()
+    {
+        CompareSecrets().IsMatch("content.Browser == browser").ShouldBeTrue("the search finds what it is for");
+        CompareSecrets().IsMatch("hash.SequenceEqual(other)").ShouldBeTrue("the search finds what it is for");
+        SourceFiles
+            .In("src/Authorization", "src/Server/Hosting/Access", "src/Storage/Sealing")
+            .SelectMany(static file => File.ReadLines(file).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
+            .Where(static line => CompareSecrets().IsMatch(line))
+            .ShouldBeEmpty();
+    }
 
     [Fact]
     public void No_file_in_src_is_long()
@@ -69,4 +85,11 @@ public sealed class SourceTests
 
     private static IEnumerable<(string File, int Count)> Lines(string folder) =>
         SourceFiles.In(folder).Select(file => (file, File.ReadLines(file).Count()));
+
+    [GeneratedRegex(
+        @"(hash|secret|signature|browser|verifier)\b\s*[!=]=|[!=]=\s*(\w+\.)*\w*(hash|secret|signature|browser|verifier)\b(?!\.)|(hash|secret|signature|browser|verifier)(\.Span)?\.(SequenceEqual|Equals|CompareTo)\(",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex CompareSecrets();
 }

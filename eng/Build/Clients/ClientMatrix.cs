@@ -39,7 +39,10 @@ internal static class ClientMatrix
     /// <summary>Those that can be led through a sign-in without a person at their terminal.</summary>
     private static readonly string[] SigningIn =
     [
+        "Claude Code",
         "Codex",
+        "Gemini CLI",
+        "opencode",
         "AI SDK",
         "LangChain MCP adapters",
         "Mastra",

@@ -60,6 +60,19 @@ function withUser(env, home) {
   return env;
 }
 
+// Some sign in at a terminal only: script(1) is theirs. What they ask there is answered with yes.
+function atTerminal(file, words, env, cwd) {
+  const line = [file, ...words].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+  return new Promise((resolve, reject) => {
+    // Where a build says that it is one, no browser is opened.
+    const talk = spawn("script", ["-qec", line, "/dev/null"], { env: { ...env, CI: "" }, cwd, stdio: ["pipe", "pipe", "ignore"] });
+    const limit = setTimeout(() => talk.kill(), 80_000);
+    talk.stdout.on("data", (part) => /\[Y\/n\]/.test(part) && talk.stdin.write("y\r"));
+    talk.on("error", reject);
+    talk.on("exit", () => resolve(clearTimeout(limit)));
+  });
+}
+
 async function sdk(over) {
   const { Client } = await import("@modelcontextprotocol/sdk/client/index.js");
   const peer = new Client({ name: "clickup-mcp-clients", version: "1" });
@@ -106,7 +119,7 @@ async function connects(file, prepare) {
   mkdirSync(project);
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: join(home, ".config"), XDG_DATA_HOME: join(home, ".local") };
   try {
-    prepare({ home, project });
+    await prepare({ home, project, env });
     const listed = await run(file, ["mcp", "list"], { env, cwd: project, timeout: 90_000 });
     const said = listed.stdout + listed.stderr;
     return /clickup[^\n]*connected/i.test(said) ? { connected: true } : { error: said.slice(-400) };
@@ -121,6 +134,8 @@ function write(...path) {
   writeFileSync(join(...path), typeof content === "string" ? content : JSON.stringify(content));
 }
 
+const claude = join(process.cwd(), "node_modules", "@anthropic-ai", "claude-code-linux-x64", "claude");
+const opencode = join(process.cwd(), "node_modules", "opencode-linux-x64", "bin", "opencode");
 const server = isStdio ? { command, args } : { url };
 
 const clients = {
@@ -234,8 +249,13 @@ const clients = {
     }
   },
   "Claude Code": async () => ({
-    ...(await converses(join(process.cwd(), "node_modules", "@anthropic-ai", "claude-code-linux-x64", "claude"), ({ env, project, model }) => {
+    ...(await converses(claude, async ({ home, env, project, model }) => {
       Object.assign(env, { ANTHROPIC_BASE_URL: model, ANTHROPIC_API_KEY: "none", ENABLE_TOOL_SEARCH: "false", DISABLE_TELEMETRY: "1" });
+      if (signsIn) {
+        await run(claude, ["mcp", "add", "--scope", "user", "--transport", "http", "clickup", url], { env, cwd: project });
+        await atTerminal(claude, ["mcp", "login", "clickup"], withUser(env, home), project);
+        return ["-p", "Name the task.", "--allowedTools", `mcp__clickup__${tool}`];
+      }
       write(project, "servers.json", { mcpServers: { clickup: { type: transport, ...server } } });
       return ["-p", "Name the task.", "--mcp-config", "servers.json", "--strict-mcp-config", "--allowedTools", `mcp__clickup__${tool}`];
     })),
@@ -269,13 +289,16 @@ const clients = {
     version: version("@github/copilot"),
   }),
   "Gemini CLI": async () => ({
-    ...(await converses(program("gemini"), ({ home, project, env, model }) => {
+    ...(await converses(program("gemini"), async ({ home, project, env, model }) => {
       Object.assign(env, { GEMINI_API_KEY: "none", GOOGLE_GEMINI_BASE_URL: model });
       write(home, ".gemini", "trustedFolders.json", { [project]: "TRUST_FOLDER" });
       write(home, ".gemini", "settings.json", {
         security: { auth: { selectedType: "gemini-api-key" } },
         mcpServers: { clickup: isStdio ? { command, args, trust: true } : { httpUrl: url, trust: true } },
       });
+      if (signsIn) {
+        await atTerminal(program("gemini"), ["-p", "/mcp auth clickup", "--yolo"], withUser(env, home), project);
+      }
       return ["-p", "Name the task.", "--yolo"];
     })),
     version: version("@google/gemini-cli"),
@@ -288,9 +311,12 @@ const clients = {
     version: version("@qwen-code/qwen-code"),
   }),
   opencode: async () => ({
-    ...(await connects(join(process.cwd(), "node_modules", "opencode-linux-x64", "bin", "opencode"), ({ project }) => {
+    ...(await connects(opencode, async ({ home, project, env }) => {
       const mcp = isStdio ? { type: "local", command: [command, ...args] } : { type: "remote", url };
       write(project, "opencode.json", { mcp: { clickup: { ...mcp, enabled: true } } });
+      if (signsIn) {
+        await atTerminal(opencode, ["mcp", "auth", "clickup"], withUser(env, home), project);
+      }
     })),
     version: version("opencode-ai"),
   }),

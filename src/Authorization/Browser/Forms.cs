@@ -1,4 +1,5 @@
 using ClickUpMcp.Authorization.Pages;
+using ClickUpMcp.Authorization.Records;
 using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Authorization.Browser;
@@ -57,7 +58,8 @@ internal sealed class Forms(StateSeal seal, AuthorizationOptions options, TimePr
         bool isFine =
             content is not null
             && content.Expires > time.GetUtcNow()
-            && BrowserCookie.Form.Read(request) == content.Browser;
+            && BrowserCookie.Form.Read(request) is { } browser
+            && SecretText.AreEqual(browser, content.Browser);
         return isFine ? (fields, content!) : null;
     }
 

@@ -43,7 +43,9 @@ internal sealed class SignInStore(SealedStore store, TimeProvider time)
         }
 
         SignInContent content = JsonSerializer.Deserialize(record.Value.Span, AuthorizationJson.Default.SignInContent)!;
-        return content.Browser == browser && content.Stage == stage ? new SignIn(handle, record, content) : null;
+        return SecretText.AreEqual(content.Browser, browser) && content.Stage == stage
+            ? new SignIn(handle, record, content)
+            : null;
     }
 
     /// <summary>Takes the next step; false if it was taken already.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ClickUpMcp.Authorization.Records;
 
 namespace ClickUpMcp.Authorization.Browser;
 
@@ -92,12 +93,7 @@ internal sealed class StateSeal : IDisposable
         }
 
         string handle = signed[..dot];
-        return CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(Signature(handle)),
-            Encoding.UTF8.GetBytes(signed[(dot + 1)..])
-        )
-            ? handle
-            : null;
+        return SecretText.AreEqual(Signature(handle), signed[(dot + 1)..]) ? handle : null;
     }
 
     public void Dispose() => _cipher.Dispose();

@@ -135,7 +135,9 @@ public sealed class LicenceStore(IRecordStore store, RecordSealer sealer, TimePr
             {
                 LicenceDevice[] others =
                 [
-                    .. current.Devices.Where(known => known.Hash != hash && now - known.LastSeen < DeviceLife),
+                    .. current.Devices.Where(known =>
+                        !SecretText.AreEqual(known.Hash, hash) && now - known.LastSeen < DeviceLife
+                    ),
                 ];
                 fits = others.Length < current.Limits.Devices;
                 return fits ? current with { Devices = [.. others, new LicenceDevice(hash, now)] } : null;
@@ -168,7 +170,7 @@ public sealed class LicenceStore(IRecordStore store, RecordSealer sealer, TimePr
 
     private static bool IsFresh(Licence licence, string hash, DateTimeOffset now) =>
         licence.Devices.Count <= licence.Limits.Devices
-        && licence.Devices.Any(known => known.Hash == hash && now - known.LastSeen < DeviceStep);
+        && licence.Devices.Any(known => SecretText.AreEqual(known.Hash, hash) && now - known.LastSeen < DeviceStep);
 
     private static string DeviceHash(Licence licence, string device) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{licence.Id} {device}")))[..DeviceHashLength];

@@ -18,6 +18,9 @@ internal static class SecretText
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>Whether a secret is the one of a hash; how long it takes tells nothing.</summary>
-    public static bool Matches(string secret, string hash) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Hash(secret)), Encoding.ASCII.GetBytes(hash));
+    public static bool Matches(string secret, string hash) => AreEqual(Hash(secret), hash);
+
+    /// <summary>Whether two hashes or signatures are the same; how long it takes tells nothing.</summary>
+    public static bool AreEqual(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
 }

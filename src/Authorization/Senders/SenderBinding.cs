@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ClickUpMcp.Authorization.Records;
 
 namespace ClickUpMcp.Authorization.Senders;
 
@@ -37,12 +38,7 @@ public sealed record SenderBinding(IReadOnlyList<string> To, byte[] Key, IReadOn
             {
                 seen.Add(new KnownMark(name, hash));
             }
-            else if (
-                !CryptographicOperations.FixedTimeEquals(
-                    Encoding.ASCII.GetBytes(known.Hash),
-                    Encoding.ASCII.GetBytes(hash)
-                )
-            )
+            else if (!SecretText.AreEqual(known.Hash, hash))
             {
                 throw new ForeignSenderException(reference, this, mark, isMissing: false);
             }

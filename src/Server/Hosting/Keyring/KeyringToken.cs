@@ -8,8 +8,8 @@ internal static class KeyringToken
 
     /// <summary>The keyring of this operating system.</summary>
     public static IKeyring OfSystem() =>
-        OperatingSystem.IsWindows() ? new WindowsCredentials()
-        : OperatingSystem.IsMacOS() ? new MacKeychain()
+        OperatingSystem.IsWindows() ? new WindowsCredentials(new NativeCredentials())
+        : OperatingSystem.IsMacOS() ? new MacKeychain(new NativeKeychain())
         : new SecretService();
 
     /// <summary>What a token is kept under: another ClickUp has another one.</summary>

@@ -1,145 +1,103 @@
 using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ClickUpMcp.Hosting.Keyring;
 
 /// <summary>The login keychain of macOS.</summary>
-[SupportedOSPlatform("macos")]
-internal sealed unsafe partial class MacKeychain : IKeyring
+internal sealed class MacKeychain(IKeychainApi api) : IKeyring
 {
-    private const string Security = "/System/Library/Frameworks/Security.framework/Security";
-    private const string CoreFoundation = "/System/Library/Frameworks/CoreFoundation.framework/CoreFoundation";
-    private const string Owner = "clickup-mcp";
     private const int NotFound = -25300;
     private const int Duplicate = -25299;
+    private const int Cancelled = -128;
+    private const int WrongPassword = -25293;
+    private const int NobodyToAsk = -25308;
+
+    private static readonly byte[] Owner = "clickup-mcp"u8.ToArray();
 
     public string Name => "Keychain";
 
-    public Task<string?> FindAsync(string host, CancellationToken cancellationToken)
+    public Task<string?> FindAsync(string host, CancellationToken cancellationToken) =>
+        Patient.RunAsync(() => Find(host), cancellationToken);
+
+    public Task StoreAsync(string host, string token, CancellationToken cancellationToken) =>
+        Patient.RunAsync(() => Store(host, token), cancellationToken);
+
+    public Task<bool> RemoveAsync(string host, CancellationToken cancellationToken) =>
+        Patient.RunAsync(() => Remove(host), cancellationToken);
+
+    private string? Find(string host)
     {
-        int status = Find(host, out uint length, out byte* data, out nint item);
+        int status = api.Find(Owner, Encoding.UTF8.GetBytes(host), out uint length, out nint data, out nint item);
         if (status == NotFound)
         {
-            return Task.FromResult<string?>(null);
+            return null;
         }
 
         Check(status);
         try
         {
-            return Task.FromResult<string?>(Encoding.UTF8.GetString(data, (int)length));
+            return Marshal.PtrToStringUTF8(data, (int)length);
         }
         finally
         {
-            _ = SecKeychainItemFreeContent(0, data);
-            CFRelease(item);
+            api.FreeContent(data);
+            api.Release(item);
         }
     }
 
-    public Task StoreAsync(string host, string token, CancellationToken cancellationToken)
+    private bool Store(string host, string token)
     {
-        int status = Add(host, token);
-        if (status == Duplicate)
+        byte[] secret = Encoding.UTF8.GetBytes(token);
+        try
         {
-            Remove(host);
-            status = Add(host, token);
-        }
+            int status = api.Add(Owner, Encoding.UTF8.GetBytes(host), secret);
+            if (status == Duplicate)
+            {
+                Remove(host);
+                status = api.Add(Owner, Encoding.UTF8.GetBytes(host), secret);
+            }
 
-        Check(status);
-        return Task.CompletedTask;
+            Check(status);
+            return true;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
     }
 
-    public Task<bool> RemoveAsync(string host, CancellationToken cancellationToken) => Task.FromResult(Remove(host));
-
-    private static bool Remove(string host)
+    private bool Remove(string host)
     {
-        int status = Find(host, out _, out byte* data, out nint item);
+        int status = api.Find(Owner, Encoding.UTF8.GetBytes(host), out _, out nint data, out nint item);
         if (status == NotFound)
         {
             return false;
         }
 
         Check(status);
-        _ = SecKeychainItemFreeContent(0, data);
-        status = SecKeychainItemDelete(item);
-        CFRelease(item);
+        api.FreeContent(data);
+        status = api.Delete(item);
+        api.Release(item);
         Check(status);
         return true;
     }
 
-    private static int Find(string host, out uint length, out byte* data, out nint item)
-    {
-        byte[] service = Encoding.UTF8.GetBytes(Owner);
-        byte[] account = Encoding.UTF8.GetBytes(host);
-        return SecKeychainFindGenericPassword(
-            0,
-            (uint)service.Length,
-            service,
-            (uint)account.Length,
-            account,
-            out length,
-            out data,
-            out item
-        );
-    }
-
-    private static int Add(string host, string token)
-    {
-        byte[] service = Encoding.UTF8.GetBytes(Owner);
-        byte[] account = Encoding.UTF8.GetBytes(host);
-        byte[] secret = Encoding.UTF8.GetBytes(token);
-        return SecKeychainAddGenericPassword(
-            0,
-            (uint)service.Length,
-            service,
-            (uint)account.Length,
-            account,
-            (uint)secret.Length,
-            secret,
-            0
-        );
-    }
-
     private static void Check(int status)
     {
-        if (status != 0)
+        string? why = status switch
+        {
+            0 => null,
+            Cancelled => "its question was dismissed",
+            WrongPassword => "it was not unlocked, or does not let this program read the item",
+            NobodyToAsk => "it is locked, and there is nobody at a screen whom it could ask",
+            _ => $"status {status}",
+        };
+        if (why is not null)
         {
             throw new UnusableException(
-                $"The Keychain refused (status {status}). Use CLICKUP_API_KEY or --api-key-file instead."
+                $"The Keychain refused ({why}). Use CLICKUP_API_KEY or --api-key-file instead."
             );
         }
     }
-
-    [LibraryImport(Security)]
-    private static partial int SecKeychainFindGenericPassword(
-        nint keychain,
-        uint serviceLength,
-        byte[] service,
-        uint accountLength,
-        byte[] account,
-        out uint length,
-        out byte* data,
-        out nint item
-    );
-
-    [LibraryImport(Security)]
-    private static partial int SecKeychainAddGenericPassword(
-        nint keychain,
-        uint serviceLength,
-        byte[] service,
-        uint accountLength,
-        byte[] account,
-        uint length,
-        byte[] data,
-        nint item
-    );
-
-    [LibraryImport(Security)]
-    private static partial int SecKeychainItemDelete(nint item);
-
-    [LibraryImport(Security)]
-    private static partial int SecKeychainItemFreeContent(nint attributes, byte* data);
-
-    [LibraryImport(CoreFoundation)]
-    private static partial void CFRelease(nint item);
 }

@@ -1,120 +1,100 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ClickUpMcp.Hosting.Keyring;
 
 /// <summary>The Credential Manager of Windows.</summary>
-[SupportedOSPlatform("windows")]
-internal sealed unsafe partial class WindowsCredentials : IKeyring
+internal sealed unsafe class WindowsCredentials(ICredentialApi api) : IKeyring
 {
-    private const uint Generic = 1;
-    private const uint OfThisMachine = 2;
+    private const string Owner = "clickup-mcp";
+    private const int Denied = 5;
     private const int NotFound = 1168;
+    private const int NoSession = 1312;
 
     public string Name => "Credential Manager";
 
-    public Task<string?> FindAsync(string host, CancellationToken cancellationToken)
+    public Task<string?> FindAsync(string host, CancellationToken cancellationToken) =>
+        Patient.RunAsync(() => Find(Target(host)), cancellationToken);
+
+    public Task StoreAsync(string host, string token, CancellationToken cancellationToken) =>
+        Patient.RunAsync(() => Store(Target(host), token), cancellationToken);
+
+    public Task<bool> RemoveAsync(string host, CancellationToken cancellationToken) =>
+        Patient.RunAsync(() => IsThere(api.Delete(Target(host))), cancellationToken);
+
+    private string? Find(string target)
     {
-        if (!CredRead(Target(host), Generic, 0, out Credential* credential))
+        if (!IsThere(api.Read(target, out nint credential)))
         {
-            return Marshal.GetLastPInvokeError() == NotFound
-                ? Task.FromResult<string?>(null)
-                : throw Refusal(Marshal.GetLastPInvokeError());
+            return null;
         }
 
         try
         {
-            return Task.FromResult<string?>(Encoding.UTF8.GetString(credential->Blob, (int)credential->BlobSize));
+            NativeCredential* found = (NativeCredential*)credential;
+            return Encoding.UTF8.GetString((byte*)found->Blob, (int)found->BlobSize);
         }
         finally
         {
-            CredFree(credential);
+            api.Free(credential);
         }
     }
 
-    public Task StoreAsync(string host, string token, CancellationToken cancellationToken)
+    private bool Store(string target, string token)
     {
         byte[] secret = Encoding.UTF8.GetBytes(token);
-        fixed (byte* blob = secret)
-        fixed (char* target = Target(host))
-        fixed (char* user = "clickup-mcp")
+        if (secret.Length > NativeCredential.MostBytes)
         {
-            Credential credential = new()
+            throw new UnusableException(
+                $"The Credential Manager keeps {NativeCredential.MostBytes} bytes at most, and the token has {secret.Length}. "
+                    + "Use CLICKUP_API_KEY or --api-key-file instead."
+            );
+        }
+
+        try
+        {
+            fixed (byte* blob = secret)
+            fixed (char* name = target)
+            fixed (char* user = Owner)
             {
-                Type = Generic,
-                TargetName = target,
-                BlobSize = (uint)secret.Length,
-                Blob = blob,
-                Persist = OfThisMachine,
-                UserName = user,
-            };
-            if (!CredWrite(&credential, 0))
-            {
-                throw Refusal(Marshal.GetLastPInvokeError());
+                int error = api.Write(
+                    new NativeCredential
+                    {
+                        Type = NativeCredential.Generic,
+                        TargetName = (nint)name,
+                        BlobSize = (uint)secret.Length,
+                        Blob = (nint)blob,
+                        Persist = NativeCredential.OfThisMachine,
+                        UserName = (nint)user,
+                    }
+                );
+                return error == 0 ? true : throw Refusal(error);
             }
         }
-
-        return Task.CompletedTask;
-    }
-
-    public Task<bool> RemoveAsync(string host, CancellationToken cancellationToken)
-    {
-        if (CredDelete(Target(host), Generic, 0))
+        finally
         {
-            return Task.FromResult(true);
+            CryptographicOperations.ZeroMemory(secret);
         }
-
-        return Marshal.GetLastPInvokeError() == NotFound
-            ? Task.FromResult(false)
-            : throw Refusal(Marshal.GetLastPInvokeError());
     }
 
-    private static string Target(string host) => $"clickup-mcp:{host}";
+    private static bool IsThere(int error) =>
+        error switch
+        {
+            0 => true,
+            NotFound => false,
+            _ => throw Refusal(error),
+        };
 
-    private static UnusableException Refusal(int error) =>
-        new($"The Credential Manager refused (error {error}). Use CLICKUP_API_KEY or --api-key-file instead.");
+    private static string Target(string host) => $"{Owner}:{host}";
 
-    [LibraryImport(
-        "advapi32.dll",
-        EntryPoint = "CredReadW",
-        SetLastError = true,
-        StringMarshalling = StringMarshalling.Utf16
-    )]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool CredRead(string target, uint type, uint flags, out Credential* credential);
-
-    [LibraryImport("advapi32.dll", EntryPoint = "CredWriteW", SetLastError = true)]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool CredWrite(Credential* credential, uint flags);
-
-    [LibraryImport(
-        "advapi32.dll",
-        EntryPoint = "CredDeleteW",
-        SetLastError = true,
-        StringMarshalling = StringMarshalling.Utf16
-    )]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    private static partial bool CredDelete(string target, uint type, uint flags);
-
-    [LibraryImport("advapi32.dll")]
-    private static partial void CredFree(Credential* credential);
-
-    /// <summary>CREDENTIALW.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Credential
+    private static UnusableException Refusal(int error)
     {
-        public uint Flags;
-        public uint Type;
-        public char* TargetName;
-        public char* Comment;
-        public ulong LastWritten;
-        public uint BlobSize;
-        public byte* Blob;
-        public uint Persist;
-        public uint AttributeCount;
-        public void* Attributes;
-        public char* TargetAlias;
-        public char* UserName;
+        string why = error switch
+        {
+            Denied => "access was denied",
+            NoSession => "this user is not signed in to Windows, as a service is not",
+            _ => $"error {error}",
+        };
+        return new($"The Credential Manager refused ({why}). Use CLICKUP_API_KEY or --api-key-file instead.");
     }
 }
