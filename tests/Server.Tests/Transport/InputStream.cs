@@ -4,6 +4,7 @@ namespace ClickUpMcp.Server.Tests.Transport;
 internal sealed class InputStream : MemoryStream
 {
     private readonly Queue<byte[]> _chunks = [];
+    private int _taken;
     private bool _closed;
 
     public void Send(byte[] bytes)
@@ -52,17 +53,14 @@ internal sealed class InputStream : MemoryStream
                 Monitor.Wait(_chunks);
             }
 
-            byte[] chunk = _chunks.Dequeue();
+            ReadOnlySpan<byte> chunk = _chunks.Peek().AsSpan(_taken);
             int taken = Math.Min(count, chunk.Length);
-            chunk.AsSpan(0, taken).CopyTo(buffer.AsSpan(offset));
-            if (taken < chunk.Length)
+            chunk[..taken].CopyTo(buffer.AsSpan(offset));
+            _taken += taken;
+            if (taken == chunk.Length)
             {
-                byte[][] rest = [chunk[taken..], .. _chunks];
-                _chunks.Clear();
-                foreach (byte[] item in rest)
-                {
-                    _chunks.Enqueue(item);
-                }
+                _chunks.Dequeue();
+                _taken = 0;
             }
 
             return taken;

@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace ClickUpMcp.Tools.Catalog;
 
 /// <summary>The tools that one policy leaves: the same test for listing and for calling.</summary>
 internal sealed class ToolInventory(CatalogView catalog, IToolSelection selection)
 {
-    // One for each form: with output schemas or without, with the workspace or without.
-    private readonly ReadOnlyMemory<byte>?[] _lists = new ReadOnlyMemory<byte>?[4];
+    // One for each form: with output schemas or without, with the workspace or without. Principals of one policy read
+    // and build them at once, so each is one reference: a memory of bytes is written in several steps.
+    private readonly StrongBox<ReadOnlyMemory<byte>>?[] _lists = new StrongBox<ReadOnlyMemory<byte>>?[4];
 
     /// <summary>Whether the operator wants structured content.</summary>
     public bool IsStructured { get; init; }
@@ -37,11 +40,18 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
     {
         ToolListForm form = new(knowsOutput && IsStructured, oneWorkspace, IsFull);
         int place = (form.WithOutput ? 1 : 0) + (oneWorkspace ? 2 : 0);
-        return _lists[place] ??= ToolListBuilder.Build(catalog, selection, form);
+        StrongBox<ReadOnlyMemory<byte>>? built = Volatile.Read(ref _lists[place]);
+        if (built is null)
+        {
+            built = new StrongBox<ReadOnlyMemory<byte>>(ToolListBuilder.Build(catalog, selection, form));
+            Volatile.Write(ref _lists[place], built);
+        }
+
+        return built.Value;
     }
 
     /// <summary>What the lists take that were built.</summary>
-    public long Bytes => _lists.Sum(static list => (long)(list?.Length ?? 0));
+    public long Bytes => _lists.Sum(static list => (long)(list?.Value.Length ?? 0));
 
     /// <summary>The index of the tool with this name or alias, available or not; -1 when there is none.</summary>
     public int Find(string name) => catalog.Find(name);
