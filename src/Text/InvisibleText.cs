@@ -32,6 +32,17 @@ internal static class InvisibleText
             _ => false,
         };
 
+    /// <summary>Whether the character shows, whatever stands around it: most of what people write in Europe and East Asia.</summary>
+    public static bool IsPlain(char c) =>
+        c
+            is '\n'
+                or '\t'
+                or (>= ' ' and <= '~')
+                or (>= '\u00A0' and <= '\u02FF' and not '\u00AD')
+                or (>= '\u0370' and <= '\u058F')
+                or (>= '\u3040' and <= '\u30FF')
+                or (>= '\u3400' and <= '\u9FFF');
+
     /// <summary>Whether the character only chooses how the one before it looks.</summary>
     public static bool IsVariationSelector(Rune rune) =>
         rune.Value is >= 0xFE00 and <= 0xFE0F || IsIdeographicSelector(rune);

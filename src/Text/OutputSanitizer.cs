@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ClickUpMcp.Text;
@@ -12,6 +13,10 @@ internal static class OutputSanitizer
 {
     // Nobody nests hidden text in hidden text deeper, but to wear this out.
     private const int MostPasses = 8;
+
+    private static readonly SearchValues<char> PlainAscii = SearchValues.Create(
+        "\t\n !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+    );
 
     /// <summary>The text without hidden content; code in Markdown, which is shown as it is, keeps its tags and comments.</summary>
     public static string Clean(string text) => Clean(text, isLine: false);
@@ -90,11 +95,11 @@ internal static class OutputSanitizer
 
             if (joiner.Value != 0 && Shows(joiner, output, rune))
             {
-                output.Append(joiner.ToString());
+                Append(output, joiner);
             }
 
             joiner = default;
-            output.Append(rune.ToString());
+            Append(output, rune);
         }
 
         return output.ToString();
@@ -118,6 +123,24 @@ internal static class OutputSanitizer
             : !Rune.IsWhiteSpace(last) && !InvisibleText.IsVariationSelector(last);
     }
 
-    // Printable ASCII is most text, and has nothing invisible.
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+    private static void Append(StringBuilder output, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        output.Append(units[..rune.EncodeToUtf16(units)]);
+    }
+
+    // Most text is this, which needs no look at each character.
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        int other = text.IndexOfAnyExcept(PlainAscii);
+        for (; other >= 0 && other < text.Length; other++)
+        {
+            if (!InvisibleText.IsPlain(text[other]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
