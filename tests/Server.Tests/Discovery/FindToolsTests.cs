@@ -26,7 +26,7 @@ public sealed class FindToolsTests
                 continue;
             }
 
-            Everything.Find(name.Replace('_', ' ')).Tools[0].Name.ShouldBe(name);
+            Everything.Find(name.Replace('_', ' ')).Tools[0].ShouldBe(index);
         }
     }
 

@@ -1,4 +1,5 @@
 using ClickUpMcp.Driver;
+using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Search;
 
 namespace ClickUpMcp.Tests.Discovery;
@@ -26,7 +27,7 @@ internal sealed record FoundQuery(string Query, string[] Wanted, IReadOnlyList<s
             .Select(line => new FoundQuery(
                 line[0],
                 line[1].Split('|'),
-                [.. search.Find(line[0]).Tools.Select(static tool => tool.Name)]
+                [.. search.Find(line[0]).Tools.Select(ToolCatalog.Name)]
             ));
 
     public override string ToString() =>

@@ -17,7 +17,11 @@ internal sealed class FindToolsHandler : IToolHandler<ResolvedFindTools>
         ToolInventory inventory =
             context.Services.Inventory
             ?? throw new InvalidOperationException("Tools can only be searched inside a dispatched call.");
-        FoundTools found = new(new ToolSearch(inventory).Find(arguments.Query), (int)arguments.Limit);
+        FoundTools found = new(
+            new ToolSearch(inventory).Find(arguments.Query),
+            SearchIndex.Of(inventory.Catalog),
+            (int)arguments.Limit
+        );
         string text =
             context.Services.Projector.Format == OutputFormat.Json
                 ? RawJson.Write(found.WriteJson)
@@ -25,6 +29,9 @@ internal sealed class FindToolsHandler : IToolHandler<ResolvedFindTools>
         return new ValueTask<HandlerResult>(HandlerResult.Of(new ToolResult(text)));
 
         IEnumerable<string> Categories() =>
-            inventory.Available.Select(i => inventory.Catalog.Describe(i).Category).Distinct();
+            inventory
+                .Available.Select(inventory.Catalog.CategoryIndex)
+                .Distinct()
+                .Select(category => inventory.Catalog.CategoryNames[category]);
     }
 }

@@ -1,16 +1,18 @@
 using System.Text;
 using System.Text.Json;
-using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Search;
 
 /// <summary>The result of a search as a model reads it: the arguments of the best tools, a line for each other one.</summary>
-internal sealed class FoundTools(SearchResult result, int limit)
+/// <param name="result">What was found.</param>
+/// <param name="index">Describes the tools.</param>
+/// <param name="limit">How many to show at most.</param>
+internal sealed class FoundTools(SearchResult result, SearchIndex index, int limit)
 {
     // The rest of what fits is named, so that a model can ask for one by its name.
     private const int WithArguments = 2;
 
-    private readonly ToolDescriptor[] _shown = [.. result.Tools.Take(limit)];
+    private readonly FoundDescription[] _shown = [.. result.Tools.Take(limit).Select(index.Describe)];
 
     /// <summary>The result as text.</summary>
     /// <param name="categories">The categories to name when nothing fits.</param>
@@ -23,17 +25,17 @@ internal sealed class FoundTools(SearchResult result, int limit)
 
         StringBuilder text = new();
         text.Append(
-            result.Tools.Count > _shown.Length
-                ? $"The best {_shown.Length} of {result.Tools.Count} tools that fit"
+            result.Tools.Length > _shown.Length
+                ? $"The best {_shown.Length} of {result.Tools.Length} tools that fit"
                 : $"{_shown.Length} {(_shown.Length == 1 ? "tool fits" : "tools fit")}"
         );
         text.Append("; call them by name, or through run_read_tool and run_write_tool.");
         for (int i = 0; i < _shown.Length; i++)
         {
-            text.Append($"\n\n{_shown[i].Name} ({Kind(_shown[i])}): {_shown[i].Description}");
+            text.Append($"\n\n{_shown[i].Name} ({_shown[i].Kind}): {_shown[i].Description}");
             if (i < WithArguments)
             {
-                text.Append('\n').Append(Projection.RawJson.Write(writer => LeanSchema.Write(writer, _shown[i])));
+                text.Append('\n').Append(_shown[i].Schema);
             }
         }
 
@@ -45,7 +47,7 @@ internal sealed class FoundTools(SearchResult result, int limit)
     {
         writer.WriteStartObject();
         writer.WriteNumber("count", _shown.Length);
-        writer.WriteNumber("total", result.Tools.Count);
+        writer.WriteNumber("total", result.Tools.Length);
         if (result.Limit is { } impossible)
         {
             writer.WriteString("impossible", impossible.Wish);
@@ -57,12 +59,12 @@ internal sealed class FoundTools(SearchResult result, int limit)
         {
             writer.WriteStartObject();
             writer.WriteString("name", _shown[i].Name);
-            writer.WriteString("kind", Kind(_shown[i]));
+            writer.WriteString("kind", _shown[i].Kind);
             writer.WriteString("description", _shown[i].Description);
             if (i < WithArguments)
             {
                 writer.WritePropertyName("inputSchema");
-                LeanSchema.Write(writer, _shown[i]);
+                writer.WriteRawValue(_shown[i].Schema);
             }
 
             writer.WriteEndObject();
@@ -76,9 +78,9 @@ internal sealed class FoundTools(SearchResult result, int limit)
     {
         StringBuilder text = new();
         text.Append(result.Limit is { } limit ? $"No tool can do this. {limit.Wish}: {limit.Reason}" : "No tool fits.");
-        if (result.Nearest.Count > 0)
+        if (result.Nearest.Length > 0)
         {
-            text.Append($" Nearest: {string.Join(", ", result.Nearest.Select(static tool => tool.Name))}.");
+            text.Append($" Nearest: {string.Join(", ", result.Nearest.Select(tool => index.Describe(tool).Name))}.");
         }
 
         if (result.Limit is null)
@@ -88,9 +90,4 @@ internal sealed class FoundTools(SearchResult result, int limit)
 
         return text.ToString();
     }
-
-    private static string Kind(ToolDescriptor tool) =>
-        tool.Traits.HasFlag(ToolTraits.ReadOnly) ? "read"
-        : tool.Traits.HasFlag(ToolTraits.Destructive) ? "write, destructive"
-        : "write";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Search;
@@ -34,6 +35,15 @@ internal sealed class SearchEntry
     /// <summary>Whether its name is in the plural, as of tools that list.</summary>
     public required bool IsPlural { get; init; }
 
+    /// <summary>The stems of the words of its name, and of each other name that it has.</summary>
+    public required string[][] Spellings { get; init; }
+
+    /// <summary>How many words the name has.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Whether it finds or runs other tools.</summary>
+    public required bool IsDiscovery { get; init; }
+
     public static SearchEntry Read(ToolDescriptor tool, SearchVocabulary vocabulary, SearchIntents intents)
     {
         Dictionary<int, double> weights = [];
@@ -53,6 +63,9 @@ internal sealed class SearchEntry
         {
             Intents = intents.Of(name[0], tool.Traits.HasFlag(ToolTraits.ReadOnly)),
             IsPlural = WordReader.IsPlural(WordReader.Split(tool.Name)[^1]),
+            Spellings = [.. tool.Aliases.Prepend(tool.Name).Select(Stems)],
+            Words = tool.Name.Split('_').Length,
+            IsDiscovery = tool.Category == CatalogView.DiscoveryCategory,
         };
 
         void Weigh(string text, double weight) => WeighWords(vocabulary.Learn(text), weight);
@@ -66,6 +79,8 @@ internal sealed class SearchEntry
             }
         }
     }
+
+    private static string[] Stems(string name) => [.. WordReader.Split(name).Select(WordReader.Stem)];
 
     private static string Arguments(ToolDescriptor tool)
     {

@@ -31,9 +31,13 @@ internal sealed class SearchIndex
     ];
 
     private readonly HashSet<int> _beforeContent;
+    private readonly CatalogView _catalog;
+    private readonly FoundDescription?[] _descriptions;
 
     private SearchIndex(CatalogView catalog)
     {
+        _catalog = catalog;
+        _descriptions = new FoundDescription?[catalog.Count];
         SearchWords words = catalog.SearchWords;
         Vocabulary = new SearchVocabulary(words);
         Intents = new SearchIntents(words, Vocabulary);
@@ -81,6 +85,9 @@ internal sealed class SearchIndex
 
     /// <summary>The entry of a tool.</summary>
     public SearchEntry this[int tool] => _entries[tool];
+
+    /// <summary>What a result says of a tool, read when it is first found.</summary>
+    public FoundDescription Describe(int tool) => _descriptions[tool] ??= FoundDescription.Of(_catalog.Describe(tool));
 
     /// <summary>Whether a word only says what to do: it stands for no thing.</summary>
     public bool IsOnlyAction(int word) => Intents.Has(word) && !IsThing(word);

@@ -3,6 +3,9 @@ namespace ClickUpMcp.Tools.Search;
 /// <summary>A query as read: its words, what it wants to do, and the things that it is about.</summary>
 internal sealed class SearchQuery
 {
+    // Every token of the query.
+    private readonly HashSet<int> _tokens;
+
     public SearchQuery(string text, SearchIndex index)
     {
         List<string> raw = WordReader.Split(QueryText.WithoutContent(text));
@@ -35,8 +38,8 @@ internal sealed class SearchQuery
         }
 
         ThingRarity = Rarities.Where((_, i) => IsThing[i]).Sum();
-        Tokens = [.. Words, .. vocabulary.Terms(Words).SelectMany(static t => t.Tokens)];
-        Tokens.Remove(SearchVocabulary.Unknown);
+        _tokens = [.. Words, .. vocabulary.Terms(Words).SelectMany(static t => t.Tokens)];
+        _tokens.Remove(SearchVocabulary.Unknown);
     }
 
     /// <summary>All words in order, fillers too.</summary>
@@ -47,7 +50,7 @@ internal sealed class SearchQuery
 
     public bool IsPlural { get; }
 
-    public IReadOnlyList<QueryIntent> Wishes { get; }
+    public List<QueryIntent> Wishes { get; }
 
     /// <summary>What is wanted before all.</summary>
     public QueryIntent Strongest { get; }
@@ -66,6 +69,17 @@ internal sealed class SearchQuery
     /// <summary>How much the things tell together.</summary>
     public double ThingRarity { get; }
 
-    /// <summary>Every token of the query.</summary>
-    public HashSet<int> Tokens { get; }
+    /// <summary>Whether it says one of some tokens.</summary>
+    public bool HasOneOf(int[] tokens)
+    {
+        foreach (int token in tokens)
+        {
+            if (_tokens.Contains(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

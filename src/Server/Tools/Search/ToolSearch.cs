@@ -16,29 +16,55 @@ internal sealed class ToolSearch(ToolInventory inventory)
     {
         SearchIndex index = SearchIndex.Of(inventory.Catalog);
         SearchQuery query = new(text, index);
-        double[] coverage = Coverage(query, index);
         PhraseMatch[] phrases = index.Phrases.Like(query);
-        (int Tool, double Score)[] found =
-        [
-            .. inventory
-                // The tools that find and run tools would be found for every query about tools.
-                .Available.Where(tool =>
-                    inventory.Catalog.CategoryNames[inventory.Catalog.CategoryIndex(tool)]
-                    != CatalogView.DiscoveryCategory
-                )
-                .Select(tool => (tool, Score: Score(query, index, tool, coverage[tool], phrases[tool])))
-                .Where(static match => match.Score > 0)
-                .OrderByDescending(static match => match.Score)
-                .ThenBy(match => inventory.NameOf(match.tool).Count(static c => c == '_')),
-        ];
+        List<FoundTool> found = Scored(query, index, phrases);
         (SearchLimit? limit, double worth) = Limit(phrases, index);
-        bool isImpossible = limit is not null && worth >= (found.Length > 0 ? found[0].Score : 0);
-        int fitting = isImpossible ? 0 : found.TakeWhile(static m => m.Score >= SearchScores.Threshold).Count();
+        bool isImpossible = limit is not null && worth >= (found.Count > 0 ? found[0].Score : 0);
+        int fitting = isImpossible ? 0 : found.FindIndex(static tool => tool.Score < SearchScores.Threshold);
+        fitting = fitting < 0 ? found.Count : fitting;
         return new SearchResult(
-            [.. found.Take(fitting).Select(match => inventory.Catalog.Describe(match.Tool))],
+            Places(found, fitting),
             isImpossible ? limit : null,
-            fitting > 0 ? [] : [.. found.Take(NearestShown).Select(match => inventory.Catalog.Describe(match.Tool))]
+            Places(found, fitting > 0 ? 0 : Math.Min(NearestShown, found.Count))
         );
+    }
+
+    /// <summary>The tools that have to do with a query, best first.</summary>
+    private List<FoundTool> Scored(SearchQuery query, SearchIndex index, PhraseMatch[] phrases)
+    {
+        double[] coverage = Coverage(query, index);
+        int named = inventory.Catalog.Find(query.Name);
+        List<FoundTool> found = [];
+        for (int tool = 0; tool < index.Count; tool++)
+        {
+            if (coverage[tool] == 0 && phrases[tool].Worth == 0 && tool != named)
+            {
+                continue;
+            }
+
+            // The tools that find and run tools would be found for every query about tools.
+            if (inventory.IsAvailable(tool) && !index[tool].IsDiscovery)
+            {
+                double score = Score(query, index, index[tool], coverage[tool], phrases[tool]);
+                found.Add(
+                    new FoundTool(tool, tool == named ? score + SearchScores.ExactName : score, index[tool].Words)
+                );
+            }
+        }
+
+        found.Sort(FoundTool.Compare);
+        return found;
+    }
+
+    private static int[] Places(List<FoundTool> found, int count)
+    {
+        int[] places = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            places[i] = found[i].Tool;
+        }
+
+        return places;
     }
 
     /// <summary>For each tool the share of the query, by rarity, that its words cover.</summary>
@@ -71,15 +97,14 @@ internal sealed class ToolSearch(ToolInventory inventory)
         return sums;
     }
 
-    private double Score(SearchQuery query, SearchIndex index, int tool, double coverage, PhraseMatch like)
+    private static double Score(
+        SearchQuery query,
+        SearchIndex index,
+        SearchEntry entry,
+        double coverage,
+        PhraseMatch like
+    )
     {
-        SearchEntry entry = index[tool];
-        bool isNamed = inventory.Catalog.Find(query.Name) == tool;
-        if (coverage == 0 && like.Worth == 0 && !isNamed)
-        {
-            return 0;
-        }
-
         bool isPhrase = like.Phrase is { } known && known.Words.AsSpan().SequenceEqual(query.Words);
         double wanted = isPhrase ? 1 : Wanted(query, entry, like.Phrase);
         double precision = Precision(query, entry) * Math.Sqrt(coverage);
@@ -88,7 +113,6 @@ internal sealed class ToolSearch(ToolInventory inventory)
         double score = (words * wanted) + phrase;
         bool isReading = index.Intents.IncludesRead(query.Strongest.Intents & entry.Intents);
         return (isReading && query.IsPlural == entry.IsPlural ? score * SearchScores.SameNumber : score)
-            + (isNamed ? SearchScores.ExactName : 0)
             + (isPhrase ? SearchScores.ExactPhrase : 0);
     }
 
@@ -100,9 +124,14 @@ internal sealed class ToolSearch(ToolInventory inventory)
             return 1;
         }
 
-        double strength = query.Wishes.Max(wish => (wish.Intents & entry.Intents) != 0 ? wish.Strength : 0);
+        double strength = 0;
+        foreach (QueryIntent wish in query.Wishes)
+        {
+            strength = (wish.Intents & entry.Intents) != 0 ? Math.Max(strength, wish.Strength) : strength;
+        }
+
         bool saysSo = phrase is not null && (phrase.Intents & query.Strongest.Intents) != 0;
-        if (saysSo && query.Strongest.Words.Any(phrase!.Has))
+        if (saysSo && Array.Exists(query.Strongest.Words, phrase!.Has))
         {
             strength = query.Strongest.Strength;
         }
@@ -115,8 +144,18 @@ internal sealed class ToolSearch(ToolInventory inventory)
     /// <summary>The share of the tool's object, by words or by terms, that the query says.</summary>
     private static double Precision(SearchQuery query, SearchEntry entry)
     {
-        int words = entry.ObjectWords.Count(word => word.Any(query.Tokens.Contains));
-        int terms = entry.ObjectTerms.Count(term => term.Tokens.Any(query.Tokens.Contains));
+        int words = 0;
+        foreach (int[] word in entry.ObjectWords)
+        {
+            words += query.HasOneOf(word) ? 1 : 0;
+        }
+
+        int terms = 0;
+        foreach (SearchTerm term in entry.ObjectTerms)
+        {
+            terms += query.HasOneOf(term.Tokens) ? 1 : 0;
+        }
+
         return Math.Max((double)words / entry.ObjectWords.Length, (double)terms / entry.ObjectTerms.Length);
     }
 

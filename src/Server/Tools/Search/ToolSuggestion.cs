@@ -1,6 +1,5 @@
 using ClickUpMcp.Errors;
 using ClickUpMcp.Tools.Catalog;
-using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Search;
 
@@ -39,40 +38,40 @@ internal static class ToolSuggestion
             return mistyped;
         }
 
-        IReadOnlyList<ToolDescriptor> found = new ToolSearch(inventory).Find(string.Join(' ', words)).Tools;
-        return MostShared(words, found, inventory)
-            ?? (found is [var best, ..] ? best.Name : DidYouMean.Closest(spelled, inventory.AvailableNames));
+        int[] found = new ToolSearch(inventory).Find(string.Join(' ', words)).Tools;
+        int near = MostShared(words, found, inventory);
+        return near >= 0 ? inventory.NameOf(near)
+            : found is [var best, ..] ? inventory.NameOf(best)
+            : DidYouMean.Closest(spelled, inventory.AvailableNames);
     }
 
     /// <summary>The tool that starts with the same verb and shares most words with a name, if that is most of both; of several the one that a search finds first.</summary>
-    private static string? MostShared(string[] words, IReadOnlyList<ToolDescriptor> found, ToolInventory inventory)
+    private static int MostShared(string[] words, int[] found, ToolInventory inventory)
     {
+        SearchIndex index = SearchIndex.Of(inventory.Catalog);
         string[] stems = [.. words.Select(WordReader.Stem)];
-        (string Name, double Shared)[] near =
+        (int Tool, double Shared)[] near =
         [
             .. inventory
-                .Available.Select(inventory.Catalog.Describe)
-                .Select(tool => (tool.Name, Shared: tool.Aliases.Prepend(tool.Name).Max(name => Shared(stems, name))))
+                .Available.Select(tool => (tool, Shared: index[tool].Spellings.Max(name => Shared(stems, name))))
                 .Where(static near => near.Shared >= LeastShared)
                 .OrderByDescending(static near => near.Shared),
         ];
         if (near.Length == 0)
         {
-            return null;
+            return -1;
         }
 
-        string[] best = [.. near.TakeWhile(n => n.Shared == near[0].Shared).Select(static n => n.Name)];
-        return found.Select(static tool => tool.Name).FirstOrDefault(best.Contains) ?? best[0];
+        int[] best = [.. near.TakeWhile(n => n.Shared == near[0].Shared).Select(static n => n.Tool)];
+        int first = Array.FindIndex(found, best.Contains);
+        return first >= 0 ? found[first] : best[0];
     }
 
     /// <summary>The words that two names share, as a share of the words of both; none when they differ in what they do.</summary>
-    private static double Shared(string[] stems, string name)
-    {
-        string[] others = [.. WordReader.Split(name).Select(WordReader.Stem)];
-        return stems is [var verb, ..] && others[0] == verb
+    private static double Shared(string[] stems, string[] others) =>
+        stems is [var verb, ..] && others[0] == verb
             ? 2.0 * others.Intersect(stems).Count() / (stems.Length + others.Length)
             : 0;
-    }
 
     /// <summary>The words after those for the host and the server, however the product's name is split into words.</summary>
     private static IEnumerable<string> WithoutServer(List<string> words, string product)
