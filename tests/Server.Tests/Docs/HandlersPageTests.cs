@@ -16,7 +16,7 @@ public sealed class HandlersPageTests
 
     [Fact]
     public void Every_handler_class_has_a_row() =>
-        typeof(BoundTool<>)
+        typeof(TypedTool<>)
             .Assembly.GetTypes()
             .Where(static type =>
                 type.GetInterfaces()

@@ -5,9 +5,12 @@ using ClickUpMcp.Tools.Binding;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>A tool with an emitted argument record and response definition.</summary>
-internal abstract class BoundTool<TArguments> : ClickUpTool
-    where TArguments : class, IToolArguments
+/// <summary>A tool with an emitted argument record and response definition; what a call goes through, whatever its arguments are.</summary>
+/// <remarks>
+/// Not generic, so that what waits is compiled once: a state machine of each tool's own is an object with static references that every
+/// start allocates.
+/// </remarks>
+internal abstract class BoundTool : ClickUpTool
 {
     public sealed override ResponseDefinition? Output => Response.Shape is null ? null : Response;
 
@@ -17,35 +20,38 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
     /// <summary>What the dates of a call must keep to.</summary>
     protected virtual DateRule[] DateRules => [];
 
-    /// <summary>Adds the ends of spans of time to the dates of a call.</summary>
-    protected virtual void AddSpans(TArguments arguments, ToolCallContext context) { }
-
     /// <summary>Holds the dates of a call to the tool's rules, once they are resolved.</summary>
-    protected void CheckDates(TArguments arguments, ToolCallContext context)
+    public void CheckDates(IToolArguments arguments, ToolCallContext context)
     {
         AddSpans(arguments, context);
         context.CheckDates(DateRules);
     }
 
+    /// <summary>Adds the ends of spans of time to the dates of a call.</summary>
+    protected abstract void AddSpans(IToolArguments arguments, ToolCallContext context);
+
     /// <summary>Binds and validates; null when errors were recorded.</summary>
-    protected abstract TArguments? Bind(ArgumentReader reader);
+    protected abstract IToolArguments? BindAny(ArgumentReader reader);
 
     /// <summary>The sentence that stands for a response without content; null when the spec has none.</summary>
-    protected virtual string? DescribeOutcome(TArguments arguments) => null;
+    protected abstract string? DescribeOutcome(IToolArguments arguments);
 
     /// <summary>What the list leaves out of what the call did not ask for; null for nothing.</summary>
-    protected virtual string? DescribeLeftOut(TArguments arguments) => null;
+    protected abstract string? DescribeLeftOut(IToolArguments arguments);
+
+    /// <summary>The thing that an item of a bulk call is about; null when it makes one.</summary>
+    protected abstract EntityReference? ItemOf(IToolArguments arguments);
 
     /// <summary>Runs the tool with valid arguments.</summary>
     protected abstract ValueTask<ToolResult> RunAsync(
-        TArguments arguments,
+        IToolArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     );
 
     /// <summary>Finds all that is wrong with what the arguments name, and sends nothing that writes.</summary>
     protected abstract ValueTask CheckAsync(
-        TArguments arguments,
+        IToolArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     );
@@ -67,7 +73,7 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         }
 
         ArgumentErrors errors = new();
-        TArguments? bound = Bind(new ArgumentReader(arguments, errors));
+        IToolArguments? bound = BindAny(new ArgumentReader(arguments, errors));
         if (bound is null || errors.Any)
         {
             return RefuseAsync(arguments, errors, context, cancellationToken);
@@ -89,7 +95,7 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         string path,
         ArgumentErrors errors
     ) =>
-        Bind(new ArgumentReader(item, errors, path, general)) is not { } bound || errors.Any
+        BindAny(new ArgumentReader(item, errors, path, general)) is not { } bound || errors.Any
             ? null
             : new BulkBinding(
                 new BoundArguments(bound, Output),
@@ -107,7 +113,7 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
     {
         // One more than fit, so that more are noticed.
         JsonElement general = JsonElement.Parse($$"""{"limit":{{ArgumentLimits.BulkItems + 1}}}""");
-        if (Bind(new ArgumentReader(filters, errors, path, general)) is not { } bound || errors.Any)
+        if (BindAny(new ArgumentReader(filters, errors, path, general)) is not { } bound || errors.Any)
         {
             return BulkSelection.None;
         }
@@ -117,26 +123,23 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         return await FindAsync(bound, context, cancellationToken);
     }
 
-    /// <summary>The thing that an item of a bulk call is about; null when it makes one.</summary>
-    protected virtual EntityReference? ItemOf(TArguments arguments) => null;
-
     /// <summary>Resolves and checks all that an item of a bulk call names, and gives what carries it out.</summary>
     protected abstract ValueTask<BulkStep> ReadyAsync(
-        TArguments arguments,
+        IToolArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     );
 
     /// <summary>The things that filters choose.</summary>
     protected abstract ValueTask<BulkSelection> FindAsync(
-        TArguments arguments,
+        IToolArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     );
 
     // What has the form of an id is taken for one; only when that leads nowhere is it looked up, by id and by name.
     private async ValueTask<ToolResult> RunWithNamesAsync(
-        TArguments arguments,
+        IToolArguments arguments,
         ToolCallContext context,
         CancellationToken cancellationToken
     )
@@ -177,7 +180,7 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
         ArgumentErrors others = new();
         if (
             FaultlessArguments.Of(arguments, errors) is { } rest
-            && Bind(new ArgumentReader(rest, others)) is { } bound
+            && BindAny(new ArgumentReader(rest, others)) is { } bound
             && !others.Any
         )
         {
@@ -196,7 +199,7 @@ internal abstract class BoundTool<TArguments> : ClickUpTool
     }
 
     /// <summary>What the call wants to read, once its arguments are resolved.</summary>
-    protected ResponseQuery Query(TArguments arguments, ToolCallContext context) =>
+    public ResponseQuery Query(IToolArguments arguments, ToolCallContext context) =>
         new(
             new CallCursors(context.Services.Cursors, Name, context.Arguments!.ToSelectionJson),
             Response,

@@ -186,7 +186,7 @@ internal sealed class ToolDispatcher(
     {
         WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts, call.Extend);
         ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
-        ClickUpTool tool = inventory.Catalog.Create(index);
+        var tool = inventory.Catalog.Create(index);
         using ToolCallContext context = new(own, call.Progress) { Waiting = waiting };
         context.Enter(index, inventory);
         try

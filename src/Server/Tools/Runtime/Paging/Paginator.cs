@@ -37,7 +37,7 @@ internal static class Paginator
         {
             for (int page = 0; page < MaximumPages; page++)
             {
-                ClickUpResponse response = await client.SendAsync(walker.Apply(request, position), cancellationToken);
+                var response = await client.SendAsync(walker.Apply(request, position), cancellationToken);
                 JsonElement root = response.Body.IsEmpty
                     ? throw ResponseReader.Nothing(request)
                     : result.Own(ResponseReader.Parse(response));
