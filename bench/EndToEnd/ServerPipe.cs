@@ -31,11 +31,16 @@ internal sealed class ServerPipe : IDisposable
 
     public int ProcessId => _process.Id;
 
-    /// <summary>What all its threads have spent on a core so far; Linux counts in steps of 10 ms.</summary>
+    /// <summary>What all its threads have spent on a core so far.</summary>
     public TimeSpan ProcessorTime
     {
         get
         {
+            if (OperatingSystem.IsLinux())
+            {
+                return ProcessorClock.Of(ProcessId);
+            }
+
             _process.Refresh();
             return _process.TotalProcessorTime;
         }
