@@ -60,18 +60,16 @@ internal sealed record CliEnvironment(
     public void WriteStyled(string text) => Output.Value.Write(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Writes one line for the person at the terminal, likewise.</summary>
-    public void WriteError(string text) =>
-        Error.Value.Write(Encoding.UTF8.GetBytes($"clickup-mcp: {OutputSanitizer.CleanLine(text)}\n"));
+    public void WriteError(string text) => Tell($"clickup-mcp: {OutputSanitizer.CleanLine(text)}\n");
 
     /// <summary>Writes lines for the person at the terminal, likewise.</summary>
-    public void WriteErrors(string text) =>
-        Error.Value.Write(Encoding.UTF8.GetBytes($"clickup-mcp: {OutputSanitizer.Clean(text)}\n"));
+    public void WriteErrors(string text) => Tell($"clickup-mcp: {OutputSanitizer.Clean(text)}\n");
 
     /// <summary>Asks the person at the terminal, and reads a line.</summary>
     /// <returns>The line without white space around it; null when the input has ended.</returns>
     public string? Ask(string question)
     {
-        Error.Value.Write(Encoding.UTF8.GetBytes($"{OutputSanitizer.Clean(question)} "));
+        Tell($"{OutputSanitizer.Clean(question)} ");
         return ReadLine();
     }
 
@@ -87,6 +85,16 @@ internal sealed record CliEnvironment(
         }
 
         return isThere ? Encoding.UTF8.GetString(line.ToArray()).Trim() : null;
+    }
+
+    /// <summary>What cannot be told, on a disk that is full, does not change how the program ends.</summary>
+    private void Tell(string text)
+    {
+        try
+        {
+            Error.Value.Write(Encoding.UTF8.GetBytes(text));
+        }
+        catch (IOException) { }
     }
 
     /// <summary>Says which files with secrets others can open.</summary>

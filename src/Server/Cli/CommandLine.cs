@@ -15,7 +15,7 @@ internal static class CommandLine
             IVerb verb =
                 VerbTable.Find(name)
                 ?? throw new OptionsException(
-                    $"Unknown command {name}.{Suggestion.For(name, VerbTable.Names)} Run clickup-mcp help."
+                    $"Unknown command {(name.Length == 0 ? "\"\"" : name)}.{Suggestion.For(name, VerbTable.Names)} Run clickup-mcp help."
                 );
             return verb.Run(Parse(words, verb), environment);
         }

@@ -107,6 +107,15 @@ internal sealed class HelpVerb : IVerb
 
     private static string Flag(string name, string? value) => value is null ? $"--{name}" : $"--{name} {value}";
 
-    private static void Row(StringBuilder text, string left, string right) =>
-        text.Append("  ").Append(left.PadRight(Column)).Append(right).Append('\n');
+    /// <remarks>What is longer than its column has a line of its own.</remarks>
+    private static void Row(StringBuilder text, string left, string right)
+    {
+        text.Append("  ").Append(left.PadRight(Column));
+        if (left.Length >= Column)
+        {
+            text.Append('\n').Append(' ', Column + 2);
+        }
+
+        text.Append(right).Append('\n');
+    }
 }

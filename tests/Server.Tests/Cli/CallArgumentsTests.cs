@@ -31,7 +31,7 @@ public sealed class CallArgumentsTests
     [InlineData("What follows a:= is not valid JSON", "a:=[")]
     [InlineData("What follows a:= is not valid JSON", "a:=1 2")]
     [InlineData("What follows a:= is not valid JSON", "a:=1,\"b\":2")]
-    [InlineData("are not valid JSON", "{")]
+    [InlineData("is not valid JSON (line 1, column 2)", "{")]
     [InlineData("a file that can be read", "@/nowhere")]
     public void What_is_no_argument_is_said(string problem, params string[] words) =>
         Should.Throw<OptionsException>(() => Read(words)).Message.ShouldContain(problem);

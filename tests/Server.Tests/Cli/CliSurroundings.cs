@@ -19,13 +19,16 @@ internal sealed class CliSurroundings(IComposition composition)
     /// <summary>Whether a person types the input.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether nothing more can be written to where errors go.</summary>
+    public bool IsErrorFull { get; init; }
+
     public FakeTerminal Terminal { get; init; } = new();
 
     public async Task<CliRun> RunAsync(params string[] arguments)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(Input));
         using var output = new MemoryStream();
-        using var error = new MemoryStream();
+        using MemoryStream error = IsErrorFull ? new FullStream() : new MemoryStream();
         var environment = new CliEnvironment(
             composition,
             Variables.GetValueOrDefault,

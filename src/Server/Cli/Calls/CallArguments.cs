@@ -16,9 +16,12 @@ internal static class CallArguments
         words switch
         {
             [] => [.. "{}"u8],
-            ["-"] => Checked(ReadAll(input.Value)),
-            [var file] when file.StartsWith('@') => Checked(ReadFile(file[1..])),
-            [var json] when json.TrimStart().StartsWith('{') => Checked(Encoding.UTF8.GetBytes(json)),
+            ["-"] => Checked(ReadAll(input.Value), "Standard input"),
+            [var file] when file.StartsWith('@') => Checked(ReadFile(file), file),
+            [var json] when json.TrimStart().StartsWith('{') => Checked(
+                Encoding.UTF8.GetBytes(json),
+                "The argument of the tool"
+            ),
             _ => Written(words),
         };
 
@@ -29,30 +32,36 @@ internal static class CallArguments
         return copy.ToArray();
     }
 
-    private static byte[] ReadFile(string path)
+    private static byte[] ReadFile(string word)
     {
         try
         {
-            return Encoding.UTF8.GetBytes(SettingFile.ReadText(path, out _));
+            return Encoding.UTF8.GetBytes(SettingFile.ReadText(word[1..], out _));
         }
         catch (SettingFileException e)
         {
-            throw new UnusableException($"What follows @ must be {e.Message}.");
+            throw new UnusableException($"{word} must name {e.Message}.");
         }
     }
 
-    private static byte[] Checked(byte[] json)
+    /// <param name="source">Where it comes from, to begin a sentence.</param>
+    private static byte[] Checked(byte[] json, string source)
     {
+        if (json.Length == 0)
+        {
+            throw new OptionsException($"{source} is empty; a JSON object with the tool's arguments was expected.");
+        }
+
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? json
-                : throw new OptionsException("The tool's arguments must be a JSON object.");
+                : throw new OptionsException($"{source} must be a JSON object with the tool's arguments.");
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw new OptionsException("The tool's arguments are not valid JSON.");
+            throw new OptionsException($"{source} is not valid JSON ({LineAndColumn.Of(e)}).");
         }
     }
 

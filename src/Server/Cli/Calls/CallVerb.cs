@@ -56,7 +56,9 @@ internal sealed class CallVerb : IVerb
             line?.Dispose();
             if (result.Result is not { } reply)
             {
-                throw new OptionsException(result.UnknownTool!);
+                throw new OptionsException(
+                    $"{result.UnknownTool}{(result.UnknownTool!.EndsWith('?') ? "" : ".")} Run clickup-mcp tools --persona all."
+                );
             }
 
             if (reply.IsError)

@@ -16,15 +16,15 @@ internal static class ConfigFile
         }
         catch (SettingFileException e)
         {
-            throw new UnusableException($"The configuration file must be {e.Message}.");
+            throw new UnusableException($"The configuration file {path} must be {e.Message}.");
         }
         catch (JsonException e)
         {
-            throw new UnusableException($"The configuration file is not valid JSON ({LineAndColumn.Of(e)}).");
+            throw new UnusableException($"The configuration file {path} is not valid JSON ({LineAndColumn.Of(e)}).");
         }
         catch (InvalidOperationException)
         {
-            throw new UnusableException("The configuration file is not valid JSON.");
+            throw new UnusableException($"The configuration file {path} is not valid JSON.");
         }
     }
 

@@ -72,15 +72,28 @@ internal static class SettingFile
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new SettingFileException("a file that can be read");
+            throw new SettingFileException($"a file that can be read{Reason(e)}");
         }
     }
+
+    private static string Reason(Exception e) =>
+        e switch
+        {
+            FileNotFoundException or DirectoryNotFoundException => "; there is none of that name",
+            UnauthorizedAccessException => "; this user may not read it",
+            _ => "",
+        };
 
     // Before it is opened: a pipe would be waited for. Pipes, devices and sockets have no length.
     private static void Check(string path)
     {
         FileInfo file = new(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
-        if (Directory.Exists(file.FullName) || (file.Exists && file.Length == 0))
+        if (Directory.Exists(file.FullName))
+        {
+            throw new SettingFileException("a file, not a folder");
+        }
+
+        if (file.Exists && file.Length == 0)
         {
             throw new SettingFileException("a regular file that is not empty");
         }
