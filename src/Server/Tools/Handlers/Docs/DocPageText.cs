@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Values;
 

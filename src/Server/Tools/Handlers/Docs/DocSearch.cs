@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;

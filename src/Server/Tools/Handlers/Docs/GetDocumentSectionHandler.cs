@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
