@@ -40,7 +40,11 @@ internal sealed record SecurityGap(string Id, string Says, string Is)
             $"No argument is a pattern; R-01 shows that work grows with size at most. A test by this id: {Rails}."
         ),
         new("P-03", "Text of outsiders can be dropped or marked.", $"Not yet: {Rails}."),
-        new("P-07", "What destroys is confirmed.", $"Annotations say it, clients ask; confirmations here: {Rails}."),
+        new(
+            "P-07",
+            "What destroys is confirmed.",
+            $"Annotations say it, clients ask, and `dry_run` shows what would be sent; confirmations here: {Rails}."
+        ),
         new(
             "P-08",
             "Results are bounded, and no address in them is fetched.",

@@ -11,17 +11,23 @@ internal static class BulkEmitter
 
     /// <summary>The arguments as clients see them: what an item may give is required of no call.</summary>
     public static EquatableArray<ArgumentModel> Arguments(ToolModel tool) =>
-        tool.Bulk is not { } bulk
-            ? tool.Arguments
-            : tool.Arguments.Select(static a => a with { Required = false }).Concat(Added(bulk)).ToEquatableArray();
+        (
+            tool.Bulk is not { } bulk
+                ? tool.Arguments
+                : tool.Arguments.Select(static a => a with { Required = false }).Concat(Added(bulk))
+        )
+            .Concat(DryRun(tool))
+            .ToEquatableArray();
 
     /// <summary>The added arguments that say how a bulk call goes about it, which are the same for every tool.</summary>
     public static IEnumerable<string> Standard(ToolModel tool) =>
-        tool.Bulk is not { } bulk
-            ? []
-            : Added(bulk)
-                .Select(static a => a.Name)
-                .Where(name => name != bulk.Items && bulk.Nested.All(nested => nested.Argument != name));
+        (
+            tool.Bulk is not { } bulk
+                ? []
+                : Added(bulk).Where(a => a.Name != bulk.Items && bulk.Nested.All(nested => nested.Argument != a.Name))
+        )
+            .Concat(DryRun(tool))
+            .Select(static a => a.Name);
 
     /// <summary>Emits the members of the tool's class.</summary>
     public static void Emit(SourceWriter writer, ToolModel tool)
@@ -65,6 +71,10 @@ internal static class BulkEmitter
         }
     }
 
+    // Taken by the runtime before anything is bound, so that no tool can be without it.
+    private static IEnumerable<ArgumentModel> DryRun(ToolModel tool) =>
+        tool.ReadOnly ? [] : [Unlisted("dry_run", TypeKind.Boolean, "Only show the requests that would write.")];
+
     private static IEnumerable<ArgumentModel> Added(BulkModel bulk)
     {
         yield return Items(bulk.Items, bulk.Description, bulk.Listed);
@@ -83,7 +93,6 @@ internal static class BulkEmitter
             yield return Object("defaults", isListed: false, "What items have unless they say otherwise.");
         }
 
-        yield return Unlisted("dry_run", TypeKind.Boolean, "Only say what would be done.");
         yield return Unlisted("continue_on_error", TypeKind.Boolean, "Go on after a failure. Default true.");
         ArgumentModel concurrency = Unlisted("concurrency", TypeKind.Integer, "Requests at once.");
         yield return concurrency with

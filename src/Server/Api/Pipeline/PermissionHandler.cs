@@ -1,6 +1,8 @@
+using System.Net;
+
 namespace ClickUpMcp.Api;
 
-/// <summary>Refuses what the call that a request is sent for may not send, whatever its tool says of itself.</summary>
+/// <summary>Refuses what the call that a request is sent for may not send, whatever its tool says of itself; of a dry run, sends no write.</summary>
 /// <param name="dialect">Says which operations only read although their method is not GET.</param>
 /// <param name="alone">What may be sent for no call.</param>
 /// <param name="inner">Sends the rest.</param>
@@ -13,16 +15,28 @@ internal sealed class PermissionHandler(UpstreamDialect dialect, CallPermission 
         CancellationToken cancellationToken
     )
     {
-        if (request.Method != HttpMethod.Get)
+        if (request.Method == HttpMethod.Get)
         {
-            SendContext context = SendContext.Of(request);
-            bool changes = !dialect.Reads.Contains(context.Operation);
-            if (!(context.Permission ?? alone).Allows(context.Operation, changes))
-            {
-                return Task.FromException<HttpResponseMessage>(UpstreamRefusals.NotPermitted());
-            }
+            return base.SendAsync(request, cancellationToken);
         }
 
-        return base.SendAsync(request, cancellationToken);
+        SendContext context = SendContext.Of(request);
+        string operation = context.Request.Operation;
+        bool changes = !dialect.Reads.Contains(operation);
+        if (!(context.Permission ?? alone).Allows(operation, changes))
+        {
+            return Task.FromException<HttpResponseMessage>(UpstreamRefusals.NotPermitted());
+        }
+
+        return changes && context.Rehearsal is { } rehearsal
+            ? RehearseAsync(rehearsal, context.Request, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
     }
+
+    private static async Task<HttpResponseMessage> RehearseAsync(
+        IRehearsal rehearsal,
+        ClickUpRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        new(HttpStatusCode.OK) { Content = new BufferedContent(await rehearsal.TakeAsync(request, cancellationToken)) };
 }

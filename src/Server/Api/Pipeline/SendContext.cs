@@ -10,11 +10,14 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
     /// <inheritdoc cref="ClickUpRequest.PathTemplate"/>
     public string PathTemplate => request.PathTemplate;
 
-    /// <inheritdoc cref="ClickUpRequest.Operation"/>
-    public string Operation => request.Operation;
+    /// <summary>What the message was made of.</summary>
+    public ClickUpRequest Request => request;
 
     /// <summary>What the call may send; null without a call. Asked anew each time: another tool may run by now.</summary>
     public CallPermission? Permission => _call?.Permission;
+
+    /// <inheritdoc cref="IUpstreamCall.Rehearsal"/>
+    public IRehearsal? Rehearsal => _call?.Rehearsal;
 
     /// <summary>How often the request was tried before; counted only where somebody listens.</summary>
     public int Attempts { get; set; }

@@ -53,7 +53,7 @@ internal sealed class ThingHomes(IClickUpClient client, IReadOnlyList<string> wo
         CancellationToken cancellationToken
     )
     {
-        if (RequestFor(thing) is not { } request)
+        if (ThingReads.Of(thing) is not { } request)
         {
             return false;
         }
@@ -80,21 +80,6 @@ internal sealed class ThingHomes(IClickUpClient client, IReadOnlyList<string> wo
                     && await AreInsideAsync(new RequestedThing("space", space), call, steps + 1, cancellationToken),
             };
         }
-    }
-
-    /// <summary>Asks for a thing; null for what cannot be looked up.</summary>
-    private static ClickUpRequest? RequestFor(RequestedThing thing)
-    {
-        string id = Uri.UnescapeDataString(thing.Id);
-        return thing.Noun switch
-        {
-            "task" => ClickUpOperations.ReadTask(new TaskId(id), subtasks: false, includeMarkdownDescription: false),
-            "list" => ClickUpOperations.GetList(new ListId(id)),
-            "folder" => ClickUpOperations.GetFolder(new FolderId(id)),
-            "view" => ClickUpOperations.GetView(new ViewId(id)),
-            "goal" => ClickUpOperations.GetGoal(new GoalId(id)),
-            _ => null,
-        };
     }
 
     private async ValueTask<bool> HasParentAsync(

@@ -14,15 +14,11 @@ internal sealed record BulkOptions(IReadOnlyList<JsonElement> Items, JsonElement
     private const int UsualConcurrency = 4;
     private const string WhereName = "where";
     private const string DefaultsName = "defaults";
-    private const string DryRunName = "dry_run";
     private const string ContinueName = "continue_on_error";
     private const string ConcurrencyName = "concurrency";
 
     /// <summary>Filters that choose items; null for none.</summary>
     public JsonElement? Where { get; private init; }
-
-    /// <summary>Whether nothing is sent that writes.</summary>
-    public bool IsDryRun { get; private init; }
 
     /// <summary>Whether a failure ends no other item.</summary>
     public bool ContinuesOnError { get; private init; }
@@ -53,7 +49,6 @@ internal sealed record BulkOptions(IReadOnlyList<JsonElement> Items, JsonElement
         JsonElement? where = bulk.Where is null ? null : reader.Optional(WhereName).AsJson(JsonContent.Object);
         JsonElement? defaults =
             bulk.Nested.Length == 0 ? null : reader.Optional(DefaultsName).AsJson(JsonContent.Object);
-        bool isDryRun = reader.Optional(DryRunName).AsBoolean() ?? false;
         bool continues = reader.Optional(ContinueName).AsBoolean() ?? true;
         long? concurrency = reader.Optional(ConcurrencyName).AsInteger(1, ArgumentLimits.BulkConcurrency);
         if (items is not null && where is not null)
@@ -74,7 +69,6 @@ internal sealed record BulkOptions(IReadOnlyList<JsonElement> Items, JsonElement
         return new BulkOptions(items, general)
         {
             Where = where,
-            IsDryRun = isDryRun,
             ContinuesOnError = continues,
             Concurrency = (int)(concurrency ?? (continues ? UsualConcurrency : 1)),
         };
@@ -161,7 +155,7 @@ internal sealed record BulkOptions(IReadOnlyList<JsonElement> Items, JsonElement
             || (name == WhereName && bulk.Where is not null)
             || (name == DefaultsName && bulk.Nested.Length > 0)
             || Array.Exists(bulk.Nested, nested => name == nested.Argument)
-            || name is DryRunName or ContinueName or ConcurrencyName;
+            || name is ContinueName or ConcurrencyName;
     }
 
     private static ReadOnlyMemory<byte> ToBytes(Action<Utf8JsonWriter> write)

@@ -51,8 +51,8 @@ internal sealed class BulkRunner(ClickUpTool tool, BulkDefinition bulk, ToolCall
                 return _report.Nothing();
             }
 
-            return options.IsDryRun
-                ? _report.Planned(_items, options.General)
+            return context.Services.IsDryRun
+                ? await PlanAsync(options, cancellationToken)
                 : await WriteAsync(options, reads, cancellationToken);
         }
         finally
@@ -245,6 +245,27 @@ internal sealed class BulkRunner(ClickUpTool tool, BulkDefinition bulk, ToolCall
         BulkWriter writer = new(_items, options, reads, context, _report);
         await writer.RunAsync(cancellationToken);
         return _report.Written(_items);
+    }
+
+    // One after the other, so that the requests are told in the order of the items.
+    private async ValueTask<ToolResult> PlanAsync(BulkOptions options, CancellationToken cancellationToken)
+    {
+        ToolResult plan = _report.Planned(_items, options.General);
+        foreach (BulkItem item in _items)
+        {
+            try
+            {
+                // What would be made has no id yet, and what is in it names it by one of the same form.
+                await item.Step!(cancellationToken);
+                item.Id ??= _items.Find(other => other.Parent?.Item == item)?.Parent!.Nested.Sample;
+            }
+            catch (ActionableException)
+            {
+                // What stands for a response is not all that a response is; the item's requests are noted.
+            }
+        }
+
+        return plan;
     }
 
     // Where there are several, what was changed is read by its id.

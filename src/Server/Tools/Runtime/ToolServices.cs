@@ -19,6 +19,12 @@ internal sealed record ToolServices(
     /// <summary>What the principal may call, for tools that find or run others; null outside a dispatched call.</summary>
     public ToolInventory? Inventory { get; init; }
 
+    /// <summary>The call; null outside of one.</summary>
+    public IUpstreamCall? Call { get; private init; }
+
+    /// <summary>Whether the call only shows what it would write.</summary>
+    public bool IsDryRun => Call?.Rehearsal is not null;
+
     /// <summary>What the call has to say beside its result.</summary>
     public CallRemarks Remarks { get; private init; } = new();
 
@@ -74,6 +80,7 @@ internal sealed record ToolServices(
             Remarks = remarks,
             Projector = Projector.For(remarks, resultBytes),
             Sent = sent,
+            Call = call,
             Client = new CallClient(Client, call, sent),
             Directory = directory,
             Names = Names.Over(directory),

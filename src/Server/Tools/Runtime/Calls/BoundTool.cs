@@ -62,6 +62,16 @@ internal abstract class BoundTool : ClickUpTool
         CancellationToken cancellationToken
     )
     {
+        if (!context.IsReadOnly && DryRun.IsIn(arguments))
+        {
+            ArgumentErrors unread = new();
+            bool isDryRun = DryRun.IsAsked(arguments, unread);
+            JsonElement others = DryRun.Others(arguments);
+            return unread.Any ? RefuseAsync(others, unread, context, cancellationToken)
+                : isDryRun ? DryRun.RunAsync(Name, context, () => CallAsync(others, context, cancellationToken))
+                : CallAsync(others, context, cancellationToken);
+        }
+
         if (Bulk is { } bulk && BulkOptions.AreIn(arguments, bulk))
         {
             if (!BulkOptions.AreNull(arguments, bulk))

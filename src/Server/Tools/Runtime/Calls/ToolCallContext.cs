@@ -79,6 +79,11 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
             Lookups = { NeedsWholeNames = Lookups.NeedsWholeNames },
         };
 
+    /// <summary>Makes the call a dry run: from now on what would write is noted in place of being sent.</summary>
+    public Rehearsal Rehearse() =>
+        Waiting?.Rehearse(new Rehearsal(Services.Client))
+        ?? throw new InvalidOperationException("Only a dispatched call can be a dry run.");
+
     /// <summary>Notes what a reference is found to mean.</summary>
     public void Watch(EntityReference? reference) => _watched = reference;
 

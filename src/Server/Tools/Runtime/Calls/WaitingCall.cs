@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Resolution;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -35,6 +36,15 @@ internal sealed class WaitingCall(
         Permission = _hasEntered ? Permission.For(permission) : permission;
         _hasEntered = true;
     }
+
+    /// <summary>Takes what would write; once there, nothing of this call is written any more.</summary>
+    public IRehearsal? Rehearsal => Rehearsed;
+
+    /// <inheritdoc cref="Rehearsal"/>
+    public Rehearsal? Rehearsed { get; private set; }
+
+    /// <summary>Makes it a dry run.</summary>
+    public Rehearsal Rehearse(Rehearsal rehearsal) => Rehearsed ??= rehearsal;
 
     /// <summary>How long the call may still take.</summary>
     public TimeSpan Left => _longest - time.GetElapsedTime(_start);

@@ -16,7 +16,8 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
     private const string Removal = "the removal";
 
     /// <summary>Whether there is anything to compare.</summary>
-    private bool IsNeeded => request.Expected.Count > 0 || request.Unseen.Count > 0 || request.Removed.Count > 0;
+    private bool IsNeeded =>
+        !services.IsDryRun && (request.Expected.Count > 0 || request.Unseen.Count > 0 || request.Removed.Count > 0);
 
     /// <summary>Says beside the result what was not applied, and what was not seen.</summary>
     public async ValueTask RemarkAsync(JsonElement response, CancellationToken cancellationToken)
@@ -180,7 +181,7 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
         );
 
     // Some things come in a wrapper of one member.
-    private static JsonElement Unwrap(JsonElement root) =>
+    public static JsonElement Unwrap(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
         && root.EnumerateObject().Take(2).ToArray() is [{ Value.ValueKind: JsonValueKind.Object } only]
             ? only.Value

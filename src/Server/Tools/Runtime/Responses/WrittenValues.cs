@@ -51,6 +51,22 @@ internal sealed class WrittenValues(JsonElement body, JsonElement response, Date
         }
     }
 
+    /// <summary>What a thing shows of a value now, and what was written for it, as people read them.</summary>
+    public (string Before, string After) Change(ExpectedValue value, JsonElement thing)
+    {
+        string[] shown = [.. Find(value, thing).Values.Where(static one => !IsNothing(one)).Select(NameOf)];
+        string sent = string.Join(", ", Sent(value) ?? []);
+        return (
+            shown.Length == 0 ? "nothing" : string.Join(", ", shown),
+            value.Kind switch
+            {
+                ReadBackKind.Lacks => $"without {sent}",
+                ReadBackKind.Holds => $"with {sent}",
+                _ => sent.Length == 0 ? "nothing" : sent,
+            }
+        );
+    }
+
     // What is there beside a list that was to be the whole one.
     private static IEnumerable<string> Extras(
         ExpectedValue value,

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ClickUpMcp.Api;
+using ClickUpMcp.Projection;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Text;
+using ClickUpMcp.Values;
+
+namespace ClickUpMcp.Tools.Runtime;
+
+/// <summary>Words what a dry run found: each request, and what it would change.</summary>
+internal static class RehearsalReport
+{
+    private const int LongestValue = 200;
+
+    /// <param name="head">What was run, and that nothing was written.</param>
+    /// <param name="writes">The requests.</param>
+    /// <param name="end">What is to be said of what comes after them; null for nothing.</param>
+    public static ToolResult Of(string head, IReadOnlyList<RehearsedWrite> writes, string? end)
+    {
+        StringBuilder text = new(head);
+        text.Append(head.Contains('\n', StringComparison.Ordinal) ? '\n' : ' ');
+        text.Append(
+            writes.Count switch
+            {
+                0 => "Nothing would be sent that writes.",
+                1 => "This would be sent:",
+                _ => $"These {writes.Count} requests would be sent, in this order:",
+            }
+        );
+        int number = 0;
+        foreach (RehearsedWrite write in writes)
+        {
+            number++;
+            Append(text, number, write);
+        }
+
+        if (end is not null)
+        {
+            text.Append('\n').Append(end);
+        }
+
+        return new ToolResult(OutputSanitizer.Clean(text.ToString()));
+    }
+
+    private static void Append(StringBuilder text, int number, RehearsedWrite write)
+    {
+        var request = write.Request;
+        string method = request.Method.ToString().ToUpperInvariant();
+        text.Append(CultureInfo.InvariantCulture, $"\n{number}. {method} {request.PathAndQuery}");
+        if (!request.Body.IsEmpty)
+        {
+            string shown = request.ContentType is { } type
+                ? $"{request.Body.Length} bytes of {type.Split(';')[0]}"
+                : Encoding.UTF8.GetString(request.Body.Span);
+            text.Append("\n   body: ").Append(shown);
+        }
+
+        JsonElement thing = WriteCheck.Unwrap(write.Before);
+        if (LenientValue.Text(thing, "name") is { Length: > 0 } name)
+        {
+            text.Append("\n   about: ").Append(Cut(name));
+        }
+
+        if (thing.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        using JsonDocument? body = request is { ContentType: null, Body.IsEmpty: false }
+            ? JsonDocument.Parse(request.Body)
+            : null;
+        WrittenValues values = new(body?.RootElement ?? default, default, DateZones.Unknown);
+        foreach (ExpectedValue expected in request.Expected.Where(values.IsSent))
+        {
+            if (values.IsShown(expected, thing))
+            {
+                (string before, string after) = values.Change(expected, thing);
+                text.Append(CultureInfo.InvariantCulture, $"\n   {expected.Argument}: {Cut(before)} → {Cut(after)}");
+            }
+        }
+    }
+
+    private static string Cut(string text) =>
+        OutputSanitizer.CleanLine(text.Length > LongestValue ? $"{text[..LongestValue]}…" : text);
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+using ClickUpMcp.Api;
+
+namespace ClickUpMcp.Resolution;
+
+/// <summary>A request that a dry run would have sent.</summary>
+/// <param name="Request">The request.</param>
+/// <param name="Before">What it is about, as it is now; undefined where that cannot be read.</param>
+internal readonly record struct RehearsedWrite(ClickUpRequest Request, JsonElement Before);
