@@ -243,7 +243,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     // A configured one is meant, the sandbox has one, and without a token there is none to name.
     private static bool HasOneWorkspace(ServerOptions options) =>
-        options.WorkspaceId is not null || options.Sandbox || !options.HasApiKey;
+        options.OnlyWorkspace is not null || options.WorkspaceId is not null || options.Sandbox || !options.HasApiKey;
 
     private static UpstreamTelemetry? CreateTelemetry(ServerOptions options) =>
         options.IsObserved ? new UpstreamTelemetry() : null;
@@ -298,7 +298,16 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     private ToolServices CreateServices(ServerOptions options, IClickUpClient client, CursorCodec cursors)
     {
-        ResolverOptions resolution = new() { Workspace = options.WorkspaceId, TimeZoneId = options.TimeZone };
+        if (options.OnlyWorkspace is { } only)
+        {
+            client = new WorkspaceGuard(client, [only], time);
+        }
+
+        ResolverOptions resolution = new()
+        {
+            Workspace = options.OnlyWorkspace ?? options.WorkspaceId,
+            TimeZoneId = options.TimeZone,
+        };
         WorkspaceDirectory directory = new(client, resolution, time);
         return new ToolServices(
             new DirectoryRefreshingClient(client, directory),

@@ -147,7 +147,7 @@ internal sealed class SelfCheck(
     {
         IReadOnlyList<WorkspaceInfo> all = await directory.GetWorkspacesAsync(afterMiss: false, cancellationToken);
         string names = string.Join(", ", all.Select(static workspace => $"{workspace.Name} ({workspace.Id})"));
-        return options.WorkspaceId switch
+        return (options.OnlyWorkspace ?? options.WorkspaceId) switch
         {
             _ when all.Count == 0 => new Finding(
                 false,

@@ -29,7 +29,7 @@ internal static class StdioHost
                 Audit = audit,
                 Telemetry = telemetry,
             },
-            options.WorkspaceId,
+            options.OnlyWorkspace ?? options.WorkspaceId,
             outputClosed: End,
             watchOutput: StandardStreams.WhenOutputIsClosedAsync
         );

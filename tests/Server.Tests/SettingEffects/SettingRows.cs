@@ -61,6 +61,16 @@ internal static class SettingRows
                     || await Shows(run.CallAsync("get_workspace"), "9001777");
             }
         ),
+        new(
+            "workspace",
+            "9001777",
+            static async run =>
+            {
+                await run.CallAsync("get_workspace");
+                return run.Paths.Any(static path => path.Contains("/9001777", StringComparison.Ordinal))
+                    || await Shows(run.CallAsync("get_workspace"), "9001777");
+            }
+        ),
         new("apiBaseUrl", "{upstream}", static run => Shows(run.CallAsync("get_current_user"), "anna"))
         {
             // Nobody listens there.

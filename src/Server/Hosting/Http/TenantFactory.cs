@@ -70,10 +70,15 @@ internal sealed class TenantFactory(
             );
         }
 
+        if (options.OnlyWorkspace is { } only && overrides.Workspace is { } other && other != only)
+        {
+            throw Forbidden($"This server works only in the workspace {only}.");
+        }
+
         UInt128 credential = overrides.Credential;
         // Where nobody authenticates, the token is all that tells people apart.
         UInt128 owner = principal.Id == default ? credential : principal.Id;
-        string? workspace = overrides.Workspace ?? (isOwn ? null : options.WorkspaceId);
+        string? workspace = options.OnlyWorkspace ?? overrides.Workspace ?? (isOwn ? null : options.WorkspaceId);
         if (principal.Workspaces is { Count: > 0 } allowed)
         {
             workspace ??= allowed.Count == 1 ? allowed[0] : null;

@@ -25,6 +25,9 @@ internal sealed record ServerOptions
     /// <summary>The tokens of further accounts, whose workspaces are worked in as well.</summary>
     public Secret[] AdditionalApiKeys { get; set; } = [];
 
+    /// <summary>The id of the workspace that no call leaves, whatever it names; null binds none.</summary>
+    public string? OnlyWorkspace { get; set; }
+
     /// <summary>The id of the workspace to work in; null = the only one the token can see.</summary>
     public string? WorkspaceId { get; set; }
 

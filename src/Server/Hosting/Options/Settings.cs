@@ -46,6 +46,14 @@ internal static class Settings
             (o, v) => o.WorkspaceId = SettingValues.Digits(v)
         ),
         new(
+            "workspace",
+            "workspace",
+            "CLICKUP_MCP_WORKSPACE",
+            "ID",
+            "id of the one workspace that calls may reach; any other is refused",
+            (o, v) => o.OnlyWorkspace = SettingValues.Digits(v)
+        ),
+        new(
             "apiBaseUrl",
             "api-base-url",
             "CLICKUP_API_BASE_URL",
