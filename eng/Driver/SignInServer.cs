@@ -32,16 +32,18 @@ public sealed class SignInServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait for the line that names the address.</param>
     /// <param name="environment">Variables to set.</param>
     /// <param name="other">Another server that goes by the same public address; null for one by itself.</param>
+    /// <param name="again">Where one was that is gone, to start it there again; 0 for a free port.</param>
     public static async Task<SignInServer> StartAsync(
         string binary,
         IEnumerable<string> options,
         CancellationToken cancellationToken,
         IReadOnlyDictionary<string, string?>? environment = null,
-        SignInServer? other = null
+        SignInServer? other = null,
+        int again = 0
     )
     {
         // Its name is in all that it says, so the port has to be known before.
-        var port = FreePort.Next();
+        var port = again == 0 ? FreePort.Next() : again;
         var own = new Uri($"http://127.0.0.1:{port}");
         var issuer = other?.Issuer ?? own;
         var process = await HttpServerProcess.StartAsync(

@@ -1,20 +1,43 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using System.Web;
+using System.Text.RegularExpressions;
 using ClickUpMcp.Driver;
 using ClickUpMcp.Tests;
-using EndToEnd.Tests.Http;
 using EndToEnd.Tests.Support;
 
 namespace EndToEnd.Tests.Nodes;
 
-/// <summary>People sign in at one of two servers with one store and one public address, and it is killed.</summary>
-public sealed class GrantNodesTests(StoreServers servers)
+/// <summary>People sign in at one of two servers with one store and one public address, and it is killed; and what the store tells of it.</summary>
+public sealed partial class GrantNodesTests(StoreServers servers)
 {
-    private const int Users = 3;
-    private const string Verifier = "a-verifier-of-more-than-forty-three-characters-0123456789";
+    private const int Grants = 3;
+    private const string ClientSecret = "clickup-app-secret-canary";
+
+    private static readonly TimeSpan MostDelay = TimeSpan.FromSeconds(2);
+
+    [Theory]
+    [InlineData("postgres")]
+    [InlineData("redis")]
+    [Trait("Requirement", "A-08")]
+    [Trait("Promise", "PB-04")]
+    public async Task A_grant_that_is_revoked_at_one_server_is_over_at_the_other_within_two_seconds(string kind)
+    {
+        await using Two two = await Two.StartAsync(servers, kind);
+        var (client, tokens) = await two.SignInAsync();
+        (await OAuthCalls.UseAsync(two.Second, tokens)).ShouldBe(HttpStatusCode.OK);
+
+        await two.Calls.RevokeAsync(two.First, client, tokens);
+        await OverAsync(two.Second, tokens);
+
+        var (other, others) = await two.SignInAsync();
+        var line = (await two.AdminAsync("grants", "list")).Output.Trim();
+        (await OAuthCalls.UseAsync(two.Second, others)).ShouldBe(HttpStatusCode.OK);
+        await two.AdminAsync("grants", "revoke", line.Split(' ')[0]);
+        await OverAsync(two.First, others);
+        await OverAsync(two.Second, others);
+        (await two.Calls.RefreshAsync(two.First, other, others)).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
 
     [Theory]
     [InlineData("postgres")]
@@ -22,117 +45,165 @@ public sealed class GrantNodesTests(StoreServers servers)
     [Trait("Requirement", "A-08")]
     public async Task A_killed_server_takes_no_grant_with_it(string kind)
     {
-        var keyFile = Path.GetTempFileName();
-        PrivateFile.Write(keyFile, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        Dictionary<string, string?> environment = new()
+        await using Two two = await Two.StartAsync(servers, kind);
+        List<(string Client, JsonElement Tokens)> granted = [];
+        for (var i = 0; i < Grants; i++)
         {
-            ["CLICKUP_MCP_STORE"] = await Cluster.AddressAsync(servers, kind),
-            ["CLICKUP_MCP_MASTER_KEY_FILE"] = keyFile,
-        };
-        await using var first = await StartAsync(environment, null);
-        await using var second = await StartAsync(environment, first);
-        // Where the user is sent at last is a page that anybody may see.
-        var redirect = new Uri(second.Own, "/healthz").ToString();
-        var client = await first.RegisterAsync(redirect, Limit.Short);
-        List<JsonElement> granted = [];
-        for (var user = 0; user < Users; user++)
-        {
-            granted.Add(await ExchangeAsync(first, client, redirect, await CodeAsync(first, client, redirect)));
+            granted.Add(await two.SignInAsync());
         }
 
-        var code = await CodeAsync(first, client, redirect);
+        var client = await two.Calls.RegisterAsync(two.First);
+        var code = await two.Calls.CodeAsync(two.First, client);
 
         // Disposing kills: SIGKILL where there are signals.
-        await first.DisposeAsync();
+        await two.First.DisposeAsync();
 
-        granted.Add(await ExchangeAsync(second, client, redirect, code));
-        foreach (var tokens in granted)
+        granted.Add((client, await two.Calls.ExchangeAsync(two.Second, client, code)));
+        foreach (var (owner, tokens) in granted)
         {
-            (await StatusAsync(second, tokens)).ShouldBe(HttpStatusCode.OK);
-            var renewed = await RefreshAsync(second, client, tokens);
-            (await StatusAsync(second, renewed)).ShouldBe(HttpStatusCode.OK);
+            (await OAuthCalls.UseAsync(two.Second, tokens)).ShouldBe(HttpStatusCode.OK);
+            var (status, renewed) = await two.Calls.RefreshAsync(two.Second, owner, tokens);
+            status.ShouldBe(HttpStatusCode.OK, renewed.ToString());
+            (await OAuthCalls.UseAsync(two.Second, renewed)).ShouldBe(HttpStatusCode.OK);
+            await two.Calls.RevokeAsync(two.Second, owner, renewed);
+            (await OAuthCalls.UseAsync(two.Second, renewed)).ShouldBe(HttpStatusCode.Unauthorized);
+        }
+    }
 
-            using var http = new HttpClient();
-            using var form = new FormUrlEncodedContent(
-                new Dictionary<string, string> { ["token"] = Text(renewed, "refresh_token"), ["client_id"] = client }
-            );
-            using var revoked = await http.PostAsync(new Uri(second.Own, "/revoke"), form, Limit.Short);
-            revoked.StatusCode.ShouldBe(HttpStatusCode.OK);
-            (await StatusAsync(second, renewed)).ShouldBe(HttpStatusCode.Unauthorized);
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    [InlineData("redis")]
+    [Trait("Requirement", "O-09")]
+    [Trait("Promise", "PB-07")]
+    public async Task A_dump_after_a_full_run_has_no_secret_and_after_erasing_nothing_of_the_person(string kind)
+    {
+        await using Two two = await Two.StartAsync(servers, kind);
+        var client = await two.Calls.RegisterAsync(two.First);
+        var code = await two.Calls.CodeAsync(two.First, client);
+        var first = await two.Calls.ExchangeAsync(two.First, client, code);
+        (await OAuthCalls.UseAsync(two.First, first)).ShouldBe(HttpStatusCode.OK);
+        var (_, second) = await two.Calls.RefreshAsync(two.First, client, first);
+        var key = (await two.AdminAsync("licences", "issue", "customer-canary")).Output.Trim();
+        var pending = await two.Calls.CodeAsync(two.First, client);
+        var grant = (await two.AdminAsync("grants", "list")).Output.Split(' ')[0];
+        var shown = (await two.AdminAsync("grants", "show", grant)).Output;
+        var owner = shown.Split('\n').Single(line => line.StartsWith("owner", StringComparison.Ordinal)).Split(' ')[^1];
+
+        var dump = await two.Store.ReadAsync();
+        dump.ShouldContain(client, customMessage: "else the dump shows nothing");
+        dump.ShouldContain(owner, customMessage: "else the dump shows nothing");
+        string[] secrets =
+        [
+            code,
+            pending,
+            .. new[] { first, second }.SelectMany(tokens =>
+                new[]
+                {
+                    tokens.GetProperty("access_token").GetString()!,
+                    tokens.GetProperty("refresh_token").GetString()!,
+                }
+            ),
+            key,
+            "customer-canary",
+            ClientSecret,
+            two.MasterKey,
+            "@acme.example",
+        ];
+        secrets.Where(dump.Contains).ShouldBeEmpty();
+        UpstreamToken().IsMatch(dump).ShouldBeFalse("the sandbox gives out codes and tokens of this form");
+
+        (await two.AdminAsync("erase", "--user", owner)).Output.ShouldStartWith("Erased ");
+        (await OAuthCalls.UseAsync(two.First, second)).ShouldBe(HttpStatusCode.Unauthorized);
+        var after = await two.Store.ReadAsync();
+        after.ShouldContain(client, customMessage: "the client is nobody's");
+        after.ShouldNotContain(owner);
+        after.ShouldNotContain(grant);
+        (await two.AdminAsync("export", "--user", owner)).Output.Trim().ShouldBeEmpty();
+    }
+
+    [GeneratedRegex(@"c_\d+_[0-9a-f]{8}", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex UpstreamToken();
+
+    private static async Task OverAsync(SignInServer server, JsonElement tokens)
+    {
+        var deadline = Limit.Of(MostDelay);
+        HttpStatusCode status;
+        do
+        {
+            status = await OAuthCalls.UseAsync(server, tokens);
+        } while (status != HttpStatusCode.Unauthorized && !deadline.IsCancellationRequested);
+        status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    /// <summary>Two servers of one public address and one store; with SQLite, one.</summary>
+    private sealed class Two : IAsyncDisposable
+    {
+        private readonly Dictionary<string, string?> _environment;
+        private readonly string _folder;
+
+        private Two(StoreDump store, Dictionary<string, string?> environment, string folder, string masterKey) =>
+            (Store, _environment, _folder, MasterKey) = (store, environment, folder, masterKey);
+
+        public StoreDump Store { get; }
+
+        public string MasterKey { get; }
+
+        public SignInServer First { get; private set; } = null!;
+
+        public SignInServer Second { get; private set; } = null!;
+
+        public OAuthCalls Calls { get; private set; } = null!;
+
+        public static async Task<Two> StartAsync(StoreServers servers, string kind)
+        {
+            var folder = Directory.CreateTempSubdirectory("two-").FullName;
+            var store = await StoreDump.CreateAsync(servers, kind, folder);
+            var masterKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+            var keyFile = Path.Combine(folder, "master-key");
+            PrivateFile.Write(keyFile, masterKey);
+            Dictionary<string, string?> environment = new()
+            {
+                ["CLICKUP_MCP_STORE"] = store.Address,
+                ["CLICKUP_MCP_MASTER_KEY_FILE"] = keyFile,
+                ["CLICKUP_MCP_OAUTH_CLIENT_SECRET"] = ClientSecret,
+            };
+            Two two = new(store, environment, folder, masterKey);
+            two.First = await SignInServer.StartAsync(ServerBinary.Path, [], Limit.Short, environment);
+            two.Second =
+                kind == "sqlite"
+                    ? two.First
+                    : await SignInServer.StartAsync(ServerBinary.Path, [], Limit.Short, environment, two.First);
+            // Where the user is sent at last is a page that anybody may see, under another name than the server's.
+            two.Calls = new OAuthCalls($"http://localhost:{two.Second.Own.Port}/healthz");
+            return two;
         }
 
-        File.Delete(keyFile);
+        public async Task<(string Client, JsonElement Tokens)> SignInAsync()
+        {
+            var client = await Calls.RegisterAsync(First);
+            return (client, await Calls.ExchangeAsync(First, client, await Calls.CodeAsync(First, client)));
+        }
+
+        /// <summary>Runs <c>clickup-mcp admin</c> on the store.</summary>
+        public async Task<CompletedProcess> AdminAsync(params string[] words)
+        {
+            var done = await ChildProcess.RunAsync(
+                ServerBinary.Path,
+                ["admin", .. words],
+                _environment,
+                cancellationToken: Limit.Short
+            );
+            done.ExitCode.ShouldBe(0, done.Everything);
+            return done;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Calls.Dispose();
+            await First.DisposeAsync();
+            await Second.DisposeAsync();
+            Directory.Delete(_folder, recursive: true);
+        }
     }
-
-    private static Task<SignInServer> StartAsync(Dictionary<string, string?> environment, SignInServer? other) =>
-        SignInServer.StartAsync(ServerBinary.Path, [], Limit.Short, environment, other);
-
-    /// <summary>Signs a user in; returns the code that the client is given.</summary>
-    private static async Task<string> CodeAsync(SignInServer server, string client, string redirect)
-    {
-        var challenge = Convert
-            .ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)))
-            .TrimEnd('=')
-            .Replace('+', '-')
-            .Replace('/', '_');
-        var query = HttpUtility.ParseQueryString("");
-        query["response_type"] = "code";
-        query["client_id"] = client;
-        query["redirect_uri"] = redirect;
-        query["code_challenge"] = challenge;
-        query["code_challenge_method"] = "S256";
-        query["scope"] = "read write";
-        query["state"] = "state";
-        query["resource"] = server.Mcp.ToString();
-        using var user = new ConsentingUser();
-        var end = await user.AllowAsync(new Uri(server.Own, $"/authorize?{query}"), Limit.Short);
-        return HttpUtility.ParseQueryString(end.Query)["code"].ShouldNotBeNull();
-    }
-
-    private static Task<JsonElement> ExchangeAsync(SignInServer server, string client, string redirect, string code) =>
-        TokenAsync(
-            server,
-            new()
-            {
-                ["grant_type"] = "authorization_code",
-                ["code"] = code,
-                ["redirect_uri"] = redirect,
-                ["client_id"] = client,
-                ["code_verifier"] = Verifier,
-            }
-        );
-
-    private static Task<JsonElement> RefreshAsync(SignInServer server, string client, JsonElement tokens) =>
-        TokenAsync(
-            server,
-            new()
-            {
-                ["grant_type"] = "refresh_token",
-                ["refresh_token"] = Text(tokens, "refresh_token"),
-                ["client_id"] = client,
-            }
-        );
-
-    private static async Task<JsonElement> TokenAsync(SignInServer server, Dictionary<string, string> fields)
-    {
-        using var http = new HttpClient();
-        using var form = new FormUrlEncodedContent(fields);
-        using var reply = await http.PostAsync(new Uri(server.Own, "/token"), form, Limit.Short);
-        var text = await reply.Content.ReadAsStringAsync(Limit.Short);
-        reply.StatusCode.ShouldBe(HttpStatusCode.OK, text);
-        return JsonElement.Parse(text);
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(SignInServer server, JsonElement tokens)
-    {
-        using var client = new McpHttpClient(
-            new Uri(server.Own, "/mcp"),
-            isModern: true,
-            ("Authorization", $"Bearer {Text(tokens, "access_token")}")
-        );
-        using var reply = await client.ListAsync(Limit.Short);
-        return reply.StatusCode;
-    }
-
-    private static string Text(JsonElement tokens, string name) => tokens.GetProperty(name).GetString()!;
 }
