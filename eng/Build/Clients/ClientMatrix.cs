@@ -41,7 +41,6 @@ internal static class ClientMatrix
     [
         "Claude Code",
         "Codex",
-        "Gemini CLI",
         "opencode",
         "AI SDK",
         "LangChain MCP adapters",
