@@ -229,7 +229,11 @@ public sealed class DocSectionTests
             $$"""{"document":"API Guide","page":"{{page}}","fields":["content"]}"""
         );
         string[] lines = shown.Text.ReplaceLineEndings("\n").Split("content:\n")[1].Split('\n');
-        return string.Join('\n', lines.Select(static line => line.StartsWith("  ") ? line[2..] : line)).TrimEnd();
+        return string.Join(
+                '\n',
+                lines.Select(static line => line.StartsWith("  ", StringComparison.Ordinal) ? line[2..] : line)
+            )
+            .TrimEnd();
     }
 
     private static string Between(string text, string before, string after) =>
