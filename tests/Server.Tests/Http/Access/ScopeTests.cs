@@ -28,14 +28,15 @@ public sealed class ScopeTests
             foreach (int tool in Enumerable.Range(0, ToolCatalog.Count).Where(i => ToolCatalog.Scope(i) == scope))
             {
                 using HttpResponseMessage refused = await server.CallAsync(ToolCatalog.Name(tool), "{}", without);
-                refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden, ToolCatalog.Name(tool));
+                string text = await HttpServer.TextAsync(refused);
+                refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden, $"{ToolCatalog.Name(tool)}: {text}");
                 refused
                     .Headers.WwwAuthenticate.Single()
                     .ToString()
                     .ShouldBe(
                         $"Bearer realm=\"clickup-mcp\", error=\"insufficient_scope\", {Metadata}, scope=\"read write delete admin\""
                     );
-                (await HttpServer.TextAsync(refused)).ShouldContain("needs a scope");
+                text.ShouldContain("needs a scope");
             }
         }
 
