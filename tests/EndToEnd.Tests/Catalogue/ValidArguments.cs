@@ -74,15 +74,17 @@ internal sealed class ValidArguments(int seed)
     // What exists or is allowed only together, so that the example's values stay: tags of a space, further lists of a task,
     // the person whose timer runs, places beside which a field is looked for, folders that do not contain each other, a member,
     // a place for which there is no webhook yet, ends of a span, people who come and people who go,
-    // a name that files may have.
+    // a name that files may have, sections that a page has and what they read.
     private static readonly Dictionary<string, string[]> Together = new()
     {
         ["add_task_to_list"] = ["list"],
         ["create_folder_from_template"] = ["space", "parent"],
         ["create_webhook"] = ["events", "endpoint", "space", "folder", "list", "task"],
         ["delete_space_tag"] = ["space", "tag"],
+        ["edit_document_section"] = ["section", "version"],
         ["edit_tracked_time"] = ["start", "end", "time"],
         ["get_current_time_entry"] = ["assignee"],
+        ["get_document_section"] = ["section"],
         ["get_workspace_tasks"] = ["lists", "folders", "spaces"],
         ["list_sprints"] = ["folder", "space"],
         ["list_tasks"] = ["list", "folder", "space", "sprint"],
