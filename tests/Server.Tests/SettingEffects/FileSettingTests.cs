@@ -78,7 +78,12 @@ public sealed class FileSettingTests : IDisposable
         CliRun run = await CliRun.RunAsync(["http", "--sandbox", "--listen=127.0.0.1:0", .. Flags(key, path)]);
 
         run.ShouldBeOneLine(ExitCode.Failed);
-        run.Error.ShouldNotContain(_folder);
+        // Where it is looked for is not always said by a flag, so its errors name the file.
+        if (key != Config)
+        {
+            run.Error.ShouldNotContain(_folder);
+        }
+
         if (Settings.All.Any(setting => setting.Key == key && key != "audit") || key == Config)
         {
             foreach (string verb in (string[])["tools", "doctor", "call", "stdio"])

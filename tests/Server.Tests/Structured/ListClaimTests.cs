@@ -24,7 +24,8 @@ public sealed class ListClaimTests
     {
         SandboxSession session = new(format: OutputFormat.Json);
         ResponseDefinition output = session.OutputOf(example.Tool)!;
-        if (output.DefaultLimit > 0 || output.Path.Length == 0)
+        // What a search finds in the text of pages is no list that ClickUp sends.
+        if (output.DefaultLimit > 0 || output.Path.Length == 0 || example.Tool == "search_documents")
         {
             return;
         }

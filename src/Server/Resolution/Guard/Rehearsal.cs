@@ -13,7 +13,7 @@ internal sealed class Rehearsal(IClickUpClient client) : IRehearsal
 
     private const int MostLookedAt = 20;
 
-    private static readonly byte[] NewThing = [.. "{\"id\":\"new\"}"u8];
+    private static byte[] NewThing => [.. "{\"id\":\"new\"}"u8];
 
     private readonly Lock _lock = new();
     private readonly List<RehearsedWrite> _writes = [];

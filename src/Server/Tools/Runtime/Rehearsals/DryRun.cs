@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Binding;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -15,7 +16,8 @@ internal static class DryRun
 
     /// <summary>Whether a call has the argument.</summary>
     public static bool IsIn(JsonElement arguments) =>
-        arguments.ValueKind == JsonValueKind.Object && arguments.TryGetProperty(Argument, out _);
+        arguments.ValueKind == JsonValueKind.Object
+        && arguments.EnumerateObject().Any(static member => JsonText.Name(member) == Argument);
 
     /// <summary>What the argument says; records an error where it says nothing.</summary>
     public static bool IsAsked(JsonElement arguments, ArgumentErrors errors) =>
