@@ -31,6 +31,22 @@ internal static class JsonText
         }
     }
 
+    /// <summary>Finds a member of an object by its name, among names of which some are not well-formed Unicode; of several the last.</summary>
+    public static bool TryFind(JsonElement parent, string name, out JsonElement value)
+    {
+        value = default;
+        bool isThere = false;
+        foreach (JsonProperty member in parent.EnumerateObject())
+        {
+            if (Name(member) == name)
+            {
+                (value, isThere) = (member.Value, true);
+            }
+        }
+
+        return isThere;
+    }
+
     /// <summary>The text with each lone surrogate replaced by U+FFFD, so that it can be written as UTF-8.</summary>
     public static string WellFormed(string text)
     {

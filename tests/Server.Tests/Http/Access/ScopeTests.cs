@@ -93,6 +93,22 @@ public sealed class ScopeTests
         upstream.Seen.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"na\ud800me":"delete_task"}""")]
+    [InlineData("""{"name":"delete_\ud800task"}""")]
+    public async Task A_06_half_a_surrogate_pair_does_not_hide_that_a_scope_is_missing(string arguments)
+    {
+        FakeGrants grants = new();
+        await using HttpServer server = await HttpServer.StartAsync(FakeGrants.Configure, access: grants.Services);
+        using HttpResponseMessage refused = await server.CallAsync(
+            "run_write_tool",
+            arguments,
+            TokenFile.Bearer(grants.Give("g", ToolScopes.Read))
+        );
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        refused.Headers.WwwAuthenticate.Single().ToString().ShouldEndWith("scope=\"read write\"");
+    }
+
     [Fact]
     public async Task A_06_a_legacy_session_is_refused_alike()
     {

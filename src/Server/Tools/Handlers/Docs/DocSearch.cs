@@ -9,7 +9,7 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>A search through docs: what was found, and how much was looked through.</summary>
 internal sealed class DocSearch(IReadOnlyList<string> words, string workspace, ToolCallContext context)
 {
-    // Whoever finds a word in more pages of one doc needs another word.
+    // A word that is in more pages of one doc says too little.
     private const int MostOfOneDoc = 20;
 
     private readonly List<JsonElement> _rows = [];

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -69,9 +70,9 @@ internal static class ToolRunner
         return
             runsOthers
             && arguments is { ValueKind: JsonValueKind.Object } given
-            && given.TryGetProperty("name", out JsonElement name)
+            && JsonText.TryFind(given, "name", out JsonElement name)
             && name.ValueKind == JsonValueKind.String
-            && inventory.Find(name.GetString()!) is >= 0 and var inner
+            && inventory.Find(JsonText.Read(name)) is >= 0 and var inner
             ? own | ToolScopeSet.Of(catalog.Scope(inner))
             : own;
     }

@@ -16,8 +16,7 @@ internal static class DryRun
 
     /// <summary>Whether a call has the argument.</summary>
     public static bool IsIn(JsonElement arguments) =>
-        arguments.ValueKind == JsonValueKind.Object
-        && arguments.EnumerateObject().Any(static member => JsonText.Name(member) == Argument);
+        arguments.ValueKind == JsonValueKind.Object && JsonText.TryFind(arguments, Argument, out _);
 
     /// <summary>What the argument says; records an error where it says nothing.</summary>
     public static bool IsAsked(JsonElement arguments, ArgumentErrors errors) =>
