@@ -39,8 +39,8 @@ internal sealed class ConsentEndpoint(
             return;
         }
 
-        // The first cookie that says anything about consent.
-        string browser = BrowserCookie.SignIn.Ensure(context);
+        // The first cookie that says anything about consent: a refusal is told in the browser of the form.
+        string browser = isAllowed ? BrowserCookie.SignIn.Ensure(context) : content.Browser;
         SignInContent begun = new(
             isAllowed ? SignInStage.AtClickUp : SignInStage.Denied,
             browser,

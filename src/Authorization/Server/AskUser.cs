@@ -73,11 +73,7 @@ internal sealed class AskUser(
         string handle
     )
     {
-        string? browser = BrowserCookie.SignIn.Read(http.Request);
-        SignIn? signIn =
-            await signIns.FindAsync(handle, browser, SignInStage.Allowed, context.CancellationToken)
-            ?? await signIns.FindAsync(handle, browser, SignInStage.Denied, context.CancellationToken)
-            ?? await signIns.FindAsync(handle, browser, SignInStage.Failed, context.CancellationToken);
+        SignIn? signIn = await FindAsync(handle, http.Request, context.CancellationToken);
         bool isOfThis =
             signIn?.Content.Request is { } request
             && http.Request.Path + http.Request.QueryString == AuthorizeAddress.Resume(request, handle)
@@ -109,6 +105,17 @@ internal sealed class AskUser(
                 context.SignIn(TokenPrincipal.Of(grant, resource));
                 break;
         }
+    }
+
+    // Who refused on our page has no cookie but that of the form.
+    private async ValueTask<SignIn?> FindAsync(string handle, HttpRequest request, CancellationToken cancellationToken)
+    {
+        string? browser = BrowserCookie.SignIn.Read(request);
+        string? refusing = BrowserCookie.Form.Read(request);
+        return await signIns.FindAsync(handle, browser, SignInStage.Allowed, cancellationToken)
+            ?? await signIns.FindAsync(handle, browser, SignInStage.Denied, cancellationToken)
+            ?? await signIns.FindAsync(handle, browser, SignInStage.Failed, cancellationToken)
+            ?? await signIns.FindAsync(handle, refusing, SignInStage.Denied, cancellationToken);
     }
 
     private Grant Grant(Client client, SignInContent content) =>

@@ -18,6 +18,11 @@ internal sealed class WebBrowser(AuthorizationServer server, SandboxServer click
 
     public IReadOnlyCollection<string> CookieNames => _cookies.Keys;
 
+    /// <summary>What all of its cookies hold now.</summary>
+    public IReadOnlyCollection<string> CookieValues => _cookies.Values;
+
+    public string ValueOf(string cookie) => _cookies[cookie];
+
     public Task<Reply> GetAsync(string address, params (string Name, string Value)[] headers) =>
         SendAsync("GET", address, null, "", headers);
 
