@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ClickUpMcp.Driver;
 
 namespace Architecture.Tests;
 
@@ -33,13 +34,60 @@ public sealed partial class SourceTests
     [Trait("Requirement", "O-10")]
     public void Secrets_and_their_hashes_are_compared_in_constant_time_only()
     {
-        CompareSecrets().IsMatch("content.Browser == browser").ShouldBeTrue("the search finds what it is for");
-        CompareSecrets().IsMatch("hash.SequenceEqual(other)").ShouldBeTrue("the search finds what it is for");
+        string[] wrong =
+        [
+            "content.Browser == browser",
+            "hash.SequenceEqual(other)",
+            "seal.Verify(state) == _handle",
+            "known.Hash != shown",
+            "string.Equals(one, secret)",
+            "if (given == _token)",
+            "digest.AsSpan().SequenceEqual(other)",
+            "Signature(handle).Equals(sent)",
+        ];
+        wrong.ShouldAllBe(static line => CompareSecrets().IsMatch(line), "the search finds what it is for");
         SourceFiles
-            .In("src/Authorization", "src/Server/Hosting/Access", "src/Storage/Sealing")
+            .In("src/Authorization", "src/Server", "src/Storage")
             .SelectMany(static file => File.ReadLines(file).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
             .Where(static line => CompareSecrets().IsMatch(line))
             .ShouldBeEmpty();
+    }
+
+    /// <summary>The files that open connections, by whom they reach: nothing leaves this server by another way.</summary>
+    private static readonly Dictionary<string, string> Connecting = new()
+    {
+        ["ConnectionCheck.cs"] = "ClickUp",
+        ["LocalLogin.cs"] = "ClickUp",
+        ["SignInFactory.cs"] = "ClickUp",
+        ["SocketsHandlerSource.cs"] = "ClickUp",
+        ["IssuerKeys.cs"] = "the operator's identity provider",
+        ["OtlpExport.cs"] = "the operator's collector",
+        ["PostgresConnections.cs"] = "the operator's store",
+        ["RedisRecordStore.cs"] = "the operator's store",
+        ["BrowserLauncher.cs"] = "the bus of this machine",
+        ["SecretService.cs"] = "the bus of this machine",
+        ["PublicHttp.cs"] = "the address that is the id of a client",
+    };
+
+    [Fact]
+    [Trait("Promise", "PB-07")]
+    public void Connections_are_opened_in_the_listed_files_alone()
+    {
+        string[] found =
+        [
+            .. SourceFiles
+                .In("src/Server", "src/Authorization", "src/Storage", "src/Text")
+                .Where(static file =>
+                    File.ReadLines(file)
+                        .Any(static line =>
+                            !line.TrimStart().StartsWith("//", StringComparison.Ordinal) && Connects().IsMatch(line)
+                        )
+                )
+                .Select(static file => Path.GetFileName(file)),
+        ];
+        found.ShouldBe(Connecting.Keys, ignoreOrder: true);
+        string page = File.ReadAllText(Repository.At("docs/privacy.md"));
+        page.ShouldContain("No call goes anywhere but to ClickUp, to the store,");
     }
 
     [Fact]
@@ -87,7 +135,26 @@ public sealed partial class SourceTests
         SourceFiles.In(folder).Select(file => (file, File.ReadLines(file).Count()));
 
     [GeneratedRegex(
-        @"(hash|secret|signature|browser|verifier)\b\s*[!=]=|[!=]=\s*(\w+\.)*\w*(hash|secret|signature|browser|verifier)\b(?!\.)|(hash|secret|signature|browser|verifier)(\.Span)?\.(SequenceEqual|Equals|CompareTo)\(",
+        @"\b(SocketsHttpHandler|HttpClientHandler|TcpClient|UdpClient|ClientWebSocket|NpgsqlSlimDataSourceBuilder|NpgsqlDataSourceBuilder)\b|new (HttpClient|Socket|Ping)\(|\bDns\.Get|\.ConnectAsync\(",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Connects();
+
+    private const string Secret = "(hash|secret|signature|browser|verifier|handle|challenge|digest|password)";
+
+    [GeneratedRegex(
+        Secret
+            + @"\b\s*[!=]=(?!\s*(null|default)\b)"
+            + @"|[!=]=\s*(\w+\.)*\w*"
+            + Secret
+            + @"\b(?![.(])"
+            + @"|[!=]=\s*_?token\b"
+            + @"|\bEquals\((\w+,\s*)?\w*"
+            + Secret
+            + @"\b|"
+            + Secret
+            + @"(\([^()]*\))?(\.Span|\.AsSpan\(\))?\.(SequenceEqual|Equals|CompareTo)\(",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

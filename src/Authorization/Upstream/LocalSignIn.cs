@@ -64,7 +64,10 @@ public sealed class LocalSignIn : IDisposable
             return;
         }
 
-        bool isOurs = request.Query["state"] is [{ } state] && _seal.Verify(state) == _handle;
+        bool isOurs =
+            request.Query["state"] is [{ } state]
+            && _seal.Verify(state) is { } handle
+            && SecretText.AreEqual(handle, _handle);
         if (!isOurs || Interlocked.Exchange(ref _isTaken, 1) != 0)
         {
             await PageReply.ErrorAsync(
