@@ -30,6 +30,22 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    [Trait("Requirement", "A-06")]
+    public void A_tool_without_a_scope_does_not_compile_and_needs_the_most_meanwhile()
+    {
+        DiagnosticCase missing = DiagnosticCase.InTools(
+            6,
+            "{\n      'name': 'delete_task'",
+            "§{\n      'name': 'delete_task'",
+            "      'scope': 'delete',\n",
+            ""
+        );
+        (IReadOnlyList<SpecText> files, string place) = missing.Apply();
+        GeneratorHarness.Run(files).Places.ShouldBe([place]);
+        DescriptorEmitter.Scope("").ShouldEndWith("ToolScope.Admin");
+    }
+
+    [Fact]
     public void Every_descriptor_has_a_case()
     {
         IEnumerable<string> covered = Cases().Select(row => row.Data.Id).Concat(Others).Distinct().Order();

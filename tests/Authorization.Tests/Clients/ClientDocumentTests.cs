@@ -99,17 +99,48 @@ public sealed class ClientDocumentTests
         ];
         foreach (HttpResponseMessage answer in answers)
         {
-            Publisher publisher = new(() => answer);
+            HttpResponseMessage current = answer;
+            Publisher publisher = new(() => current);
             await using Place place = new(documents: publisher);
             (await place.Open().GetAsync(Place.AuthorizeAddress(Id))).Status.ShouldBe(400);
             publisher.Requests.ShouldBe(1);
+            current = Publisher.Json(Document);
+            (await place.Open().GetAsync(Place.AuthorizeAddress(Id))).Status.ShouldBe(200, "no error is remembered");
         }
 
-        Publisher silent = new(null);
-        await using Place patient = new(documents: silent);
-        Task<Reply> waiting = patient.Open().GetAsync(Place.AuthorizeAddress(Id));
-        patient.Time.Advance(TimeSpan.FromSeconds(10));
-        (await waiting).Status.ShouldBe(400);
+        HttpResponseMessage endless = new(HttpStatusCode.OK) { Content = new StreamContent(new EndlessStream()) };
+        endless.Content.Headers.ContentType = new("application/json");
+        foreach (Publisher silent in (Publisher[])[new(null), new(() => endless)])
+        {
+            await using Place patient = new(documents: silent);
+            Task<Reply> waiting = patient.Open().GetAsync(Place.AuthorizeAddress(Id));
+            patient.Time.Advance(TimeSpan.FromSeconds(10));
+            Reply reply = await waiting.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            reply.Status.ShouldBe(400);
+        }
+    }
+
+    [Theory]
+    [InlineData(5 * 1024, 200)]
+    [InlineData(5 * 1024 + 1, 400)]
+    public async Task A_document_has_5_KiB_at_most(int bytes, int status)
+    {
+        string padded = Document.Replace("{", "{\"padding\":\"\",");
+        string document = padded.Insert("{\"padding\":\"".Length, new string('x', bytes - padded.Length));
+        await using Place place = new(documents: new Publisher(() => Publisher.Json(document)));
+        (await place.Open().GetAsync(Place.AuthorizeAddress(Id))).Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public void Fetching_follows_no_redirect_and_brings_no_cookie_credential_or_proxy()
+    {
+        using SocketsHttpHandler handler = PublicHttp.CreateHandler();
+        handler.AllowAutoRedirect.ShouldBeFalse();
+        handler.UseCookies.ShouldBeFalse();
+        handler.UseProxy.ShouldBeFalse();
+        handler.Credentials.ShouldBeNull();
+        handler.AutomaticDecompression.ShouldBe(DecompressionMethods.None, "5 KiB are 5 KiB");
+        handler.ConnectTimeout.ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
@@ -210,14 +241,21 @@ public sealed class ClientDocumentTests
     {
         IPAddress address = IPAddress.Parse(inside);
         PublicAddress.IsPublic(address).ShouldBeFalse();
+        int lookUps = 0;
         using SocketsHttpHandler handler = PublicHttp.CreateHandler(
-            (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.216.34"), address])
+            (_, _) =>
+            {
+                lookUps++;
+                return Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.216.34"), address]);
+            }
         );
         using HttpMessageInvoker http = new(handler);
         using HttpRequestMessage request = new(HttpMethod.Get, "https://rebound.example/client.json");
-        await Should.ThrowAsync<HttpRequestException>(() =>
+        HttpRequestException refusal = await Should.ThrowAsync<HttpRequestException>(() =>
             http.SendAsync(request, TestContext.Current.CancellationToken)
         );
+        refusal.ToString().ShouldContain("not of the public internet", customMessage: "no failure to connect");
+        lookUps.ShouldBe(1);
     }
 
     [Theory]
@@ -228,6 +266,19 @@ public sealed class ClientDocumentTests
     [InlineData("2606:2800:220:1:248:1893:25c8:1946")]
     public void The_public_internet_is_public(string address) =>
         PublicAddress.IsPublic(IPAddress.Parse(address)).ShouldBeTrue();
+
+    /// <summary>A body that begins and never comes to its end.</summary>
+    private sealed class EndlessStream : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
+        {
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            return 0;
+        }
+    }
 
     private sealed class Publisher(Func<HttpResponseMessage>? answer) : HttpMessageHandler
     {

@@ -75,7 +75,9 @@ public sealed class RegistrationTests
         string used = await place.RegisterAsync();
         place.Time.Advance(TimeSpan.FromDays(80));
         await Place.SignInAsync(place.Open(), Place.AuthorizeAddress(used));
-        place.Time.Advance(TimeSpan.FromDays(11));
+        place.Time.Advance(TimeSpan.FromDays(10) - TimeSpan.FromSeconds(1));
+        (await place.Open().GetAsync(Place.AuthorizeAddress(unused))).Status.ShouldBe(200);
+        place.Time.Advance(TimeSpan.FromSeconds(1));
         (await place.Open().GetAsync(Place.AuthorizeAddress(unused))).Status.ShouldBe(400);
         (await place.Open().GetAsync(Place.AuthorizeAddress(used))).Status.ShouldBe(200);
     }
@@ -115,6 +117,27 @@ public sealed class RegistrationTests
         (await other.SendAsync(method, path, "", "application/x-www-form-urlencoded")).Status.ShouldNotBe(429);
         place.Time.Advance(TimeSpan.FromSeconds(50));
         (await flood.SendAsync(method, path, "", "application/x-www-form-urlencoded")).Status.ShouldNotBe(429);
+    }
+
+    [Theory]
+    [InlineData("/token")]
+    [InlineData("/revoke")]
+    [Trait("Requirement", "O-10")]
+    public async Task All_token_requests_of_one_client_count_together_from_wherever_they_come(string path)
+    {
+        await using Place place = new(options => options with { RequestsPerMinute = 4 });
+        string client = await place.RegisterAsync();
+        WebBrowser browser = place.Open();
+        for (int i = 0; i <= 41; i++)
+        {
+            browser.Address = System.Net.IPAddress.Parse($"203.0.113.{i}");
+            string id = i <= 40 ? client : "another";
+            Reply reply = await browser.PostAsync(
+                path,
+                [("grant_type", "refresh_token"), ("client_id", id), ("refresh_token", "x"), ("token", "x")]
+            );
+            (reply.Error == "temporarily_unavailable").ShouldBe(i == 40, reply.Body);
+        }
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace ClickUpMcp.Authorization.Tests.Sessions;
 public sealed class FlowTests
 {
     [Fact]
+    [Trait("Requirement", "O-08")]
     [Trait("Requirement", "PB-04")]
     public async Task A_client_gets_opaque_tokens_that_say_what_was_allowed_and_end_when_revoked()
     {
@@ -43,6 +44,7 @@ public sealed class FlowTests
     }
 
     [Fact]
+    [Trait("Requirement", "O-08")]
     public async Task Revoking_an_access_token_leaves_the_others_and_a_foreign_token_is_not_revoked()
     {
         await using Place place = new();
@@ -149,6 +151,7 @@ public sealed class FlowTests
     [Theory]
     [InlineData("client_secret_basic", true)]
     [InlineData("client_secret_post", false)]
+    [Trait("Requirement", "O-06")]
     public async Task Clients_with_a_secret_prove_it_in_the_way_they_registered_and_no_other(
         string method,
         bool isBasic

@@ -1,5 +1,7 @@
+using ClickUpMcp.Authorization.Browser;
 using ClickUpMcp.Authorization.Tests.Support;
 using ClickUpMcp.Sandbox;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ClickUpMcp.Authorization.Tests.Sessions;
 
@@ -75,6 +77,70 @@ public sealed class StateTests
         cookie.ShouldContain("samesite=lax", Case.Insensitive);
         cookie.ShouldContain("path=/", Case.Insensitive);
         cookie.ShouldNotContain("domain", Case.Insensitive);
+    }
+
+    [Fact]
+    [Trait("Requirement", "PA-07")]
+    public async Task No_character_of_a_state_can_be_changed_and_no_other_key_signs_one()
+    {
+        await using Place place = new();
+        WebBrowser browser = place.Open();
+        string page = await Place.ConsentAsync(browser, Place.AuthorizeAddress(await place.RegisterAsync()));
+        string back = await browser.AnswerClickUpAsync(page, SandboxSeed.MemberId);
+        string state = QueryHelpers.ParseQuery(new Uri(back).Query)["state"].ToString();
+        string handle = state.Split('.')[0];
+        using StateSeal stranger = new("the secret of another application");
+
+        string[] forged =
+        [
+            stranger.Sign(handle),
+            handle + ".",
+            .. Enumerable
+                .Range(0, state.Length)
+                .Select(i => state[..i] + (state[i] == 'A' ? 'B' : 'A') + state[(i + 1)..]),
+        ];
+        foreach (string other in forged)
+        {
+            (await browser.GetAsync($"{Paths.Callback}?code=c&state={other}")).Status.ShouldBe(400, other);
+        }
+
+        (await browser.GetAsync(back)).Status.ShouldBe(303, "none of them took the step");
+    }
+
+    /// <summary>What a client asked for went through the browser; each part of it changed, left out, doubled, moved or added to.</summary>
+    [Fact]
+    [Trait("Requirement", "PA-07")]
+    public async Task No_parameter_of_the_request_can_be_changed_before_its_answer()
+    {
+        await using Place place = new();
+        WebBrowser browser = place.Open();
+        string page = await Place.ConsentAsync(browser, Place.AuthorizeAddress(await place.RegisterAsync()));
+        Reply back = await browser.GetAsync(await browser.AnswerClickUpAsync(page, SandboxSeed.MemberId));
+        string[] parts = back.Location!.Split('?')[1].Split('&');
+        parts.Length.ShouldBe(9, "eight of the client's, and the sign-in");
+
+        List<IEnumerable<string>> forged = [parts.Reverse(), [.. parts, "prompt=none"]];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            string name = parts[i].Split('=')[0];
+            forged.Add([.. parts[..i], .. parts[(i + 1)..]]);
+            forged.Add([.. parts[..i], $"{name}=other", .. parts[(i + 1)..]]);
+            forged.Add([.. parts[..i], parts[i] + "x", .. parts[(i + 1)..]]);
+            forged.Add([.. parts, parts[i]]);
+            forged.Add([$"{name}=other", .. parts]);
+        }
+
+        foreach (string query in forged.Select(static query => string.Join('&', query)))
+        {
+            Reply reply = await browser.GetAsync($"{Paths.Authorize}?{query}");
+            if (reply.Location is { } location)
+            {
+                location.ShouldStartWith(Place.Redirect + "?", Case.Sensitive, query);
+                reply.Parameter("code").ShouldBeNull(query);
+            }
+        }
+
+        (await browser.GetAsync(back.Location!)).Parameter("code").ShouldNotBeNull("none of them took the step");
     }
 
     [Fact]

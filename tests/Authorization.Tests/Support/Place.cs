@@ -172,6 +172,19 @@ internal sealed class Place : IAsyncDisposable
                 [("grant_type", "refresh_token"), ("client_id", client), ("refresh_token", token), .. more]
             );
 
+    /// <summary>Of several requests that brought the same code or token, at most one got tokens, and the others ended those.</summary>
+    public async Task ShouldHaveEndedAsync(string client, IReadOnlyList<Reply> replies)
+    {
+        Reply[] given = [.. replies.Where(static reply => reply.Status == 200)];
+        given.Length.ShouldBeLessThanOrEqualTo(1);
+        replies.Except(given).ShouldAllBe(static reply => reply.Error == "invalid_grant");
+        foreach (Reply tokens in given)
+        {
+            (await FindAsync(tokens.Text("access_token"))).ShouldBeNull();
+            (await RefreshAsync(client, tokens.Text("refresh_token"))).Error.ShouldBe("invalid_grant");
+        }
+    }
+
     /// <summary>A client with tokens.</summary>
     public async Task<(string Client, Reply Tokens)> ConnectAsync(
         long user = SandboxSeed.MemberId,

@@ -11,37 +11,64 @@ public sealed class KeptTests
     [Fact]
     [Trait("Requirement", "O-09")]
     [Trait("Requirement", "PA-09")]
-    public async Task Nothing_that_was_given_away_stands_in_the_store()
+    public async Task Nothing_that_was_given_away_stands_in_the_store_at_any_step()
     {
-        await using Place place = new();
+        await using Place place = new(hasSecondWorkspace: true);
+        List<string> dumps = [];
+        List<string?> canaries =
+        [
+            "clickup-app-secret-canary",
+            Sandbox.SandboxSeed.MemberId.ToString(),
+            "@acme.example",
+            Place.Verifier,
+            "client-state",
+        ];
         Reply secretClient = await place
             .Open()
             .PostJsonAsync("/register", $$"""{"redirect_uris":["{{Place.Redirect}}"]}""");
         string client = await place.RegisterAsync();
+        canaries.Add(secretClient.Text("client_secret"));
         WebBrowser browser = place.Open();
-        Reply answer = await Place.SignInAsync(browser, Place.AuthorizeAddress(client));
+
+        string page = await Place.ConsentAsync(browser, Place.AuthorizeAddress(client));
+        dumps.Add(await DumpAsync(place.Store));
+        string back = await browser.AnswerClickUpAsync(page, Sandbox.SandboxSeed.MemberId);
+        var returned = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri(back).Query);
+        canaries.AddRange(returned["state"].ToString(), returned["state"].ToString().Split('.')[0], returned["code"]);
+        Reply choice = await browser.GetAsync(back);
+        dumps.Add(await DumpAsync(place.Store));
+        Reply chosen = await browser.PostAsync(
+            Paths.Workspaces,
+            [("form_token", choice.FormToken), ("decision", "allow"), ("workspace", Sandbox.SandboxSeed.WorkspaceId)]
+        );
+        dumps.Add(await DumpAsync(place.Store));
+        Reply answer = await browser.GetAsync(chosen.Location!);
         Reply tokens = await place.ExchangeAsync(client, answer.Parameter("code")!);
         Access access = (await place.FindAsync(tokens.Text("access_token")))!;
-        string upstream = (
-            await place.Server.UpstreamCredentials.FindAsync(access.GrantId, TestContext.Current.CancellationToken)
-        )!;
-
-        string dump = await DumpAsync(place.Store);
-        string[] canaries =
-        [
-            secretClient.Text("client_secret"),
-            answer.Parameter("code")!,
+        canaries.AddRange(
+            answer.Parameter("code"),
             tokens.Text("access_token"),
             tokens.Text("refresh_token"),
-            upstream,
-            "clickup-app-secret-canary",
-            Sandbox.SandboxSeed.MemberId.ToString(),
-            "@acme.example",
-        ];
-        dump.ShouldContain(client, customMessage: "else the dump shows nothing");
-        foreach (string canary in canaries)
+            await place.Server.UpstreamCredentials.FindAsync(access.GrantId, TestContext.Current.CancellationToken)
+        );
+        Reply door = await browser.GetAsync(Paths.ConnectedApps);
+        Reply away = await browser.PostAsync(Paths.SignIn, [("form_token", door.FormToken)]);
+        await browser.GetAsync(await browser.AnswerClickUpAsync(away.Location!, Sandbox.SandboxSeed.MemberId));
+        dumps.Add(await DumpAsync(place.Store));
+        canaries.AddRange([choice.FormToken, door.FormToken, .. browser.CookieValues]);
+
+        string all = string.Concat(dumps);
+        all.ShouldContain(client, customMessage: "else the dump shows nothing");
+        RecordKind[] others = [AuthorizationRecords.ClientDocument, AuthorizationRecords.Requests];
+        foreach (RecordKind kind in AuthorizationRecords.All.Except(others))
         {
-            dump.ShouldNotContain(canary);
+            all.ShouldContain($"\n{kind.Name} ", customMessage: "else nothing was looked at");
+        }
+
+        canaries.ShouldAllBe(canary => canary!.Length >= 8);
+        foreach (string? canary in canaries)
+        {
+            all.ShouldNotContain(canary!, Case.Sensitive);
         }
     }
 
@@ -89,7 +116,7 @@ public sealed class KeptTests
 
     private static async Task<string> DumpAsync(IRecordStore store)
     {
-        StringBuilder dump = new();
+        StringBuilder dump = new("\n");
         foreach (RecordKind kind in AuthorizationRecords.All)
         {
             RecordQuery query = new(kind) { Count = RecordQuery.MostRecords };

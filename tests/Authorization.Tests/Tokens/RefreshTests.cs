@@ -47,6 +47,45 @@ public sealed class RefreshTests
 
     [Fact]
     [Trait("Requirement", "O-08")]
+    [Trait("Requirement", "PB-04")]
+    public async Task A_token_is_refreshed_before_it_expires_and_there_is_no_gap()
+    {
+        await using Place place = new();
+        TimeSpan minute = TimeSpan.FromMinutes(1);
+        (string client, Reply tokens) = await place.ConnectAsync();
+        place.Time.Advance(minute);
+        for (int hour = 0; hour < 24; hour++)
+        {
+            TimeSpan life = TimeSpan.FromSeconds(tokens.Json.GetProperty("expires_in").GetInt32());
+            life.ShouldBeInRange(3 * minute, 60 * minute);
+            place.Time.Advance(life - 2 * minute);
+            string old = tokens.Text("access_token");
+            (await place.FindAsync(old)).ShouldNotBeNull();
+            tokens = await place.RefreshAsync(client, tokens.Text("refresh_token"));
+            (await place.FindAsync(tokens.Text("access_token"))).ShouldNotBeNull();
+            place.Time.Advance(minute);
+            (await place.FindAsync(old)).ShouldBeNull("a refresh makes no token live longer");
+            (await place.FindAsync(tokens.Text("access_token"))).ShouldNotBeNull();
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "O-08")]
+    public async Task Of_many_who_bring_a_refresh_token_at_once_at_most_one_gets_tokens_and_they_are_revoked()
+    {
+        await using Place place = new();
+        (string client, Reply tokens) = await place.ConnectAsync();
+        Reply[] replies = await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(_ => Task.Run(() => place.RefreshAsync(client, tokens.Text("refresh_token"))))
+        );
+        await place.ShouldHaveEndedAsync(client, replies);
+        (await place.FindAsync(tokens.Text("access_token"))).ShouldBeNull("all of the family");
+    }
+
+    [Fact]
+    [Trait("Requirement", "O-08")]
     public async Task A_refresh_token_is_its_clients_alone()
     {
         await using Place place = new();
@@ -70,6 +109,32 @@ public sealed class RefreshTests
 
     [Fact]
     [Trait("Requirement", "O-07")]
+    public async Task What_a_refresh_narrowed_no_later_one_widens_again()
+    {
+        await using Place place = new();
+        string part = Place.Resource + "/9012000001";
+        (string client, Reply tokens) = await place.ConnectAsync();
+        Reply narrow = await place.RefreshAsync(
+            client,
+            tokens.Text("refresh_token"),
+            ("scope", "read"),
+            ("resource", part)
+        );
+        narrow.Status.ShouldBe(200, narrow.Body);
+        string refresh = narrow.Text("refresh_token");
+
+        (await place.RefreshAsync(client, refresh, ("scope", "read write"))).Error.ShouldBe("invalid_grant");
+        (await place.RefreshAsync(client, refresh, ("resource", Place.Resource))).Error.ShouldBe("invalid_target");
+        Reply same = await place.RefreshAsync(client, refresh);
+        same.Status.ShouldBe(200, "a refusal uses nothing up");
+        string access = same.Text("access_token");
+        (await place.FindAsync(access, part)).ShouldNotBeNull().Scopes.ShouldBe(["read"]);
+        (await place.FindAsync(access)).ShouldBeNull();
+    }
+
+    [Fact]
+    [Trait("Requirement", "O-07")]
+    [Trait("Requirement", "PB-03")]
     public async Task Only_what_the_user_left_ticked_is_granted()
     {
         await using Place place = new();
@@ -126,6 +191,7 @@ public sealed class RefreshTests
 
     [Fact]
     [Trait("Requirement", "O-07")]
+    [Trait("Requirement", "PB-03")]
     public async Task Unknown_scopes_are_refused_and_no_scope_means_the_least()
     {
         await using Place place = new();

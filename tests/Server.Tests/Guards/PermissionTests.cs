@@ -149,10 +149,10 @@ public sealed class PermissionTests
     private static IEnumerable<SpecTool> Writers(string category) =>
         SpecTool.All.Where(tool => tool is { IsReadOnly: false, IsDiscovery: false } && CategoryOf(tool) == category);
 
-    private static IEnumerable<SentRequest> Writes(SandboxSession session) =>
+    internal static IEnumerable<SentRequest> Writes(SandboxSession session) =>
         session.Sent.Where(static sent =>
             sent.Method != "GET" && !sent.Path.EndsWith("/auditlogs", StringComparison.Ordinal)
         );
 
-    private static string CategoryOf(SpecTool tool) => tool.Entry.GetProperty("category").GetString()!;
+    internal static string CategoryOf(SpecTool tool) => tool.Entry.GetProperty("category").GetString()!;
 }

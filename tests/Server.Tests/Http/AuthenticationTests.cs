@@ -1,5 +1,6 @@
 using System.Net;
 using ClickUpMcp.Hosting;
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Transport.Http;
@@ -31,6 +32,36 @@ public sealed class AuthenticationTests
         }
 
         upstream.Seen.ShouldBeEmpty();
+    }
+
+    /// <summary>Every method that MCP has, and one that it has not.</summary>
+    public static TheoryData<string> Methods =>
+        [.. System.Text.Encoding.ASCII.GetString(McpMethods.Names).Split(' '), "no/such/method"];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task A_01_no_method_is_served_without_a_token(string method)
+    {
+        await using var server = await Guarded.StartAsync();
+        string legacy = $$"""{"jsonrpc":"2.0","id":1,"method":"{{method}}"}""";
+        string session = await server.Http.OpenSessionAsync(TokenFile.Bearer(TokenFile.Anna));
+        HttpResponseMessage[] replies =
+        [
+            await server.Http.ModernAsync(method),
+            await server.Http.PostAsync(legacy),
+            await server.Http.PostAsync(legacy, ("Mcp-Session-Id", session)),
+        ];
+        foreach (HttpResponseMessage reply in replies)
+        {
+            reply.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            reply.Dispose();
+        }
+
+        using HttpResponseMessage with = await server.Http.ModernAsync(
+            method,
+            headers: TokenFile.Bearer(TokenFile.Anna)
+        );
+        with.StatusCode.ShouldNotBe(HttpStatusCode.Unauthorized);
     }
 
     public static TheoryData<string, string> BadTokens =>

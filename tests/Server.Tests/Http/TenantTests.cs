@@ -67,6 +67,37 @@ public sealed class TenantTests
     }
 
     [Fact]
+    public void T_02_only_the_same_principal_token_and_workspace_share_a_tenant()
+    {
+        TenantMap map = Map(TimeProvider.System);
+        HttpTenant Rent(UInt128 principal, string key, string? workspace)
+        {
+            HttpRequest request = Request(key);
+            if (workspace is not null)
+            {
+                request.Headers["X-ClickUp-Team-Id"] = workspace;
+            }
+
+            HttpTenant tenant = map.Rent(new Principal(principal), request, []);
+            map.Return(tenant, forget: false);
+            return tenant;
+        }
+
+        HttpTenant[] apart =
+        [
+            Rent(1, AnnasKey, null),
+            Rent(2, AnnasKey, null),
+            Rent(1, BensKey, null),
+            Rent(1, AnnasKey, "9001"),
+            Rent(1, AnnasKey, "9002"),
+        ];
+
+        apart.Distinct().Count().ShouldBe(apart.Length);
+        Rent(1, AnnasKey, null).ShouldBeSameAs(apart[0]);
+        Rent(1, AnnasKey, "9002").ShouldBeSameAs(apart[^1]);
+    }
+
+    [Fact]
     public void T_02_tenants_are_bounded_and_dropped_when_idle()
     {
         var time = new ManualTimeProvider();

@@ -49,6 +49,8 @@ public class CacheTests
     }
 
     [Fact]
+    [Trait("Requirement", "T-02")]
+    [Trait("Promise", "PB-07")]
     public async Task What_was_loaded_is_believed_for_a_minute()
     {
         ResolverFixture fixture = new();
@@ -194,6 +196,7 @@ public class CacheTests
     }
 
     [Fact]
+    [Trait("Requirement", "T-02")]
     public async Task The_cache_stays_within_its_capacity()
     {
         ManualTimeProvider time = new();

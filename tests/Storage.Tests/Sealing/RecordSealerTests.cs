@@ -6,6 +6,7 @@ namespace ClickUpMcp.Storage.Tests.Sealing;
 
 /// <summary>What is sealed opens for its own record and keys alone, and for nothing that was changed.</summary>
 [Trait("Promise", "PB-01")]
+[Trait("Requirement", "O-09")]
 public sealed class RecordSealerTests
 {
     private const string Key = "a record";

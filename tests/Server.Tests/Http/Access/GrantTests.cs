@@ -108,6 +108,23 @@ public sealed class GrantTests
     }
 
     [Fact]
+    public async Task T_03_a_session_of_one_grant_is_not_there_for_another_of_the_same_person()
+    {
+        FakeGrants grants = new();
+        await using HttpServer server = await HttpServer.StartAsync(FakeGrants.Configure, access: grants.Services);
+        (string, string) own = TokenFile.Bearer(grants.Give("own"));
+        (string, string) other = TokenFile.Bearer(grants.Give("other"));
+        (string, string) session = ("Mcp-Session-Id", await server.OpenSessionAsync(own));
+        const string Ping = """{"jsonrpc":"2.0","id":2,"method":"ping"}""";
+        using HttpResponseMessage foreign = await server.PostAsync(Ping, session, other);
+        foreign.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using HttpResponseMessage ended = await server.SendAsync(HttpMethod.Delete, null, [session, other]);
+        ended.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using HttpResponseMessage still = await server.PostAsync(Ping, session, own);
+        still.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     [Trait("Promise", "PA-01")]
     public async Task A_08_the_end_of_a_grant_takes_its_token_out_of_memory()
     {

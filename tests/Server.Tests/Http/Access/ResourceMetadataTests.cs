@@ -43,6 +43,7 @@ public sealed class ResourceMetadataTests
     [InlineData("/mcp/9001")]
     [InlineData("/mcp/9001/core")]
     [Trait("Requirement", "A-01")]
+    [Trait("Promise", "PB-03")]
     public async Task A_03_a_refusal_points_to_the_document_of_what_was_asked_for(string path)
     {
         await using HttpServer server = await StartAsync(new FakeGrants());
@@ -59,6 +60,7 @@ public sealed class ResourceMetadataTests
     }
 
     [Fact]
+    [Trait("Promise", "PB-03")]
     public async Task A_03_the_operator_says_what_clients_ask_for_at_first()
     {
         await using HttpServer server = await StartAsync(new FakeGrants(), ToolScopes.Read | ToolScopes.Write);

@@ -209,6 +209,26 @@ public sealed class ScopeTests
         retry.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Fact]
+    public async Task A_07_a_retry_with_answers_is_checked_for_its_scope_again()
+    {
+        FakeGrants grants = new();
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync([]);
+        await using HttpServer server = await StartAsync(grants, upstream);
+        (string, string) token = TokenFile.Bearer(grants.Give("g", ToolScopes.Read));
+        using HttpResponseMessage retry = await server.ModernAsync(
+            "tools/call",
+            """
+            "name":"delete_task","arguments":{"task":"86abc0001"},"requestState":"abc","inputResponses":{}
+            """,
+            "delete_task",
+            token
+        );
+        retry.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        retry.Headers.WwwAuthenticate.Single().ToString().ShouldContain("insufficient_scope");
+        upstream.Seen.ShouldBeEmpty();
+    }
+
     private static Task<HttpServer> StartAsync(FakeGrants grants, UpstreamClickUp upstream) =>
         HttpServer.StartAsync(
             options =>

@@ -50,14 +50,15 @@ internal sealed partial class Guest(HttpServer server, AccessServices access) : 
     /// <summary>Headers that its client sends with each request of its own.</summary>
     public (string Name, string Value)[] ClientHeaders { get; set; } = [];
 
-    public static async Task<Guest> StartAsync(Action<ServerOptions>? configure = null)
+    public static async Task<Guest> StartAsync(Action<ServerOptions>? configure = null, TimeProvider? time = null)
     {
+        time ??= TimeProvider.System;
         ServerOptions options = Options();
         configure?.Invoke(options);
-        CompositionRoot root = new(TimeProvider.System);
+        CompositionRoot root = new(time);
         AccessServices access = await root.CreateAccessAsync(options);
         return new Guest(
-            await HttpServer.StartAsync(root.CreateTenants(options, access), options, TimeProvider.System, access),
+            await HttpServer.StartAsync(root.CreateTenants(options, access), options, time, access),
             access
         );
     }
@@ -68,7 +69,7 @@ internal sealed partial class Guest(HttpServer server, AccessServices access) : 
         return await HttpServer.JsonAsync(reply);
     }
 
-    public async Task<(string Client, JsonElement Tokens)> ConnectAsync(string resource)
+    public async Task<(string Client, JsonElement Tokens)> ConnectAsync(string resource, string scopes = "read")
     {
         using HttpResponseMessage registered = await server.SendAsync(
             HttpMethod.Post,
@@ -81,15 +82,17 @@ internal sealed partial class Guest(HttpServer server, AccessServices access) : 
         );
         string authorize =
             $"/authorize?response_type=code&client_id={client}&redirect_uri={Uri.EscapeDataString(Redirect)}"
-            + $"&code_challenge={challenge}&code_challenge_method=S256&scope=read&resource={Uri.EscapeDataString(resource)}";
+            + $"&code_challenge={challenge}&code_challenge_method=S256&scope={Uri.EscapeDataString(scopes)}&resource={Uri.EscapeDataString(resource)}";
         using HttpResponseMessage page = await SendAsync(HttpMethod.Get, authorize);
         string html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using HttpResponseMessage allowed = await SendAsync(
             HttpMethod.Post,
             "/authorize/consent",
-            ("form_token", FormToken().Match(html).Groups["token"].Value),
-            ("decision", "allow"),
-            ("scope", "read")
+            [
+                ("form_token", FormToken().Match(html).Groups["token"].Value),
+                ("decision", "allow"),
+                .. scopes.Split(' ').Select(static scope => ("scope", scope)),
+            ]
         );
         Uri clickUp = allowed.Headers.Location!;
         clickUp.AbsolutePath.ShouldBe("/sandbox/api");
