@@ -26,7 +26,7 @@ internal static class LayerTable
             "Resolution",
             "Tools.Binding"
         ),
-        new("Tools.Catalog", "Tools.Runtime"),
+        new("Tools.Catalog", "Resolution", "Tools.Runtime"),
         new("Tools.Policy", "Errors", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Search", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Discovery", "Projection", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
@@ -47,6 +47,19 @@ internal static class LayerTable
         new("Protocol.Messages", "Projection", "Tools.Runtime"),
         new("Protocol.Inventories", "Tools.Runtime", "Protocol.Messages"),
         new("Protocol.Recording", "Tools.Runtime", "Protocol.Messages"),
+        new(
+            "Protocol.Offers",
+            "Text",
+            "Errors",
+            "Values",
+            "Projection",
+            "Api",
+            "Resolution",
+            "Tools.Runtime",
+            "Tools.Catalog",
+            "Protocol.Messages",
+            "Protocol.Inventories"
+        ),
         new("Protocol", "Tools.Runtime", "Protocol.Messages", "Protocol.Inventories", "Protocol.Recording"),
         new("Transport", "Protocol.Messages", "Protocol.Inventories", "Protocol.Recording", "Protocol"),
         new(
@@ -75,6 +88,7 @@ internal static class LayerTable
             "Protocol.Messages",
             "Protocol.Inventories",
             "Protocol.Recording",
+            "Protocol.Offers",
             "Protocol",
             "Transport",
             "Transport.Http",
@@ -118,6 +132,7 @@ internal static class LayerTable
         new(
             "Hosting.Http",
             "Errors",
+            "Projection",
             "Tools.Runtime",
             "Tools.Catalog",
             "Tools.Policy",
@@ -126,6 +141,7 @@ internal static class LayerTable
             "Protocol.Messages",
             "Protocol.Inventories",
             "Protocol.Recording",
+            "Protocol.Offers",
             "Protocol",
             "Transport.Http",
             "Hosting",

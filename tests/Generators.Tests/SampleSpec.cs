@@ -95,6 +95,28 @@ internal static class SampleSpec
             "synonyms": [["task", "ticket", "to do"]],
             "intents": { "read": ["show"], "create": ["create", "add"] },
             "limits": [{ "wish": "Undo", "reason": "No operation.", "keywords": ["undo a delete"] }]
+          },
+          "prompts": {
+            "review": {
+              "title": "Review",
+              "description": "Looks at goals.",
+              "arguments": {
+                "place": { "description": "Where.", "entities": ["space", "list"] },
+                "tone": { "description": "How.", "values": ["short", "long"], "default": "short" }
+              },
+              "tools": ["find_tasks"],
+              "text": ["Call `find_tasks` for {place}.", "Be {tone}."]
+            }
+          },
+          "resources": {
+            "found": {
+              "uri": "clickup://{workspace}/found/{query}",
+              "title": "Found",
+              "description": "What is found.",
+              "tool": "find_tasks",
+              "arguments": { "limit": 5 },
+              "watch": true
+            }
           }
         }
         """;

@@ -201,6 +201,17 @@ internal static class StructureCases
         InTools(38, "'since': '0.1',", "'since': '0.1', 'bulk': §'many',"),
         Root(39, "'where': 'run_tasks'", "'where': §'run_taks'"),
         Root(39, "'tool': 'create_task', 'as'", "'tool': §'find_goal', 'as'"),
+        Root(39, "'tools': ['find_tasks']", "'tools': ['find_tasks', §'find_goal']"),
+        Root(40, "'Be {tone}.'", "§'Be {tone} and {town}.'"),
+        Root(41, "'Be {tone}.'", "'Be brief.'", "'tone': { 'description': 'How.'", "§'tone': { 'description': 'How.'"),
+        Root(42, "'tools': ['find_tasks']", "'tools': ['find_tasks', §'create_task']"),
+        Root(43, "'Be {tone}.'", "§'Be {tone}: `create_task`.'"),
+        Root(44, "'default': 'short'", "'default': §'shirt'"),
+        Root(39, "'tool': 'find_tasks'", "'tool': §'find_task'"),
+        Root(45, "clickup://{workspace}/found/{query}'", "clickup:{workspace}/found/{query}'", "'uri': '", "'uri': §'"),
+        Root(46, "'arguments': { 'limit': 5 }", "'arguments': { §'limits': 5 }"),
+        Root(46, "'uri': 'clickup://{workspace}/found/{query}'", "'uri': §'clickup://{workspace}/found/{quest}'"),
+        Root(17, "'entities': ['space', 'list']", "'entities': ['space', §'lost']"),
     ];
 
     // The members of an array of arrays of … of the innermost type.

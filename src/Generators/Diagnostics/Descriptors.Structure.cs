@@ -340,9 +340,9 @@ internal static partial class Descriptors
         true
     );
 
-    public static readonly DiagnosticDescriptor UnknownBulkTool = new(
+    public static readonly DiagnosticDescriptor UnknownTool = new(
         "CUMCP039",
-        "Unknown tool of a bulk call",
+        "Unknown tool",
         "'{0}' is not a tool of this spec; {1}",
         Structure,
         DiagnosticSeverity.Error,

@@ -22,7 +22,9 @@ internal static class KnownKeys
         "unbound",
         "bulk",
         "clients",
-        "search"
+        "search",
+        "prompts",
+        "resources"
     );
 
     public static readonly KeyTable Server = new(
@@ -81,6 +83,33 @@ internal static class KnownKeys
     public static readonly KeyTable KnownClient = new("knownClient", "a client", "name", "resultBytes", "reason");
     public static readonly KeyTable Search = new("search", "the search", "fillers", "synonyms", "intents", "limits");
     public static readonly KeyTable SearchLimit = new("searchLimit", "a limit", "wish", "reason", "keywords");
+    public static readonly KeyTable Prompt = new(
+        "prompt",
+        "a prompt",
+        "title",
+        "description",
+        "arguments",
+        "tools",
+        "text"
+    );
+    public static readonly KeyTable PromptArgument = new(
+        "promptArgument",
+        "an argument of a prompt",
+        "description",
+        "entities",
+        "values",
+        "default"
+    );
+    public static readonly KeyTable Resource = new(
+        "resource",
+        "a kind of resources",
+        "uri",
+        "title",
+        "description",
+        "tool",
+        "arguments",
+        "watch"
+    );
     public static readonly KeyTable Category = new("category", "a category", "title", "description");
     public static readonly KeyTable Persona = new("persona", "a persona", "description", "include", "exclude", "reach");
 
@@ -338,6 +367,9 @@ internal static class KnownKeys
         KnownClient,
         Search,
         SearchLimit,
+        Prompt,
+        PromptArgument,
+        Resource,
         Category,
         Persona,
         Selector,

@@ -10,6 +10,7 @@ using ClickUpMcp.Observability;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
+using ClickUpMcp.Protocol.Offers;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
@@ -67,8 +68,18 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         }
     }
 
-    public ServerInventory CreateInventory(ServerOptions options) =>
-        new(Identity, new Lazy<IToolGateway>(() => CreateGateway(options)));
+    public ServerInventory CreateInventory(ServerOptions options)
+    {
+        Lazy<IToolGateway> gateway = new(() => CreateGateway(options));
+        return new ServerInventory(Identity, gateway)
+        {
+            Features = ServerOffers.Create(
+                () => ((ToolGateway)gateway.Value).Inventory,
+                gateway,
+                options.Format == OutputFormat.Json
+            ),
+        };
+    }
 
     public async Task<AccessServices> CreateAccessAsync(ServerOptions options)
     {

@@ -34,7 +34,23 @@ internal sealed class ToolGateway : IToolGateway
 
     public bool HasServices => _dispatcher.IsValueCreated;
 
-    public async ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken)
+    /// <summary>What may be called.</summary>
+    public ToolInventory Inventory => _inventory;
+
+    public ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken) =>
+        RunAsync(request, null, cancellationToken);
+
+    public ValueTask<ToolGatewayResult> LookUpAsync(
+        McpRequest request,
+        Func<ToolCallContext, CancellationToken, ValueTask> look,
+        CancellationToken cancellationToken
+    ) => RunAsync(request, look, cancellationToken);
+
+    private async ValueTask<ToolGatewayResult> RunAsync(
+        McpRequest request,
+        Func<ToolCallContext, CancellationToken, ValueTask>? look,
+        CancellationToken cancellationToken
+    )
     {
         ToolCallOutcome outcome = await _dispatcher.Value.CallAsync(
             request.Subject,
@@ -42,7 +58,8 @@ internal sealed class ToolGateway : IToolGateway
             request.Progress,
             cancellationToken,
             request.Facts,
-            request.Client.Name
+            request.Client.Name,
+            look
         );
         return outcome.Result is { } result
             ? ToolGatewayResult.Called(result)

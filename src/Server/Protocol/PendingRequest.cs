@@ -36,6 +36,7 @@ internal sealed class PendingRequest : IClient, IPendingWork
     private string? _requestId;
     private bool _endsMessage;
     private CallEnd _end = CallEnd.Failed;
+    private bool _isCall;
 
     /// <summary>Copies what the request needs out of a message whose bytes may be overwritten.</summary>
     public PendingRequest(CoreServices services, IncomingMessage message, McpSession session, IMessageSink sink)
@@ -90,6 +91,8 @@ internal sealed class PendingRequest : IClient, IPendingWork
     public string? Name => _client.Name;
 
     public ClientCapabilities Capabilities { get; }
+
+    private bool IsRefused => _request.Facts.RetryAfter is not null || _request.Facts.NeededScopes is not null;
 
     private ServerIdentity? ModernIdentity => IsModern ? _session.Inventory.Identity : null;
 
@@ -235,38 +238,38 @@ internal sealed class PendingRequest : IClient, IPendingWork
 
     private async ValueTask<Reply> ServeAsync(CancellationToken cancellationToken)
     {
-        if (_method == MessageMethod.CallTool)
+        IServerFeature? feature = _method == MessageMethod.CallTool ? null : _session.Inventory.Find(_method)!;
+        _isCall = feature?.UsesTools(_method) ?? true;
+        if (_isCall && _services.Audit is { } audit && !await audit.IsReadyAsync())
         {
-            if (_services.Audit is { } audit && !await audit.IsReadyAsync())
-            {
-                _end = CallEnd.Refused;
-                _request.Facts.Failed("AuditUnavailable");
-                return Replies.ToolResult(_id, NoAudit, _knowsStructured, ModernIdentity);
-            }
+            _end = CallEnd.Refused;
+            _request.Facts.Failed("AuditUnavailable");
+            return feature is null
+                ? Replies.ToolResult(_id, NoAudit, _knowsStructured, ModernIdentity)
+                : Replies.Error(_id, new RpcFault(RpcErrorCode.InternalError, NoAudit.Text), IsModern);
+        }
 
+        if (feature is null)
+        {
             ToolGatewayResult called = await _session.Inventory.Tools.Value.CallAsync(_request, cancellationToken);
             // A call that stops on its own account says what it had done; who cancelled it waits for nothing.
             cancellationToken.ThrowIfCancellationRequested();
             return ReplyTo(called);
         }
 
-        MethodResult result = await _session.Inventory.Find(_method)!.ServeAsync(_method, _request, cancellationToken);
-        return Replies.Result(_id, result, McpMethods.IsCacheable(_method), ModernIdentity);
+        MethodResult result = await feature.ServeAsync(_method, _request, cancellationToken);
+        return ReplyTo(result, McpMethods.IsCacheable(_method));
     }
 
     private Reply ReplyTo(in ToolGatewayResult result)
     {
         if (result.Result is { } tool)
         {
-            TimeSpan? retryAfter = _request.Facts.RetryAfter;
             _end =
-                retryAfter is not null || _request.Facts.NeededScopes is not null ? CallEnd.Refused
+                IsRefused ? CallEnd.Refused
                 : tool.IsError ? CallEnd.ToolError
                 : CallEnd.Ok;
-            Reply reply = Replies.ToolResult(_id, tool, _knowsStructured, ModernIdentity);
-            reply.RetryAfter = retryAfter;
-            reply.NeededScopes = _request.Facts.NeededScopes;
-            return reply;
+            return WithRefusal(Replies.ToolResult(_id, tool, _knowsStructured, ModernIdentity));
         }
 
         if (result.UnknownTool is { } message)
@@ -275,11 +278,24 @@ internal sealed class PendingRequest : IClient, IPendingWork
             return Replies.Error(_id, RpcFault.InvalidParams(message), IsModern);
         }
 
+        return ReplyTo(result.Other, isCacheable: false);
+    }
+
+    private Reply ReplyTo(in MethodResult result, bool isCacheable)
+    {
         _end =
-            result.Other.Fault is not null ? CallEnd.ToolError
-            : result.Other.NeedsInput ? CallEnd.InputRequired
+            IsRefused ? CallEnd.Refused
+            : result.Fault is not null ? CallEnd.ToolError
+            : result.NeedsInput ? CallEnd.InputRequired
             : CallEnd.Ok;
-        return Replies.Result(_id, result.Other, isCacheable: false, ModernIdentity);
+        return WithRefusal(Replies.Result(_id, result, isCacheable, ModernIdentity));
+    }
+
+    private Reply WithRefusal(Reply reply)
+    {
+        reply.RetryAfter = _request.Facts.RetryAfter;
+        reply.NeededScopes = _request.Facts.NeededScopes;
+        return reply;
     }
 
     /// <summary>Records the request before its reply leaves, so that whoever has the reply finds its line.</summary>
@@ -289,11 +305,15 @@ internal sealed class PendingRequest : IClient, IPendingWork
         if (_method == MessageMethod.CallTool)
         {
             _message.Operation?.Called(_request.Facts.Tool, _end);
-            await AuditAsync();
         }
         else if (reply?.Fault is { } fault)
         {
             _message.Operation?.Refused(fault.Code);
+        }
+
+        if (_isCall)
+        {
+            await AuditAsync();
         }
 
         if (_session.InFlight.Claim(this) && reply is not null)
@@ -337,6 +357,7 @@ internal sealed class PendingRequest : IClient, IPendingWork
                 Workspace = _request.Facts.Workspace ?? _session.Workspace,
                 Tool = _request.Facts.Tool,
                 Inner = _request.Facts.Inner,
+                Method = _method == MessageMethod.CallTool ? null : McpMethods.NameOf(_method),
                 Arguments = _request.Facts.Arguments,
                 End = _end,
                 Error = _request.Facts.Error,

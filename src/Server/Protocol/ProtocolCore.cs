@@ -135,7 +135,8 @@ internal sealed class ProtocolCore(CoreServices services)
             case MessageMethod.Ping:
                 sink.Send(Replies.Empty(id));
                 return null;
-            case var list when parameters.HasCursor && McpMethods.IsList(list):
+            case var list
+                when parameters.HasCursor && McpMethods.IsList(list) && inventory.Find(list)?.HasPages(list) != true:
                 return Refuse(message, RpcFault.OnePage, sink);
             case MessageMethod.ListTools:
                 ReadOnlyMemory<byte> tools = session.ToolsFor(message.IsModern);

@@ -22,6 +22,10 @@ internal sealed class EmittedCatalog : CatalogView
 
     public override ClientResults ClientResults => ToolCatalog.ClientResults;
 
+    public override PromptDefinition[] Prompts => ToolCatalog.Prompts();
+
+    public override ResourceTemplate[] Resources => ToolCatalog.Resources();
+
     public override ToolDescriptor Describe(int index) => ToolCatalog.Describe(index);
 
     public override string Name(int index) => ToolCatalog.Name(index);

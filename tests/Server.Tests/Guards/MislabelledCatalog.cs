@@ -25,6 +25,10 @@ internal sealed class MislabelledCatalog(bool onlyRead, bool hasOperations) : Ca
 
     public override ClientResults ClientResults => Real.ClientResults;
 
+    public override PromptDefinition[] Prompts => Real.Prompts;
+
+    public override ResourceTemplate[] Resources => Real.Resources;
+
     public override ToolDescriptor Describe(int index)
     {
         ToolDescriptor tool = Real.Describe(index);

@@ -144,6 +144,17 @@ internal static class BoundarySequences
                 Ask(Call("3", "delete_task", ",\"arguments\":{\"task\":\"27075wz\"}")),
                 Ask(Call("4", "get_task", ",\"arguments\":{\"task\":\"27075wz\"}"))
             ),
+            .. Offers.Select(static asked =>
+                Legacy($"{asked.Method}", Ask(Request("1", asked.Method, asked.Parameters)))
+            ),
+            .. Offers.Select(static asked =>
+                ModernOf(
+                    $"{asked.Method}",
+                    Ask(
+                        Request("1", asked.Method, asked.Parameters + (asked.Parameters.Length > 0 ? "," : "") + Modern)
+                    )
+                )
+            ),
             ModernOf(
                 "a tool that runs another",
                 Ask(Call("1", "run_read_tool", $",\"arguments\":{{\"name\":\"get_current_user\"}},{Modern}")),
@@ -192,6 +203,30 @@ internal static class BoundarySequences
                     Ask("""{"jsonrpc":"2.0","id":1,"result":{}}"""),
                     Ask("""{"jsonrpc":"2.0","method":"notifications/initialized"}"""),
                 ]
+            ),
+        ];
+
+    private static (string Method, string Parameters)[] Offers =>
+        [
+            ("prompts/list", ""),
+            ("prompts/list", "\"cursor\":\"x\""),
+            ("prompts/get", "\"name\":\"standup\",\"arguments\":{\"person\":\"Anna \\\"\\u202e\"}"),
+            ("prompts/get", "\"name\":\"triage\",\"arguments\":{}"),
+            ("prompts/get", "\"name\":\"none\""),
+            ("resources/list", ""),
+            ("resources/list", "\"cursor\":\"x\""),
+            ("resources/templates/list", ""),
+            ("resources/read", "\"uri\":\"clickup://Acme/task/27075wz\""),
+            ("resources/read", "\"uri\":\"clickup://Acme/list/Product%20Backlog/tasks\""),
+            ("resources/read", "\"uri\":\"clickup://Acme/task/none\""),
+            ("resources/read", "\"uri\":\"file:///etc/passwd\""),
+            (
+                "completion/complete",
+                "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"triage\"},\"argument\":{\"name\":\"place\",\"value\":\"en\"}"
+            ),
+            (
+                "completion/complete",
+                "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"none\"},\"argument\":{\"name\":\"place\",\"value\":\"\"}"
             ),
         ];
 

@@ -35,6 +35,10 @@ internal sealed class TestCatalog(Func<EchoArguments, ToolResult>? handle = null
 
     public override ClientResults ClientResults => new(60_000, []);
 
+    public override PromptDefinition[] Prompts => [];
+
+    public override ResourceTemplate[] Resources => [];
+
     public override ToolDescriptor Describe(int index) =>
         new()
         {

@@ -31,8 +31,13 @@ internal sealed class StdioSession : IAsyncDisposable
     /// <param name="services">What records its calls.</param>
     /// <param name="features">What it offers besides tools.</param>
     public StdioSession(CoreServices services, params IServerFeature[] features)
+        : this(services, gateway => Inventory(gateway) with { Features = features }) { }
+
+    /// <param name="services">What records its calls.</param>
+    /// <param name="inventory">What it has; may use tools that the test controls.</param>
+    public StdioSession(CoreServices services, Func<FakeGateway, ServerInventory> inventory)
     {
-        _server = new StdioServer(_input, Output, Inventory(Gateway) with { Features = features }, services);
+        _server = new StdioServer(_input, Output, inventory(Gateway), services);
         _run = Task.Factory.StartNew(_server.Run, TaskCreationOptions.LongRunning);
     }
 

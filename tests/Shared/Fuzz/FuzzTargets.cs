@@ -12,5 +12,6 @@ internal static class FuzzTargets
         new BinderTarget(),
         new DateTarget(),
         new MarkdownTarget(),
+        new ResourceUriTarget(),
     ];
 }

@@ -15,4 +15,8 @@ internal sealed record CatalogIndexModel(
 
     /// <summary>What people say when they search tools.</summary>
     public SearchModel Search { get; init; } = SearchModel.Empty;
+
+    public EquatableArray<PromptModel> Prompts { get; init; }
+
+    public EquatableArray<ResourceModel> Resources { get; init; }
 }

@@ -21,4 +21,8 @@ internal sealed record CatalogModel(
 
     /// <summary>What people say when they search tools.</summary>
     public SearchModel Search { get; init; } = SearchModel.Empty;
+
+    public EquatableArray<PromptModel> Prompts { get; init; }
+
+    public EquatableArray<ResourceModel> Resources { get; init; }
 }

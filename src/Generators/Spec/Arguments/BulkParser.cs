@@ -71,7 +71,7 @@ internal static class BulkParser
         {
             if (!tools.Contains(name.Text))
             {
-                bag.Report(Descriptors.UnknownBulkTool, name, name.Text, Suggestion.For(name.Text, tools));
+                bag.Report(Descriptors.UnknownTool, name, name.Text, Suggestion.For(name.Text, tools));
             }
         }
     }

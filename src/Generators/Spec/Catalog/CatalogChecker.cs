@@ -65,9 +65,11 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
         var listings = new ListingResolver(root, _entries, isComplete, bag);
         EquatableArray<EntityModel> entities = root.IsUsable ? listings.Resolve() : default;
         new UsesResolver(_entries, isComplete && !listings.IsBroken, bag).Resolve(listings.Used);
+        ToolModel[] tools = [.. _entries.Where(e => !e.Model.Internal).Select(e => e.Model)];
+        string[] names = [.. tools.Select(tool => tool.Name)];
         if (isComplete)
         {
-            BulkParser.CheckTools(root, [.. _entries.Where(e => !e.Model.Internal).Select(e => e.Model.Name)], bag);
+            BulkParser.CheckTools(root, names, bag);
         }
 
         EquatableArray<ArgumentSetModel> sets = SharedArgumentSets.Resolve(root, _entries);
@@ -91,6 +93,8 @@ internal sealed class CatalogChecker(RootSpec root, DiagnosticBag bag)
             Unbound = root.Unbound,
             Clients = root.Clients,
             Search = root.Search,
+            Prompts = new PromptParser(root, isComplete ? names : null, bag).Parse(),
+            Resources = new ResourceParser(root, isComplete ? tools : null, bag).Parse(),
             Upstream = root.Upstream,
         };
     }

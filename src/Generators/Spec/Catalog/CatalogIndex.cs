@@ -22,6 +22,8 @@ internal static class CatalogIndex
             Upstream = catalog.Upstream,
             Clients = catalog.Clients,
             Search = catalog.Search,
+            Prompts = catalog.Prompts,
+            Resources = catalog.Resources,
         };
 
     private static ToolIndexModel Create(ToolModel tool, EquatableArray<string> handlers) =>

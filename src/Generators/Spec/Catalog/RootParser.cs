@@ -36,6 +36,8 @@ internal sealed class RootParser(DiagnosticBag bag)
             Unbound = new ExcuseParser(bag).ParseRoot(spec),
             Clients = new ClientsParser(bag).Parse(spec.Find("clients")),
             Search = new SearchParser(bag).Parse(spec.Find("search")),
+            PromptMembers = spec.Members("prompts"),
+            ResourceMembers = spec.Members("resources"),
         };
     }
 

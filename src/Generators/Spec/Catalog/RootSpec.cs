@@ -48,6 +48,12 @@ internal sealed record RootSpec
     /// <summary>The words by which people search tools.</summary>
     public SearchModel Search { get; init; } = SearchModel.Empty;
 
+    /// <summary>Prompts as written, to be read once all tools are known.</summary>
+    public IReadOnlyList<JsonMember> PromptMembers { get; init; } = [];
+
+    /// <summary>Kinds of resources as written, to be read once all tools are known.</summary>
+    public IReadOnlyList<JsonMember> ResourceMembers { get; init; } = [];
+
     /// <summary>Personas as written; they are resolved once all tools are known.</summary>
     public IReadOnlyList<JsonMember> Personas { get; init; } = [];
 }

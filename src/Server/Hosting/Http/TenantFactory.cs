@@ -1,7 +1,9 @@
 using ClickUpMcp.Authorization;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
+using ClickUpMcp.Protocol.Offers;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
@@ -126,10 +128,14 @@ internal sealed class TenantFactory(
 
         ToolInventory inventory = InventoryOf(key, principal, overrides);
         IToolGateway gateway = createGateway(narrowed, inventory, key, principal);
+        Lazy<IToolGateway> tools = new(gateway);
         return new HttpTenant(
             key,
             principal,
-            new ServerInventory(identity, new Lazy<IToolGateway>(gateway)),
+            new ServerInventory(identity, tools)
+            {
+                Features = ServerOffers.Create(() => inventory, tools, options.Format == OutputFormat.Json),
+            },
             // A session's list is that of the tenant that it was forked from, and counted there.
             () => BytesOf(key, gateway) + (key.Session != 0 || overrides.Policies.Count == 0 ? 0 : inventory.Bytes),
             own => Create(own, principal, overrides.Copy()),

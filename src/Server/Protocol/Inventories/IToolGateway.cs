@@ -1,3 +1,5 @@
+using ClickUpMcp.Tools.Runtime;
+
 namespace ClickUpMcp.Protocol.Inventories;
 
 /// <summary>All that the protocol knows of the tools: the list to show, and how to call one.</summary>
@@ -16,4 +18,14 @@ internal interface IToolGateway
     /// <param name="request">The tool and its arguments.</param>
     /// <param name="cancellationToken">Fires when the caller gives up or the server stops.</param>
     ValueTask<ToolGatewayResult> CallAsync(McpRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Looks something up by the permission of a tool: as if it were called, with all that holds for calls.</summary>
+    /// <param name="request">The tool.</param>
+    /// <param name="look">What is looked up; keeps its result itself.</param>
+    /// <param name="cancellationToken">Fires when the caller gives up or the server stops.</param>
+    ValueTask<ToolGatewayResult> LookUpAsync(
+        McpRequest request,
+        Func<ToolCallContext, CancellationToken, ValueTask> look,
+        CancellationToken cancellationToken
+    ) => new(ToolGatewayResult.Unknown("Nothing is looked up here."));
 }

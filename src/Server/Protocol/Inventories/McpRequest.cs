@@ -24,5 +24,16 @@ internal sealed class McpRequest(string subject, ReadOnlyMemory<byte> arguments)
     public IClient Client { get; init; } = NoClient.Instance;
 
     /// <summary>Takes what is known of the call besides its result.</summary>
-    public CallFacts Facts { get; } = new();
+    public CallFacts Facts { get; private init; } = new();
+
+    /// <summary>The call of a tool that serves this request.</summary>
+    /// <param name="tool">The tool's name.</param>
+    /// <param name="arguments">Its arguments, a JSON object.</param>
+    public McpRequest For(string tool, ReadOnlyMemory<byte> arguments) =>
+        new(tool, arguments)
+        {
+            Progress = Progress,
+            Client = Client,
+            Facts = Facts,
+        };
 }

@@ -33,7 +33,7 @@ internal readonly record struct CallRecord
     /// <summary>The tool that it ran in its place; null when it ran none.</summary>
     public string? Inner { get; init; }
 
-    /// <summary>The method of a message that failed and is no tool call; null otherwise.</summary>
+    /// <summary>The method of a message that is no tool call but was served by one, or failed; null otherwise.</summary>
     public string? Method { get; init; }
 
     /// <summary>What it was asked, for the digest; null when the arguments were refused.</summary>

@@ -9,6 +9,8 @@ internal sealed class DirectoryCache(TimeProvider time)
 
     public LoadCache<WorkspaceHierarchy> Hierarchies { get; } = new(time, capacity: 8);
 
+    public LoadCache<IReadOnlyList<SpaceInfo>> SpaceLists { get; } = new(time, capacity: 8);
+
     public LoadCache<IReadOnlyList<string>> Statuses { get; } = new(time, capacity: 64);
 
     public LoadCache<IReadOnlyList<string>> Tags { get; } = new(time, capacity: 64);
@@ -43,6 +45,7 @@ internal sealed class DirectoryCache(TimeProvider time)
                 break;
             case NameResolution.Container:
                 Hierarchies.Clear();
+                SpaceLists.Clear();
                 Spaces.Clear();
                 SpaceNames.Clear();
                 break;

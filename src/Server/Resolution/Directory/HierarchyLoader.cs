@@ -33,7 +33,8 @@ internal sealed class HierarchyLoader(IClickUpClient client)
         );
     }
 
-    private async Task<IReadOnlyList<SpaceInfo>> LoadSpacesAsync(
+    /// <summary>The spaces alone, in one request.</summary>
+    public async Task<IReadOnlyList<SpaceInfo>> LoadSpacesAsync(
         WorkspaceId workspace,
         CancellationToken cancellationToken
     )

@@ -68,6 +68,16 @@ internal sealed class WorkspaceDirectory
             cancellationToken
         );
 
+    /// <summary>The spaces of a workspace, in one request where its other places need not be known.</summary>
+    public Task<IReadOnlyList<SpaceInfo>> GetSpacesAsync(WorkspaceId workspace, CancellationToken cancellationToken) =>
+        _cache.SpaceLists.GetAsync(
+            workspace.Value,
+            MaxAge(afterMiss: false),
+            (call, token) => new HierarchyLoader(ClientOf(call)).LoadSpacesAsync(workspace, token),
+            _call,
+            cancellationToken
+        );
+
     /// <summary>The spaces, folders and lists of the workspaces that were looked up lately; asks nobody.</summary>
     public IReadOnlyList<WorkspaceHierarchy> KnownHierarchies => _cache.Hierarchies.Known(MaxAge(afterMiss: false));
 

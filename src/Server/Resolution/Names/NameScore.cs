@@ -8,6 +8,7 @@ internal static class NameScore
 {
     private const int LeastContained = 3;
     private const double Contained = 0.8;
+    private const double LeastClose = 0.6;
     private const double OfWords = 0.95;
 
     /// <summary>The closest things, best first.</summary>
@@ -20,6 +21,13 @@ internal static class NameScore
             .ThenBy(static scored => scored.Thing.Name, StringComparer.Ordinal)
             .Take(count)
             .Select(static scored => scored.Thing);
+    }
+
+    /// <summary>The things whose names may be what was meant, best first.</summary>
+    public static IEnumerable<NamedThing> Close(IReadOnlyList<NamedThing> things, string text, int count)
+    {
+        FoldedName sought = FoldedName.Of(text);
+        return Closest(things, text, count).TakeWhile(thing => Of(thing, sought, text) >= LeastClose);
     }
 
     private static double Of(NamedThing thing, FoldedName sought, string text)

@@ -29,6 +29,12 @@ internal abstract class CatalogView
     /// <summary>How long results may be, by client.</summary>
     public abstract ClientResults ClientResults { get; }
 
+    /// <summary>Texts to start a piece of work with, made anew.</summary>
+    public abstract PromptDefinition[] Prompts { get; }
+
+    /// <summary>What can be read by URI, made anew.</summary>
+    public abstract ResourceTemplate[] Resources { get; }
+
     /// <summary>A tool's name on the wire.</summary>
     public abstract string Name(int index);
 

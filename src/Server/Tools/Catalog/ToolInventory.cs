@@ -59,6 +59,20 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
     /// <summary>Whether the policy allows a tool.</summary>
     public bool IsAvailable(int index) => selection.Allows(index);
 
+    /// <summary>Whether the policy allows each of these tools.</summary>
+    public bool HasAll(params ReadOnlySpan<string> tools)
+    {
+        foreach (string tool in tools)
+        {
+            if (catalog.Find(tool) is var index && (index < 0 || !IsAvailable(index)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Why the policy does not allow a tool.</summary>
     public Unavailability WhyNot(int index) => selection.WhyNot(index);
 

@@ -26,6 +26,9 @@ internal sealed class CallFacts
     /// <summary>The kind of failure, or the API's own code; null when there is none.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>Whether the server failed, rather than what was asked of it.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <summary>When a call limit refused: the time until it lets a call in again.</summary>
     public TimeSpan? RetryAfter { get; private set; }
 
@@ -52,7 +55,9 @@ internal sealed class CallFacts
     }
 
     /// <summary>Notes a failure that no exception of ours stands for.</summary>
-    public void Failed(string error) => Error = error;
+    /// <param name="error">What it is called.</param>
+    /// <param name="isBroken">See <see cref="IsBroken"/>.</param>
+    public void Failed(string error, bool isBroken = false) => (Error, IsBroken) = (error, isBroken);
 
     /// <summary>Notes that the principal's scopes do not allow the call.</summary>
     /// <param name="needed">All that it takes.</param>

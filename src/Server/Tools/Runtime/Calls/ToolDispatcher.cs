@@ -39,6 +39,7 @@ internal sealed class ToolDispatcher(
     /// <param name="cancellationToken">The caller's cancellation.</param>
     /// <param name="facts">Takes what is known of the call besides its result.</param>
     /// <param name="client">What the client calls itself; null when it does not say.</param>
+    /// <param name="look">What is looked up in place of running the tool; null runs it.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; a missed deadline is a result.</exception>
     public async ValueTask<ToolCallOutcome> CallAsync(
         string name,
@@ -46,7 +47,8 @@ internal sealed class ToolDispatcher(
         IProgressReporter progress,
         CancellationToken cancellationToken,
         CallFacts? facts = null,
-        string? client = null
+        string? client = null,
+        Func<ToolCallContext, CancellationToken, ValueTask>? look = null
     )
     {
         facts ??= new CallFacts();
@@ -72,6 +74,7 @@ internal sealed class ToolDispatcher(
         RunningCall call = new(progress, longest, inventory.Catalog.ClientResults.BytesFor(client), facts)
         {
             Extend = deadline is null && progress.IsHeard ? Extend : null,
+            Look = look,
         };
         TimeSpan Extend()
         {
@@ -94,7 +97,7 @@ internal sealed class ToolDispatcher(
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            facts.Failed("Deadline");
+            facts.Failed("Deadline", isBroken: true);
             return ToolCallOutcome.Of(
                 ToolErrors.Failure(
                     $"{inventory.NameOf(index)} did not finish within {longest.TotalSeconds:0} seconds and was stopped. "
@@ -110,7 +113,7 @@ internal sealed class ToolDispatcher(
         // The boundary: whatever a tool throws, the session goes on and no detail leaks.
         catch (Exception exception)
         {
-            facts.Failed("Bug");
+            facts.Failed("Bug", isBroken: true);
             return ToolCallOutcome.Of(ToolErrors.Unexpected(inventory.NameOf(index), exception, log));
         }
     }
@@ -191,6 +194,12 @@ internal sealed class ToolDispatcher(
         context.Enter(index, inventory);
         try
         {
+            if (call.Look is { } look)
+            {
+                await look(context, cancellationToken);
+                return new ToolResult(string.Empty);
+            }
+
             ToolResult result = await tool.CallAsync(arguments, context, cancellationToken);
             result = result.With(own.Remarks.Take()).Within(own.Projector);
             return own.Projector.IsStructured ? result.As(tool.Output) : result;

@@ -1,0 +1,17 @@
+namespace ClickUpMcp.Tools.Catalog;
+
+/// <summary>A text to start a piece of work with, as the spec has it.</summary>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Title">What people see.</param>
+/// <param name="Description">What comes of it.</param>
+/// <param name="Arguments">What to give, in order.</param>
+/// <param name="Tools">The tools that it sends a model to; who lacks one does not see the prompt.</param>
+/// <param name="Text">The text, with the names of arguments in braces.</param>
+internal sealed record PromptDefinition(
+    string Name,
+    string Title,
+    string Description,
+    PromptArgument[] Arguments,
+    string[] Tools,
+    string Text
+);
