@@ -132,7 +132,6 @@ internal static class LayerTable
         new(
             "Hosting.Http",
             "Errors",
-            "Projection",
             "Tools.Runtime",
             "Tools.Catalog",
             "Tools.Policy",
@@ -141,7 +140,6 @@ internal static class LayerTable
             "Protocol.Messages",
             "Protocol.Inventories",
             "Protocol.Recording",
-            "Protocol.Offers",
             "Protocol",
             "Transport.Http",
             "Hosting",

@@ -123,7 +123,7 @@ internal static class StructureCases
         InTools(13, "['task_create']", "[§'task create']"),
         Root(13, "'auditor': {", "§'the auditor': {"),
         Root(13, "'window': {", "§'Window': {}, 'window': {"),
-        InTools(14, "'name': 'find_tasks'", "'name': §'already'"),
+        InTools(14, "'name': 'list_steps'", "'name': §'already'"),
         InTools(15, "'category': 'task',\n      'scope': 'delete'", "'category': §'list',\n      'scope': 'delete'"),
         InTools(16, "'Deletes a task.'", $"§'{new string('x', 401)}'"),
         InTools(16, "'description': 'Anything.'", "'description': §''"),

@@ -144,7 +144,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     HasOneWorkspace = HasOneWorkspace(own),
                 },
             Identity,
-            access?.Credentials
+            access?.Credentials,
+            (inventory, tools, _) => ServerOffers.Create(() => inventory, tools, options.Format == OutputFormat.Json)
         );
         return new TenantMap(factory, time);
 

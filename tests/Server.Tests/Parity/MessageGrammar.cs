@@ -38,11 +38,7 @@ internal sealed class MessageGrammar(Random random)
         "\"server/discover\"",
         "\"prompts/list\"",
         "\"prompts/get\"",
-        "\"resources/list\"",
         "\"resources/templates/list\"",
-        "\"resources/read\"",
-        "\"resources/subscribe\"",
-        "\"completion/complete\"",
         "\"logging/setLevel\"",
         "\"roots/list\"",
         "\"sampling/createMessage\"",
@@ -56,6 +52,15 @@ internal sealed class MessageGrammar(Random random)
         "5",
         "null",
         "[]",
+    ];
+
+    // They call tools, so that each leaves a line of audit.
+    private static readonly string[] CallingMethods =
+    [
+        "\"resources/list\"",
+        "\"resources/read\"",
+        "\"resources/subscribe\"",
+        "\"completion/complete\"",
     ];
 
     private static readonly string[] OddParameters =
@@ -221,6 +226,7 @@ internal sealed class MessageGrammar(Random random)
         random.Next(20) switch
         {
             < 8 when mayCall => Call(""),
+            < 10 when mayCall => Request(Pick(CallingMethods), OneOf(OddParameters, chance: 2)),
             < 12 => Request(Pick(OtherMethods), OneOf(OddParameters, chance: 2)),
             < 14 => Request("\"tools/list\"", OneOf(OddParameters, chance: 3)),
             < 16 => $$"""{"jsonrpc":"2.0","method":{{Pick(Notifications)}}}""",
@@ -235,6 +241,7 @@ internal sealed class MessageGrammar(Random random)
         return random.Next(20) switch
         {
             < 8 => Call(meta),
+            < 10 => Request(Pick(CallingMethods), Pick($$"""{{{meta}}}""", $$"""{"uri":"clickup://Acme/task/27075wz",{{meta}}}""")),
             < 12 => Request(Pick(OtherMethods), $$"""{{{meta}}}"""),
             < 14 => Request("\"server/discover\"", $$"""{{{meta}}}"""),
             < 17 => Request("\"tools/list\"", Pick($$"""{{{meta}}}""", $$"""{"cursor":"x",{{meta}}}""")),

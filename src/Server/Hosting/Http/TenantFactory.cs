@@ -1,9 +1,7 @@
 using ClickUpMcp.Authorization;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
-using ClickUpMcp.Protocol.Offers;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
@@ -18,12 +16,14 @@ namespace ClickUpMcp.Hosting.Http;
 /// <param name="createGateway">Makes the tools of a tenant.</param>
 /// <param name="identity">What the server says of itself.</param>
 /// <param name="credentials">The ClickUp tokens behind grants; null where there are none.</param>
+/// <param name="createFeatures">Makes what a tenant has besides tools; null for nothing.</param>
 internal sealed class TenantFactory(
     ServerOptions options,
     ToolPolicy policy,
     Func<ServerOptions, ToolInventory, TenantKey, Principal, IToolGateway> createGateway,
     ServerIdentity identity,
-    IUpstreamCredentials? credentials = null
+    IUpstreamCredentials? credentials = null,
+    Func<ToolInventory, Lazy<IToolGateway>, TenantKey, IServerFeature[]>? createFeatures = null
 )
 {
     private const int MostInventories = 256;
@@ -132,10 +132,7 @@ internal sealed class TenantFactory(
         return new HttpTenant(
             key,
             principal,
-            new ServerInventory(identity, tools)
-            {
-                Features = ServerOffers.Create(() => inventory, tools, options.Format == OutputFormat.Json),
-            },
+            new ServerInventory(identity, tools) { Features = createFeatures?.Invoke(inventory, tools, key) ?? [] },
             // A session's list is that of the tenant that it was forked from, and counted there.
             () => BytesOf(key, gateway) + (key.Session != 0 || overrides.Policies.Count == 0 ? 0 : inventory.Bytes),
             own => Create(own, principal, overrides.Copy()),

@@ -15,7 +15,12 @@ internal sealed class McpRequest(string subject, ReadOnlyMemory<byte> arguments)
     public ReadOnlyMemory<byte> Arguments { get; } = arguments.IsEmpty ? NoArguments : arguments;
 
     /// <summary>All of <c>params</c>, as long as <see cref="Arguments"/>.</summary>
-    public ReadOnlyMemory<byte> Parameters { get; init; } = NoArguments;
+    public ReadOnlyMemory<byte> Parameters
+    {
+        get;
+        // They may be absent, or null.
+        init => field = value.Span is [(byte)'{', ..] ? value : NoArguments;
+    } = NoArguments;
 
     /// <summary>Where progress goes.</summary>
     public IProgressReporter Progress { get; init; } = NoProgress.Instance;

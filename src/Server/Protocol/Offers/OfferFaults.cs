@@ -1,6 +1,5 @@
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
-using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Protocol.Offers;
 
@@ -11,15 +10,9 @@ internal static class OfferFaults
     /// <param name="request">The request that the tool served.</param>
     /// <param name="result">What the tool returned.</param>
     /// <param name="codeOfAsked">The code where what was asked for is wrong.</param>
-    public static RpcFault Of(McpRequest request, in ToolGatewayResult result, int codeOfAsked)
-    {
-        CallFacts facts = request.Facts;
-        bool isAsked =
-            facts is { RetryAfter: null, NeededScopes: null, IsBroken: false }
-            && facts.UpstreamStatus is 0 or (>= 200 and < 500 and not 401 and not 429);
-        return new RpcFault(
-            isAsked ? codeOfAsked : RpcErrorCode.InternalError,
+    public static RpcFault Of(McpRequest request, in ToolGatewayResult result, int codeOfAsked) =>
+        new(
+            request.Facts.IsBroken ? RpcErrorCode.InternalError : codeOfAsked,
             result.Result?.Text ?? result.UnknownTool ?? RpcFault.Bug.Message
         );
-    }
 }

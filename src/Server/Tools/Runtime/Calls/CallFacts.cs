@@ -26,7 +26,7 @@ internal sealed class CallFacts
     /// <summary>The kind of failure, or the API's own code; null when there is none.</summary>
     public string? Error { get; private set; }
 
-    /// <summary>Whether the server failed, rather than what was asked of it.</summary>
+    /// <summary>Whether the server or the API failed, or let no call in, rather than what was asked of it.</summary>
     public bool IsBroken { get; private set; }
 
     /// <summary>When a call limit refused: the time until it lets a call in again.</summary>
@@ -52,6 +52,13 @@ internal sealed class CallFacts
             _ => "Arguments",
         };
         RetryAfter = (error as CallsRefusedException)?.RetryAfter;
+        IsBroken = error switch
+        {
+            ClickUpApiException api => api.Kind
+                is not (ApiErrorKind.Invalid or ApiErrorKind.NotFoundOrNoAccess or ApiErrorKind.NotAllowed),
+            CallsRefusedException => true,
+            _ => false,
+        };
     }
 
     /// <summary>Notes a failure that no exception of ours stands for.</summary>
