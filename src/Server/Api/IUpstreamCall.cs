@@ -6,6 +6,9 @@ internal interface IUpstreamCall
     /// <summary>The timestamp of the clock at which the call ends, finished or not.</summary>
     long Deadline { get; }
 
+    /// <summary>Whether its requests wait where the budget is spent or others wait; else they fail at once and leave it to those.</summary>
+    bool MayWait => true;
+
     /// <summary>What it may send.</summary>
     CallPermission Permission => CallPermission.Get;
 

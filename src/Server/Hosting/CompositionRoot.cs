@@ -76,7 +76,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             Features = ServerOffers.Create(
                 () => ((ToolGateway)gateway.Value).Inventory,
                 gateway,
-                options.Format == OutputFormat.Json
+                options.Format == OutputFormat.Json,
+                new WatchOptions(options.WatchPace, new WatchCounts(), default, time)
             ),
         };
     }
@@ -124,6 +125,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         UpstreamTelemetry? telemetry = CreateTelemetry(options);
         Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
         SealKey seal = options.Http.CursorKey is { } secret ? SealKey.Of(secret.Reveal()) : SealKey.OfProcess();
+        WatchCounts watched = new();
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
@@ -145,7 +147,13 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 },
             Identity,
             access?.Credentials,
-            (inventory, tools, _) => ServerOffers.Create(() => inventory, tools, options.Format == OutputFormat.Json)
+            (inventory, tools, key) =>
+                ServerOffers.Create(
+                    () => inventory,
+                    tools,
+                    options.Format == OutputFormat.Json,
+                    new WatchOptions(options.WatchPace, watched, key.Principal, time)
+                )
         );
         return new TenantMap(factory, time);
 

@@ -59,7 +59,8 @@ internal sealed class ToolGateway : IToolGateway
             cancellationToken,
             request.Facts,
             request.Client.Name,
-            look
+            look,
+            request.IsBackground
         );
         return outcome.Result is { } result
             ? ToolGatewayResult.Called(result)

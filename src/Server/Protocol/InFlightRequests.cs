@@ -53,6 +53,21 @@ internal sealed class InFlightRequests
         request?.Cancel();
     }
 
+    /// <summary>Ends those that only their client ends: it is gone. They are answered as far as it still reads.</summary>
+    public void CancelEndless()
+    {
+        PendingRequest[] requests;
+        lock (_requests)
+        {
+            requests = [.. _requests.Values.Where(static request => request.IsEndless)];
+        }
+
+        foreach (PendingRequest request in requests)
+        {
+            request.Cancel();
+        }
+    }
+
     /// <summary>Claims the right to reply; false when the request was cancelled, even if its id is used again.</summary>
     public bool Claim(PendingRequest request)
     {

@@ -13,8 +13,10 @@ internal class McpSession(
     UInt128 principal = default,
     string? workspace = null,
     Action? idled = null
-)
+) : IPeer
 {
+    private TaskCompletionSource? _over;
+
     public ServerInventory Inventory => inventory;
 
     public UInt128 Principal => principal;
@@ -32,6 +34,33 @@ internal class McpSession(
 
     /// <summary>Our own requests that the peer has not responded to.</summary>
     public OutgoingRequests Outgoing { get; } = new();
+
+    /// <summary>Where messages go that belong to no request; null where there is no such way.</summary>
+    public IMessageSink? Way { get; init; }
+
+    public Task Ended => Over.Task;
+
+    // Most sessions have nobody who waits for their end.
+    private TaskCompletionSource Over =>
+        Volatile.Read(ref _over)
+        ?? Interlocked.CompareExchange(
+            ref _over,
+            new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously),
+            null
+        )
+        ?? _over!;
+
+    /// <summary>Sends a message that belongs to no request; false when nobody reads it.</summary>
+    protected virtual bool TrySend(ReadOnlySpan<byte> message) => Way?.TrySend(message) ?? false;
+
+    public bool TryNotify(string method, ReadOnlySpan<byte> parameters)
+    {
+        using var buffer = new MessageBuffer();
+        return TrySend(Notifications.Write(buffer, method, parameters));
+    }
+
+    /// <summary>Notes that the peer is gone; returns before whoever hears of it has run.</summary>
+    public void EndPeer() => Over.TrySetResult();
 
     /// <summary>The legacy revision that was agreed on; null before that, and for a modern request.</summary>
     public string? Version { get; set; }

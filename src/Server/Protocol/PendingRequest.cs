@@ -68,6 +68,7 @@ internal sealed class PendingRequest : IClient, IPendingWork
             Parameters = _parameters,
             Progress = (IProgressReporter?)_progress ?? NoProgress.Instance,
             Client = this,
+            Id = _id,
         };
         IsModern = message.IsModern;
         _client = IsModern ? envelope.Parameters.Client : session.Client;
@@ -89,6 +90,11 @@ internal sealed class PendingRequest : IClient, IPendingWork
     public bool IsModern { get; }
 
     public string? Name => _client.Name;
+
+    public IPeer? Peer => IsModern ? null : _session;
+
+    /// <summary>Whether it lasts until its client ends it.</summary>
+    public bool IsEndless => _method == MessageMethod.Listen;
 
     public ClientCapabilities Capabilities { get; }
 
@@ -161,9 +167,7 @@ internal sealed class PendingRequest : IClient, IPendingWork
     public void Notify(string method, ReadOnlySpan<byte> parameters)
     {
         using var buffer = new MessageBuffer();
-        buffer.Append("""{"jsonrpc":"2.0","method":"""u8).AppendString(method);
-        buffer.Append(""","params":"""u8).Append(parameters).Append("}\n"u8);
-        _sink.TrySend(buffer.Written);
+        _sink.TrySend(Notifications.Write(buffer, method, parameters));
     }
 
     public async Task<ClientResponse> AskAsync(

@@ -51,7 +51,7 @@ internal sealed class StdioServer : IDisposable
                 outputClosed?.Invoke();
             }
         );
-        _session = new McpSession(inventory, default, workspace, _collector.Idled);
+        _session = new McpSession(inventory, default, workspace, _collector.Idled) { Way = _writer };
         _services = services with { Stopping = _stopping.Token };
         _core = new ProtocolCore(_services);
         _start = services.Time.GetTimestamp();
@@ -89,6 +89,7 @@ internal sealed class StdioServer : IDisposable
 
         // Not Cancel(): its callbacks would run here and could hold up the shutdown.
         _ = _stopping.CancelAsync();
+        _session.EndPeer();
         _session.InFlight.WhenIdleAsync().Wait(Grace);
         _services.Telemetry?.SessionEnded(_session.Version, _services.Time.GetElapsedTime(_start));
     }
@@ -98,6 +99,7 @@ internal sealed class StdioServer : IDisposable
     /// <summary>Lets what is in flight be answered, as long as somebody reads the replies.</summary>
     private void Drain()
     {
+        _session.InFlight.CancelEndless();
         Task idle = _session.InFlight.WhenIdleAsync();
         if (idle.IsCompleted)
         {

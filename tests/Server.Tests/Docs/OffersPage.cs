@@ -13,7 +13,7 @@ internal static class OffersPage
         # Prompts and resources
 
         Besides tools the server offers prompts (`prompts/list`, `prompts/get`), resources (`resources/list`, `resources/templates/list`,
-        `resources/read`) and completions (`completion/complete`), over stdio and HTTP, to clients of the legacy revisions and of 2026-07-28.
+        `resources/read`), subscriptions and completions (`completion/complete`), over stdio and HTTP, to clients of the legacy revisions and of 2026-07-28.
         All of it is data in `spec/` ([the spec language](spec-language.md#prompts)), and all of it runs the ordinary tools: the same policy,
         scopes, limits, time limits, audit and cleaned results as a call.
 
@@ -35,6 +35,18 @@ internal static class OffersPage
 
         | template | what it shows | tool |
         | --- | --- | --- |
+
+        """;
+
+    private const string Subscriptions = """
+
+        ## Subscriptions
+
+        Tasks, lists and the tasks of a list can be subscribed to: `resources/subscribe` in a legacy session, `subscriptions/listen` with
+        `resourceSubscriptions` in 2026-07-28. ClickUp is asked again once in every `--watch-seconds` (60 by default, at least 15, 0 turns
+        subscriptions off), once for all who watch the same, and `notifications/resources/updated` follows when the text differs. Such a look
+        counts for no limit of calls and takes ClickUp's budget only where nobody waits for it. One session or request watches at most 20
+        resources, one principal 50; all ends with the session.
 
         """;
 
@@ -66,7 +78,7 @@ internal static class OffersPage
             );
         }
 
-        return page.Append(Completions).ToString().TrimEnd().ReplaceLineEndings("\n") + "\n";
+        return page.Append(Subscriptions).Append(Completions).ToString().TrimEnd().ReplaceLineEndings("\n") + "\n";
     }
 
     private static void Append(StringBuilder page, PromptDefinition prompt)

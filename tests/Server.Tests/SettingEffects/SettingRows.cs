@@ -112,6 +112,16 @@ internal static class SettingRows
             Besides = new() { ["CLICKUP_MCP_CALLS_PER_MINUTE"] = "0" },
         },
         new("callsPerDay", "1", RefusesASecondCallAsync),
+        new(
+            "watchSeconds",
+            "0",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                using HttpResponseMessage reply = await server.ModernAsync("server/discover");
+                return !(await reply.Content.ReadAsStringAsync()).Contains("subscribe", StringComparison.Ordinal);
+            }
+        ),
         new("upstreamPerMinute", "7", static run => Shows(run.CliTextAsync("doctor"), "7 a minute")),
         new("maxInFlight", "3", static run => Shows(run.CliTextAsync("doctor"), "3 at once for each token")),
         new(

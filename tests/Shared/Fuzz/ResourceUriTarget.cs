@@ -47,7 +47,9 @@ internal sealed class ResourceUriTarget : IFuzzTarget
                 .. pattern.Template.Variables.Select(variable => given.GetProperty(variable.Name).GetString()!),
             ];
             FuzzCheck.Holds(
-                values.All(static value => value.Trim().Length > 0 && value is not ("." or "..") && !value.Any(char.IsControl)),
+                values.All(static value =>
+                    value.Trim().Length > 0 && value is not ("." or "..") && !value.Any(char.IsControl)
+                ),
                 "a hostile part was read"
             );
             byte[]? again = pattern.ArgumentsFor(pattern.Expand(values));

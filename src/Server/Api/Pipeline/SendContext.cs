@@ -43,7 +43,10 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
             : throw new InvalidOperationException("The request was not sent by the client.");
 
     /// <summary>Whether something that takes so long ends before the call does. Asked anew each time: calls may join.</summary>
-    public bool Fits(TimeSpan wait) => wait <= time.GetElapsedTime(time.GetTimestamp(), _call?.Deadline ?? ownDeadline);
+    public bool Fits(TimeSpan wait) =>
+        _call is { MayWait: false }
+            ? wait <= TimeSpan.Zero
+            : wait <= time.GetElapsedTime(time.GetTimestamp(), _call?.Deadline ?? ownDeadline);
 
     /// <inheritdoc cref="IUpstreamCall.Waiting"/>
     public void Waiting(TimeSpan left) => _call?.Waiting(left);

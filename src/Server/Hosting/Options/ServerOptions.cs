@@ -55,6 +55,9 @@ internal sealed record ServerOptions
     /// <summary>Whether only tools that change nothing are shown.</summary>
     public bool ReadOnly { get; set; }
 
+    /// <summary>The time from one look at a watched resource to the next; zero watches none.</summary>
+    public TimeSpan WatchPace { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How results are written.</summary>
     public OutputFormat Format { get; set; }
 

@@ -182,6 +182,19 @@ internal static class Settings
             (o, v) => o.CallsPerMinute = SettingValues.Integer(v, 0, 1_000_000)
         ),
         new(
+            "watchSeconds",
+            "watch-seconds",
+            "CLICKUP_MCP_WATCH_SECONDS",
+            "N",
+            "seconds between two looks at a resource that a client subscribed to; at least 15, 0 = no subscriptions",
+            (o, v) =>
+                o.WatchPace = TimeSpan.FromSeconds(
+                    SettingValues.Integer(v, 0, 86_400) is var seconds and (0 or >= 15)
+                        ? seconds
+                        : throw new FormatException("0, or a number from 15 to 86400")
+                )
+        ),
+        new(
             "callsPerDay",
             "calls-per-day",
             "CLICKUP_MCP_CALLS_PER_DAY",

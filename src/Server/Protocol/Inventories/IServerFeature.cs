@@ -5,7 +5,7 @@ namespace ClickUpMcp.Protocol.Inventories;
 /// <summary>Something that a server offers besides tools, such as prompts or resources; its methods exist only where it is offered.</summary>
 internal interface IServerFeature
 {
-    /// <summary>Its member of the capabilities, such as <c>"prompts":{}</c>.</summary>
+    /// <summary>Its member of the capabilities, such as <c>"prompts":{}</c>; empty when it is a part of another's.</summary>
     /// <param name="isModern">Whether for the stateless revision.</param>
     string Capability(bool isModern);
 

@@ -14,6 +14,12 @@ internal sealed class McpRequest(string subject, ReadOnlyMemory<byte> arguments)
     /// <summary>The arguments; an empty object when none were sent.</summary>
     public ReadOnlyMemory<byte> Arguments { get; } = arguments.IsEmpty ? NoArguments : arguments;
 
+    /// <summary>Its id, as written; empty for what no client sent.</summary>
+    public ReadOnlyMemory<byte> Id { get; init; }
+
+    /// <summary>Whether nobody waits for it: it counts for no limit of calls, and gives up where others want the API's budget.</summary>
+    public bool IsBackground { get; init; }
+
     /// <summary>All of <c>params</c>, as long as <see cref="Arguments"/>.</summary>
     public ReadOnlyMemory<byte> Parameters
     {

@@ -17,7 +17,8 @@ internal sealed record ServerInventory(ServerIdentity Identity, Lazy<IToolGatewa
         string members = "{\"tools\":{}";
         foreach (IServerFeature feature in Features)
         {
-            members += "," + feature.Capability(isModern);
+            string own = feature.Capability(isModern);
+            members += own.Length > 0 ? "," + own : own;
         }
 
         return members + "}";

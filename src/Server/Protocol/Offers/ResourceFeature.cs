@@ -8,10 +8,15 @@ namespace ClickUpMcp.Protocol.Offers;
 /// <param name="tools">What the principal may call; asked for by the first request.</param>
 /// <param name="gateway">Runs the tools.</param>
 /// <param name="isJson">Whether results are written as JSON.</param>
-internal sealed class ResourceFeature(Func<ToolInventory> tools, Lazy<IToolGateway> gateway, bool isJson)
-    : IServerFeature
+/// <param name="isWatched">Whether clients may ask to be told of changes.</param>
+internal sealed class ResourceFeature(
+    Func<ToolInventory> tools,
+    Lazy<IToolGateway> gateway,
+    bool isJson,
+    bool isWatched = false
+) : IServerFeature
 {
-    public string Capability(bool isModern) => "\"resources\":{}";
+    public string Capability(bool isModern) => isWatched ? "\"resources\":{\"subscribe\":true}" : "\"resources\":{}";
 
     public bool Has(MessageMethod method) =>
         method is MessageMethod.ListResources or MessageMethod.ListResourceTemplates or MessageMethod.ReadResource;
@@ -81,30 +86,78 @@ internal sealed class ResourceFeature(Func<ToolInventory> tools, Lazy<IToolGatew
 
     private async ValueTask<MethodResult> ReadAsync(McpRequest request, CancellationToken cancellationToken)
     {
-        int notFound = request.Client.IsModern ? RpcErrorCode.InvalidParams : RpcErrorCode.ResourceNotFound;
-        foreach (ResourceTemplate template in tools().Catalog.Resources)
+        if (Find(request.Subject) is not var (template, arguments))
         {
-            if (new UriPattern(template).ArgumentsFor(request.Subject) is not { } arguments)
-            {
-                continue;
-            }
-
-            ToolGatewayResult read = await gateway.Value.CallAsync(
-                request.For(template.Tool, arguments),
-                cancellationToken
-            );
-            return read.Result is { IsError: false, Text: var text }
-                ? Show(request.Subject, text)
-                : MethodResult.Failed(OfferFaults.Of(request, read, notFound));
+            return MethodResult.Failed(Missing(request));
         }
 
-        return MethodResult.Failed(
-            new RpcFault(
-                notFound,
-                "There is no such resource; resources/templates/list shows what URIs look like. Each part is percent-encoded once."
-            )
+        ToolGatewayResult read = await gateway.Value.CallAsync(
+            request.For(template.Tool, arguments),
+            cancellationToken
         );
+        return read.Result is { IsError: false, Text: var text }
+            ? Show(request.Subject, text)
+            : MethodResult.Failed(OfferFaults.Of(request, read, NotFound(request)));
     }
+
+    /// <summary>Reads a resource whose changes somebody wants to be told of.</summary>
+    /// <param name="request">Who asks.</param>
+    /// <param name="uri">The resource.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Its text and how it is read, or why it cannot be.</returns>
+    public async ValueTask<(string Text, (string Tool, byte[] Arguments) Call, RpcFault? Fault)> ReadWatchedAsync(
+        McpRequest request,
+        string uri,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Find(uri) is not var (template, arguments))
+        {
+            return (string.Empty, default, Missing(request));
+        }
+
+        if (!template.IsWatched)
+        {
+            IEnumerable<string> watched = tools()
+                .Catalog.Resources.Where(static known => known.IsWatched)
+                .Select(static known => known.Uri);
+            return (
+                string.Empty,
+                default,
+                RpcFault.InvalidParams($"This resource is not watched; these are: {string.Join(", ", watched)}.")
+            );
+        }
+
+        ToolGatewayResult read = await gateway.Value.CallAsync(
+            request.For(template.Tool, arguments),
+            cancellationToken
+        );
+        return read.Result is { IsError: false, Text: var text }
+            ? (text, (template.Tool, arguments), null)
+            : (string.Empty, default, OfferFaults.Of(request, read, NotFound(request)));
+    }
+
+    private (ResourceTemplate Template, byte[] Arguments)? Find(string uri)
+    {
+        foreach (ResourceTemplate template in tools().Catalog.Resources)
+        {
+            if (new UriPattern(template).ArgumentsFor(uri) is { } arguments)
+            {
+                return (template, arguments);
+            }
+        }
+
+        return null;
+    }
+
+    private static int NotFound(McpRequest request) =>
+        request.Client.IsModern ? RpcErrorCode.InvalidParams : RpcErrorCode.ResourceNotFound;
+
+    private static RpcFault Missing(McpRequest request) =>
+        new(
+            NotFound(request),
+            "There is no such resource; resources/templates/list shows what URIs look like. Each part is percent-encoded once."
+        );
 
     private MethodResult Show(string uri, string text)
     {

@@ -10,6 +10,22 @@ internal static class ServerOffers
     /// <param name="tools">What the principal may call.</param>
     /// <param name="gateway">Runs the tools.</param>
     /// <param name="isJson">Whether results are written as JSON.</param>
-    public static IServerFeature[] Create(Func<ToolInventory> tools, Lazy<IToolGateway> gateway, bool isJson) =>
-        [new PromptFeature(tools), new ResourceFeature(tools, gateway, isJson), new CompletionFeature(tools, gateway)];
+    /// <param name="options">How watched resources are looked at.</param>
+    public static IServerFeature[] Create(
+        Func<ToolInventory> tools,
+        Lazy<IToolGateway> gateway,
+        bool isJson,
+        WatchOptions options
+    )
+    {
+        ResourceWatch watch = new(gateway, options);
+        ResourceFeature resources = new(tools, gateway, isJson, watch.IsOn);
+        return
+        [
+            new PromptFeature(tools),
+            resources,
+            new SubscriptionFeature(resources, watch),
+            new CompletionFeature(tools, gateway),
+        ];
+    }
 }

@@ -30,12 +30,18 @@ internal sealed class OfferSession : IAsyncDisposable
     public int NotFound => IsModern ? RpcErrorCode.InvalidParams : RpcErrorCode.ResourceNotFound;
 
     /// <summary>The whole reply to a request.</summary>
-    public Task<JsonElement> AskAsync(string method, string parameters = "") =>
+    public Task<JsonElement> AskAsync(string method, string parameters = "", string id = "1") =>
         _session.AskAsync(
             IsModern
-                ? HttpServer.ModernJson(method, parameters)
-                : $$$"""{"jsonrpc":"2.0","id":1,"method":"{{{method}}}","params":{{{{parameters}}}}}"""
+                ? HttpServer.ModernJson(method, parameters, id)
+                : $$$"""{"jsonrpc":"2.0","id":{{{id}}},"method":"{{{method}}}","params":{{{{parameters}}}}}"""
         );
+
+    /// <summary>The next message that comes by itself.</summary>
+    public Task<JsonElement> NextAsync() => _session.ReceiveJsonAsync();
+
+    /// <inheritdoc cref="StdioSession.ShouldBeAliveAsync"/>
+    public Task ShouldBeAliveAsync() => _session.ShouldBeAliveAsync();
 
     /// <summary>The result of a request that succeeds.</summary>
     public async Task<JsonElement> ResultAsync(string method, string parameters = "")

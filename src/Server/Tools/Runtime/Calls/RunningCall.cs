@@ -10,6 +10,9 @@ internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest,
     /// <summary>Gives the call more time, and says how much it then has in all; null gives none.</summary>
     public Func<TimeSpan>? Extend { get; init; }
 
+    /// <summary>Whether nobody waits for it.</summary>
+    public bool IsBackground { get; init; }
+
     /// <summary>What is looked up by the tool's permission in place of running it; null runs it.</summary>
     public Func<ToolCallContext, CancellationToken, ValueTask>? Look { get; init; }
 }

@@ -40,6 +40,7 @@ internal sealed class ToolDispatcher(
     /// <param name="facts">Takes what is known of the call besides its result.</param>
     /// <param name="client">What the client calls itself; null when it does not say.</param>
     /// <param name="look">What is looked up in place of running the tool; null runs it.</param>
+    /// <param name="isBackground">Whether nobody waits for it, so that it counts for no limit and yields to whoever waits.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; a missed deadline is a result.</exception>
     public async ValueTask<ToolCallOutcome> CallAsync(
         string name,
@@ -48,7 +49,8 @@ internal sealed class ToolDispatcher(
         CancellationToken cancellationToken,
         CallFacts? facts = null,
         string? client = null,
-        Func<ToolCallContext, CancellationToken, ValueTask>? look = null
+        Func<ToolCallContext, CancellationToken, ValueTask>? look = null,
+        bool isBackground = false
     )
     {
         facts ??= new CallFacts();
@@ -75,6 +77,7 @@ internal sealed class ToolDispatcher(
         {
             Extend = deadline is null && progress.IsHeard ? Extend : null,
             Look = look,
+            IsBackground = isBackground,
         };
         TimeSpan Extend()
         {
@@ -84,7 +87,7 @@ internal sealed class ToolDispatcher(
 
         try
         {
-            if (limits is not null)
+            if (limits is not null && !isBackground)
             {
                 await limits.EnterAsync(caller, linked.Token);
             }
@@ -187,7 +190,10 @@ internal sealed class ToolDispatcher(
         CancellationToken cancellationToken
     )
     {
-        WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts, call.Extend);
+        WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts, call.Extend)
+        {
+            MayWait = !call.IsBackground,
+        };
         ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
         var tool = inventory.Catalog.Create(index);
         using ToolCallContext context = new(own, call.Progress) { Waiting = waiting };

@@ -27,6 +27,8 @@ internal sealed class WaitingCall(
 
     public long Deadline => _start + (long)(_longest.TotalSeconds * time.TimestampFrequency);
 
+    public bool MayWait { get; init; } = true;
+
     /// <summary>What it may send: nothing but GET until a tool runs.</summary>
     public CallPermission Permission { get; private set; } = CallPermission.Get;
 

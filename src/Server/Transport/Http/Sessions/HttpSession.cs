@@ -64,6 +64,14 @@ internal sealed class HttpSession(HttpTenant tenant, long now)
         older?.End();
     }
 
+    protected override bool TrySend(ReadOnlySpan<byte> message)
+    {
+        lock (_lock)
+        {
+            return _stream?.TrySend(message) ?? false;
+        }
+    }
+
     /// <summary>Forgets a stream that has ended.</summary>
     public void Close(HttpExchange stream)
     {
@@ -84,6 +92,7 @@ internal sealed class HttpSession(HttpTenant tenant, long now)
         }
 
         InFlight.CancelAll();
+        EndPeer();
         stream?.End();
     }
 }
