@@ -73,12 +73,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         Lazy<IToolGateway> gateway = new(() => CreateGateway(options));
         return new ServerInventory(Identity, gateway)
         {
-            Features = ServerOffers.Create(
-                () => ((ToolGateway)gateway.Value).Inventory,
-                gateway,
-                options.Format == OutputFormat.Json,
-                new WatchOptions(options.WatchPace, new WatchCounts(), default, time)
-            ),
+            Features = [CreateOffers(options, () => ((ToolGateway)gateway.Value).Inventory, gateway, null, default)],
         };
     }
 
@@ -147,13 +142,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 },
             Identity,
             access?.Credentials,
-            (inventory, tools, key) =>
-                ServerOffers.Create(
-                    () => inventory,
-                    tools,
-                    options.Format == OutputFormat.Json,
-                    new WatchOptions(options.WatchPace, watched, key.Principal, time)
-                )
+            (inventory, tools, key) => [CreateOffers(options, () => inventory, tools, watched, key.Principal)]
         );
         return new TenantMap(factory, time);
 
@@ -237,6 +226,22 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             port,
             listening => started($"http://127.0.0.1:{listening}"),
             cancellationToken
+        );
+
+    private ServerOffers CreateOffers(
+        ServerOptions options,
+        Func<ToolInventory> inventory,
+        Lazy<IToolGateway> gateway,
+        WatchCounts? watched,
+        UInt128 principal
+    ) =>
+        new(
+            inventory,
+            gateway,
+            options.Format == OutputFormat.Json,
+            options.WatchPace == TimeSpan.Zero
+                ? null
+                : () => new WatchOptions(options.WatchPace, watched ?? new WatchCounts(), principal, time)
         );
 
     private ToolGateway CreateGateway(ServerOptions options)

@@ -17,8 +17,7 @@ internal sealed record ServerInventory(ServerIdentity Identity, Lazy<IToolGatewa
         string members = "{\"tools\":{}";
         foreach (IServerFeature feature in Features)
         {
-            string own = feature.Capability(isModern);
-            members += own.Length > 0 ? "," + own : own;
+            members += "," + feature.Capability(isModern);
         }
 
         return members + "}";

@@ -12,9 +12,6 @@ internal sealed class ResourceWatch(Lazy<IToolGateway> gateway, WatchOptions opt
     private ITimer? _timer;
     private int _isLooking;
 
-    /// <summary>Whether anything may be watched.</summary>
-    public bool IsOn => options.Pace > TimeSpan.Zero;
-
     /// <summary>How many resources are watched.</summary>
     public int Count
     {

@@ -1,7 +1,7 @@
 namespace ClickUpMcp.Protocol.Offers;
 
 /// <summary>How watched resources are looked at.</summary>
-/// <param name="Pace">The time from one look to the next; zero watches nothing.</param>
+/// <param name="Pace">The time from one look to the next.</param>
 /// <param name="Counts">Counts them.</param>
 /// <param name="Principal">Whom they count for.</param>
 /// <param name="Time">The clock.</param>

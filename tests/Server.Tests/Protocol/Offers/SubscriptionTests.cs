@@ -22,7 +22,9 @@ public sealed class SubscriptionTests
         _time.Advance(TimeSpan.FromSeconds(60));
         (await session.NextAsync())
             .GetRawText()
-            .ShouldBe($$$"""{"jsonrpc":"2.0","method":"notifications/resources/updated","params":{"uri":"{{{TaskUri}}}"}}""");
+            .ShouldBe(
+                $$$"""{"jsonrpc":"2.0","method":"notifications/resources/updated","params":{"uri":"{{{TaskUri}}}"}}"""
+            );
         (await session.ResultAsync("resources/unsubscribe", $"\"uri\":\"{TaskUri}\"")).GetRawText().ShouldBe("{}");
         await RenameAsync(session, "Renamed again");
         _time.Advance(TimeSpan.FromSeconds(600));
@@ -33,12 +35,13 @@ public sealed class SubscriptionTests
     public async Task A_modern_client_hears_of_a_change_by_the_id_of_its_request()
     {
         await using OfferSession session = Start(isModern: true);
-        string asked = $"\"notifications\":{{\"toolsListChanged\":true,\"resourceSubscriptions\":[\"{TaskUri}\",\"{Tasks}\",\"clickup://Acme\",\"x\"]}}";
+        string asked =
+            $"\"notifications\":{{\"toolsListChanged\":true,\"resourceSubscriptions\":[\"{TaskUri}\",\"{Tasks}\",\"clickup://Acme\",\"x\"]}}";
         JsonElement granted = await session.AskAsync("subscriptions/listen", asked, id: "\"l\\u0031\"");
         granted
             .GetRawText()
             .ShouldBe(
-                $$$"""{"jsonrpc":"2.0","method":"notifications/subscriptions/acknowledged","params":{"_meta":{"io.modelcontextprotocol/subscriptionId":"l\u0031"},"notifications":{"resourceSubscriptions":["{{{TaskUri}}}","{{{Tasks}}}"]}}}"""
+                $$$$"""{"jsonrpc":"2.0","method":"notifications/subscriptions/acknowledged","params":{"_meta":{"io.modelcontextprotocol/subscriptionId":"l\u0031"},"notifications":{"resourceSubscriptions":["{{{{TaskUri}}}}","{{{{Tasks}}}}"]}}}"""
             );
         await RenameAsync(session, "Renamed");
         _time.Advance(TimeSpan.FromSeconds(60));
@@ -73,7 +76,10 @@ public sealed class SubscriptionTests
     public async Task An_open_subscription_does_not_hold_up_the_end()
     {
         OfferSession session = Start(isModern: true);
-        await session.AskAsync("subscriptions/listen", $"\"notifications\":{{\"resourceSubscriptions\":[\"{TaskUri}\"]}}");
+        await session.AskAsync(
+            "subscriptions/listen",
+            $"\"notifications\":{{\"resourceSubscriptions\":[\"{TaskUri}\"]}}"
+        );
         // The clock stands still, so that nothing ends because of time.
         await session.DisposeAsync();
     }

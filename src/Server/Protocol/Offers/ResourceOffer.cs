@@ -8,16 +8,8 @@ namespace ClickUpMcp.Protocol.Offers;
 /// <param name="tools">What the principal may call; asked for by the first request.</param>
 /// <param name="gateway">Runs the tools.</param>
 /// <param name="isJson">Whether results are written as JSON.</param>
-/// <param name="isWatched">Whether clients may ask to be told of changes.</param>
-internal sealed class ResourceFeature(
-    Func<ToolInventory> tools,
-    Lazy<IToolGateway> gateway,
-    bool isJson,
-    bool isWatched = false
-) : IServerFeature
+internal sealed class ResourceOffer(Func<ToolInventory> tools, Lazy<IToolGateway> gateway, bool isJson) : IMethodHandler
 {
-    public string Capability(bool isModern) => isWatched ? "\"resources\":{\"subscribe\":true}" : "\"resources\":{}";
-
     public bool Has(MessageMethod method) =>
         method is MessageMethod.ListResources or MessageMethod.ListResourceTemplates or MessageMethod.ReadResource;
 

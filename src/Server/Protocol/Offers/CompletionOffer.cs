@@ -7,11 +7,9 @@ namespace ClickUpMcp.Protocol.Offers;
 /// <summary>Completes arguments of prompts and variables of templates with the names that the principal's look-ups find.</summary>
 /// <param name="tools">What the principal may call; asked for by the first request.</param>
 /// <param name="gateway">Runs the look-ups.</param>
-internal sealed class CompletionFeature(Func<ToolInventory> tools, Lazy<IToolGateway> gateway) : IServerFeature
+internal sealed class CompletionOffer(Func<ToolInventory> tools, Lazy<IToolGateway> gateway) : IMethodHandler
 {
     private const int MostValues = 100;
-
-    public string Capability(bool isModern) => "\"completions\":{}";
 
     public bool Has(MessageMethod method) => method == MessageMethod.Complete;
 
@@ -69,7 +67,7 @@ internal sealed class CompletionFeature(Func<ToolInventory> tools, Lazy<IToolGat
     }
 
     private (CompletedArgument[] Arguments, string Tool)? OfPrompt(string name) =>
-        PromptFeature.Visible(tools()).FirstOrDefault(prompt => prompt.Name == name) is { } prompt
+        PromptOffer.Visible(tools()).FirstOrDefault(prompt => prompt.Name == name) is { } prompt
             ? (
                 Array.ConvertAll(prompt.Arguments, static a => new CompletedArgument(a.Name, a.Kinds, a.Values)),
                 prompt.Tools[0]
@@ -77,7 +75,7 @@ internal sealed class CompletionFeature(Func<ToolInventory> tools, Lazy<IToolGat
             : null;
 
     private (CompletedArgument[] Arguments, string Tool)? OfTemplate(string uri) =>
-        ResourceFeature.Visible(tools()).FirstOrDefault(pattern => pattern.Template.Uri == uri)
+        ResourceOffer.Visible(tools()).FirstOrDefault(pattern => pattern.Template.Uri == uri)
             is { Template: var template }
             ? (
                 Array.ConvertAll(

@@ -8,18 +8,15 @@ namespace ClickUpMcp.Protocol.Offers;
 /// <summary>Tells clients of changes of resources: legacy ones that subscribe in their session, modern ones by a request that stays open.</summary>
 /// <param name="resources">Reads them.</param>
 /// <param name="watch">Looks at them again.</param>
-internal sealed class SubscriptionFeature(ResourceFeature resources, ResourceWatch watch) : IServerFeature
+internal sealed class SubscriptionOffer(ResourceOffer resources, ResourceWatch watch) : IMethodHandler
 {
     private const string Updated = "notifications/resources/updated";
     private const string Acknowledged = "notifications/subscriptions/acknowledged";
 
     private readonly HashSet<IPeer> _peers = new(ReferenceEqualityComparer.Instance);
 
-    // A part of what resources say of themselves.
-    public string Capability(bool isModern) => string.Empty;
-
     public bool Has(MessageMethod method) =>
-        watch.IsOn && method is MessageMethod.Subscribe or MessageMethod.Unsubscribe or MessageMethod.Listen;
+        method is MessageMethod.Subscribe or MessageMethod.Unsubscribe or MessageMethod.Listen;
 
     public bool UsesTools(MessageMethod method) => method is MessageMethod.Subscribe or MessageMethod.Listen;
 

@@ -7,10 +7,8 @@ namespace ClickUpMcp.Protocol.Offers;
 
 /// <summary>The prompts of the spec, for principals who may call all the tools that one sends a model to.</summary>
 /// <param name="tools">What the principal may call; asked for by the first request.</param>
-internal sealed class PromptFeature(Func<ToolInventory> tools) : IServerFeature
+internal sealed class PromptOffer(Func<ToolInventory> tools) : IMethodHandler
 {
-    public string Capability(bool isModern) => "\"prompts\":{}";
-
     public bool Has(MessageMethod method) => method is MessageMethod.ListPrompts or MessageMethod.GetPrompt;
 
     public ValueTask<MethodResult> ServeAsync(
