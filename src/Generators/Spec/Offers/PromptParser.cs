@@ -148,7 +148,7 @@ internal sealed class PromptParser(RootSpec root, IReadOnlyCollection<string>? t
 
     private static IEnumerable<string> Matches(JsonValue line, string pattern) =>
         Regex
-            .Matches(line.Text, pattern, RegexOptions.CultureInvariant, Timeout)
+            .Matches(line.Text, pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)
             .Cast<Match>()
             .Select(static match => match.Groups["name"].Value)
             .Distinct();

@@ -34,7 +34,7 @@ internal sealed class ResourceParser(RootSpec root, IReadOnlyList<ToolModel>? to
             return null;
         }
 
-        if (!Regex.IsMatch(uri.Text, Template, RegexOptions.CultureInvariant, Timeout))
+        if (!Regex.IsMatch(uri.Text, Template, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout))
         {
             bag.Report(Descriptors.BadResourceUri, uri, uri.Text);
         }
@@ -58,7 +58,7 @@ internal sealed class ResourceParser(RootSpec root, IReadOnlyList<ToolModel>? to
 
     private static IEnumerable<string> VariablesOf(JsonValue uri) =>
         Regex
-            .Matches(uri.Text, Variable, RegexOptions.CultureInvariant, Timeout)
+            .Matches(uri.Text, Variable, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)
             .Cast<Match>()
             .Select(static match => match.Groups["name"].Value);
 

@@ -186,7 +186,7 @@ internal static class Settings
             "watch-seconds",
             "CLICKUP_MCP_WATCH_SECONDS",
             "N",
-            "seconds between two looks at a resource that a client subscribed to; at least 15, 0 = no subscriptions",
+            "seconds between looks at what is subscribed to, from 15, 0 = none (60)",
             (o, v) =>
                 o.WatchPace = TimeSpan.FromSeconds(
                     SettingValues.Integer(v, 0, 86_400) is var seconds and (0 or >= 15)

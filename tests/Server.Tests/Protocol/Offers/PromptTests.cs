@@ -64,11 +64,11 @@ public sealed class PromptTests
             string text = await GetAsync(session, name, free.Select(argument => (argument.Name, value)));
             string expected = Regex.Replace(
                 prompt.Text,
-                "\\{([a-z_]+)\\}",
+                "\\{(?<name>[a-z_]+)\\}",
                 match =>
-                    free.Any(a => a.Name == match.Groups[1].Value)
+                    free.Any(a => a.Name == match.Groups["name"].Value)
                         ? "\u0001"
-                        : DefaultOf(prompt, match.Groups[1].Value),
+                        : DefaultOf(prompt, match.Groups["name"].Value),
                 RegexOptions.None,
                 Timeout
             );
