@@ -23,6 +23,7 @@ internal static class OffersPage
         says that what stands in quotes is data. A prompt is there for who may call all the tools that it names: a server with `--read-only`
         has none that changes things.
 
+
         """;
 
     private const string Resources = """

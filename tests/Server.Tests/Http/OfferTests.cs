@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using ClickUpMcp.Sandbox;
 
 namespace ClickUpMcp.Tests.Http;
 
@@ -8,20 +7,23 @@ namespace ClickUpMcp.Tests.Http;
 public sealed class OfferTests
 {
     private const string Complete =
-        "\"ref\":{\"type\":\"ref/prompt\",\"name\":\"triage\"},\"argument\":{\"name\":\"place\",\"value\":\"lead\"}";
+        "\"ref\":{\"type\":\"ref/resource\",\"uri\":\"clickup://{workspace}\"},\"argument\":{\"name\":\"workspace\",\"value\":\"w\"}";
 
     [Fact]
     public async Task T_01_what_one_tenant_looked_up_is_nothing_to_another()
     {
-        await using HttpServer server = await HttpServer.StartAsync(static options => options.SandboxStrict = true);
-        (await AskAsync(server, "completion/complete", Complete, SandboxSeed.Token)).ShouldContain("Leadership");
-        (await AskAsync(server, "completion/complete", Complete, SandboxSeed.MemberToken)).ShouldNotContain(
-            "Leadership"
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(
+            new() { ["pk_1_ANNA"] = "anna", ["pk_2_BEN"] = "ben" }
         );
-        (await AskAsync(server, "resources/list", "", SandboxSeed.Token)).ShouldContain(SandboxSeed.LeadershipSpaceId);
-        (await AskAsync(server, "resources/list", "", SandboxSeed.MemberToken)).ShouldNotContain(
-            SandboxSeed.LeadershipSpaceId
-        );
+        upstream.Fault = (200, """{"teams":[{"id":"1","name":"Wonderland","members":[]}]}""");
+        await using HttpServer server = await HttpServer.StartAsync(options => options.ApiBaseUrl = upstream.Address);
+        foreach (string key in (string[])["pk_1_ANNA", "pk_1_ANNA", "pk_2_BEN", "pk_2_BEN"])
+        {
+            (await AskAsync(server, "completion/complete", Complete, key)).ShouldContain("Wonderland");
+        }
+
+        // What was looked up is kept, for each by itself.
+        upstream.Seen.Select(static request => request.Token).ShouldBe(["pk_1_ANNA", "pk_2_BEN"]);
     }
 
     [Fact]

@@ -241,10 +241,8 @@ internal sealed class MessageGrammar(Random random)
         return random.Next(20) switch
         {
             < 8 => Call(meta),
-            < 10 => Request(
-                Pick(CallingMethods),
-                Pick($$"""{{{meta}}}""", $$"""{"uri":"clickup://Acme/task/27075wz",{{meta}}}""")
-            ),
+            // What is listed is kept for a while: over stdio for all requests, over HTTP for those of a session.
+            < 10 => Request("\"resources/read\"", $$"""{"uri":"clickup://Acme/task/27075wz",{{meta}}}"""),
             < 12 => Request(Pick(OtherMethods), $$"""{{{meta}}}"""),
             < 14 => Request("\"server/discover\"", $$"""{{{meta}}}"""),
             < 17 => Request("\"tools/list\"", Pick($$"""{{{meta}}}""", $$"""{"cursor":"x",{{meta}}}""")),

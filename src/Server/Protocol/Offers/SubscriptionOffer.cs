@@ -77,6 +77,11 @@ internal sealed class SubscriptionOffer(ResourceOffer resources, ResourceWatch w
 
     private async ValueTask<MethodResult> ListenAsync(McpRequest request, CancellationToken cancellationToken)
     {
+        if (!request.Client.IsModern)
+        {
+            return MethodResult.Failed(RpcFault.NoMethod);
+        }
+
         if (UrisOf(request.Parameters) is not { } uris)
         {
             return MethodResult.Failed(
