@@ -159,7 +159,7 @@ public sealed class TelemetryTests
                 ("tools/call", "-32602", "-32602"),
                 ("tools/list", "-32602", "-32602"),
                 ("_OTHER", "-32601", "-32601"),
-                ("resources/read", "-32601", "-32601"),
+                ("resources/read", "-32602", "-32602"),
                 ("tools/list", "-32020", "-32020"),
                 ("tools/list", "-32600", "-32600"),
                 ("_OTHER", "-32600", "-32600"),
