@@ -44,21 +44,14 @@ internal sealed class CallFacts
     /// <summary>Notes why the call failed.</summary>
     public void Failed(ActionableException error)
     {
-        Error = error switch
-        {
-            ClickUpApiException { Code: { } code } => code,
-            ClickUpApiException api => api.Kind.ToString(),
-            CallsRefusedException refused => refused.Reason.ToString(),
-            _ => "Arguments",
-        };
-        RetryAfter = (error as CallsRefusedException)?.RetryAfter;
-        IsBroken = error switch
-        {
-            ClickUpApiException api => api.Kind
-                is not (ApiErrorKind.Invalid or ApiErrorKind.NotFoundOrNoAccess or ApiErrorKind.NotAllowed),
-            CallsRefusedException => true,
-            _ => false,
-        };
+        var api = error as ClickUpApiException;
+        var refused = error as CallsRefusedException;
+        Error = api?.Code ?? api?.Kind.ToString() ?? refused?.Reason.ToString() ?? "Arguments";
+        RetryAfter = refused?.RetryAfter;
+        IsBroken =
+            refused is not null
+            || api
+                is { Kind: not (ApiErrorKind.Invalid or ApiErrorKind.NotFoundOrNoAccess or ApiErrorKind.NotAllowed) };
     }
 
     /// <summary>Notes a failure that no exception of ours stands for.</summary>
