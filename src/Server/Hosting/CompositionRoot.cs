@@ -113,6 +113,9 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         UpstreamTelemetry? telemetry = CreateTelemetry(options);
         Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
         SealKey seal = options.Http.CursorKey is { } secret ? SealKey.Of(secret.Reveal()) : SealKey.OfProcess();
+        ISpentConfirmations spent = access?.Opened is { Nodes: not null } shared
+            ? new SpentInStore(shared.Records, time)
+            : new SpentInMemory(time);
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
@@ -128,6 +131,9 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                         // One principal may use several tokens; its calls still count together.
                         new Caller(key.Principal, key.Principal, principal.CallsPerDay)
                     )
+                    {
+                        Confirmations = new ConfirmationSeal(seal, key.Owner, spent, time),
+                    }
                 )
                 {
                     HasOneWorkspace = HasOneWorkspace(own),
@@ -281,6 +287,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     DisabledCategories = Joined(options.DisabledCategories),
                     Personas = options.Persona,
                     ReadOnly = options.ReadOnly,
+                    Confirmation = options.Confirmation,
                 },
                 EmittedCatalog.Instance
             );

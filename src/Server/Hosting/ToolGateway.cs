@@ -42,10 +42,14 @@ internal sealed class ToolGateway : IToolGateway
             request.Progress,
             cancellationToken,
             request.Facts,
-            request.Client.Name
+            request.Client.Name,
+            _inventory.Confirmation == ConfirmationRule.Never ? null : request.Person ?? new ClientPerson(request)
         );
-        return outcome.Result is { } result
-            ? ToolGatewayResult.Called(result)
-            : ToolGatewayResult.Unknown(outcome.UnknownTool!);
+        return outcome switch
+        {
+            { Result: { } result } => ToolGatewayResult.Called(result),
+            { Needed: { } needed } => ToolGatewayResult.Called(ClientPerson.Ask(needed)),
+            _ => ToolGatewayResult.Unknown(outcome.UnknownTool!),
+        };
     }
 }

@@ -91,6 +91,8 @@ internal sealed class PendingRequest : IClient, IPendingWork
 
     public ClientCapabilities Capabilities { get; }
 
+    public bool CanBeAsked => !IsModern && _sink.CanNotify;
+
     private ServerIdentity? ModernIdentity => IsModern ? _session.Inventory.Identity : null;
 
     /// <summary>Stops the request; returns before its callbacks have run, which could hold up the caller.</summary>

@@ -3,6 +3,7 @@ using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Tools.Runtime;
 using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Hosting;
@@ -54,6 +55,9 @@ internal sealed record ServerOptions
 
     /// <summary>Whether only tools that change nothing are shown.</summary>
     public bool ReadOnly { get; set; }
+
+    /// <summary>Which changes a person must confirm.</summary>
+    public ConfirmationRule Confirmation { get; set; }
 
     /// <summary>How results are written.</summary>
     public OutputFormat Format { get; set; }

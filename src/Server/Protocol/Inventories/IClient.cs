@@ -14,6 +14,9 @@ internal interface IClient
     /// <summary>What it can be asked for.</summary>
     ClientCapabilities Capabilities { get; }
 
+    /// <summary>Whether <see cref="AskAsync"/> can reach it.</summary>
+    bool CanBeAsked { get; }
+
     /// <summary>Sends a notification that belongs to the request; a client that does not read loses it.</summary>
     /// <param name="method">Its name.</param>
     /// <param name="parameters">A JSON object.</param>

@@ -9,4 +9,7 @@ internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest,
 {
     /// <summary>Gives the call more time, and says how much it then has in all; null gives none.</summary>
     public Func<TimeSpan>? Extend { get; init; }
+
+    /// <summary>Whether it must be confirmed, and whether it was.</summary>
+    public required CallConfirmation Confirmation { get; init; }
 }
