@@ -89,7 +89,7 @@ internal static class SettingRows
         new(
             "confirm",
             "always",
-            static async run => await Shows(run.CallAsync("create_task", NewTask), "must be confirmed")
+            static async run => await Shows(run.CallAsync("create_task", NewTask, Sandbox), "must be confirmed")
         ),
         new("format", "json", static async run => (await run.CallAsync("get_current_user")).StartsWith('{')),
         new("structured", "true", static run => Shows(run.CliTextAsync("tools", "--json"), "outputSchema")),
