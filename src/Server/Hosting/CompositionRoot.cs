@@ -121,6 +121,9 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
         SealKey seal = options.Http.CursorKey is { } secret ? SealKey.Of(secret.Reveal()) : SealKey.OfProcess();
         WatchCounts watched = new();
+        ISpentConfirmations spent = access?.Opened is { Nodes: not null } shared
+            ? new SpentInStore(shared.Records, time)
+            : new SpentInMemory(time);
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
@@ -136,6 +139,9 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                         // One principal may use several tokens; its calls still count together.
                         new Caller(key.Principal, key.Principal, principal.CallsPerDay)
                     )
+                    {
+                        Confirmations = new ConfirmationSeal(seal, key.Owner, spent, time),
+                    }
                 )
                 {
                     HasOneWorkspace = HasOneWorkspace(own),
@@ -306,6 +312,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     DisabledCategories = Joined(options.DisabledCategories),
                     Personas = options.Persona,
                     ReadOnly = options.ReadOnly,
+                    Confirmation = options.Confirmation,
                 },
                 EmittedCatalog.Instance
             );

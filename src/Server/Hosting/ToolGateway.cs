@@ -60,10 +60,14 @@ internal sealed class ToolGateway : IToolGateway
             request.Facts,
             request.Client.Name,
             look,
-            request.IsBackground
+            request.IsBackground,
+            _inventory.Confirmation == ConfirmationRule.Never ? null : request.Person ?? new ClientPerson(request)
         );
-        return outcome.Result is { } result
-            ? ToolGatewayResult.Called(result)
-            : ToolGatewayResult.Unknown(outcome.UnknownTool!);
+        return outcome switch
+        {
+            { Result: { } result } => ToolGatewayResult.Called(result),
+            { Needed: { } needed } => ToolGatewayResult.Called(ClientPerson.Ask(needed)),
+            _ => ToolGatewayResult.Unknown(outcome.UnknownTool!),
+        };
     }
 }

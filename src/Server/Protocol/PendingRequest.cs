@@ -100,6 +100,8 @@ internal sealed class PendingRequest : IClient, IPendingWork
 
     private bool IsRefused => _request.Facts.RetryAfter is not null || _request.Facts.NeededScopes is not null;
 
+    public bool CanBeAsked => !IsModern && _sink.CanNotify;
+
     private ServerIdentity? ModernIdentity => IsModern ? _session.Inventory.Identity : null;
 
     /// <summary>Stops the request; returns before its callbacks have run, which could hold up the caller.</summary>

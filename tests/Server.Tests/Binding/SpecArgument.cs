@@ -26,6 +26,7 @@ internal sealed record SpecArgument(
         "where",
         "defaults",
         "dry_run",
+        "confirm",
         "continue_on_error",
         "concurrency",
         "subtasks",

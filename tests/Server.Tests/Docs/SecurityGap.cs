@@ -12,11 +12,6 @@ internal sealed record SecurityGap(string Id, string Says, string Is)
     public static readonly SecurityGap[] All =
     [
         new(
-            "T-04",
-            "State that a client carries from request to request is sealed, bound and good once.",
-            $"No tool asks back yet, so there is no such state; it comes with confirmations: {Rails}."
-        ),
-        new(
             "S-02",
             "Addresses of files are fetched from the public internet only, checked at connect.",
             $"No argument makes this server fetch an address; metadata of clients is O-06. Files by address: {Rails}."
@@ -40,11 +35,6 @@ internal sealed record SecurityGap(string Id, string Says, string Is)
             $"No argument is a pattern; R-01 shows that work grows with size at most. A test by this id: {Rails}."
         ),
         new("P-03", "Text of outsiders can be dropped or marked.", $"Not yet: {Rails}."),
-        new(
-            "P-07",
-            "What destroys is confirmed.",
-            $"Annotations say it, clients ask, and `dry_run` shows what would be sent; confirmations here: {Rails}."
-        ),
         new(
             "P-08",
             "Results are bounded, and no address in them is fetched.",

@@ -53,6 +53,10 @@ internal sealed record SecurityProof(string Id, string Says)
         new("T-01", "Concurrent tenants with equal request ids get their own replies."),
         new("T-02", "Caches are kept by tenant, bounded, and end."),
         new("T-03", "Session ids cannot be guessed, belong to one principal, and end."),
+        new(
+            "T-04",
+            "What confirms a call is sealed, of one caller, call and thing, and good once within five minutes."
+        ),
         new("T-05", "A cursor is of one owner, tool and arguments, and an altered one is refused."),
         new("S-01", "Requests go to ClickUp or this machine, and no value changes which endpoint they reach."),
         new("S-04", "Redirects are not followed."),
@@ -65,6 +69,7 @@ internal sealed record SecurityProof(string Id, string Says)
         new("P-04", "Definitions of tools are those that were committed."),
         new("P-05", "Annotations agree with what is sent."),
         new("P-06", "Read-only sends nothing that changes anything."),
+        new("P-07", "What a person must confirm is not sent before they have."),
         new("R-01", "Calls are limited by principal, and one client does not stop another."),
         new("R-02", "What is cancelled, or whose client is gone, stops."),
         new(

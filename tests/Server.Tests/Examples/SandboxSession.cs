@@ -33,11 +33,13 @@ internal sealed class SandboxSession
         ToolPolicyOptions? narrowing = null,
         bool secondWorkspace = false,
         IReadOnlyList<string>? workspaces = null,
-        CatalogView? catalog = null
+        CatalogView? catalog = null,
+        ISpentConfirmations? spent = null
     )
     {
         // One day, so that relative dates mean the same in every run.
         ManualTimeProvider time = new(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
+        Time = time;
         Sandbox = new SandboxServer(
             new SandboxOptions
             {
@@ -85,11 +87,17 @@ internal sealed class SandboxSession
         }
 
         Inventory = new ToolInventory(catalog, policy);
-        _dispatcher = new ToolDispatcher(Inventory, _services, _log.Add);
+        _dispatcher = new ToolDispatcher(Inventory, _services, _log.Add)
+        {
+            Confirmations = new ConfirmationSeal(TestCursors.Key, owner, spent ?? new SpentInMemory(time), time),
+        };
     }
 
     /// <summary>The tools that its policies leave.</summary>
     public ToolInventory Inventory { get; }
+
+    /// <summary>Its clock.</summary>
+    public ManualTimeProvider Time { get; }
 
     /// <summary>The ClickUp behind it all.</summary>
     public SandboxServer Sandbox { get; }
@@ -120,15 +128,23 @@ internal sealed class SandboxSession
         EmittedCatalog.Instance.Create(EmittedCatalog.Instance.Find(tool)).Output;
 
     /// <summary>Calls a tool; fails on a bug of ours.</summary>
-    public async Task<ToolResult> CallAsync(string tool, string arguments)
+    public async Task<ToolResult> CallAsync(string tool, string arguments, ICallPerson? person = null)
+    {
+        ToolCallOutcome outcome = await RunAsync(tool, arguments, person);
+        return outcome.Result.ShouldNotBeNull(outcome.UnknownTool);
+    }
+
+    /// <summary>Calls a tool, which may want to be confirmed; fails on a bug of ours.</summary>
+    public async Task<ToolCallOutcome> RunAsync(string tool, string arguments, ICallPerson? person = null)
     {
         ToolCallOutcome outcome = await _dispatcher.CallAsync(
             tool,
             Encoding.UTF8.GetBytes(arguments),
             NoProgress.Instance,
-            TestContext.Current.CancellationToken
+            TestContext.Current.CancellationToken,
+            person: person
         );
         _log.ShouldBeEmpty();
-        return outcome.Result.ShouldNotBeNull(outcome.UnknownTool);
+        return outcome;
     }
 }

@@ -8,7 +8,7 @@ internal static class TestCursors
 {
     public const string Anna = "anna";
 
-    private static readonly SealKey Key = SealKey.Of("0123456789abcdef0123456789abcdef");
+    public static readonly SealKey Key = SealKey.Of("0123456789abcdef0123456789abcdef");
 
     public static CursorCodec Codec(TimeProvider time, string owner = Anna) => new(Key, owner, time);
 

@@ -86,6 +86,11 @@ internal static class SettingRows
         new("enabledCategories", "docs", static run => HasNoneAsync(run, "create_task", NewTask)),
         new("disabledCategories", "tasks", static run => HasNoneAsync(run, "create_task", NewTask)),
         new("readOnly", "true", static run => HasNoneAsync(run, "create_task", NewTask)),
+        new(
+            "confirm",
+            "always",
+            static async run => await Shows(run.CallAsync("create_task", NewTask, Sandbox), "must be confirmed")
+        ),
         new("format", "json", static async run => (await run.CallAsync("get_current_user")).StartsWith('{')),
         new("structured", "true", static run => Shows(run.CliTextAsync("tools", "--json"), "outputSchema")),
         new(

@@ -41,6 +41,13 @@ internal sealed class StdioSession : IAsyncDisposable
         _run = Task.Factory.StartNew(_server.Run, TaskCreationOptions.LongRunning);
     }
 
+    /// <param name="inventory">What it offers in place of the fake gateway.</param>
+    public StdioSession(ServerInventory inventory)
+    {
+        _server = new StdioServer(_input, Output, inventory, Services());
+        _run = Task.Factory.StartNew(_server.Run, TaskCreationOptions.LongRunning);
+    }
+
     public FakeGateway Gateway { get; } = new();
 
     public OutputStream Output { get; } = new();

@@ -16,7 +16,7 @@ internal static class BulkEmitter
                 ? tool.Arguments
                 : tool.Arguments.Select(static a => a with { Required = false }).Concat(Added(bulk))
         )
-            .Concat(DryRun(tool))
+            .Concat(Guards(tool))
             .ToEquatableArray();
 
     /// <summary>The added arguments that say how a bulk call goes about it, which are the same for every tool.</summary>
@@ -26,7 +26,7 @@ internal static class BulkEmitter
                 ? []
                 : Added(bulk).Where(a => a.Name != bulk.Items && bulk.Nested.All(nested => nested.Argument != a.Name))
         )
-            .Concat(DryRun(tool))
+            .Concat(Guards(tool))
             .Select(static a => a.Name);
 
     /// <summary>Emits the members of the tool's class.</summary>
@@ -72,8 +72,14 @@ internal static class BulkEmitter
     }
 
     // Taken by the runtime before anything is bound, so that no tool can be without it.
-    private static IEnumerable<ArgumentModel> DryRun(ToolModel tool) =>
-        tool.ReadOnly ? [] : [Unlisted("dry_run", TypeKind.Boolean, "Only show the requests that would write.")];
+    private static IEnumerable<ArgumentModel> Guards(ToolModel tool) =>
+        tool.ReadOnly
+            ? []
+            :
+            [
+                Unlisted("dry_run", TypeKind.Boolean, "Only show the requests that would write."),
+                Unlisted("confirm", TypeKind.String, "The token of a dry run that a person has agreed to."),
+            ];
 
     private static IEnumerable<ArgumentModel> Added(BulkModel bulk)
     {

@@ -50,7 +50,11 @@ internal sealed class CallVerb : IVerb
                 ? new WaitingLine(environment.Error.Value)
                 : null;
             ToolGatewayResult result = await gateway.CallAsync(
-                new McpRequest(tool, json) { Progress = (IProgressReporter?)line ?? NoProgress.Instance },
+                new McpRequest(tool, json)
+                {
+                    Progress = (IProgressReporter?)line ?? NoProgress.Instance,
+                    Person = new TerminalPerson(environment, () => line?.Dispose()),
+                },
                 cancellation.Token
             );
             line?.Dispose();

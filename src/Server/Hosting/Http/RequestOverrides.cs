@@ -63,6 +63,7 @@ internal sealed record RequestOverrides
             EnabledCategories = Text(headers["X-Enabled-Categories"]),
             DisabledCategories = Text(headers["X-Disabled-Categories"]),
             ReadOnly = Single(headers, "X-Read-Only", SettingValues.Boolean),
+            Confirmation = Single(headers, "X-Confirm", SettingValues.Confirmation),
         };
         ToolPolicyOptions byPath = pathPersona is null ? Nothing : new() { Personas = pathPersona };
         ToolPolicyOptions[] policies = (byHeader != Nothing, byPath != Nothing) switch

@@ -3,6 +3,7 @@ using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Tools.Runtime;
 using Microsoft.Extensions.Logging;
 
 namespace ClickUpMcp.Hosting;
@@ -57,6 +58,9 @@ internal sealed record ServerOptions
 
     /// <summary>The time from one look at a watched resource to the next; zero watches none.</summary>
     public TimeSpan WatchPace { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Which changes a person must confirm.</summary>
+    public ConfirmationRule Confirmation { get; set; }
 
     /// <summary>How results are written.</summary>
     public OutputFormat Format { get; set; }

@@ -1,4 +1,5 @@
 using ClickUpMcp.Projection;
+using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
 using Microsoft.Extensions.Logging;
 
@@ -77,6 +78,25 @@ internal static class SettingValues
             "false" or "0" or "no" or "off" => false,
             _ => throw new FormatException("true or false"),
         };
+
+    public static ConfirmationRule Confirmation(string value)
+    {
+        ConfirmationRule rule = ConfirmationRule.Never;
+        string[] words = value.Split(',', StringSplitOptions.TrimEntries);
+        foreach (string word in words)
+        {
+            rule |= word.ToLowerInvariant() switch
+            {
+                "destructive" => ConfirmationRule.Destructive,
+                "bulk" => ConfirmationRule.Bulk,
+                "always" => ConfirmationRule.Always,
+                "never" when words.Length == 1 => ConfirmationRule.Never,
+                _ => throw new FormatException("never, always, destructive, bulk, or destructive,bulk"),
+            };
+        }
+
+        return rule;
+    }
 
     public static OutputFormat Format(string value) =>
         value.ToLowerInvariant() switch

@@ -118,6 +118,14 @@ internal static class Settings
             (o, v) => o.ReadOnly = SettingValues.Boolean(v)
         ),
         new(
+            "confirm",
+            "confirm",
+            "CLICKUP_MCP_CONFIRM",
+            "WHAT",
+            "which changes a person must confirm: never, always, destructive, bulk, or destructive,bulk (never)",
+            (o, v) => o.Confirmation = SettingValues.Confirmation(v)
+        ),
+        new(
             "format",
             "format",
             "CLICKUP_MCP_FORMAT",

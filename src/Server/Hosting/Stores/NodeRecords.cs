@@ -17,6 +17,12 @@ internal static class NodeRecords
         TimeSpan.FromHours(1)
     );
 
+    public static readonly RecordKind Confirmation = new(
+        "confirmation",
+        "Which confirmations of calls were used, where several servers share the store: a random number for each.",
+        TimeSpan.FromMinutes(10)
+    );
+
     public static readonly RecordKind Node = new(
         "node",
         "Which servers share the store: a random number for each.",
@@ -24,5 +30,5 @@ internal static class NodeRecords
     );
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<RecordKind> All { get; } = [Session, Budget, Node];
+    public static IReadOnlyList<RecordKind> All { get; } = [Session, Budget, Confirmation, Node];
 }

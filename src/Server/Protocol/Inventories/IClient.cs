@@ -17,6 +17,9 @@ internal interface IClient
     /// <summary>A legacy client beyond this request; null for one that has no session.</summary>
     IPeer? Peer => null;
 
+    /// <summary>Whether <see cref="AskAsync"/> can reach it.</summary>
+    bool CanBeAsked { get; }
+
     /// <summary>Sends a notification that belongs to the request; a client that does not read loses it.</summary>
     /// <param name="method">Its name.</param>
     /// <param name="parameters">A JSON object.</param>

@@ -34,6 +34,9 @@ internal sealed class McpRequest(string subject, ReadOnlyMemory<byte> arguments)
     /// <summary>Who sent it.</summary>
     public IClient Client { get; init; } = NoClient.Instance;
 
+    /// <summary>Who can be asked to confirm the call; null for whoever is behind <see cref="Client"/>.</summary>
+    public ICallPerson? Person { get; init; }
+
     /// <summary>Takes what is known of the call besides its result.</summary>
     public CallFacts Facts { get; private init; } = new();
 

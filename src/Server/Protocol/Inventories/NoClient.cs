@@ -13,6 +13,8 @@ internal sealed class NoClient : IClient
 
     public ClientCapabilities Capabilities => ClientCapabilities.None;
 
+    public bool CanBeAsked => false;
+
     public void Notify(string method, ReadOnlySpan<byte> parameters) { }
 
     public Task<ClientResponse> AskAsync(

@@ -33,9 +33,10 @@ internal sealed class Rehearsal(IClickUpClient client) : IRehearsal
     public async ValueTask<byte[]> TakeAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
         JsonElement before = await LookAsync(request, cancellationToken);
+        string? contents = await CountAsync(request, cancellationToken);
         lock (_lock)
         {
-            _writes.Add(new RehearsedWrite(request with { Call = null }, before));
+            _writes.Add(new RehearsedWrite(request with { Call = null }, before, contents));
         }
 
         // What is made has an id, and what is changed or removed is shown as it is.
@@ -72,6 +73,18 @@ internal sealed class Rehearsal(IClickUpClient client) : IRehearsal
         catch (ClickUpApiException)
         {
             return before;
+        }
+    }
+
+    private async ValueTask<string?> CountAsync(ClickUpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new ContentCount(client, request.Call).OfAsync(request, cancellationToken);
+        }
+        catch (ClickUpApiException)
+        {
+            return "it could not be read";
         }
     }
 

@@ -6,4 +6,5 @@ namespace ClickUpMcp.Resolution;
 /// <summary>A request that a dry run would have sent.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Before">What it is about, as it is now; undefined where that cannot be read.</param>
-internal readonly record struct RehearsedWrite(ClickUpRequest Request, JsonElement Before);
+/// <param name="Contents">What is in what it removes, as <c>2 lists, 7 tasks</c>; null for nothing, or what is not removed.</param>
+internal readonly record struct RehearsedWrite(ClickUpRequest Request, JsonElement Before, string? Contents);

@@ -51,6 +51,11 @@ internal sealed class BulkRunner(ClickUpTool tool, BulkDefinition bulk, ToolCall
                 return _report.Nothing();
             }
 
+            if (_items.Count > 1)
+            {
+                context.EnterBulk();
+            }
+
             return context.Services.IsDryRun
                 ? await PlanAsync(options, cancellationToken)
                 : await WriteAsync(options, reads, cancellationToken);

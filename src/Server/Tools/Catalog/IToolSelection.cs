@@ -1,3 +1,5 @@
+using ClickUpMcp.Tools.Runtime;
+
 namespace ClickUpMcp.Tools.Catalog;
 
 /// <summary>Which tools of a catalogue a principal has.</summary>
@@ -8,6 +10,9 @@ internal interface IToolSelection
 
     /// <summary>Whether nothing may be changed, whatever a tool declares.</summary>
     bool OnlyReads { get; }
+
+    /// <summary>Which calls a person must confirm.</summary>
+    ConfirmationRule Confirmation => ConfirmationRule.Never;
 
     /// <summary>Why a tool may not be called.</summary>
     Unavailability WhyNot(int index);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Catalog;
 
@@ -78,6 +79,9 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
 
     /// <summary>Whether the policy lets nothing be changed, whatever a tool declares.</summary>
     public bool OnlyReads => selection.OnlyReads;
+
+    /// <summary>Which calls a person must confirm.</summary>
+    public ConfirmationRule Confirmation => selection.Confirmation;
 
     /// <summary>A tool's name on the wire.</summary>
     public string NameOf(int index) => catalog.Name(index);

@@ -23,7 +23,7 @@ internal static class DatePeriod
     private static LocalDate DayOf(DateExpression period, DateEdge edge, ToolCallContext context, DateZones zones)
     {
         DateExpression one = new(period.Text, edge, period.Direction, period.Name);
-        ResolvedDate resolved = DateParser.Resolve(one, context.Services.Time.GetUtcNow(), zones);
+        ResolvedDate resolved = DateParser.Resolve(one, context.Now, zones);
         return Instant.FromUnixTimeMilliseconds(resolved.UnixMilliseconds).InZone(zones.Days).Date;
     }
 }

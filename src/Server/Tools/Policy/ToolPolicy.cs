@@ -14,9 +14,8 @@ internal sealed class ToolPolicy : IToolSelection
     private readonly ulong[] _listed;
     private readonly bool _choosesList;
 
-    private ToolPolicy(byte[] refusals, ulong[] allowed, ulong[] listed, bool choosesList, bool onlyReads)
+    private ToolPolicy(byte[] refusals, ulong[] allowed, ulong[] listed, bool choosesList)
     {
-        OnlyReads = onlyReads;
         _refusals = refusals;
         _allowed = allowed;
         _listed = listed;
@@ -72,10 +71,16 @@ internal sealed class ToolPolicy : IToolSelection
         }
 
         bool onlyReads = options.ReadOnly || (options.Scopes & ~ToolScopes.Read) == ToolScopes.None;
-        return new ToolPolicy(refusals, allowed, listed, choosesList, onlyReads);
+        return new ToolPolicy(refusals, allowed, listed, choosesList)
+        {
+            OnlyReads = onlyReads,
+            Confirmation = options.Confirmation,
+        };
     }
 
-    public bool OnlyReads { get; }
+    public bool OnlyReads { get; private init; }
+
+    public ConfirmationRule Confirmation { get; private init; }
 
     /// <summary>Whether the tool exists for the principal.</summary>
     public bool Allows(int index) => Has(_allowed, index);
@@ -92,9 +97,12 @@ internal sealed class ToolPolicy : IToolSelection
             [.. _refusals.Zip(client._refusals, static (own, asked) => own == (byte)Unavailability.None ? asked : own)],
             Both(_allowed, client._allowed),
             client._choosesList ? Both(_allowed, client._listed) : Both(_listed, client._allowed),
-            _choosesList || client._choosesList,
-            OnlyReads || client.OnlyReads
-        );
+            _choosesList || client._choosesList
+        )
+        {
+            OnlyReads = OnlyReads || client.OnlyReads,
+            Confirmation = Confirmation | client.Confirmation,
+        };
 
     private static ulong[] Both(ulong[] one, ulong[] other) => [.. one.Zip(other, static (a, b) => a & b)];
 

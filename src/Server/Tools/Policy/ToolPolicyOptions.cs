@@ -24,6 +24,9 @@ internal sealed record ToolPolicyOptions
     /// <summary>Only tools that change nothing.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Which calls a person must confirm.</summary>
+    public ConfirmationRule Confirmation { get; init; }
+
     /// <summary>The scopes of the principal's grant.</summary>
     public ToolScopes Scopes { get; init; } = ToolScopes.All;
 }

@@ -59,7 +59,7 @@ internal sealed record ReportPeriod(Instant First, Instant Last, DateTimeZone Da
             return new ReportPeriod(first, last, zones.Days);
         }
 
-        Instant now = Instant.FromDateTimeOffset(context.Services.Time.GetUtcNow());
+        Instant now = Instant.FromDateTimeOffset(context.Now);
         Instant until = end is { } given ? Instant.FromUnixTimeMilliseconds(given.UnixMilliseconds) : now;
         Instant from = start is { } since
             ? Instant.FromUnixTimeMilliseconds(since.UnixMilliseconds)

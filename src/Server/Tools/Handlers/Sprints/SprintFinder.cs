@@ -22,7 +22,7 @@ internal sealed record SprintFinder(LocalDate Today, DateTimeZone Zone, IReadOnl
     )
     {
         DateZones zones = await context.Services.GetZonesAsync(cancellationToken);
-        LocalDate today = Instant.FromDateTimeOffset(context.Services.Time.GetUtcNow()).InZone(zones.Days).Date;
+        LocalDate today = Instant.FromDateTimeOffset(context.Now).InZone(zones.Days).Date;
         SprintReader reader = new(today, zones.Days);
         return new SprintFinder(
             today,

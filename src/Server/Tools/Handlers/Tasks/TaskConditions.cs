@@ -58,7 +58,7 @@ internal sealed class TaskConditions
         CancellationToken cancellationToken
     )
     {
-        Instant now = Instant.FromDateTimeOffset(context.Services.Time.GetUtcNow());
+        Instant now = Instant.FromDateTimeOffset(context.Now);
         if (wanted.Due is null && wanted.Overdue != true)
         {
             return new TaskConditions(wanted, DateZones.Unknown, now, due: null);

@@ -65,10 +65,10 @@ internal abstract class BoundTool : ClickUpTool
         if (!context.IsReadOnly && DryRun.IsIn(arguments))
         {
             ArgumentErrors unread = new();
-            bool isDryRun = DryRun.IsAsked(arguments, unread);
+            DryRun.Take(arguments, context, unread);
             JsonElement others = DryRun.Others(arguments);
-            return unread.Any ? RefuseAsync(others, unread, context, cancellationToken)
-                : isDryRun ? DryRun.RunAsync(Name, context, () => CallAsync(others, context, cancellationToken))
+            return unread.Any
+                ? RefuseAsync(others, unread, context, cancellationToken)
                 : CallAsync(others, context, cancellationToken);
         }
 

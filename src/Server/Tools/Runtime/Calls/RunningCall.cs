@@ -15,4 +15,7 @@ internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest,
 
     /// <summary>What is looked up by the tool's permission in place of running it; null runs it.</summary>
     public Func<ToolCallContext, CancellationToken, ValueTask>? Look { get; init; }
+
+    /// <summary>Whether it must be confirmed, and whether it was.</summary>
+    public required CallConfirmation Confirmation { get; init; }
 }

@@ -65,6 +65,9 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>The id of what <see cref="Watch"/> was told of; null until it is resolved.</summary>
     public EntityId? Watched { get; private set; }
 
+    /// <summary>What dates of the call are relative to: of one that was confirmed, the time of what was shown.</summary>
+    public DateTimeOffset Now => Waiting?.Confirmation.ShownAt ?? Services.Time.GetUtcNow();
+
     /// <summary>How long the call may still take; null where nothing bounds it.</summary>
     public TimeSpan? TimeLeft => Waiting?.Left;
 
@@ -108,6 +111,27 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     {
         Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
         Waiting?.Enter(ToolPermission.Of(index, inventory));
+        // What runs another tool sends nothing itself, and that one enters in its turn.
+        if (!ToolRunner.RunsOthers(index, inventory.Catalog))
+        {
+            Waiting?.Confirmation.Enter(inventory.Catalog.Traits(index));
+            HoldWrites();
+        }
+    }
+
+    /// <summary>Takes that the call is about more than one thing.</summary>
+    public void EnterBulk()
+    {
+        Waiting?.Confirmation.EnterBulk();
+        HoldWrites();
+    }
+
+    private void HoldWrites()
+    {
+        if (Waiting is { Confirmation.Holds: true })
+        {
+            Rehearse();
+        }
     }
 
     /// <summary>Takes what kind of tool runs.</summary>
@@ -288,7 +312,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         ResolvedDate resolved;
         try
         {
-            resolved = DateParser.Resolve(date, Services.Time.GetUtcNow(), zones);
+            resolved = DateParser.Resolve(date, Now, zones);
         }
         catch (ActionableException problem)
         {
@@ -323,7 +347,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         {
             if (_dates is not null)
             {
-                DateRules.Check(rules, _dates, Services.Time.GetUtcNow());
+                DateRules.Check(rules, _dates, Now);
             }
         }
         catch (ActionableException problem)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Projection;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Tools.Catalog;
@@ -32,6 +33,19 @@ internal sealed class ToolDispatcher(
     // Most clients give up after 60 s without progress: sooner, so that they still learn why and when to come back.
     private static readonly TimeSpan LongestUnheard = TimeSpan.FromSeconds(50);
 
+    /// <summary>Seals what people are asked to confirm; unless given, for this process and one caller.</summary>
+    public ConfirmationSeal Confirmations
+    {
+        private get =>
+            field ??= new ConfirmationSeal(
+                SealKey.OfProcess(),
+                string.Empty,
+                new SpentInMemory(services.Time),
+                services.Time
+            );
+        init;
+    }
+
     /// <summary>Calls a tool.</summary>
     /// <param name="name">Its name or an alias.</param>
     /// <param name="arguments">The UTF-8 JSON object of arguments; empty means none.</param>
@@ -41,6 +55,7 @@ internal sealed class ToolDispatcher(
     /// <param name="client">What the client calls itself; null when it does not say.</param>
     /// <param name="look">What is looked up in place of running the tool; null runs it.</param>
     /// <param name="isBackground">Whether nobody waits for it, so that it counts for no limit and yields to whoever waits.</param>
+    /// <param name="person">Who can be asked to confirm it; null for nobody.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; a missed deadline is a result.</exception>
     public async ValueTask<ToolCallOutcome> CallAsync(
         string name,
@@ -50,7 +65,8 @@ internal sealed class ToolDispatcher(
         CallFacts? facts = null,
         string? client = null,
         Func<ToolCallContext, CancellationToken, ValueTask>? look = null,
-        bool isBackground = false
+        bool isBackground = false,
+        ICallPerson? person = null
     )
     {
         facts ??= new CallFacts();
@@ -67,17 +83,52 @@ internal sealed class ToolDispatcher(
             return Refuse(index, arguments, facts);
         }
 
+        bool hasEntered = false;
+        if (inventory.Confirmation == ConfirmationRule.Never)
+        {
+            return ToolCallOutcome.Of((await PassAsync(new CallConfirmation(ConfirmationRule.Never))).Result);
+        }
+
+        ConfirmationGate gate = new(inventory.Confirmation, person ?? NoPerson.Instance, Confirmations, services.Time);
+        return await gate.RunAsync(PassAsync, facts, progress, cancellationToken);
+
+        async ValueTask<CallPass> PassAsync(CallConfirmation confirmation)
+        {
+            bool isFirst = !hasEntered;
+            hasEntered = true;
+            return await RunOnceAsync(
+                index,
+                arguments,
+                new CallStart(progress, facts, client, confirmation, isFirst) { Look = look, IsBackground = isBackground },
+                cancellationToken
+            );
+        }
+    }
+
+    private async ValueTask<CallPass> RunOnceAsync(
+        int index,
+        ReadOnlyMemory<byte> arguments,
+        CallStart start,
+        CancellationToken cancellationToken
+    )
+    {
+        (IProgressReporter progress, CallFacts facts, CallConfirmation confirmation) = (
+            start.Progress,
+            start.Facts,
+            start.Confirmation
+        );
         TimeSpan longest = deadline ?? (progress.IsHeard ? Longest : LongestUnheard);
         using CancellationTokenSource timeout = new(longest, services.Time);
         using CancellationTokenSource linked = CancellationTokenSource.CreateLinkedTokenSource(
             cancellationToken,
             timeout.Token
         );
-        RunningCall call = new(progress, longest, inventory.Catalog.ClientResults.BytesFor(client), facts)
+        RunningCall call = new(progress, longest, inventory.Catalog.ClientResults.BytesFor(start.Client), facts)
         {
             Extend = deadline is null && progress.IsHeard ? Extend : null,
-            Look = look,
-            IsBackground = isBackground,
+            Look = start.Look,
+            IsBackground = start.IsBackground,
+            Confirmation = confirmation,
         };
         TimeSpan Extend()
         {
@@ -87,12 +138,12 @@ internal sealed class ToolDispatcher(
 
         try
         {
-            if (limits is not null && !isBackground)
+            if (limits is not null && start is { IsFirst: true, IsBackground: false })
             {
                 await limits.EnterAsync(caller, linked.Token);
             }
 
-            return ToolCallOutcome.Of(await RunAsync(index, arguments, call, linked.Token));
+            return await RunAsync(index, arguments, call, linked.Token);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -101,7 +152,7 @@ internal sealed class ToolDispatcher(
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             facts.Failed("Deadline", isBroken: true);
-            return ToolCallOutcome.Of(
+            return Ended(
                 ToolErrors.Failure(
                     $"{inventory.NameOf(index)} did not finish within {longest.TotalSeconds:0} seconds and was stopped. "
                         + "Ask for less at once; look before repeating a write."
@@ -111,14 +162,16 @@ internal sealed class ToolDispatcher(
         catch (ActionableException error)
         {
             facts.Failed(error);
-            return ToolCallOutcome.Of(ToolErrors.Describe(error));
+            return Ended(ToolErrors.Describe(error));
         }
         // The boundary: whatever a tool throws, the session goes on and no detail leaks.
         catch (Exception exception)
         {
             facts.Failed("Bug", isBroken: true);
-            return ToolCallOutcome.Of(ToolErrors.Unexpected(inventory.NameOf(index), exception, log));
+            return Ended(ToolErrors.Unexpected(inventory.NameOf(index), exception, log));
         }
+
+        CallPass Ended(ToolResult result) => new(result, confirmation);
     }
 
     private ToolCallOutcome Refuse(int index, ReadOnlyMemory<byte> arguments, CallFacts facts)
@@ -137,7 +190,7 @@ internal sealed class ToolDispatcher(
         return ToolCallOutcome.Of(ToolErrors.Unavailable(inventory.NameOf(index), reason));
     }
 
-    private async ValueTask<ToolResult> RunAsync(
+    private async ValueTask<CallPass> RunAsync(
         int index,
         ReadOnlyMemory<byte> arguments,
         RunningCall call,
@@ -146,7 +199,7 @@ internal sealed class ToolDispatcher(
     {
         if (JsonSize.IsTooLarge(arguments.Span))
         {
-            return ToolErrors.Failure(
+            return Refuse(
                 $"The arguments of {inventory.NameOf(index)} have more than {ArgumentLimits.ValueCount} JSON tokens; send less at once."
             );
         }
@@ -161,13 +214,15 @@ internal sealed class ToolDispatcher(
         return given?.ValueKind switch
         {
             JsonValueKind.Object => await CallAsync(index, given.Value, call, cancellationToken),
-            null => ToolErrors.Failure(
+            null => Refuse(
                 $"The arguments of {inventory.NameOf(index)} are not valid JSON, or nested more than {ArgumentLimits.Depth} levels deep."
             ),
-            _ => ToolErrors.Failure(
+            _ => Refuse(
                 $"The arguments of {inventory.NameOf(index)} must be an object, got {ShownValue.KindOf(given.Value)}."
             ),
         };
+
+        CallPass Refuse(string text) => new(ToolErrors.Failure(text), call.Confirmation);
     }
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> arguments)
@@ -183,7 +238,7 @@ internal sealed class ToolDispatcher(
     }
 
     /// <remarks>A tool is made for its call, with the call's own services; what it is made of is static.</remarks>
-    private async ValueTask<ToolResult> CallAsync(
+    private async ValueTask<CallPass> CallAsync(
         int index,
         JsonElement arguments,
         RunningCall call,
@@ -193,6 +248,7 @@ internal sealed class ToolDispatcher(
         WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts, call.Extend)
         {
             MayWait = !call.IsBackground,
+            Confirmation = call.Confirmation,
         };
         ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
         var tool = inventory.Catalog.Create(index);
@@ -203,12 +259,22 @@ internal sealed class ToolDispatcher(
             if (call.Look is { } look)
             {
                 await look(context, cancellationToken);
-                return new ToolResult(string.Empty);
+                return new CallPass(new ToolResult(string.Empty), call.Confirmation);
             }
 
-            ToolResult result = await tool.CallAsync(arguments, context, cancellationToken);
-            result = result.With(own.Remarks.Take()).Within(own.Projector);
-            return own.Projector.IsStructured ? result.As(tool.Output) : result;
+            RehearsedResult run = await DryRun.RunAsync(
+                RunningTool,
+                waiting,
+                () => tool.CallAsync(arguments, context, cancellationToken)
+            );
+            ToolResult result = run.Result.With(own.Remarks.Take()).Within(own.Projector);
+            return new CallPass(own.Projector.IsStructured ? result.As(tool.Output) : result, call.Confirmation)
+            {
+                Plan =
+                    call.Confirmation.Holds && waiting.Rehearsed is { Writes: { Count: > 0 } writes }
+                        ? new ConfirmationPlan(RunningTool(), context.Arguments!, writes, run.End)
+                        : null,
+            };
         }
         finally
         {
@@ -220,5 +286,7 @@ internal sealed class ToolDispatcher(
                 call.Facts.LackedScope(needed);
             }
         }
+
+        string RunningTool() => context.Inner ?? inventory.NameOf(index);
     }
 }

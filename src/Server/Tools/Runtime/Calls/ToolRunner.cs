@@ -66,9 +66,8 @@ internal static class ToolRunner
     {
         CatalogView catalog = inventory.Catalog;
         ToolScopes own = ToolScopeSet.Of(catalog.Scope(index));
-        bool runsOthers = catalog.CategoryNames[catalog.CategoryIndex(index)] == CatalogView.DiscoveryCategory;
         return
-            runsOthers
+            RunsOthers(index, catalog)
             && arguments is { ValueKind: JsonValueKind.Object } given
             && JsonText.TryFind(given, "name", out JsonElement name)
             && name.ValueKind == JsonValueKind.String
@@ -76,6 +75,10 @@ internal static class ToolRunner
             ? own | ToolScopeSet.Of(catalog.Scope(inner))
             : own;
     }
+
+    /// <summary>Whether a tool runs or finds others, and sends nothing that writes itself.</summary>
+    public static bool RunsOthers(int index, CatalogView catalog) =>
+        catalog.CategoryNames[catalog.CategoryIndex(index)] == CatalogView.DiscoveryCategory;
 
     /// <summary>The caller may never have seen what the tool takes: it is not listed.</summary>
     private static ToolResult WithSchema(ToolResult refusal, ToolDescriptor tool) =>

@@ -39,6 +39,9 @@ internal sealed class WaitingCall(
         _hasEntered = true;
     }
 
+    /// <summary>Whether what it would change must be confirmed.</summary>
+    public CallConfirmation Confirmation { get; init; } = new(ConfirmationRule.Never);
+
     /// <summary>Takes what would write; once there, nothing of this call is written any more.</summary>
     public IRehearsal? Rehearsal => Rehearsed;
 

@@ -1,66 +1,86 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
-/// <summary>The argument by which any tool that writes only shows what it would send.</summary>
+/// <summary>The arguments by which any tool that writes only shows what it would send, and is then confirmed.</summary>
 internal static class DryRun
 {
     public const string Argument = "dry_run";
+    public const string ConfirmArgument = "confirm";
 
     private const string Title = "Dry run";
     private const string After = "What would be sent after that depends on the response.";
+    private const int LongestToken = 200;
 
-    /// <summary>Whether a call has the argument.</summary>
+    /// <summary>Whether a call has one of the arguments.</summary>
     public static bool IsIn(JsonElement arguments) =>
-        arguments.ValueKind == JsonValueKind.Object && JsonText.TryFind(arguments, Argument, out _);
+        arguments.ValueKind == JsonValueKind.Object
+        && (JsonText.TryFind(arguments, Argument, out _) || JsonText.TryFind(arguments, ConfirmArgument, out _));
 
-    /// <summary>What the argument says; records an error where it says nothing.</summary>
-    public static bool IsAsked(JsonElement arguments, ArgumentErrors errors) =>
-        new ArgumentReader(arguments, errors).Optional(Argument).AsBoolean() ?? false;
+    /// <summary>Does what the arguments say; records an error where they say nothing.</summary>
+    public static void Take(JsonElement arguments, ToolCallContext context, ArgumentErrors errors)
+    {
+        ArgumentReader reader = new(arguments, errors);
+        if (reader.Optional(Argument).AsBoolean() ?? false)
+        {
+            context.Rehearse();
+            context.Waiting!.Confirmation.IsDryRun = true;
+        }
+
+        if (reader.Optional(ConfirmArgument).AsString(maxLength: LongestToken) is { } token)
+        {
+            context.Waiting?.Confirmation.Take(token);
+        }
+    }
 
     /// <summary>The other arguments.</summary>
     public static JsonElement Others(JsonElement arguments) =>
-        BulkOptions.Only(arguments, static name => name != Argument);
+        BulkOptions.Only(arguments, static name => name is not (Argument or ConfirmArgument));
 
-    /// <summary>Runs a call whose writes are noted in place of being sent, and says which they are.</summary>
-    public static async ValueTask<ToolResult> RunAsync(
-        string tool,
-        ToolCallContext context,
+    /// <summary>Runs a call, and of one whose writes are noted in place of being sent says which they are.</summary>
+    /// <param name="tool">The tool that runs in the end.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="run">Runs it.</param>
+    public static async ValueTask<RehearsedResult> RunAsync(
+        Func<string> tool,
+        WaitingCall call,
         Func<ValueTask<ToolResult>> run
     )
     {
-        Rehearsal rehearsal = context.Rehearse();
+        string? end = null;
+        string head = string.Empty;
         try
         {
             ToolResult result = await run();
-            return result.IsError && rehearsal.Writes.Count == 0
-                ? result
-                : RehearsalReport.Of(
-                    result.Text.StartsWith(Title, StringComparison.Ordinal)
-                        ? result.Text
-                        : $"{Title} of {tool}: nothing was written.",
-                    rehearsal.Writes,
-                    result.IsError ? After : null
-                );
+            if (
+                call.Rehearsed is not { } rehearsal
+                || (rehearsal.Writes.Count == 0 && (result.IsError || !call.Confirmation.IsDryRun))
+            )
+            {
+                return new RehearsedResult(result, null);
+            }
+
+            head = result.Text.StartsWith(Title, StringComparison.Ordinal) ? result.Text : head;
+            end = result.IsError ? After : null;
         }
-        catch (ActionableException refusal) when (rehearsal.Writes.Count > 0 && refusal.IsRefusal)
+        catch (ActionableException refusal) when (HasWrites(call) && refusal.IsRefusal)
         {
-            return RehearsalReport.Of(
-                $"{Title} of {tool}: nothing was written.",
-                rehearsal.Writes,
-                $"Then it would end: {refusal.What}"
-            );
+            end = $"Then it would end: {refusal.What}";
         }
         // What stands for a response is not all that a response is, so whatever comes after it may fail.
-        catch (Exception exception) when (rehearsal.Writes.Count > 0 && IsOfStandIn(exception))
+        catch (Exception exception) when (HasWrites(call) && IsOfStandIn(exception))
         {
-            return RehearsalReport.Of($"{Title} of {tool}: nothing was written.", rehearsal.Writes, After);
+            end = After;
         }
+
+        head = head.Length > 0 ? head : $"{Title} of {tool()}: nothing was written.";
+        return new RehearsedResult(RehearsalReport.Of(head, call.Rehearsed!.Writes, end), end);
     }
+
+    private static bool HasWrites(WaitingCall call) => call.Rehearsed is { Writes.Count: > 0 };
 
     private static bool IsOfStandIn(Exception exception) =>
         exception

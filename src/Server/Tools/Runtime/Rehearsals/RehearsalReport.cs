@@ -13,6 +13,9 @@ namespace ClickUpMcp.Tools.Runtime;
 internal static class RehearsalReport
 {
     private const int LongestValue = 200;
+    private const int LongestAsked = 80;
+    private const int LongestAskedBody = 300;
+    private const int MostAsked = 10;
 
     /// <param name="head">What was run, and that nothing was written.</param>
     /// <param name="writes">The requests.</param>
@@ -33,7 +36,7 @@ internal static class RehearsalReport
         foreach (RehearsedWrite write in writes)
         {
             number++;
-            Append(text, number, write);
+            Append(text, number, write, isAsked: false);
         }
 
         if (end is not null)
@@ -44,8 +47,34 @@ internal static class RehearsalReport
         return new ToolResult(OutputSanitizer.Clean(text.ToString()));
     }
 
-    private static void Append(StringBuilder text, int number, RehearsedWrite write)
+    /// <summary>The question to the person who is to confirm a call: the same in short, in plain text.</summary>
+    public static string Question(ConfirmationPlan plan)
     {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"{plan.Tool} is about to change ClickUp. Should it?");
+        int number = 0;
+        foreach (RehearsedWrite write in plan.Writes.Take(MostAsked))
+        {
+            number++;
+            Append(text, number, write, isAsked: true);
+        }
+
+        if (plan.Writes.Count > MostAsked)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nand {plan.Writes.Count - MostAsked} more requests.");
+        }
+
+        if (plan.End is { } end)
+        {
+            text.Append('\n').Append(end);
+        }
+
+        return OutputSanitizer.Clean(text.ToString());
+    }
+
+    private static void Append(StringBuilder text, int number, RehearsedWrite write, bool isAsked)
+    {
+        int longest = isAsked ? LongestAsked : LongestValue;
         var request = write.Request;
         string method = request.Method.ToString().ToUpperInvariant();
         text.Append(CultureInfo.InvariantCulture, $"\n{number}. {method} {request.PathAndQuery}");
@@ -54,13 +83,18 @@ internal static class RehearsalReport
             string shown = request.ContentType is { } type
                 ? $"{request.Body.Length} bytes of {type.Split(';')[0]}"
                 : Encoding.UTF8.GetString(request.Body.Span);
-            text.Append("\n   body: ").Append(shown);
+            text.Append("\n   body: ").Append(isAsked ? Cut(shown, LongestAskedBody) : shown);
         }
 
         JsonElement thing = WriteCheck.Unwrap(write.Before);
         if (LenientValue.Text(thing, "name") is { Length: > 0 } name)
         {
-            text.Append("\n   about: ").Append(Cut(name));
+            text.Append("\n   about: ").Append(Cut(name, longest));
+        }
+
+        if (write.Contents is { } contents)
+        {
+            text.Append("\n   with all that is in it: ").Append(contents);
         }
 
         if (thing.ValueKind != JsonValueKind.Object)
@@ -77,11 +111,14 @@ internal static class RehearsalReport
             if (values.IsShown(expected, thing))
             {
                 (string before, string after) = values.Change(expected, thing);
-                text.Append(CultureInfo.InvariantCulture, $"\n   {expected.Argument}: {Cut(before)} → {Cut(after)}");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n   {expected.Argument}: {Cut(before, longest)} → {Cut(after, longest)}"
+                );
             }
         }
     }
 
-    private static string Cut(string text) =>
-        OutputSanitizer.CleanLine(text.Length > LongestValue ? $"{text[..LongestValue]}…" : text);
+    private static string Cut(string text, int longest) =>
+        OutputSanitizer.CleanLine(text.Length > longest ? $"{text[..longest]}…" : text);
 }
