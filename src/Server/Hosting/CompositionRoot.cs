@@ -1,12 +1,14 @@
 using System.Buffers;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Files;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Hosting.Keyring;
 using ClickUpMcp.Hosting.SignIn;
 using ClickUpMcp.Hosting.Stores;
 using ClickUpMcp.Observability;
+using ClickUpMcp.Outside;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
@@ -113,6 +115,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         UpstreamTelemetry? telemetry = CreateTelemetry(options);
         Func<ServerOptions, IClickUpClient> createClient = CreateClients(options, limits.Upstream, telemetry);
         SealKey seal = options.Http.CursorKey is { } secret ? SealKey.Of(secret.Reveal()) : SealKey.OfProcess();
+        FileSources files = CreateFiles(options, isLocal: false);
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
@@ -122,7 +125,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     () => limits,
                     _ => new ToolDispatcher(
                         inventory,
-                        CreateServices(own, ClientOf(own, principal), new CursorCodec(seal, key.Owner, time)),
+                        CreateServices(own, ClientOf(own, principal), new CursorCodec(seal, key.Owner, time)) with
+                        {
+                            Files = files,
+                        },
                         log,
                         limits.Calls,
                         // One principal may use several tokens; its calls still count together.
@@ -231,7 +237,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     options,
                     CreateClients(options, limits.Upstream, CreateTelemetry(options))(options),
                     OwnCursors()
-                ),
+                ) with
+                {
+                    Files = CreateFiles(options, isLocal: true),
+                },
                 CreateToolLog(options),
                 limits.Calls
             )
@@ -316,6 +325,15 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             new Projector(options.Format, options.MaxResponseBytes, options.Structured),
             cursors,
             time
+        );
+    }
+
+    private FileSources CreateFiles(ServerOptions options, bool isLocal)
+    {
+        FileAccessOptions access = options.Files.For(isLocal);
+        return new FileSources(
+            isLocal ? new LocalFiles(access) : null,
+            new UrlFiles(access, time, static () => PublicHttp.CreateHandler())
         );
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ClickUpMcp.Api;
+using ClickUpMcp.Files;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.RateLimiting;
@@ -33,7 +34,8 @@ internal sealed class SandboxSession
         ToolPolicyOptions? narrowing = null,
         bool secondWorkspace = false,
         IReadOnlyList<string>? workspaces = null,
-        CatalogView? catalog = null
+        CatalogView? catalog = null,
+        FileSources? files = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -76,7 +78,10 @@ internal sealed class SandboxSession
             new Projector(format, maximumBytes, isStructured),
             TestCursors.Codec(time, owner),
             time
-        );
+        )
+        {
+            Files = files,
+        };
         catalog ??= EmittedCatalog.Instance;
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), catalog);
         if (narrowing is not null)
