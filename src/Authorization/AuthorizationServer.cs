@@ -1,12 +1,12 @@
 using ClickUpMcp.Authorization.Browser;
 using ClickUpMcp.Authorization.Clients;
 using ClickUpMcp.Authorization.Limits;
-using ClickUpMcp.Authorization.Outside;
 using ClickUpMcp.Authorization.Pages;
 using ClickUpMcp.Authorization.Records;
 using ClickUpMcp.Authorization.Server;
 using ClickUpMcp.Authorization.Tokens;
 using ClickUpMcp.Authorization.Upstream;
+using ClickUpMcp.Outside;
 using ClickUpMcp.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

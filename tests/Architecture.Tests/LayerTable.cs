@@ -11,6 +11,7 @@ internal static class LayerTable
         new("RateLimiting", "Errors"),
         new("Projection", "Text", "Errors", "Values"),
         new("Api", "Text", "Errors", "Values", "RateLimiting"),
+        new("Files", "Outside", "Errors", "Values"),
         new("Api.Paging", "Projection", "Api"),
         new("Resolution", "Errors", "Values", "Projection", "Api", "Api.Paging"),
         new("Tools.Binding", "Errors", "Values", "Projection", "Resolution"),
@@ -23,6 +24,7 @@ internal static class LayerTable
             "Projection",
             "Api",
             "Api.Paging",
+            "Files",
             "Resolution",
             "Tools.Binding"
         ),
@@ -30,7 +32,7 @@ internal static class LayerTable
         new("Tools.Policy", "Errors", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Search", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Discovery", "Projection", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
-        new("Tools.Handlers", "Text", "Errors", "Values", "Projection", "Api", "Resolution", "Tools.Runtime"),
+        new("Tools.Handlers", "Text", "Errors", "Values", "Projection", "Api", "Files", "Resolution", "Tools.Runtime"),
         new(
             "Tools",
             "Values",
@@ -79,6 +81,8 @@ internal static class LayerTable
             "RateLimiting",
             "Projection",
             "Api",
+            "Files",
+            "Outside",
             "Resolution",
             "Tools.Runtime",
             "Tools.Catalog",

@@ -10,7 +10,7 @@ public sealed class LayerTests
     private const string Root = "ClickUpMcp.";
 
     /// <summary>The other projects, each of which counts as one.</summary>
-    private static readonly string[] Projects = ["Text", "Sandbox", "Storage", "Authorization"];
+    private static readonly string[] Projects = ["Text", "Outside", "Sandbox", "Storage", "Authorization"];
 
     private static readonly List<Reference> References =
     [

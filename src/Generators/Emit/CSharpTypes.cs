@@ -14,7 +14,7 @@ internal static class CSharpTypes
             TypeKind.Number => "double",
             TypeKind.Date => RuntimeNames.DateExpression,
             TypeKind.Comment => RuntimeNames.CommentText,
-            TypeKind.File => "byte[]",
+            TypeKind.File => RuntimeNames.FileSource,
             TypeKind.Entity => RuntimeNames.EntityReference,
             TypeKind.Json => RuntimeNames.JsonElement,
             TypeKind.Object => Record(type),

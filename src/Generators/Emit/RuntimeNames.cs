@@ -27,6 +27,7 @@ internal static class RuntimeNames
     public const string ResolvedDate = Values + "ResolvedDate";
     public const string DateExpression = Values + "DateExpression";
     public const string CommentText = Values + "CommentText";
+    public const string FileSource = Values + "FileSource";
     public const string DateEdge = Values + "DateEdge";
     public const string DateDirection = Values + "DateDirection";
     public const string DateRule = Runtime + "DateRule";

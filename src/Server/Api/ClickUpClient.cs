@@ -129,9 +129,11 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         SetDefault(message.Headers, "Accept", "application/json");
         SetDefault(message.Headers, "User-Agent", "clickup-mcp");
 
-        if (!request.Body.IsEmpty)
+        if (request.Streamed is not null || !request.Body.IsEmpty)
         {
-            message.Content = new ReadOnlyMemoryContent(request.Body);
+            message.Content = request.Streamed is { } streamed
+                ? new StreamedContent(streamed, SendContext.Of(message).Moved)
+                : new ReadOnlyMemoryContent(request.Body);
             message.Content.Headers.ContentType = request.ContentType is { } type
                 ? MediaTypeHeaderValue.Parse(type)
                 : JsonType;

@@ -1,12 +1,14 @@
 using System.Buffers;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Files;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Hosting.Keyring;
 using ClickUpMcp.Hosting.SignIn;
 using ClickUpMcp.Hosting.Stores;
 using ClickUpMcp.Observability;
+using ClickUpMcp.Outside;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
@@ -124,6 +126,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         ISpentConfirmations spent = access?.Opened is { Nodes: not null } shared
             ? new SpentInStore(shared.Records, time)
             : new SpentInMemory(time);
+        FileSources files = CreateFiles(options, isLocal: false);
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
@@ -133,7 +136,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     () => limits,
                     _ => new ToolDispatcher(
                         inventory,
-                        CreateServices(own, ClientOf(own, principal), new CursorCodec(seal, key.Owner, time)),
+                        CreateServices(own, ClientOf(own, principal), new CursorCodec(seal, key.Owner, time)) with
+                        {
+                            Files = files,
+                        },
                         log,
                         limits.Calls,
                         // One principal may use several tokens; its calls still count together.
@@ -262,7 +268,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     options,
                     CreateClients(options, limits.Upstream, CreateTelemetry(options))(options),
                     OwnCursors()
-                ),
+                ) with
+                {
+                    Files = CreateFiles(options, isLocal: true),
+                },
                 CreateToolLog(options),
                 limits.Calls
             )
@@ -348,6 +357,15 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             new Projector(options.Format, options.MaxResponseBytes, options.Structured),
             cursors,
             time
+        );
+    }
+
+    private FileSources CreateFiles(ServerOptions options, bool isLocal)
+    {
+        FileAccessOptions access = options.Files.For(isLocal);
+        return new FileSources(
+            isLocal ? new LocalFiles(access) : null,
+            new UrlFiles(access, time, static () => PublicHttp.CreateHandler())
         );
     }
 

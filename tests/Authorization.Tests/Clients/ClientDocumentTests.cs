@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using ClickUpMcp.Authorization.Outside;
 using ClickUpMcp.Authorization.Tests.Support;
+using ClickUpMcp.Outside;
 
 namespace ClickUpMcp.Authorization.Tests.Clients;
 

@@ -205,11 +205,12 @@ public class ArgumentValueTests
     [InlineData("", "x: must not be empty")]
     public void Files_are_bytes_in_base64(string text, string? problem)
     {
-        byte[]? content = null;
+        FileSource? content = null;
         Bound bound = Bound.Value($"\"{text}\"", v => content = v.AsFile(4));
 
         bound.Lines.ShouldBe(problem is null ? [] : [problem]);
-        content.ShouldBe(problem is null ? [0, 1, 2] : null);
+        content?.Held.ShouldBe([0, 1, 2]);
+        (content is null).ShouldBe(problem is not null);
     }
 
     [Fact]

@@ -12,17 +12,10 @@ internal sealed record SecurityGap(string Id, string Says, string Is)
     public static readonly SecurityGap[] All =
     [
         new(
-            "S-02",
-            "Addresses of files are fetched from the public internet only, checked at connect.",
-            $"No argument makes this server fetch an address; metadata of clients is O-06. Files by address: {Rails}."
-        ),
-        new(
             "S-03",
             "No address, host or credential is taken from headers but the documented ones.",
             $"H-06, H-11 and PA-06 show the documented ones; that there are no others: {Rails}."
         ),
-        new("F-01", "Files are read inside allowed folders only.", $"No tool reads a file of the machine: {Rails}."),
-        new("F-02", "Secrets are not read even there.", $"As F-01: {Rails}."),
         new("F-03", "Downloads stay inside an allowed folder.", $"No tool writes a file: {Rails}."),
         new(
             "I-01",

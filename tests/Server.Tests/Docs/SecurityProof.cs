@@ -59,7 +59,16 @@ internal sealed record SecurityProof(string Id, string Says)
         ),
         new("T-05", "A cursor is of one owner, tool and arguments, and an altered one is refused."),
         new("S-01", "Requests go to ClickUp or this machine, and no value changes which endpoint they reach."),
+        new(
+            "S-02",
+            "Files are fetched by https from the public internet only, checked at connect and at each redirect, within bounds, and only where allowed."
+        ),
         new("S-04", "Redirects are not followed."),
+        new(
+            "F-01",
+            "Files of the machine are read over stdio alone, below folders that the user names, by where the opened file is."
+        ),
+        new("F-02", "Files with names of secrets are refused there, too, unless the user allows the name."),
         new("I-02", "Arguments are held against the published schema, and a refusal names the field."),
         new(
             "P-01",

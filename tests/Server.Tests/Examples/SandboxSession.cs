@@ -1,5 +1,6 @@
 using System.Text;
 using ClickUpMcp.Api;
+using ClickUpMcp.Files;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.RateLimiting;
@@ -34,7 +35,8 @@ internal sealed class SandboxSession
         bool secondWorkspace = false,
         IReadOnlyList<string>? workspaces = null,
         CatalogView? catalog = null,
-        ISpentConfirmations? spent = null
+        ISpentConfirmations? spent = null,
+        FileSources? files = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -78,7 +80,10 @@ internal sealed class SandboxSession
             new Projector(format, maximumBytes, isStructured),
             TestCursors.Codec(time, owner),
             time
-        );
+        )
+        {
+            Files = files,
+        };
         catalog ??= EmittedCatalog.Instance;
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), catalog);
         if (narrowing is not null)

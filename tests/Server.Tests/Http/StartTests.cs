@@ -27,6 +27,18 @@ public sealed class StartTests
     }
 
     [Fact]
+    public void F_01_Files_of_the_machine_are_never_those_of_a_server_over_HTTP()
+    {
+        ServerOptions options = new();
+        options.Files.Roots = [Path.GetTempPath()];
+
+        Should.Throw<OptionsException>(() => HttpStartRules.Check(options)).Message.ShouldContain("--files-roots");
+        options.Files.For(isLocal: false).Roots.ShouldBeEmpty();
+        options.Files.For(isLocal: false).Urls.ShouldBeFalse();
+        options.Files.For(isLocal: true).Urls.ShouldBeTrue();
+    }
+
+    [Fact]
     public void H_03_the_servers_own_token_is_shared_only_on_purpose()
     {
         ServerOptions options = Options("0.0.0.0:0", "https://mcp.example.com");

@@ -129,6 +129,7 @@ internal static class SettingRows
         ),
         new("upstreamPerMinute", "7", static run => Shows(run.CliTextAsync("doctor"), "7 a minute")),
         new("maxInFlight", "3", static run => Shows(run.CliTextAsync("doctor"), "3 at once for each token")),
+        .. FileRows.All,
         new(
             "audit",
             "{audit}",

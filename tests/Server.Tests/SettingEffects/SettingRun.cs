@@ -95,6 +95,7 @@ internal sealed class SettingRun : IAsyncDisposable
             .Replace("{cursor-key}", Path.Combine(_folder, "cursor-key"), StringComparison.Ordinal)
             .Replace("{master-key}", Path.Combine(_folder, "master-key"), StringComparison.Ordinal)
             .Replace("{store}", Path.Combine(_folder, "store.db"), StringComparison.Ordinal)
+            .Replace("{files}", _folder, StringComparison.Ordinal)
             .Replace("{audit}", Path.Combine(_folder, "audit"), StringComparison.Ordinal);
 
     /// <summary>Runs a verb.</summary>

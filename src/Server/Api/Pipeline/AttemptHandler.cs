@@ -1,7 +1,10 @@
 namespace ClickUpMcp.Api;
 
 /// <summary>Makes one attempt at a request: bounds its time and its size, and reads the response to its end.</summary>
-/// <remarks>The response's content is a <see cref="BufferedContent"/>, so what stands above never touches the socket.</remarks>
+/// <remarks>
+/// The response's content is a <see cref="BufferedContent"/>, so what stands above never touches the socket. The time of a body that is
+/// streamed counts from its last piece that was taken: how long the whole may take is for the call to say.
+/// </remarks>
 internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider time, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
@@ -21,6 +24,7 @@ internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider 
             cancellationToken
         );
         HttpResponseMessage? response = null;
+        SendContext.Of(request).OnMoved = () => timer.CancelAfter(options.RequestTimeout);
         try
         {
             response = await base.SendAsync(request, either.Token);
@@ -43,6 +47,11 @@ internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider 
             throw timer.IsCancellationRequested
                 ? new TimeoutException()
                 : new HttpRequestException(HttpRequestError.ConnectionError);
+        }
+        finally
+        {
+            // What is still being sent after an early response keeps nothing alive.
+            SendContext.Of(request).OnMoved = null;
         }
     }
 

@@ -25,6 +25,12 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
     /// <summary>After a 429: how long the budget is closed; null before one.</summary>
     public TimeSpan? RetryAfter { get; set; }
 
+    /// <summary>Called while an attempt sends a body, for each piece of it that is gone; null between attempts.</summary>
+    public Action? OnMoved { get; set; }
+
+    /// <summary>Says that a piece of the body is gone.</summary>
+    public void Moved() => OnMoved?.Invoke();
+
     /// <summary>Puts the context on a message.</summary>
     /// <param name="message">The request.</param>
     /// <param name="request">What it was made of.</param>

@@ -19,6 +19,12 @@ internal sealed record ClickUpRequest(
     /// <summary>What the body is; null means JSON.</summary>
     public string? ContentType { get; init; }
 
+    /// <summary>The body in place of <see cref="Body"/>, when it is read while it is sent; null when there is none.</summary>
+    public StreamedBody? Streamed { get; init; }
+
+    /// <summary>The bytes of the body; null when that is not known before it is sent.</summary>
+    public long? BodyLength => Streamed is null ? Body.Length : Streamed.Length;
+
     /// <summary>Constant headers from the spec, besides those that every request has.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 

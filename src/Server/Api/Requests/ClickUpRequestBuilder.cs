@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Api;
 
@@ -149,7 +150,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
 
     /// <summary>Adds a file to a multipart body.</summary>
     /// <exception cref="ActionableException">The file's name cannot be used.</exception>
-    public ClickUpRequestBuilder FormFile(string name, string? fileName, byte[]? content)
+    public ClickUpRequestBuilder FormFile(string name, string? fileName, FileSource? content)
     {
         if (content is not null)
         {
@@ -273,10 +274,12 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
             throw new InvalidOperationException($"The path of {operation} does not start with one slash.");
         }
 
-        ReadOnlyMemory<byte> body = _form?.Finish() ?? _body?.Finish() ?? default;
+        StreamedBody? streamed = null;
+        ReadOnlyMemory<byte> body = _form?.Finish(out streamed) ?? _body?.Finish() ?? default;
         return new ClickUpRequest(operation, method, path, _query.ToString(), body)
         {
             ContentType = _form?.ContentType,
+            Streamed = streamed,
             Headers = _headers ?? [],
             Invalidates = _invalidates,
             Errors = _errors ?? [],

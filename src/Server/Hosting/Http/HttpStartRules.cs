@@ -36,6 +36,13 @@ internal static class HttpStartRules
             );
         }
 
+        if (options.Files.Roots.Length > 0)
+        {
+            throw new OptionsException(
+                "Files of this machine are for the one who sits at it, and a server over HTTP is for others, too: leave --files-roots out."
+            );
+        }
+
         if (http.IsPublic && !authenticates)
         {
             throw new OptionsException(

@@ -131,6 +131,9 @@ internal sealed record ServerOptions
     /// <summary>Who may come in over HTTP besides the file of bearer tokens; made when it is first asked for.</summary>
     public AccessOptions Access => field ??= new AccessOptions();
 
+    /// <summary>Which files outside of ClickUp tools may use; made when it is first asked for.</summary>
+    public ConfiguredFiles Files => field ??= new ConfiguredFiles();
+
     /// <summary>Whether the tools talk to a built-in ClickUp with made-up data.</summary>
     public bool Sandbox { get; set; }
 

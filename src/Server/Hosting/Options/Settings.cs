@@ -267,6 +267,46 @@ internal static class Settings
             (o, v) => o.AuditDays = SettingValues.Integer(v, 0, 36_500)
         ),
         new(
+            "filesRoots",
+            "files-roots",
+            "CLICKUP_MCP_FILES_ROOTS",
+            "DIR",
+            "folders whose files may be uploaded and written, over stdio alone (none)",
+            (o, v) => o.Files.Roots = FileSettingValues.Roots(v)
+        ),
+        new(
+            "filesDeny",
+            "files-deny",
+            "CLICKUP_MCP_FILES_DENY",
+            "A,B",
+            "names in them that are refused besides those of secrets, as *.bak",
+            (o, v) => o.Files.Denied = FileSettingValues.Names(v)
+        ),
+        new(
+            "filesAllow",
+            "files-allow",
+            "CLICKUP_MCP_FILES_ALLOW",
+            "A,B",
+            "names in them that are not refused as those of secrets, as .gitignore",
+            (o, v) => o.Files.Allowed = FileSettingValues.Names(v)
+        ),
+        new(
+            "fileUrls",
+            "file-urls",
+            "CLICKUP_MCP_FILE_URLS",
+            null,
+            "fetch files from public https addresses (true; over HTTP false)",
+            (o, v) => o.Files.Urls = SettingValues.Boolean(v)
+        ),
+        new(
+            "maxFileMib",
+            "max-file-mib",
+            "CLICKUP_MCP_MAX_FILE_MIB",
+            "N",
+            "MiB that a file may have, 1 to 1024 (256)",
+            (o, v) => o.Files.MaxMib = SettingValues.Integer(v, 1, 1024)
+        ),
+        new(
             "sandboxStrict",
             "sandbox-strict",
             "CLICKUP_MCP_SANDBOX_STRICT",

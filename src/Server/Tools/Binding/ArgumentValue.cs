@@ -162,7 +162,7 @@ internal readonly struct ArgumentValue
     }
 
     /// <summary>The bytes of a file, given as base64.</summary>
-    public byte[]? AsFile(int maximumBytes = int.MaxValue)
+    public FileSource? AsFile(int maximumBytes = int.MaxValue)
     {
         // The digits of a number would pass for base64.
         if (Element is { ValueKind: JsonValueKind.Number })
@@ -182,7 +182,7 @@ internal readonly struct ArgumentValue
             Fail(problem);
         }
 
-        return content;
+        return content is null ? null : new HeldFile(content);
     }
 
     /// <summary>The Markdown of a comment.</summary>

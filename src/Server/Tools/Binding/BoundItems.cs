@@ -52,7 +52,7 @@ internal static class BoundItems
             case JsonElement json:
                 writer.Write(null, json);
                 break;
-            case byte[] file:
+            case FileSource file:
                 writer.Write(null, file);
                 break;
             case ICanonicalArguments record:

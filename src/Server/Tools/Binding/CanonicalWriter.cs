@@ -54,12 +54,13 @@ internal sealed class CanonicalWriter(Utf8JsonWriter json)
     /// <summary>A comment's Markdown, whose blocks are for the call to find out.</summary>
     public void Write(string? name, CommentText? value) => Write(name, value?.Text);
 
-    public void Write(string? name, byte[]? value)
+    /// <summary>A file, whose bytes are in memory, since that is where arguments have them.</summary>
+    public void Write(string? name, FileSource? value)
     {
         if (value is not null)
         {
             Name(name);
-            json.WriteBase64StringValue(value);
+            json.WriteBase64StringValue(value.Held);
         }
     }
 

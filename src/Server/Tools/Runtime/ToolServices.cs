@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Files;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Catalog;
@@ -18,6 +19,9 @@ internal sealed record ToolServices(
 {
     /// <summary>What the principal may call, for tools that find or run others; null outside a dispatched call.</summary>
     public ToolInventory? Inventory { get; init; }
+
+    /// <summary>Where files come from besides arguments; null where there is nothing but arguments.</summary>
+    public FileSources? Files { get; init; }
 
     /// <summary>The call; null outside of one.</summary>
     public IUpstreamCall? Call { get; private init; }

@@ -18,12 +18,15 @@ internal sealed class UploadAttachmentHandler : IToolHandler<ResolvedUploadAttac
     {
         if (arguments.CustomField is not { } field)
         {
-            return HandlerResult.OfRequest(arguments.PostTaskFile(arguments.Task!.Value));
+            UploadedFile forTask = await UploadedFile.OpenAsync(arguments, context, cancellationToken);
+            return HandlerResult.OfRequest(
+                ClickUpOperations.PostTaskFile(arguments.Task!.Value, forTask.Source, forTask.Name)
+            );
         }
 
         if (arguments.Task is not { } task)
         {
-            return HandlerResult.OfRequest(arguments.PostFieldFile(field));
+            return HandlerResult.OfRequest(await PostToFieldAsync(field));
         }
 
         JsonElement before = await context.SendAsync(
@@ -31,7 +34,7 @@ internal sealed class UploadAttachmentHandler : IToolHandler<ResolvedUploadAttac
             cancellationToken
         );
         CustomFieldInfo found = await FindAsync(field, before, context, cancellationToken);
-        JsonElement file = await context.SendAsync(arguments.PostFieldFile(field), cancellationToken);
+        JsonElement file = await context.SendAsync(await PostToFieldAsync(field), cancellationToken);
         FieldChange change = new([file.Text("id") ?? string.Empty], [], IsWhole: false);
         FieldAssignment set = new(found, new CustomFieldValue(change.ToJson([])) { Change = change }, default);
         await context.Services.Client.SendAsync(set.RequestFor(task), cancellationToken);
@@ -50,6 +53,12 @@ internal sealed class UploadAttachmentHandler : IToolHandler<ResolvedUploadAttac
 
         context.Remark($"It is in the field {found.Name} of task {TaskReading.Name(before)}.");
         return HandlerResult.OfItem(file);
+
+        async ValueTask<ClickUpRequest> PostToFieldAsync(CustomFieldId owner)
+        {
+            UploadedFile forField = await UploadedFile.OpenAsync(arguments, context, cancellationToken);
+            return ClickUpOperations.PostFieldFile(owner, forField.Source, forField.Name, arguments.Workspace);
+        }
     }
 
     // Before the upload, which nothing undoes.

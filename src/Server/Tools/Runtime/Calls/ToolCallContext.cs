@@ -433,13 +433,14 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         Func<JsonElement, bool>? filter = null
     ) => Own(await Paginator.ReadAsync(Services.Client, request, query, cancellationToken, filter));
 
-    /// <summary>Ends what the call has read.</summary>
-    public void Dispose() => _owned?.ForEach(static owned => owned.Dispose());
-
-    private T Own<T>(T owned)
+    /// <summary>Keeps something until the call ends, and then disposes of it.</summary>
+    public T Own<T>(T owned)
         where T : IDisposable
     {
         (_owned ??= []).Add(owned);
         return owned;
     }
+
+    /// <summary>Ends what the call has read.</summary>
+    public void Dispose() => _owned?.ForEach(static owned => owned.Dispose());
 }

@@ -78,10 +78,10 @@ internal static class RehearsalReport
         var request = write.Request;
         string method = request.Method.ToString().ToUpperInvariant();
         text.Append(CultureInfo.InvariantCulture, $"\n{number}. {method} {request.PathAndQuery}");
-        if (!request.Body.IsEmpty)
+        if (request.Streamed is not null || !request.Body.IsEmpty)
         {
             string shown = request.ContentType is { } type
-                ? $"{request.Body.Length} bytes of {type.Split(';')[0]}"
+                ? $"{(request.BodyLength is { } bytes ? $"{bytes} bytes" : "as many bytes as there are")} of {type.Split(';')[0]}"
                 : Encoding.UTF8.GetString(request.Body.Span);
             text.Append("\n   body: ").Append(isAsked ? Cut(shown, LongestAskedBody) : shown);
         }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ClickUpMcp.Authorization.Outside;
+namespace ClickUpMcp.Outside;
 
 /// <summary>Tells addresses of the public internet from all others: this machine's, private networks', special ones.</summary>
 internal static class PublicAddress

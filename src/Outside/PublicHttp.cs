@@ -1,15 +1,20 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ClickUpMcp.Authorization.Outside;
+namespace ClickUpMcp.Outside;
 
 /// <summary>Makes the connections that addresses written by others lead to: the public internet only, checked at connect.</summary>
 internal static class PublicHttp
 {
     /// <summary>A handler that follows no redirect, keeps no cookies, and asks no proxy.</summary>
     /// <param name="resolve">Looks a host up; null for the system's resolver.</param>
-    public static SocketsHttpHandler CreateHandler(Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
+    /// <param name="connect">Connects to the first of some addresses that can be; null for the system's sockets.</param>
+    public static SocketsHttpHandler CreateHandler(
+        Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null,
+        Func<IPAddress[], int, CancellationToken, ValueTask<Stream>>? connect = null
+    )
     {
+        connect ??= ConnectAsync;
         resolve ??= static (host, cancellationToken) => Dns.GetHostAddressesAsync(host, cancellationToken);
         return new SocketsHttpHandler
         {
@@ -21,14 +26,15 @@ internal static class PublicHttp
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             ConnectCallback = (context, cancellationToken) =>
-                ConnectAsync(context.DnsEndPoint, resolve, cancellationToken),
+                CheckAsync(context.DnsEndPoint, resolve, connect, cancellationToken),
         };
     }
 
     // One look-up: what was checked is what is connected to, whatever the name says a moment later.
-    private static async ValueTask<Stream> ConnectAsync(
+    private static async ValueTask<Stream> CheckAsync(
         DnsEndPoint target,
         Func<string, CancellationToken, Task<IPAddress[]>> resolve,
+        Func<IPAddress[], int, CancellationToken, ValueTask<Stream>> connect,
         CancellationToken cancellationToken
     )
     {
@@ -38,10 +44,19 @@ internal static class PublicHttp
             throw new HttpRequestException("The host has an address that is not of the public internet.");
         }
 
+        return await connect(addresses, target.Port, cancellationToken);
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(
+        IPAddress[] addresses,
+        int port,
+        CancellationToken cancellationToken
+    )
+    {
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(addresses, target.Port, cancellationToken);
+            await socket.ConnectAsync(addresses, port, cancellationToken);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch
