@@ -10,6 +10,9 @@ namespace ClickUpMcp.MutationBenchmark;
 /// <param name="excluded">Numbers that stay as written, since what they would become does not compile.</param>
 internal sealed class MutantWriter(string file, int first, IReadOnlySet<int> excluded) : CSharpSyntaxRewriter
 {
+    /// <summary>What is done to a condition that declares variables.</summary>
+    public const string NeverHolds = "condition never holds";
+
     private int _next = first;
 
     /// <summary>The annotation that carries a mutant's number to the place where it was written.</summary>
@@ -101,7 +104,7 @@ internal sealed class MutantWriter(string file, int first, IReadOnlySet<int> exc
         where TNode : SyntaxNode
     {
         bool declares = Declares(before);
-        if (Take(before, declares ? "condition never holds" : "condition turned round") is not { } id)
+        if (Take(before, declares ? NeverHolds : "condition turned round") is not { } id)
         {
             return visited;
         }

@@ -40,7 +40,6 @@ internal sealed partial class MutatedTree
                     "-p:RunAnalyzers=false",
                     "-p:TreatWarningsAsErrors=false",
                     "-p:MSBuildTreatWarningsAsErrors=false",
-                    "-p:TargetFrameworks=net10.0",
                     "-p:RestoreLockedMode=false",
                 ],
                 folder: _root
@@ -121,7 +120,8 @@ internal sealed partial class MutatedTree
             .EnumerateFiles(Repository.At(area.Folder), "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal);
 
-    // Of several mutants around a line the smallest is at fault; the build after this one says whether another is too.
+    // Of several mutants around a line the smallest is at fault; the build after this one says whether another is too. Where there is none,
+    // a condition before it declares what is used here, and no longer assigns it on this path.
     private void Exclude(string file, int line)
     {
         if (!_written.TryGetValue(file, out var places))
@@ -129,16 +129,22 @@ internal sealed partial class MutatedTree
             return;
         }
 
-        foreach (
-            var group in places
-                .Where(place => place.FirstLine <= line && line <= place.LastLine)
-                .GroupBy(static place => place.LastLine - place.FirstLine)
-                .OrderBy(static group => group.Key)
-                .Take(1)
-        )
+        var around = places.Where(place => place.FirstLine <= line && line <= place.LastLine).ToList();
+        if (around is [])
         {
-            _excluded.UnionWith(group.Select(static place => place.Id));
+            around =
+            [
+                .. places.Where(place =>
+                    place.LastLine < line && Mutants[place.Id - 1].Change == MutantWriter.NeverHolds
+                ),
+            ];
+            around = [.. around.Where(place => place.LastLine == around.Max(static other => other.LastLine))];
         }
+
+        int smallest = around.Select(static place => place.LastLine - place.FirstLine).DefaultIfEmpty().Min();
+        _excluded.UnionWith(
+            around.Where(place => place.LastLine - place.FirstLine == smallest).Select(static place => place.Id)
+        );
     }
 
     [GeneratedRegex(
