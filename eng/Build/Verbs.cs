@@ -32,7 +32,7 @@ public static class Verbs
           spec-diff   compare the spec with ClickUp's OpenAPI documents ([DOCUMENT…] [--against OLDER])
           order       record which methods a start runs, for the compiler to place together: eng/start-order.txt
           bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES] | hostile [SECONDS]
-                      | growth | fuzz [EXECUTIONS] [TARGET…])
+                      | growth | fuzz [EXECUTIONS] [TARGET…] | mutation [COUNT] [AREA…])
           ci          what CI runs: lint and test
         """;
 
@@ -176,9 +176,10 @@ public static class Verbs
             return 0;
         }
 
-        if (options is ["fuzz", ..])
+        if (options is ["fuzz" or "mutation", ..])
         {
-            Shell.Dotnet(["run", "--project", "bench/Fuzz", "-c", "Release", "--", .. options.Skip(1)]);
+            string project = options[0] == "fuzz" ? "bench/Fuzz" : "bench/Mutation";
+            Shell.Dotnet(["run", "--project", project, "-c", "Release", "--", .. options.Skip(1)]);
             return 0;
         }
 

@@ -22,6 +22,9 @@ internal interface IUpstreamCall
     /// <summary>Notes that a request has waited for the rate limit.</summary>
     void Waited(TimeSpan waited) { }
 
+    /// <summary>Notes how many requests a minute ClickUp takes of the credential that sends.</summary>
+    void Paced(int perMinute) { }
+
     /// <summary>Notes that ClickUp has answered a request.</summary>
     void Responded(int status) { }
 }

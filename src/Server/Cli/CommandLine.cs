@@ -10,6 +10,7 @@ internal static class CommandLine
     {
         try
         {
+            RefuseLostBytes(arguments);
             string[] words = Normalise(arguments, environment);
             string name = words[0];
             IVerb verb =
@@ -36,7 +37,7 @@ internal static class CommandLine
         }
         catch (IOException)
         {
-            // Whoever reads the output has closed it; there is nobody to tell.
+            environment.WriteError("The result could not be written: the disk is full, or what it goes to is closed.");
             return ExitCode.Failed;
         }
 #pragma warning disable CA1031 // The last line of defence: whoever started the program gets a line, never a trace.
@@ -45,6 +46,20 @@ internal static class CommandLine
         {
             environment.WriteError($"An error in this program ended it ({e.GetType().Name}).");
             return ExitCode.Failed;
+        }
+    }
+
+    // The runtime puts U+FFFD for bytes that are no text; a search for that, or a task named so, is not what was typed.
+    private static void RefuseLostBytes(string[] arguments)
+    {
+        for (int place = 0; place < arguments.Length; place++)
+        {
+            if (arguments[place].Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                throw new OptionsException(
+                    $"Argument {place + 1} is not UTF-8. Set a UTF-8 locale, or pass the text by @FILE or standard input."
+                );
+            }
         }
     }
 

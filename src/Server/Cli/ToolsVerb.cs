@@ -44,7 +44,7 @@ internal sealed class ToolsVerb : IVerb
         CliEnvironment environment
     )
     {
-        if (arguments.Has("json"))
+        if (arguments.Has("json") || arguments.Flag(CallResult.Flag) == "json")
         {
             ToolListJson.Write(tools, environment.Output.Value);
         }

@@ -6,6 +6,7 @@ using ClickUpMcp.Projection;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
+using ClickUpMcp.Tests.Api;
 using ClickUpMcp.Tests.RateLimiting.Chain;
 using ClickUpMcp.Tests.Runtime;
 using ClickUpMcp.Tools;
@@ -66,14 +67,34 @@ public sealed class BulkFaultTests
         if (cancelledAfterSeconds is null)
         {
             run.Text.ShouldContain("It took ");
+            _progress.All.ShouldContain(
+                "update_task for 500, which takes 5m or more at ClickUp's rate limit.",
+                $"{_progress.All.Count}"
+            );
             run.Count("not started").ShouldBe(0);
         }
         else
         {
             run.Text.ShouldStartWith("update_task was stopped: ");
             run.Count("not started").ShouldBeGreaterThan(0);
-            _progress.Last.ShouldStartWith("update_task was stopped: ");
+            _progress.All[^1].ShouldStartWith("update_task was stopped: ");
         }
+    }
+
+    [Theory]
+    [InlineData(49, "all of which are valid; nothing was changed")]
+    [InlineData(50, "all of which are valid, which takes 30s or more at ClickUp's rate limit; nothing was changed")]
+    public void A_dry_run_says_how_long_the_call_will_take(int count, string expected)
+    {
+        Outcome run = Seeded(count);
+
+        string text = Call(
+            new SandboxMessageHandler(run.Sandbox),
+            "update_task",
+            $$"""{"dry_run":true,"priority":"low","tasks":[{{string.Join(',', run.Ids.Select(id => $"\"{id}\""))}}]}"""
+        );
+
+        text.ShouldContain(expected);
     }
 
     [Theory]
@@ -107,13 +128,37 @@ public sealed class BulkFaultTests
         int? cancelledAfterSeconds
     )
     {
+        Outcome outcome = Seeded(count);
+        SandboxServer sandbox = outcome.Sandbox;
+        int before = sandbox.Log.Count;
+        outcome.Read(
+            Call(
+                new UnreliableSandbox(sandbox, refuses: true, new Random(seed), _time),
+                tool,
+                arguments(outcome.Ids),
+                cancelledAfterSeconds
+            )
+        );
+        int sent = sandbox.Log.Count - before;
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{outcome.Text.Split('\n')[0]} {sent} requests reached the sandbox."
+        );
+        VirtualLoop.Run(_time, outcome.ReadTasksAsync);
+        return outcome;
+    }
+
+    private Outcome Seeded(int count)
+    {
         SandboxServer sandbox = new(new SandboxOptions { RequestsPerMinute = PerMinute, Scale = 4 }, _time);
         Outcome outcome = new(sandbox, count) { Time = _time };
         VirtualLoop.Run(_time, outcome.FindIdsAsync);
-        int before = sandbox.Log.Count;
-        ToolDispatcher dispatcher = CreateDispatcher(
-            new UnreliableSandbox(sandbox, refuses: true, new Random(seed), _time)
-        );
+        return outcome;
+    }
+
+    private string Call(HttpMessageHandler network, string tool, string arguments, int? cancelledAfterSeconds = null)
+    {
+        ToolDispatcher dispatcher = CreateDispatcher(network);
+        string text = string.Empty;
         VirtualLoop.Run(
             _time,
             async () =>
@@ -123,19 +168,14 @@ public sealed class BulkFaultTests
                     : new CancellationTokenSource();
                 ToolCallOutcome called = await dispatcher.CallAsync(
                     tool,
-                    Encoding.UTF8.GetBytes(arguments(outcome.Ids)),
+                    Encoding.UTF8.GetBytes(arguments),
                     _progress,
                     cancel.Token
                 );
-                outcome.Read(called.Result.ShouldNotBeNull().Text);
+                text = called.Result.ShouldNotBeNull().Text;
             }
         );
-        int sent = sandbox.Log.Count - before;
-        TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{outcome.Text.Split('\n')[0]} {sent} requests reached the sandbox."
-        );
-        VirtualLoop.Run(_time, outcome.ReadTasksAsync);
-        return outcome;
+        return text;
     }
 
     private ToolDispatcher CreateDispatcher(HttpMessageHandler network)
@@ -170,13 +210,13 @@ public sealed class BulkFaultTests
     {
         private double _last;
 
-        public string Last { get; private set; } = string.Empty;
+        public List<string> All { get; } = [];
 
         public void Report(double progress, double? total, string message)
         {
             progress.ShouldBeGreaterThanOrEqualTo(_last);
             _last = progress;
-            Last = message;
+            All.Add(message);
         }
     }
 
@@ -184,6 +224,8 @@ public sealed class BulkFaultTests
     {
         private readonly Dictionary<string, JsonElement> _tasks = new(StringComparer.Ordinal);
         private readonly Dictionary<string, int> _comments = new(StringComparer.Ordinal);
+
+        public SandboxServer Sandbox => sandbox;
 
         public List<string> Ids { get; } = [];
 

@@ -19,6 +19,9 @@ internal sealed class CliSurroundings(IComposition composition)
     /// <summary>Whether a person types the input.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Whether nothing more can be written to where results go.</summary>
+    public bool IsOutputFull { get; init; }
+
     /// <summary>Whether nothing more can be written to where errors go.</summary>
     public bool IsErrorFull { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed class CliSurroundings(IComposition composition)
     public async Task<CliRun> RunAsync(params string[] arguments)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(Input));
-        using var output = new MemoryStream();
+        using MemoryStream output = IsOutputFull ? new FullStream() : new MemoryStream();
         using MemoryStream error = IsErrorFull ? new FullStream() : new MemoryStream();
         var environment = new CliEnvironment(
             composition,

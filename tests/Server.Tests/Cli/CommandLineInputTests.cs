@@ -75,6 +75,41 @@ public sealed class CommandLineInputTests
         params string[] words
     ) => (await new CliSurroundings { IsErrorFull = true }.RunAsync(words)).ExitCode.ShouldBe(code);
 
+    [Theory]
+    [InlineData("tools")]
+    [InlineData("version")]
+    [InlineData("call", "--sandbox", "list_tasks", "list=Ideas")]
+    public async Task A_result_that_cannot_be_written_is_said(params string[] words)
+    {
+        CliRun run = await new CliSurroundings { IsOutputFull = true }.RunAsync(words);
+
+        run.ShouldBeOneLine(ExitCode.Failed);
+        run.Error.ShouldContain("could not be written");
+    }
+
+    [Theory]
+    [InlineData("call", "--sandbox", "search_tasks", "query=caf\uFFFD")]
+    [InlineData("tools", "\uFFFD")]
+    public async Task Bytes_that_are_no_text_are_refused(params string[] words)
+    {
+        CliRun run = await CliRun.RunAsync(words);
+
+        run.ShouldBeOneLine(ExitCode.Usage);
+        run.Error.ShouldContain("not UTF-8");
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("get_task")]
+    public async Task The_list_of_tools_takes_the_format_that_calls_take(params string[] words)
+    {
+        CliRun asked = await CliRun.RunAsync(["tools", .. words, "--format", "json"]);
+
+        asked.Output.ShouldBe((await CliRun.RunAsync(["tools", .. words, "--json"])).Output);
+        asked.Output.ShouldStartWith("[");
+        (await CliRun.RunAsync(["tools", .. words, "--format", "text"])).Output.ShouldNotStartWith("[");
+    }
+
     [Fact]
     public async Task What_is_longer_than_its_column_of_help_has_a_line_of_its_own()
     {

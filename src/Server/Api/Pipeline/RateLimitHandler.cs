@@ -125,6 +125,11 @@ internal sealed class RateLimitHandler(
             limiter.Observe(budget.Limit, budget.Remaining, budget.Reset);
         }
 
+        if (limiter.PerMinute is { } pace)
+        {
+            context.Paced(pace);
+        }
+
         TimeSpan told = RateLimitReset.DelayOf(response, names, now);
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
         {

@@ -60,6 +60,9 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
     /// <inheritdoc cref="IUpstreamCall.Waited"/>
     public void Waited(TimeSpan waited) => _call?.Waited(waited);
 
+    /// <inheritdoc cref="IUpstreamCall.Paced"/>
+    public void Paced(int perMinute) => _call?.Paced(perMinute);
+
     /// <inheritdoc cref="IUpstreamCall.Responded"/>
     public void Responded(int status) => _call?.Responded(status);
 }

@@ -6,14 +6,12 @@ using ClickUpMcp.Protocol;
 using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-#if NET10_0_OR_GREATER
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
-#endif
 
 namespace ClickUpMcp.Hosting.Http;
 
@@ -47,6 +45,8 @@ internal sealed class HttpHost : IAsyncDisposable
     private readonly IdleCollector _collector;
     private readonly ITimer _sweep;
     private readonly WebApplication _app;
+    private HandedSocketFactory? _handed;
+    private UnservedConnections? _unserved;
     private MetricsHost? _metrics;
 
     private HttpHost(ITenants tenants, ServerOptions options, LogWriter log, TimeProvider time, AccessServices access)
@@ -70,7 +70,7 @@ internal sealed class HttpHost : IAsyncDisposable
         _access = access;
         IReadOnlyList<ITokenKind> kinds = _tokens is null ? access.Kinds : [_tokens, .. access.Kinds];
         IAuthenticator authenticator = kinds is [] ? new AnonymousAuthenticator() : new TokenAuthenticator(kinds);
-        var lifetime = new HttpLifetime();
+        var lifetime = new HttpLifetime(hasSuccessor: _options.Activated is not null);
         SessionLimits limits = new()
         {
             Idle = TimeSpan.FromMinutes(_options.SessionIdleMinutes),
@@ -187,6 +187,15 @@ internal sealed class HttpHost : IAsyncDisposable
         using var drain = new CancellationTokenSource(TimeSpan.FromSeconds(_options.DrainSeconds), _services.Time);
         await using (drain.Token.Register(lifetime.End))
         {
+            if (_handed is not null && _unserved is not null)
+            {
+                await _handed.StopAcceptingAsync();
+                await Task.WhenAny(
+                    _unserved.WhenNoneAsync(),
+                    Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, drain.Token)
+                );
+            }
+
             // Until then probes are told, so that whoever balances load sends nobody any more.
             await Task.WhenAny(
                 _front.WhenIdleAsync(),
@@ -241,8 +250,32 @@ internal sealed class HttpHost : IAsyncDisposable
         // After Kestrel has named its own.
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, ConnectionMemoryFactory>();
 #endif
+        if (_options.Activated is null)
+        {
+            WebApplication app = builder.Build();
+            app.Run(_front.HandleAsync);
+            return app;
+        }
+
+        return BuildHanded(builder);
+    }
+
+    private WebApplication BuildHanded(WebApplicationBuilder builder)
+    {
+        UnservedConnections unserved = _unserved = new UnservedConnections();
+        // The last that is added is asked first.
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services =>
+            _handed = new HandedSocketFactory(
+                ActivatorUtilities.CreateInstance<SocketTransportFactory>(services),
+                unserved
+            )
+        );
         WebApplication app = builder.Build();
-        app.Run(_front.HandleAsync);
+        app.Run(context =>
+        {
+            unserved.Remove(context.Connection.Id);
+            return _front.HandleAsync(context);
+        });
         return app;
     }
 

@@ -8,7 +8,8 @@ namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>Words what a bulk call did: failures first, then what is not known, then what was done, as short as it can be.</summary>
 /// <param name="tool">The tool's name.</param>
-internal sealed class BulkReport(string tool)
+/// <param name="timeOf">How long so many requests take; nothing where that is not known.</param>
+internal sealed class BulkReport(string tool, Func<int, TimeSpan> timeOf)
 {
     // Beyond these, ids say enough.
     private const int MostNamed = 50;
@@ -34,6 +35,12 @@ internal sealed class BulkReport(string tool)
         _isStopped = isStopped;
     }
 
+    /// <summary>How long so many items take, each a request at least, in words after a comma; empty when it is not long.</summary>
+    public string Estimate(int items) =>
+        timeOf(items) is var time && time >= Long
+            ? $", which takes {DurationText.Format((long)time.TotalMilliseconds)} or more at ClickUp's rate limit"
+            : string.Empty;
+
     /// <summary>There is nothing to do.</summary>
     public ToolResult Nothing() => Show([.. _head, "Nothing was done."], isError: false);
 
@@ -43,7 +50,7 @@ internal sealed class BulkReport(string tool)
         List<string> lines =
         [
             .. _head,
-            $"Dry run: {tool} would be done for {items.Count}, all of which are valid; nothing was changed.",
+            $"Dry run: {tool} would be done for {items.Count}, all of which are valid{Estimate(items.Count)}; nothing was changed.",
         ];
         string common = general.GetRawText();
         if (general.EnumerateObject().Any())
@@ -92,7 +99,7 @@ internal sealed class BulkReport(string tool)
         if (Of(items, BulkState.NotStarted) is [_, ..] left)
         {
             lines.Add(
-                $"Not started, to be named in another call: {string.Join(", ", left.Select(static item => item.Id ?? item.Path))}"
+                $"Not started, to be named in another call{Estimate(left.Length)}: {string.Join(", ", left.Select(static item => item.Id ?? item.Path))}"
             );
         }
 

@@ -15,7 +15,7 @@ internal sealed class BulkRunner(ClickUpTool tool, BulkDefinition bulk, ToolCall
 {
     private readonly List<BulkItem> _items = [];
     private readonly List<(BulkItem First, ActionableException Problem, int Count)> _problems = [];
-    private readonly BulkReport _report = new(tool.Name);
+    private readonly BulkReport _report = new(tool.Name, context.TimeOf);
 
     public async ValueTask<ToolResult> RunAsync(JsonElement arguments, CancellationToken cancellationToken)
     {
@@ -247,6 +247,11 @@ internal sealed class BulkRunner(ClickUpTool tool, BulkDefinition bulk, ToolCall
         CancellationToken cancellationToken
     )
     {
+        if (_report.Estimate(_items.Count) is { Length: > 0 } estimate)
+        {
+            context.ReportProgress(0, _items.Count, $"{tool.Name} for {_items.Count}{estimate}.");
+        }
+
         BulkWriter writer = new(_items, options, reads, context, _report);
         await writer.RunAsync(cancellationToken);
         return _report.Written(_items);

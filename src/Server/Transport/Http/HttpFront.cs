@@ -67,7 +67,7 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
         return route!.Kind switch
         {
             HttpRouteKind.Live => SayAsync(context, StatusCodes.Status200OK, "alive\n"),
-            HttpRouteKind.Ready when services.Lifetime.Draining.IsCancellationRequested => SayAsync(
+            HttpRouteKind.Ready when services.Lifetime.IsDraining => SayAsync(
                 context,
                 StatusCodes.Status503ServiceUnavailable,
                 "stopping\n"
@@ -147,6 +147,12 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
         IHeaderDictionary headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
+        // What follows on the connection is the next process's; HTTP/2 has its own word for it, which Kestrel sends.
+        if (services.Lifetime.IsDraining && context.Request.Protocol == HttpProtocol.Http11)
+        {
+            headers.Connection = "close";
+        }
+
         if (services.Edge.IsSecure)
         {
             headers.StrictTransportSecurity = "max-age=31536000";

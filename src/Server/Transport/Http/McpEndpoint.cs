@@ -87,7 +87,7 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
     )
     {
         // What is no request may be what a call under way waits for.
-        if (services.Lifetime.Draining.IsCancellationRequested && message.IsRequest)
+        if (services.Lifetime.IsRefusing && message.IsRequest)
         {
             throw new HttpFaultException(HttpFault.Stopping);
         }

@@ -71,6 +71,10 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>How long the call may still take; null where nothing bounds it.</summary>
     public TimeSpan? TimeLeft => Waiting?.Left;
 
+    /// <summary>How long so many requests take at ClickUp's pace; nothing where no pace is known.</summary>
+    public TimeSpan TimeOf(int requests) =>
+        Waiting?.PerMinute is { } pace ? TimeSpan.FromMinutes((double)requests / pace) : TimeSpan.Zero;
+
     /// <summary>A call for one item of this one, with its own problems and remarks.</summary>
     public ToolCallContext ForItem(ToolServices services) =>
         new(services, Progress)

@@ -51,6 +51,9 @@ internal sealed class WaitingCall(
     /// <summary>Makes it a dry run.</summary>
     public Rehearsal Rehearse(Rehearsal rehearsal) => Rehearsed ??= rehearsal;
 
+    /// <summary>How many requests a minute ClickUp takes; null where none was sent yet, or nothing is paced.</summary>
+    public int? PerMinute { get; private set; }
+
     /// <summary>How long the call may still take.</summary>
     public TimeSpan Left => _longest - time.GetElapsedTime(_start);
 
@@ -82,6 +85,8 @@ internal sealed class WaitingCall(
     }
 
     public void Waited(TimeSpan waited) => facts?.AddWait(waited);
+
+    public void Paced(int perMinute) => PerMinute = perMinute;
 
     public void Responded(int status) => facts?.Responded(status);
 }
