@@ -52,8 +52,8 @@ internal sealed class TlsSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         _certificate.Dispose();
         _end.Dispose();
     }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Api;
 
@@ -83,12 +84,12 @@ internal sealed class JsonBodyWriter
         }
     }
 
-    /// <summary>Writes the bytes of a file as base64.</summary>
-    public void Value(string? name, byte[]? value)
+    /// <summary>Writes the bytes of a file, which are in memory, as base64.</summary>
+    public void Value(string? name, FileSource? value)
     {
         if (value is not null)
         {
-            Place(name).WriteBase64StringValue(value);
+            Place(name).WriteBase64StringValue(value.Held);
         }
     }
 

@@ -2,10 +2,9 @@ using System.Text.Json;
 using ClickUpMcp.Files;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tests.Examples;
-using ClickUpMcp.Tests.Files;
 using ClickUpMcp.Tools.Runtime;
 
-namespace ClickUpMcp.Tests.Handlers;
+namespace ClickUpMcp.Tests.Files;
 
 /// <summary>Uploads of files that are not in the call itself.</summary>
 public sealed class UploadSourceTests : IAsyncDisposable
