@@ -103,6 +103,7 @@ internal static class LayerTable
         new(
             "Hosting.Stores",
             "RateLimiting",
+            "Tools.Runtime",
             "Protocol.Messages",
             "Transport.Http",
             "Hosting",

@@ -9,7 +9,7 @@ namespace ClickUpMcp.Protocol.Offers;
 /// <param name="arguments">Its arguments.</param>
 internal sealed class Watched(string uri, string tool, byte[] arguments)
 {
-    private byte[] _digest = [];
+    private byte[] _last = [];
 
     public string Uri => uri;
 
@@ -23,9 +23,9 @@ internal sealed class Watched(string uri, string tool, byte[] arguments)
     /// <summary>Takes what it is now; whether that is something else than before.</summary>
     public bool Take(string text)
     {
-        byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        bool isNew = !digest.AsSpan().SequenceEqual(_digest);
-        _digest = digest;
+        byte[] now = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        bool isNew = !now.AsSpan().SequenceEqual(_last);
+        _last = now;
         return isNew;
     }
 }

@@ -71,7 +71,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>How long the call may still take; null where nothing bounds it.</summary>
     public TimeSpan? TimeLeft => Waiting?.Left;
 
-    /// <summary>How long so many requests take at ClickUp's pace; nothing where no pace is known.</summary>
+    /// <summary>How long so many requests take at the pace of the API; nothing where no pace is known.</summary>
     public TimeSpan TimeOf(int requests) =>
         Waiting?.PerMinute is { } pace ? TimeSpan.FromMinutes((double)requests / pace) : TimeSpan.Zero;
 

@@ -51,7 +51,7 @@ internal sealed class WaitingCall(
     /// <summary>Makes it a dry run.</summary>
     public Rehearsal Rehearse(Rehearsal rehearsal) => Rehearsed ??= rehearsal;
 
-    /// <summary>How many requests a minute ClickUp takes; null where none was sent yet, or nothing is paced.</summary>
+    /// <summary>How many requests a minute the API takes; null where none was sent yet, or nothing is paced.</summary>
     public int? PerMinute { get; private set; }
 
     /// <summary>How long the call may still take.</summary>
