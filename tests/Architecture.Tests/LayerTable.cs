@@ -85,6 +85,7 @@ internal static class LayerTable
         new(
             "Hosting.Stores",
             "RateLimiting",
+            "Tools.Runtime",
             "Protocol.Messages",
             "Transport.Http",
             "Hosting",

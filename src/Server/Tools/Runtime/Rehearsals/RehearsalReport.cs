@@ -51,7 +51,7 @@ internal static class RehearsalReport
     public static string Question(ConfirmationPlan plan)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{plan.Tool} is about to change ClickUp. Should it?");
+        text.Append(CultureInfo.InvariantCulture, $"{plan.Tool} is about to change things. Should it?");
         int number = 0;
         foreach (RehearsedWrite write in plan.Writes.Take(MostAsked))
         {
