@@ -51,7 +51,7 @@ internal static class RehearsalReport
     public static string Question(ConfirmationPlan plan)
     {
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{plan.Tool} is about to make changes. Should it?");
+        text.Append(CultureInfo.InvariantCulture, $"{plan.Tool} is about to change things. Should it?");
         int number = 0;
         foreach (RehearsedWrite write in plan.Writes.Take(MostAsked))
         {
@@ -78,10 +78,10 @@ internal static class RehearsalReport
         var request = write.Request;
         string method = request.Method.ToString().ToUpperInvariant();
         text.Append(CultureInfo.InvariantCulture, $"\n{number}. {method} {request.PathAndQuery}");
-        if (request.Streamed is not null || !request.Body.IsEmpty)
+        if (!request.Body.IsEmpty)
         {
             string shown = request.ContentType is { } type
-                ? $"{(request.BodyLength is { } bytes ? $"{bytes} bytes" : "as many bytes as there are")} of {type.Split(';')[0]}"
+                ? $"{request.Body.Length} bytes of {type.Split(';')[0]}"
                 : Encoding.UTF8.GetString(request.Body.Span);
             text.Append("\n   body: ").Append(isAsked ? Cut(shown, LongestAskedBody) : shown);
         }
