@@ -99,7 +99,11 @@ internal sealed class ToolDispatcher(
             return await RunOnceAsync(
                 index,
                 arguments,
-                new CallStart(progress, facts, client, confirmation, isFirst) { Look = look, IsBackground = isBackground },
+                new CallStart(progress, facts, client, confirmation, isFirst)
+                {
+                    Look = look,
+                    IsBackground = isBackground,
+                },
                 cancellationToken
             );
         }
