@@ -6,7 +6,6 @@ using ClickUpMcp.Projection;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
-using ClickUpMcp.Tests.Api;
 using ClickUpMcp.Tests.RateLimiting.Chain;
 using ClickUpMcp.Tests.Runtime;
 using ClickUpMcp.Tools;
