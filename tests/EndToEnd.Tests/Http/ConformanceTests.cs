@@ -17,6 +17,8 @@ public sealed class ConformanceTests
                     "server-session-lifecycle",
                     "ping",
                     "tools-list",
+                    "resources-list",
+                    "prompts-list",
                     "server-sse-multiple-streams",
                     "dns-rebinding-protection",
                 ]
@@ -25,6 +27,8 @@ public sealed class ConformanceTests
                 "2026-07-28",
                 [
                     "tools-list",
+                    "resources-list",
+                    "prompts-list",
                     "server-sse-multiple-streams",
                     "dns-rebinding-protection",
                     "http-header-validation",
