@@ -4,6 +4,7 @@ using ClickUpMcp.EndToEndBenchmark.Http;
 
 // dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--hello BINARY] [--peer BINARY]... [--runs N] [--out FILE]
 //                                                -- http BINARY | soak BINARY [MINUTES] | hostile BINARY [SECONDS] | growth BINARY
+//                                                -- features NAME=BINARY...
 switch (args)
 {
     case ["http", var binary]:
@@ -16,6 +17,8 @@ switch (args)
         return await AttackProcess.RunAsync(new Uri(address));
     case ["growth", var binary]:
         return await GrowthBenchmark.RunAsync(binary);
+    case ["features", .. var programs]:
+        return await FeatureBenchmark.RunAsync(programs);
 }
 
 var options = BenchmarkOptions.Parse(args);

@@ -45,27 +45,33 @@ internal static class StartBenchmark
     /// <summary>Starts another program as often, up to its list of tools.</summary>
     public static PeerResult Run(Peer peer, int runs)
     {
-        List<(double Initialize, double List, double Resident)> all = [];
-        for (var i = 0; i < runs + WarmUps; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            using var pipe = new ServerPipe(peer.File, peer.Arguments);
-            Handshake(pipe);
-            var initialize = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            pipe.Write([.. List, (byte)'\n']);
-            pipe.ReadLine();
-            var list = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            all.Add((initialize, list, ProcessMemory.Of(pipe.ProcessId).Resident));
-        }
-
-        var measured = all.Skip(WarmUps).ToList();
+        var measured = Enumerable
+            .Range(0, runs + WarmUps)
+            .Select(_ => StartOnce(peer.File, peer.Arguments))
+            .Skip(WarmUps)
+            .ToList();
         return new PeerResult(
             peer.Name,
-            new Sample(measured.Select(static run => run.Initialize)),
-            new Sample(measured.Select(static run => run.List)),
-            new Sample(measured.Select(static run => run.Resident)),
+            new Sample(measured.Select(static start => start.Initialize)),
+            new Sample(measured.Select(static start => start.List)),
+            new Sample(measured.Select(static start => start.Resident)),
             new FileInfo(peer.File).Length
         );
+    }
+
+    /// <summary>Starts a program once, up to its list of tools.</summary>
+    public static PeerStart StartOnce(string file, params IReadOnlyList<string> arguments)
+    {
+        var started = Stopwatch.GetTimestamp();
+        using var pipe = new ServerPipe(file, arguments);
+        pipe.Write([.. Initialize, (byte)'\n']);
+        pipe.ReadLine();
+        var initialize = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var processor = pipe.ProcessorTime.TotalMilliseconds;
+        pipe.Write([.. Initialized, (byte)'\n', .. List, (byte)'\n']);
+        pipe.ReadLine();
+        var list = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return new PeerStart(initialize, list, processor, ProcessMemory.Of(pipe.ProcessId).Resident);
     }
 
     /// <summary>From the end of the input to the end of the process, with calls in flight that ClickUp never completes, in ms.</summary>

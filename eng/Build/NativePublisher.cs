@@ -27,11 +27,13 @@ internal static class NativePublisher
     /// <param name="program">What to publish.</param>
     /// <param name="variant">How it is linked.</param>
     /// <param name="cross">What links for another processor; null for that of this machine.</param>
+    /// <param name="without">Files of <c>eng/features</c>, by name: what is left out, to measure what it costs.</param>
     /// <returns>The executable.</returns>
     public static async Task<string> PublishAsync(
         NativeProgram program,
         NativeVariant variant = NativeVariant.Default,
-        CrossToolchain? cross = null
+        CrossToolchain? cross = null,
+        params IReadOnlyList<string> without
     )
     {
         Prerequisites.ForLinking(variant);
@@ -41,13 +43,14 @@ internal static class NativePublisher
                 : $"{program.Folder}-{variant.ToString().ToLowerInvariant()}";
         var rid = cross is null ? Rid : CrossToolchain.Rid;
         name = cross is null ? name : $"{name}-{CrossToolchain.Architecture}";
+        name = without.Count == 0 ? name : $"{name}-without-{string.Join('-', without)}";
         var scratch = Path.Combine(Repository.Artifacts, "native-build", name);
         var binary = Repository.NativeBinary(name, program.Executable);
         var framework = await FrameworkAsync();
 
         var stamp = Path.Combine(scratch, "inputs.sha256");
         var hash = SourceHash.Of(
-            [.. CommonInputs, .. program.Inputs],
+            [.. CommonInputs, .. program.Inputs, .. without.Select(static feature => $"eng/features/{feature}.xml")],
             $"{Environment.Version} {framework} {rid} {variant}"
         );
         if (File.Exists(binary) && File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == hash)
@@ -65,6 +68,7 @@ internal static class NativePublisher
                 "publish",
                 program.Project,
                 .. Properties(framework, rid, scratch, variant),
+                .. without.Count == 0 ? Array.Empty<string>() : [$"-p:NativeWithout={string.Join('+', without)}"],
                 .. cross?.Properties ?? [],
                 "-o",
                 output,
@@ -88,6 +92,7 @@ internal static class NativePublisher
             program == NativeProgram.Server
             && variant == NativeVariant.Default
             && cross is null
+            && without.Count == 0
             && EntryTracer.IsSupported
         )
         {

@@ -32,7 +32,7 @@ public static class Verbs
           spec-diff   compare the spec with ClickUp's OpenAPI documents ([DOCUMENT…] [--against OLDER])
           order       record which methods a start runs, for the compiler to place together: eng/start-order.txt
           bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES] | hostile [SECONDS]
-                      | growth | fuzz [EXECUTIONS] [TARGET…] | mutation [COUNT] [AREA…])
+                      | growth | fuzz [EXECUTIONS] [TARGET…] | mutation [COUNT] [AREA…] | features [--beside BINARY])
           ci          what CI runs: lint and test
         """;
 
@@ -181,6 +181,12 @@ public static class Verbs
             string project = options[0] == "fuzz" ? "bench/Fuzz" : "bench/Mutation";
             Shell.Dotnet(["run", "--project", project, "-c", "Release", "--", .. options.Skip(1)]);
             return 0;
+        }
+
+        if (options is ["features", ..])
+        {
+            var earlier = options is [_, "--beside", var path] ? $"{Path.GetFileNameWithoutExtension(path)}={path}" : null;
+            return await FeatureBuilds.MeasureAsync(earlier);
         }
 
         var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
