@@ -1,4 +1,5 @@
 using ClickUpMcp.Cli.Admin;
+using ClickUpMcp.Cli.Audit;
 using ClickUpMcp.Cli.Clients;
 using ClickUpMcp.Hosting;
 
@@ -32,6 +33,7 @@ internal sealed class CommandTable(IReadOnlyList<string> tools)
         {
             "call" or "tools" => tools,
             "admin" => AdminTable.Names,
+            "audit" => AuditVerb.Names,
             "help" => VerbTable.Names.Concat(tools),
             "setup" or "install" or "uninstall" => ClientTable.Names,
             "config" => ["check"],

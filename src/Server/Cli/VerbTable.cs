@@ -1,4 +1,5 @@
 using ClickUpMcp.Cli.Admin;
+using ClickUpMcp.Cli.Audit;
 
 namespace ClickUpMcp.Cli;
 
@@ -21,6 +22,7 @@ internal static class VerbTable
             "uninstall",
             "config",
             "admin",
+            "audit",
             "sandbox",
             "completion",
             "version",
@@ -43,6 +45,7 @@ internal static class VerbTable
             "uninstall" => new UninstallVerb(),
             "config" => new ConfigVerb(),
             "admin" => new AdminVerb(),
+            "audit" => new AuditVerb(),
             "sandbox" => new SandboxVerb(),
             "completion" => new CompletionVerb(),
             "version" => new VersionVerb(),

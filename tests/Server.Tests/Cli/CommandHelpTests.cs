@@ -108,7 +108,7 @@ public sealed class CommandHelpTests
     [InlineData(
         "clickup-mcp",
         "",
-        "stdio http tools call doctor login logout setup install uninstall config admin sandbox completion version help"
+        "stdio http tools call doctor login logout setup install uninstall config admin audit sandbox completion version help"
     )]
     [InlineData(
         "clickup-mcp call",

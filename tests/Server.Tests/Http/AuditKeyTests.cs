@@ -14,12 +14,11 @@ public sealed class AuditKeyTests : IDisposable
     private string Key => Audit + ".key";
 
     [Fact]
-    public async Task L_01_it_is_made_by_the_first_digest_and_kept_for_later_starts()
+    public async Task L_01_it_is_made_by_the_first_line_and_kept_for_later_starts()
     {
         await using (HttpServer server = await StartAsync(Audit))
         {
-            using HttpResponseMessage refused = await server.CallAsync("get_task", """{"tsk":"1"}""");
-            File.Exists(Key).ShouldBeFalse("nothing was digested yet");
+            File.Exists(Key).ShouldBeFalse("nothing was written yet");
             using HttpResponseMessage reply = await server.CallAsync("get_task", """{"task":"DEV-1"}""");
         }
 

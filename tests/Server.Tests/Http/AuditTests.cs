@@ -31,6 +31,10 @@ public sealed class AuditTests
         "upstream_status",
         "duration_ms",
         "waited_ms",
+        "run",
+        "n",
+        "prev",
+        "chain",
     ];
 
     [Theory]

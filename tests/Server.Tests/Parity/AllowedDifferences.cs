@@ -95,10 +95,10 @@ internal static class AllowedDifferences
     ];
 
     /// <summary>
-    /// What an audit line says over one transport only: a random id, and the session that only HTTP opens. The clock
-    /// stands still, so that times are the same.
+    /// What an audit line says over one transport only: a random id, the session that only HTTP opens, and the place in a chain that is
+    /// sealed with a key of its own. The clock stands still, so that times are the same.
     /// </summary>
-    private static readonly string[] AuditMembers = ["request", "session"];
+    private static readonly string[] AuditMembers = ["request", "session", "run", "n", "prev", "chain"];
 
     /// <summary>The same replies without what may differ.</summary>
     /// <param name="replies">What came back.</param>

@@ -13,12 +13,12 @@ internal sealed class RecordedAudit : ICallAudit, IDisposable
     private readonly AuditLog _log;
     private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public RecordedAudit(TimeProvider time) =>
-        _log = new AuditLog(
-            new StreamLines(() => _stream),
-            new AuditLine(new ArgumentDigest(new Lazy<byte[]>(static () => AuditKey.Of("parity"))), time),
-            time
-        );
+    public RecordedAudit(TimeProvider time)
+    {
+        Lazy<byte[]> key = new(static () => AuditKey.Of("parity"));
+        ChainedLines lines = new(new StreamLines(() => _stream), new AuditChain(key), static () => null);
+        _log = new AuditLog(lines, new AuditLine(new ArgumentDigest(key), time), time);
+    }
 
     /// <summary>Completes when a cancelled call is recorded.</summary>
     public Task Cancelled => _cancelled.Task;

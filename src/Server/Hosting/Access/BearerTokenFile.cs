@@ -77,7 +77,7 @@ internal static class BearerTokenFile
             {
                 yield return new BearerToken(
                     Convert.FromHexString(hash),
-                    new Principal(PrincipalId.Of($"principal {name}")) { Kind = PrincipalKind.StaticToken, Name = name }
+                    new Principal(PrincipalId.OfName(name)) { Kind = PrincipalKind.StaticToken, Name = name }
                 );
             }
             else

@@ -59,6 +59,29 @@ internal static class AuditKey
         return Of(secret);
     }
 
+    /// <summary>The key by which lines were sealed that are read now.</summary>
+    /// <exception cref="UnusableException">It is not to be found.</exception>
+    public static byte[] Find(ServerOptions options, string destination)
+    {
+        if (options.AuditKey is { } secret)
+        {
+            return Of(secret.Reveal());
+        }
+
+        try
+        {
+            return PathFor(destination, Environment.GetEnvironmentVariable) is { } path
+                ? Of(SettingFile.ReadText(path, out _).Trim())
+                : throw new SettingFileException("a file");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SettingFileException)
+        {
+            throw new UnusableException(
+                "The key of the audit is not where a server keeps it; name the file with its secret with --audit-key-file."
+            );
+        }
+    }
+
     // Whole or not at all, since another process may start at the same moment.
     private static void Create(string path, string secret)
     {

@@ -78,8 +78,11 @@ internal sealed class AuditLine(ArgumentDigest digest, TimeProvider time)
     private void AppendStart(MessageBuffer buffer) =>
         buffer.Append("{\"time\":"u8).AppendString(time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"));
 
+    /// <summary>What stands for a principal.</summary>
+    public static string HashOf(UInt128 principal) => principal.ToString("x32")[..HashLength];
+
     private static void AppendPrincipal(MessageBuffer buffer, UInt128 principal) =>
-        buffer.Append(",\"principal\":"u8).AppendString(principal.ToString("x32").AsSpan(0, HashLength));
+        buffer.Append(",\"principal\":"u8).AppendString(HashOf(principal));
 
     // A client says of itself what it likes, and whoever reads the audit may do so at a terminal.
     private static string? Clean(string? text) => text is null ? null : OutputSanitizer.CleanLine(text);

@@ -76,8 +76,8 @@ internal sealed class AuditLog : ICallAudit, IDisposable
                 )
         );
         RetentionLimits limits = new(options.AuditMaxMib * 1024L * 1024, TimeSpan.FromDays(options.AuditDays));
-        ILineDestination destination =
-            path == Error ? new StreamLines(StandardStreams.OpenError) : new RotatingFile(path, limits, time);
+        RotatingFile? file = path == Error ? null : new RotatingFile(path, limits, time);
+        ILineDestination destination = file is null ? new StreamLines(StandardStreams.OpenError) : file;
         try
         {
             // So that a wrong one is found before the first call.
@@ -88,7 +88,7 @@ internal sealed class AuditLog : ICallAudit, IDisposable
             throw new UnusableException("The audit file cannot be written.");
         }
 
-        if (keepsOutput && destination is RotatingFile { IsOutput: true })
+        if (keepsOutput && file is { IsOutput: true })
         {
             throw new UnusableException(
                 "The audit would go to standard output, which belongs to the protocol here; name another file, or stderr."
@@ -96,7 +96,8 @@ internal sealed class AuditLog : ICallAudit, IDisposable
         }
 
         AuditLine line = new(new ArgumentDigest(key), time) { ShowsNames = options.AuditNames };
-        return new AuditLog(destination, line, time, options.AuditRequired);
+        ChainedLines chained = new(destination, new AuditChain(key), () => file?.Last());
+        return new AuditLog(chained, line, time, options.AuditRequired);
     }
 
     /// <summary>Opens the destination anew with the next line: whoever rotates files has moved it away.</summary>

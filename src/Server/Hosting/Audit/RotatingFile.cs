@@ -12,8 +12,8 @@ internal sealed class RotatingFile(string path, RetentionLimits limits, TimeProv
 {
     private const int Parts = 8;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const string TimeFormat = "yyyyMMdd'T'HHmmssfff'Z'";
 
+    private readonly AuditParts _parts = new(path);
     private FileStream? _file;
     private long _length;
     private DateTimeOffset _begun;
@@ -21,6 +21,10 @@ internal sealed class RotatingFile(string path, RetentionLimits limits, TimeProv
 
     /// <summary>Whether the open file is the output of this process.</summary>
     public bool IsOutput => _file is not null && StandardStreams.IsOutput(path, _file.SafeFileHandle);
+
+    /// <summary>The last line that was written, by whichever process; null for none.</summary>
+    public string? Last() =>
+        LastLine.Of(path) ?? (_parts.Earlier().LastOrDefault().File is { } file ? LastLine.Of(file.FullName) : null);
 
     public void Open()
     {
@@ -104,7 +108,7 @@ internal sealed class RotatingFile(string path, RetentionLimits limits, TimeProv
         Close();
         try
         {
-            File.Move(path, $"{path}.{time.GetUtcNow().ToString(TimeFormat)}", overwrite: false);
+            File.Move(path, _parts.SetAside(time.GetUtcNow()), overwrite: false);
             Open();
             Prune();
         }
@@ -118,37 +122,18 @@ internal sealed class RotatingFile(string path, RetentionLimits limits, TimeProv
 
     private void Prune()
     {
-        FileInfo whole = new(path);
         long kept = 0;
-        foreach (
-            FileInfo old in whole
-                .Directory!.EnumerateFiles($"{whole.Name}.*")
-                .Where(file => IsSetAside(file.Name, whole.Name))
-                .OrderByDescending(static file => file.Name, StringComparer.Ordinal)
-        )
+        foreach ((FileInfo old, DateTimeOffset end) in _parts.Earlier().Reverse())
         {
             kept += old.Length;
             bool isTooMuch = limits.Bytes > 0 && kept > limits.Bytes * (Parts - 1) / Parts;
-            bool isTooOld = limits.Age > TimeSpan.Zero && time.GetUtcNow() - TimeOf(old.Name, whole.Name) > limits.Age;
+            bool isTooOld = limits.Age > TimeSpan.Zero && time.GetUtcNow() - end > limits.Age;
             if (isTooMuch || isTooOld)
             {
                 old.Delete();
             }
         }
     }
-
-    private static bool IsSetAside(string name, string whole) => TimeOf(name, whole) != default;
-
-    private static DateTimeOffset TimeOf(string name, string whole) =>
-        DateTimeOffset.TryParseExact(
-            name.AsSpan(Math.Min(name.Length, whole.Length + 1)),
-            TimeFormat,
-            null,
-            System.Globalization.DateTimeStyles.AssumeUniversal,
-            out DateTimeOffset end
-        )
-            ? end
-            : default;
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static void Narrow(FileStream file)
