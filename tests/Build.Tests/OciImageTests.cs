@@ -33,6 +33,7 @@ public sealed class OciImageTests
     }
 
     [Fact]
+    [Trait("Requirement", "C-01")]
     public void The_layer_holds_the_program_and_the_certificates_and_nothing_else()
     {
         JsonNode manifest = Follow(Json("index.json")["manifests"]![0]!);

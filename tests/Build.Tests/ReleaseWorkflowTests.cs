@@ -23,6 +23,19 @@ public sealed partial class ReleaseWorkflowTests
         Workflow.ShouldContain(ClickUpMcp.Build.Release.ReleaseInfo.RepositoryVariable);
 
     [Fact]
+    [Trait("Requirement", "C-01")]
+    public void C_01_it_attests_where_each_file_of_a_release_was_made()
+    {
+        Workflow.ShouldContain("uses: actions/attest-build-provenance@");
+        Workflow.ShouldContain("subject-path: release/*");
+        Workflow.ShouldContain("id-token: write");
+        Workflow.ShouldContain("attestations: write");
+        Workflow
+            .IndexOf("attest-build-provenance", StringComparison.Ordinal)
+            .ShouldBeLessThan(Workflow.IndexOf("gh release create", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void It_says_what_was_never_run() => Workflow.ShouldContain("have never been run");
 
     [GeneratedRegex(@"(?:\./build\.sh|matrix\.build \}\}) (?<verb>[a-z]+)", RegexOptions.NonBacktracking)]

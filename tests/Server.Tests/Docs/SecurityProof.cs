@@ -63,13 +63,16 @@ internal sealed record SecurityProof(string Id, string Says)
             "S-02",
             "Files are fetched by https from the public internet only, checked at connect and at each redirect, within bounds, and only where allowed."
         ),
+        new("S-03", "No address, host or credential is taken from headers but the documented ones."),
         new("S-04", "Redirects are not followed."),
         new(
             "F-01",
             "Files of the machine are read over stdio alone, below folders that the user names, by where the opened file is."
         ),
         new("F-02", "Files with names of secrets are refused there, too, unless the user allows the name."),
+        new("I-01", "No process is started, and no code made or loaded at run time."),
         new("I-02", "Arguments are held against the published schema, and a refusal names the field."),
+        new("I-03", "No pattern of a caller can hold up a call."),
         new(
             "P-01",
             "What people wrote is cleaned of what they would not see: invisible characters, controls, comments and hidden markup; what they see stays."
@@ -79,6 +82,7 @@ internal sealed record SecurityProof(string Id, string Says)
         new("P-05", "Annotations agree with what is sent."),
         new("P-06", "Read-only sends nothing that changes anything."),
         new("P-07", "What a person must confirm is not sent before they have."),
+        new("P-08", "Results are bounded, and no address in them is fetched."),
         new("R-01", "Calls are limited by principal, and one client does not stop another."),
         new("R-02", "What is cancelled, or whose client is gone, stops."),
         new(
@@ -87,6 +91,10 @@ internal sealed record SecurityProof(string Id, string Says)
         ),
         new("L-02", "Standard output carries only JSON-RPC."),
         new("L-03", "Health checks and metrics tell nothing of a tenant; only a well-formed trace is taken."),
+        new(
+            "C-01",
+            "What comes in is locked and checked; what is released is listed, attested, and runs without rights."
+        ),
         new("C-02", "This page names each requirement with its tests, or says that there is none."),
         new("PA-01", "The ClickUp token is in memory for the length of the session."),
         new("PA-02", "ClickUp is called directly."),
@@ -115,6 +123,7 @@ internal sealed record SecurityProof(string Id, string Says)
         new("PB-06", "Calls are limited by principal and day."),
         new("PB-07", "What is kept of a person is little, ends, and can be exported and erased."),
         new("PB-08", "The audit is structured, and holds no payload, result or token."),
+        new("PB-09", "Dependencies are few, locked and audited."),
         new("PB-10", "What a tool's schema says is what the server accepts."),
     ];
 }

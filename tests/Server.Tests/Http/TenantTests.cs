@@ -45,6 +45,80 @@ public sealed class TenantTests
         new ServerOptions().ApiBaseUrl.ShouldBe("https://api.clickup.com");
     }
 
+    public static TheoryData<string> Undocumented =>
+        [
+            "Cookie",
+            "Destination",
+            "Forwarded",
+            "Proxy-Authorization",
+            "Referer",
+            "True-Client-IP",
+            "Via",
+            "X-API-Key",
+            "X-Auth-Token",
+            "X-Client-IP",
+            "X-ClickUp-Api-Base-Url",
+            "X-ClickUp-Api-Key",
+            "X-ClickUp-Authorization",
+            "X-ClickUp-Host",
+            "X-ClickUp-Token",
+            "X-ClickUp-Url",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Server",
+            "X-Forwarded-For",
+            "X-HTTP-Host-Override",
+            "X-HTTP-Method-Override",
+            "X-Host",
+            "X-Original-Host",
+            "X-Original-URL",
+            "X-Proxy-Url",
+            "X-Real-IP",
+            "X-Rewrite-URL",
+            "X-Upstream",
+            // What the operator sets, as a header that nobody documented.
+            .. Settings
+                .All.Where(static setting => setting.Variable is not null && Reaches().Any(setting.Key.Contains))
+                .SelectMany(static setting =>
+                    new[] { setting.Variable!.Replace('_', '-'), $"X-{setting.Variable!.Replace('_', '-')}" }
+                ),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Undocumented))]
+    [Trait("Requirement", "S-03")]
+    public async Task S_03_no_address_host_or_credential_is_taken_from_an_undocumented_header(string name)
+    {
+        await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(Owners);
+        await using UpstreamClickUp other = await UpstreamClickUp.StartAsync(Owners);
+        await using HttpServer server = await OverAsync(upstream, options => options.ApiKey = new Secret(ServersKey));
+
+        string host = new Uri(other.Address).Authority;
+        foreach (
+            string value in new[]
+            {
+                AnnasKey,
+                $"Bearer {AnnasKey}",
+                $"token={AnnasKey}",
+                other.Address,
+                host,
+                $"for=10.0.0.1;host={host}",
+            }
+        )
+        {
+            string text = await TextAsync(server.CallAsync("get_current_user", headers: (name, value)));
+            text.ShouldContain("server@");
+            text.ShouldNotContain(host);
+        }
+
+        upstream.Seen.ShouldAllBe(static seen => seen.Path == "/api/v2/user" && seen.Token == ServersKey);
+        other.Seen.ShouldBeEmpty();
+    }
+
+    private static string[] Reaches() =>
+        ["Key", "key", "Url", "url", "Host", "host", "Token", "token", "Proxy", "File", "Endpoint"];
+
     [Fact]
     [Trait("Promise", "PA-03")]
     [Trait("Promise", "PA-04")]
