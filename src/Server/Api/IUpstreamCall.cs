@@ -25,6 +25,11 @@ internal interface IUpstreamCall
     /// <summary>Notes how many requests a minute ClickUp takes of the credential that sends.</summary>
     void Paced(int perMinute) { }
 
+    /// <summary>Takes that a request is to be sent.</summary>
+    /// <param name="changes">Whether it changes something there.</param>
+    /// <exception cref="ClickUpMcp.Errors.ActionableException">The caller has used all that it may.</exception>
+    void Sending(bool changes) { }
+
     /// <summary>Notes that ClickUp has answered a request.</summary>
     void Responded(int status) { }
 }

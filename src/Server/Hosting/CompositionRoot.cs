@@ -147,6 +147,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     )
                     {
                         Confirmations = new ConfirmationSeal(seal, key.Owner, spent, time),
+                        Session = limits.Session,
                     }
                 )
                 {
@@ -275,6 +276,9 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 CreateToolLog(options),
                 limits.Calls
             )
+            {
+                Session = limits.Session,
+            }
         )
         {
             HasOneWorkspace = HasOneWorkspace(options),

@@ -36,7 +36,8 @@ internal sealed class SandboxSession
         IReadOnlyList<string>? workspaces = null,
         CatalogView? catalog = null,
         ISpentConfirmations? spent = null,
-        FileSources? files = null
+        FileSources? files = null,
+        SessionLimits? limits = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -95,6 +96,7 @@ internal sealed class SandboxSession
         _dispatcher = new ToolDispatcher(Inventory, _services, _log.Add)
         {
             Confirmations = new ConfirmationSeal(TestCursors.Key, owner, spent ?? new SpentInMemory(time), time),
+            Session = limits ?? new SessionLimits(),
         };
     }
 

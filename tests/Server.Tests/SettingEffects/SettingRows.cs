@@ -117,6 +117,18 @@ internal static class SettingRows
             Besides = new() { ["CLICKUP_MCP_CALLS_PER_MINUTE"] = "0" },
         },
         new("callsPerDay", "1", RefusesASecondCallAsync),
+        new("repeatLimit", "1", RefusesASecondCallAsync),
+        new(
+            "sessionBudget",
+            "calls=1",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                using HttpResponseMessage first = await server.CallAsync("get_current_user");
+                using HttpResponseMessage second = await server.CallAsync("get_workspace");
+                return await Shows(second.Content.ReadAsStringAsync(), "has used its 1 tool calls");
+            }
+        ),
         new(
             "watchSeconds",
             "0",

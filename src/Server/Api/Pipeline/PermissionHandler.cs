@@ -10,17 +10,19 @@ internal sealed class PermissionHandler(UpstreamDialect dialect, CallPermission 
     : DelegatingHandler(inner)
 {
     /// <exception cref="ClickUpApiException">The call may not send it.</exception>
+    /// <exception cref="ClickUpMcp.Errors.ActionableException">Its session has sent all that it may.</exception>
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
     )
     {
+        SendContext context = SendContext.Of(request);
         if (request.Method == HttpMethod.Get)
         {
+            context.Sending(changes: false);
             return base.SendAsync(request, cancellationToken);
         }
 
-        SendContext context = SendContext.Of(request);
         string operation = context.Request.Operation;
         bool changes = !dialect.Reads.Contains(operation);
         if (!(context.Permission ?? alone).Allows(operation, changes))
@@ -28,9 +30,13 @@ internal sealed class PermissionHandler(UpstreamDialect dialect, CallPermission 
             return Task.FromException<HttpResponseMessage>(UpstreamRefusals.NotPermitted());
         }
 
-        return changes && context.Rehearsal is { } rehearsal
-            ? RehearseAsync(rehearsal, context.Request, cancellationToken)
-            : base.SendAsync(request, cancellationToken);
+        if (changes && context.Rehearsal is { } rehearsal)
+        {
+            return RehearseAsync(rehearsal, context.Request, cancellationToken);
+        }
+
+        context.Sending(changes);
+        return base.SendAsync(request, cancellationToken);
     }
 
     private static async Task<HttpResponseMessage> RehearseAsync(

@@ -63,6 +63,9 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
     /// <inheritdoc cref="IUpstreamCall.Paced"/>
     public void Paced(int perMinute) => _call?.Paced(perMinute);
 
+    /// <inheritdoc cref="IUpstreamCall.Sending"/>
+    public void Sending(bool changes) => _call?.Sending(changes);
+
     /// <inheritdoc cref="IUpstreamCall.Responded"/>
     public void Responded(int status) => _call?.Responded(status);
 }

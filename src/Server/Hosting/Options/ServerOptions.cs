@@ -3,6 +3,7 @@ using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Projection;
+using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -85,6 +86,12 @@ internal sealed record ServerOptions
 
     /// <summary>Tool calls a minute for each session or principal; 0 is no limit.</summary>
     public int CallsPerMinute { get; set; } = 60;
+
+    /// <summary>What a session may use in all; 0 = no end.</summary>
+    public SessionLimits SessionBudget { get; set; } = new();
+
+    /// <summary>How often a session may make the same call within a minute; 0 = as often as it likes, null = 20 where calls are limited at all.</summary>
+    public int? RepeatLimit { get; set; }
 
     /// <summary>Tool calls a day (UTC) for each licence key; 0 is no limit.</summary>
     public int CallsPerDay { get; set; }

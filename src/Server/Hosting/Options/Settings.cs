@@ -1,4 +1,5 @@
 using ClickUpMcp.Projection;
+using ClickUpMcp.RateLimiting;
 
 namespace ClickUpMcp.Hosting;
 
@@ -209,6 +210,22 @@ internal static class Settings
             "N",
             "tool calls a day, 0 = no limit (0)",
             (o, v) => o.CallsPerDay = SettingValues.Integer(v, 0, 1_000_000_000)
+        ),
+        new(
+            "sessionBudget",
+            "session-budget",
+            "CLICKUP_MCP_SESSION_BUDGET",
+            "BUDGET",
+            "what a session may use: calls=N,writes=N,requests=N,bytes=N (no end)",
+            (o, v) => o.SessionBudget = SessionLimits.ParseBudget(v)
+        ),
+        new(
+            "repeatLimit",
+            "repeat-limit",
+            "CLICKUP_MCP_REPEAT_LIMIT",
+            "N",
+            "the same call within a minute, 0 = no limit (20; none where --calls-per-minute is 0)",
+            (o, v) => o.RepeatLimit = SettingValues.Integer(v, 0, 1_000_000)
         ),
         new(
             "upstreamPerMinute",

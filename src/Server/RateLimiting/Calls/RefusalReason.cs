@@ -9,6 +9,12 @@ internal enum RefusalReason
     /// <summary>The licence's tool calls per day.</summary>
     CallsPerDay,
 
+    /// <summary>What a session may use in all.</summary>
+    SessionBudget,
+
+    /// <summary>The same call again and again.</summary>
+    Repeated,
+
     /// <summary>The wait for the API's rate limit is longer than the call may take.</summary>
     WaitTooLong,
 

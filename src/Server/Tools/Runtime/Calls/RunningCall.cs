@@ -16,6 +16,9 @@ internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest,
     /// <summary>What is looked up by the tool's permission in place of running it; null runs it.</summary>
     public Func<ToolCallContext, CancellationToken, ValueTask>? Look { get; init; }
 
+    /// <summary>What is to be said beside its result, whatever that is; null for nothing.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>Whether it must be confirmed, and whether it was.</summary>
     public required CallConfirmation Confirmation { get; init; }
 }

@@ -46,6 +46,19 @@ internal sealed class ToolDispatcher(
         init;
     }
 
+    /// <summary>What the session may use, and how often it may make one call; without limits unless given.</summary>
+    public SessionLimits Session
+    {
+        init
+        {
+            _budget = value with { Repeats = 0 } == new SessionLimits() ? null : new SessionBudget(value);
+            _repeated = value.Repeats == 0 ? null : new RepeatedCalls(value.Repeats, services.Time);
+        }
+    }
+
+    private readonly SessionBudget? _budget;
+    private readonly RepeatedCalls? _repeated;
+
     /// <summary>Calls a tool.</summary>
     /// <param name="name">Its name or an alias.</param>
     /// <param name="arguments">The UTF-8 JSON object of arguments; empty means none.</param>
@@ -147,7 +160,15 @@ internal sealed class ToolDispatcher(
                 await limits.EnterAsync(caller, linked.Token);
             }
 
-            return await RunAsync(index, arguments, call, linked.Token);
+            if (start is { IsFirst: true, IsBackground: false })
+            {
+                _budget?.TakeCall();
+                call = call with { Remark = _repeated?.Take(HashOf(index, arguments.Span)) };
+            }
+
+            CallPass pass = await RunAsync(index, arguments, call, linked.Token);
+            _budget?.AddBytes(pass.Result.Text.Length);
+            return pass;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -176,6 +197,18 @@ internal sealed class ToolDispatcher(
         }
 
         CallPass Ended(ToolResult result) => new(result, confirmation);
+    }
+
+    // Of no secret, so 64 bits that each process seeds anew do, and OpenSSL is not loaded for them.
+    private static long HashOf(int index, ReadOnlySpan<byte> arguments)
+    {
+        HashCode low = default;
+        HashCode high = default;
+        low.Add(index);
+        high.Add(~index);
+        low.AddBytes(arguments);
+        high.AddBytes(arguments);
+        return ((long)high.ToHashCode() << 32) | (uint)low.ToHashCode();
     }
 
     private ToolCallOutcome Refuse(int index, ReadOnlyMemory<byte> arguments, CallFacts facts)
@@ -253,8 +286,14 @@ internal sealed class ToolDispatcher(
         {
             MayWait = !call.IsBackground,
             Confirmation = call.Confirmation,
+            Budget = _budget,
         };
         ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
+        if (call.Remark is { } remark)
+        {
+            own.Remarks.Add(remark);
+        }
+
         var tool = inventory.Catalog.Create(index);
         using ToolCallContext context = new(own, call.Progress) { Waiting = waiting };
         context.Enter(index, inventory);

@@ -51,6 +51,9 @@ internal sealed class WaitingCall(
     /// <summary>Makes it a dry run.</summary>
     public Rehearsal Rehearse(Rehearsal rehearsal) => Rehearsed ??= rehearsal;
 
+    /// <summary>What the session may still use; null for no end.</summary>
+    public SessionBudget? Budget { get; init; }
+
     /// <summary>How many requests a minute the API takes; null where none was sent yet, or nothing is paced.</summary>
     public int? PerMinute { get; private set; }
 
@@ -83,6 +86,8 @@ internal sealed class WaitingCall(
             progress.Report(!_counts ? time.GetElapsedTime(_start).TotalSeconds : _done, _total, message);
         }
     }
+
+    public void Sending(bool changes) => Budget?.TakeRequest(changes);
 
     public void Waited(TimeSpan waited) => facts?.AddWait(waited);
 
