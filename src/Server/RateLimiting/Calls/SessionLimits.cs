@@ -6,8 +6,7 @@ namespace ClickUpMcp.RateLimiting;
 internal sealed record SessionLimits
 {
     /// <summary>How a budget is written.</summary>
-    public const string Expected =
-        "some of calls=N, writes=N, requests=N and bytes=N, as in \"calls=500,writes=50\"";
+    public const string Expected = "some of calls=N, writes=N, requests=N and bytes=N, as in \"calls=500,writes=50\"";
 
     private const long Most = 1_000_000_000_000;
 

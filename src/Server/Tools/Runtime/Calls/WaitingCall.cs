@@ -1,4 +1,5 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Resolution;
 
 namespace ClickUpMcp.Tools.Runtime;
