@@ -11,7 +11,7 @@ internal static class LayerTable
         new("RateLimiting", "Errors"),
         new("Projection", "Text", "Errors", "Values"),
         new("Api", "Text", "Errors", "Values", "RateLimiting"),
-        new("Files", "Outside", "Errors", "Values"),
+        new("Files", "Outside", "Text", "Errors", "Values"),
         new("Api.Paging", "Projection", "Api"),
         new("Resolution", "Errors", "Values", "Projection", "Api", "Api.Paging"),
         new("Tools.Binding", "Errors", "Values", "Projection", "Resolution"),

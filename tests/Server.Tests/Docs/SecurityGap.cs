@@ -16,7 +16,6 @@ internal sealed record SecurityGap(string Id, string Says, string Is)
             "No address, host or credential is taken from headers but the documented ones.",
             $"H-06, H-11 and PA-06 show the documented ones; that there are no others: {Rails}."
         ),
-        new("F-03", "Downloads stay inside an allowed folder.", $"No tool writes a file: {Rails}."),
         new(
             "I-01",
             "No process is started and no code made at run time.",

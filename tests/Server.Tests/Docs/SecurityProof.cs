@@ -69,6 +69,10 @@ internal sealed record SecurityProof(string Id, string Says)
             "Files of the machine are read over stdio alone, below folders that the user names, by where the opened file is."
         ),
         new("F-02", "Files with names of secrets are refused there, too, unless the user allows the name."),
+        new(
+            "F-03",
+            "Files are saved over stdio alone, in the folder that the user names, under cleaned names, for that user alone, and over nothing that is there."
+        ),
         new("I-02", "Arguments are held against the published schema, and a refusal names the field."),
         new(
             "P-01",
