@@ -12,12 +12,12 @@ internal static class PublicHttp
     public static SocketsHttpHandler CreateHandler(
         Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null,
         Func<IPAddress[], int, CancellationToken, ValueTask<Stream>>? connect = null
-    ) => CreateHandler(PublicAddress.IsPublic, resolve, connect);
+    ) => Create(PublicAddress.IsPublic, resolve, connect);
 
     /// <summary>The same for a service that the operator runs on this machine, and for nothing else.</summary>
-    public static SocketsHttpHandler CreateLoopbackHandler() => CreateHandler(IPAddress.IsLoopback, null, null);
+    public static SocketsHttpHandler CreateLoopbackHandler() => Create(IPAddress.IsLoopback, null, null);
 
-    private static SocketsHttpHandler CreateHandler(
+    private static SocketsHttpHandler Create(
         Func<IPAddress, bool> allows,
         Func<string, CancellationToken, Task<IPAddress[]>>? resolve,
         Func<IPAddress[], int, CancellationToken, ValueTask<Stream>>? connect

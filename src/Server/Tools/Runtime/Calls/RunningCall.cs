@@ -1,3 +1,5 @@
+using ClickUpMcp.Values;
+
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>What one call may take, and who hears of it.</summary>
@@ -15,6 +17,9 @@ internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest,
 
     /// <summary>What is looked up by the tool's permission in place of running it; null runs it.</summary>
     public Func<ToolCallContext, CancellationToken, ValueTask>? Look { get; init; }
+
+    /// <summary>The file that came with it beside its arguments; null for none.</summary>
+    public FileSource? Upload { get; init; }
 
     /// <summary>Whether it must be confirmed, and whether it was.</summary>
     public required CallConfirmation Confirmation { get; init; }
