@@ -51,7 +51,9 @@ internal static class PublicHttp
         IPAddress[] addresses = await resolve(target.Host, cancellationToken);
         if (addresses.Length == 0 || !addresses.All(allows))
         {
-            throw new HttpRequestException("The host has an address that is not of the public internet, or else not of this machine.");
+            throw new HttpRequestException(
+                "The host has an address that is not of the public internet, or else not of this machine."
+            );
         }
 
         return await connect(addresses, target.Port, cancellationToken);

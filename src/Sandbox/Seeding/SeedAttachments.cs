@@ -14,7 +14,9 @@ internal static class SeedAttachments
     private static string Steps =>
         "1. Sign in\n2. Wait an hour\n3. Reload\n\nWhat the browser logged meanwhile:\n"
         + string.Concat(
-            Enumerable.Range(0, 30).Select(static i => $"12:{2 * i:00}:00 GET /api/session 200, renewed in {i + 40} ms\n")
+            Enumerable
+                .Range(0, 30)
+                .Select(static i => $"12:{2 * i:00}:00 GET /api/session 200, renewed in {i + 40} ms\n")
         )
         + "13:00:00 GET /api/session 401\n";
 

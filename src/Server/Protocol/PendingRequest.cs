@@ -66,8 +66,8 @@ internal sealed class PendingRequest : IClient, IPendingWork
         )
         {
             Parameters = _parameters,
-            Progress =
-                message.Upload is not null ? UnseenProgress.Instance
+            Progress = message.Upload is not null
+                ? UnseenProgress.Instance
                 : (IProgressReporter?)_progress ?? NoProgress.Instance,
             Upload = message.Upload,
             Client = this,

@@ -7,7 +7,7 @@ namespace ClickUpMcp.Tools;
 /// <summary>The emitted catalogue as clients over HTTP see it: no argument is about files of the server's machine.</summary>
 internal sealed class RemoteCatalog : EmittedCatalog
 {
-    public static readonly new RemoteCatalog Instance = new();
+    public static new readonly RemoteCatalog Instance = new();
 
     // By tool; null where nothing is left out.
     private readonly Lazy<byte[]?[]> _definitions = new(static () =>

@@ -73,7 +73,7 @@ public sealed class LocalArgumentTests
     [Fact]
     public async Task F_01_F_03_A_server_over_HTTP_shows_them_neither_in_lists_nor_in_searches()
     {
-        await using HttpServer server = await HttpServer.StartAsync(static options => options.Persona = "all");
+        await using HttpServer server = await HttpServer.StartAsync(static options => options.Persona = "core,all");
         using HttpResponseMessage list = await server.ModernAsync("tools/list");
         using HttpResponseMessage found = await server.CallAsync("find_tools", """{"query":"upload attachment"}""");
         using HttpResponseMessage refused = await server.CallAsync(

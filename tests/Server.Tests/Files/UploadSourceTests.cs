@@ -178,13 +178,12 @@ public sealed class UploadSourceTests : IAsyncDisposable
     }
 
     private SandboxSession Open() =>
-        new(
-            files: sandbox =>
-                SandboxSession.FilesOf(sandbox) with
-                {
-                    Local = _folder.Open(),
-                    Urls = new UrlFiles(new FileAccessOptions { Urls = true }, _time, _site.CreateHandler),
-                }
+        new(files: sandbox =>
+            SandboxSession.FilesOf(sandbox) with
+            {
+                Local = _folder.Open(),
+                Urls = new UrlFiles(new FileAccessOptions { Urls = true }, _time, _site.CreateHandler),
+            }
         );
 
     private static async Task<byte[]> StoredAsync(SandboxSession session, ToolResult uploaded)

@@ -29,11 +29,7 @@ internal static class FileRows
 
     private static async Task<bool> SavesAsync(SettingRun run)
     {
-        await run.CallAsync(
-            "get_attachment",
-            """{"task":"27075wz","attachment":"steps","save_to":"."}""",
-            "--sandbox"
-        );
+        await run.CallAsync("get_attachment", """{"task":"27075wz","attachment":"steps","save_to":"."}""", "--sandbox");
         return File.Exists(run.Fill("{files}/steps to reproduce.txt"));
     }
 

@@ -54,7 +54,9 @@ internal sealed class FakeGateway : IToolGateway
             case "picture":
                 return ToolGatewayResult.Called(new ToolResult("a") { Picture = "<svg/>" });
             case "image":
-                return ToolGatewayResult.Called(new ToolResult("a") { File = new("PNG+"u8.ToArray(), "image/png", null) });
+                return ToolGatewayResult.Called(
+                    new ToolResult("a") { File = new("PNG+"u8.ToArray(), "image/png", null) }
+                );
             case "file":
                 ResultFile file = new("%PDF-"u8.ToArray(), "application/pdf", "https://a/\"");
                 return ToolGatewayResult.Called(new ToolResult("a") { File = file });

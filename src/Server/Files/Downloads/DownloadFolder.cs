@@ -24,9 +24,10 @@ internal sealed class DownloadFolder(FileAccessOptions options)
     {
         try
         {
-            string root = RealPath.OfFolder(options.DownloadRoot) is { } there && Directory.Exists(there)
-                ? there
-                : throw DownloadErrors.NoFolder();
+            string root =
+                RealPath.OfFolder(options.DownloadRoot) is { } there && Directory.Exists(there)
+                    ? there
+                    : throw DownloadErrors.NoFolder();
             string real = Allow(folder, root);
             BeforeOpen?.Invoke();
             string name = SafeFileName.Of(title);

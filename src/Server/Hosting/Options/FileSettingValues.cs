@@ -12,7 +12,8 @@ internal static class FileSettingValues
 
     /// <summary>One folder.</summary>
     public static string Folder(string value) =>
-        Path.GetFullPath(value) is var full && !Directory.Exists(full) ? throw new FormatException("a folder that exists")
+        Path.GetFullPath(value) is var full && !Directory.Exists(full)
+            ? throw new FormatException("a folder that exists")
         : Path.GetPathRoot(full) == full ? throw new FormatException("a folder, not the whole disk")
         : full;
 

@@ -167,7 +167,9 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
     {
         const string Scheme = "Bearer ";
         string header = request.Headers.Authorization is [{ } only] ? only : string.Empty;
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : string.Empty;
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? header[Scheme.Length..].Trim()
+            : string.Empty;
     }
 
     private HttpFault Unauthorized(HttpRequest request) =>

@@ -161,8 +161,7 @@ public sealed class DownloadFolderTests : IDisposable
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
-    private string[] Files =>
-        [.. Directory.EnumerateFiles(_folder.Root, "*", AllFiles).Order(StringComparer.Ordinal)];
+    private string[] Files => [.. Directory.EnumerateFiles(_folder.Root, "*", AllFiles).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void The_suite_has_sixty_names() => Titles.Count.ShouldBeGreaterThanOrEqualTo(60);

@@ -137,9 +137,15 @@ public sealed class UpstreamFileTests : IAsyncDisposable
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 65\r\n\r\n", "The file is too large.")]
     [InlineData("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", "The file is not given out without a sign-in.")]
-    [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", "The host of ClickUp's files does not give it out.")]
+    [InlineData(
+        "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n",
+        "The host of ClickUp's files does not give it out."
+    )]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nfour", "The file was cut off while it was fetched.")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1\r\n\r\nx", "The file cannot be fetched.")]
+    [InlineData(
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 1\r\n\r\nx",
+        "The file cannot be fetched."
+    )]
     public async Task What_the_host_does_not_give_is_an_error_that_says_so(string response, string says)
     {
         _site.Responses[Key] = response;

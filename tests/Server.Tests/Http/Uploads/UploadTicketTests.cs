@@ -121,17 +121,14 @@ public sealed class UploadTicketTests
         await using UpstreamClickUp upstream = await UpstreamClickUp.StartAsync(
             new() { ["pk_1_ANNA"] = "anna", ["pk_2_BEN"] = "ben" }
         );
-        upstream.Fault = (200, """{"teams":[{"id":"1","name":"W","members":[]}],"id":"1","title":"notes.txt","url":"https://attachments.clickup.com/1"}""");
+        upstream.Fault = (
+            200,
+            """{"teams":[{"id":"1","name":"W","members":[]}],"id":"1","title":"notes.txt","url":"https://attachments.clickup.com/1"}"""
+        );
         await using HttpServer server = await HttpServer.StartAsync(options => options.ApiBaseUrl = upstream.Address);
         (string ticket, Uri address) = await AskAsync(server, ("X-ClickUp-Key", "pk_1_ANNA"));
 
-        using HttpResponseMessage reply = await SendAsync(
-            server,
-            address,
-            ticket,
-            [1],
-            ("X-ClickUp-Key", "pk_2_BEN")
-        );
+        using HttpResponseMessage reply = await SendAsync(server, address, ticket, [1], ("X-ClickUp-Key", "pk_2_BEN"));
 
         string text = await ReadAsync(reply);
         text.ShouldNotContain("pk_");

@@ -42,7 +42,10 @@ internal sealed class AttachmentContent(JsonElement file, FileSources sources)
         }
         catch (ActionableException problem)
         {
-            return HandlerResult.OfItem(file, [$"Its content is not shown. {problem.What} {problem.Why} {problem.Next}"]);
+            return HandlerResult.OfItem(
+                file,
+                [$"Its content is not shown. {problem.What} {problem.Why} {problem.Next}"]
+            );
         }
     }
 

@@ -13,7 +13,8 @@ internal static class UploadRequest
     public static HandlerResult Of(ResolvedUploadAttachment arguments, ToolCallContext context)
     {
         const string Choice = "Give one of file_data, file_url, file_path.";
-        IUploadTickets tickets = context.Services.Uploads ?? throw new ActionableException("No file is given.", next: Choice);
+        IUploadTickets tickets =
+            context.Services.Uploads ?? throw new ActionableException("No file is given.", next: Choice);
         if (context.Services.IsDryRun)
         {
             throw new ActionableException(
@@ -35,7 +36,8 @@ internal static class UploadRequest
                 $"""
                 Nothing is uploaded yet. Send the file within {ticket.Lifetime.TotalMinutes:0} minutes, with PATH in place of its path:
                 curl -T PATH -H 'Authorization: Bearer {ticket.Token}' {ticket.Address}
-                The ticket is good once, for one file of at most {ticket.MaxBytes / FileAccessOptions.Mebibyte} MB under the given name at the given place. The response is this tool's result; show the ticket to nobody else.
+                The ticket is good once, for one file of at most {ticket.MaxBytes
+                    / FileAccessOptions.Mebibyte} MB under the given name at the given place. The response is this tool's result; show the ticket to nobody else.
                 """
             )
         );

@@ -25,7 +25,9 @@ internal sealed class TenantUploads(
         byte[] message = Encoding.UTF8.GetBytes(
             $$$$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{{{tool}}}}}","arguments":{{{{{arguments}}}}},"_meta":{"io.modelcontextprotocol/protocolVersion":"{{{{{ProtocolVersions.Modern}}}}}","io.modelcontextprotocol/clientCapabilities":{}}}}"""
         );
-        string token = tickets.Issue(new PendingUpload(principal, owner, createSession, message, maxBytes, tickets.Expiry));
+        string token = tickets.Issue(
+            new PendingUpload(principal, owner, createSession, message, maxBytes, tickets.Expiry)
+        );
         return new UploadTicket(tickets.Origin + HttpRoutes.Uploads, token, UploadTickets.Lifetime, maxBytes);
     }
 }
