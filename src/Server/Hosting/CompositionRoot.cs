@@ -8,7 +8,6 @@ using ClickUpMcp.Hosting.Keyring;
 using ClickUpMcp.Hosting.SignIn;
 using ClickUpMcp.Hosting.Stores;
 using ClickUpMcp.Observability;
-using ClickUpMcp.Outside;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Protocol;
 using ClickUpMcp.Protocol.Inventories;
@@ -374,40 +373,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         );
     }
 
-    private FileSources CreateFiles(ServerOptions options, bool isLocal)
-    {
-        FileAccessOptions access = options.Files.For(isLocal);
-        return new FileSources(
-            isLocal ? new LocalFiles(access) : null,
-            new UrlFiles(access, time, static () => PublicHttp.CreateHandler()),
-            new UpstreamFiles(
-                ToolCatalog.Upstream.FileHosts,
-                NearFilesOf(options),
-                time,
-                static () => PublicHttp.CreateHandler()
-            )
-        )
-        {
-            Downloads = isLocal ? new DownloadFolder(access) : null,
-            MaxBytes = access.MaxBytes,
-            FetchTime = access.FetchTime,
-        };
-    }
-
-    /// <summary>Where files are besides, when the API is the sandbox or runs on this machine.</summary>
-    private NearFiles? NearFilesOf(ServerOptions options)
-    {
-        if (options.Sandbox)
-        {
-            SandboxServer sandbox = SandboxOf(options);
-            return new NearFiles(sandbox.Files.Address, () => new SandboxMessageHandler(sandbox));
-        }
-
-        Uri api = ClickUpClientOptions.ParseBaseUrl(options.ApiBaseUrl, options.AllowOtherApiHost);
-        return ClickUpClientOptions.IsThisMachine(api)
-            ? new NearFiles(api.GetLeftPart(UriPartial.Authority), PublicHttp.CreateLoopbackHandler)
-            : null;
-    }
+    private FileSources CreateFiles(ServerOptions options, bool isLocal) =>
+        FileSourcesFactory.Create(options, isLocal, SandboxOf, time);
 
     private IClickUpClient CreateClient(ServerOptions options, UpstreamGate gate) =>
         CreateClients(options, gate, telemetry: null)(options);
