@@ -6,8 +6,16 @@ namespace ClickUpMcp.Outside;
 /// <param name="http">Sends by a handler of <see cref="PublicHttp.CreateHandler"/>, which checks each connection's address.</param>
 /// <param name="limits">What is taken.</param>
 /// <param name="time">The clock of the limit of time.</param>
-internal sealed class PublicFetcher(HttpMessageInvoker http, PublicFetchLimits limits, TimeProvider time)
+/// <param name="fetches">Which addresses are fetched, those of redirects included; null for <see cref="IsFetchable"/>.</param>
+internal sealed class PublicFetcher(
+    HttpMessageInvoker http,
+    PublicFetchLimits limits,
+    TimeProvider time,
+    Func<Uri, bool>? fetches = null
+)
 {
+    private readonly Func<Uri, bool> _fetches = fetches ?? IsFetchable;
+
     private static readonly string[] NoFiles = ["multipart/", "message/", "text/event-stream"];
 
     /// <summary>Whether an address may be fetched at all: https to the usual port, without a user.</summary>
@@ -21,7 +29,7 @@ internal sealed class PublicFetcher(HttpMessageInvoker http, PublicFetchLimits l
     /// <exception cref="PublicFetchException">It is not fetched.</exception>
     public async Task<PublicFile> OpenAsync(Uri address, CancellationToken cancellationToken)
     {
-        if (!IsFetchable(address))
+        if (!_fetches(address))
         {
             throw new PublicFetchException(PublicFetchProblem.Address);
         }
@@ -65,7 +73,7 @@ internal sealed class PublicFetcher(HttpMessageInvoker http, PublicFetchLimits l
                     response.Headers.Location is { } location
                     && followed < limits.Redirects
                     && Uri.TryCreate(address, location, out Uri? next)
-                    && IsFetchable(next)
+                    && _fetches(next)
                         ? next
                         : throw new PublicFetchException(PublicFetchProblem.Redirect);
             }

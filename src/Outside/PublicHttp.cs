@@ -12,6 +12,15 @@ internal static class PublicHttp
     public static SocketsHttpHandler CreateHandler(
         Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null,
         Func<IPAddress[], int, CancellationToken, ValueTask<Stream>>? connect = null
+    ) => Create(PublicAddress.IsPublic, resolve, connect);
+
+    /// <summary>The same for a service that the operator runs on this machine, and for nothing else.</summary>
+    public static SocketsHttpHandler CreateLoopbackHandler() => Create(IPAddress.IsLoopback, null, null);
+
+    private static SocketsHttpHandler Create(
+        Func<IPAddress, bool> allows,
+        Func<string, CancellationToken, Task<IPAddress[]>>? resolve,
+        Func<IPAddress[], int, CancellationToken, ValueTask<Stream>>? connect
     )
     {
         connect ??= ConnectAsync;
@@ -26,22 +35,25 @@ internal static class PublicHttp
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             ConnectCallback = (context, cancellationToken) =>
-                CheckAsync(context.DnsEndPoint, resolve, connect, cancellationToken),
+                CheckAsync(context.DnsEndPoint, allows, resolve, connect, cancellationToken),
         };
     }
 
     // One look-up: what was checked is what is connected to, whatever the name says a moment later.
     private static async ValueTask<Stream> CheckAsync(
         DnsEndPoint target,
+        Func<IPAddress, bool> allows,
         Func<string, CancellationToken, Task<IPAddress[]>> resolve,
         Func<IPAddress[], int, CancellationToken, ValueTask<Stream>> connect,
         CancellationToken cancellationToken
     )
     {
         IPAddress[] addresses = await resolve(target.Host, cancellationToken);
-        if (addresses.Length == 0 || !addresses.All(PublicAddress.IsPublic))
+        if (addresses.Length == 0 || !addresses.All(allows))
         {
-            throw new HttpRequestException("The host has an address that is not of the public internet.");
+            throw new HttpRequestException(
+                "The host has an address that is not of the public internet, or else not of this machine."
+            );
         }
 
         return await connect(addresses, target.Port, cancellationToken);

@@ -5,4 +5,7 @@ public sealed record SandboxLogEntry(string Method, string Path, string Query, i
 {
     /// <summary>When it arrived.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Whether it carried a credential.</summary>
+    public bool IsAuthorized { get; init; }
 }

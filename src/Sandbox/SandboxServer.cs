@@ -29,11 +29,14 @@ public sealed class SandboxServer
         _limiter = new RateLimiter(options.RequestsPerMinute, time);
         _authenticator = new Authenticator(options.Tokens);
         _control = new ControlSurface(this, _faults);
-        _world = Seeder.Build(options, _seededAt);
+        _world = Seeder.Build(options, Files, _seededAt);
     }
 
     /// <summary>Every API request since the last reset, in order of arrival.</summary>
     public IReadOnlyList<SandboxLogEntry> Log => _log.Snapshot();
+
+    /// <summary>Where its files are fetched from.</summary>
+    public FileOrigin Files { get; } = new();
 
     /// <summary>Responds to one request; control requests (<c>/__sandbox/...</c>) need no token and are not logged.</summary>
     public async ValueTask<SandboxResponse> HandleAsync(SandboxRequest request, CancellationToken ct)
@@ -53,7 +56,7 @@ public sealed class SandboxServer
     /// <summary>Back to the seed: data, log, faults and rate limits.</summary>
     public void Reset()
     {
-        var world = Seeder.Build(_options, _seededAt);
+        var world = Seeder.Build(_options, Files, _seededAt);
         lock (_gate)
         {
             _world = world;

@@ -11,7 +11,7 @@ internal static class LayerTable
         new("RateLimiting", "Errors"),
         new("Projection", "Text", "Errors", "Values"),
         new("Api", "Text", "Errors", "Values", "RateLimiting"),
-        new("Files", "Outside", "Errors", "Values"),
+        new("Files", "Outside", "Text", "Errors", "Values"),
         new("Api.Paging", "Projection", "Api"),
         new("Resolution", "Errors", "Values", "Projection", "Api", "Api.Paging"),
         new("Tools.Binding", "Errors", "Values", "Projection", "Resolution"),
@@ -47,7 +47,7 @@ internal static class LayerTable
         ),
         new("Observability"),
         new("Protocol.Messages", "Projection", "Tools.Runtime"),
-        new("Protocol.Inventories", "Tools.Runtime", "Protocol.Messages"),
+        new("Protocol.Inventories", "Values", "Tools.Runtime", "Protocol.Messages"),
         new("Protocol.Recording", "Tools.Runtime", "Protocol.Messages"),
         new(
             "Protocol.Offers",
@@ -62,10 +62,12 @@ internal static class LayerTable
             "Protocol.Messages",
             "Protocol.Inventories"
         ),
-        new("Protocol", "Tools.Runtime", "Protocol.Messages", "Protocol.Inventories", "Protocol.Recording"),
+        new("Protocol", "Values", "Tools.Runtime", "Protocol.Messages", "Protocol.Inventories", "Protocol.Recording"),
         new("Transport", "Protocol.Messages", "Protocol.Inventories", "Protocol.Recording", "Protocol"),
         new(
             "Transport.Http",
+            "Errors",
+            "Files",
             "Tools.Runtime",
             "Protocol.Messages",
             "Protocol.Inventories",

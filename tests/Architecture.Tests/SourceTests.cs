@@ -66,7 +66,7 @@ public sealed partial class SourceTests
         ["RedisRecordStore.cs"] = "the operator's store",
         ["BrowserLauncher.cs"] = "the bus of this machine",
         ["SecretService.cs"] = "the bus of this machine",
-        ["PublicHttp.cs"] = "the address that is the id of a client, or of a file that a caller names",
+        ["PublicHttp.cs"] = "the address that is the id of a client, or of a file that a caller or ClickUp names",
     };
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed record ArgumentModel
     /// <summary>Whether <c>tools/list</c> shows it; all else knows it either way.</summary>
     public bool Listed { get; init; } = true;
 
+    /// <summary>Whether it is about the machine of the server, and so only for whom that machine is.</summary>
+    public bool Local { get; init; }
+
     /// <summary>Default as JSON text; null when there is none.</summary>
     public string? Default { get; init; }
 

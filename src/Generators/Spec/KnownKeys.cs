@@ -36,7 +36,15 @@ internal static class KnownKeys
         "defaultPersona",
         "clientArguments"
     );
-    public static readonly KeyTable Upstream = new("upstream", "the API", "name", "key", "errors", "rateLimit");
+    public static readonly KeyTable Upstream = new(
+        "upstream",
+        "the API",
+        "name",
+        "key",
+        "errors",
+        "rateLimit",
+        "fileHosts"
+    );
     public static readonly KeyTable UpstreamKey = new("upstreamKey", "the key", "header", "scheme", "bare");
     public static readonly KeyTable UpstreamErrors = new("upstreamErrors", "the errors", "code", "message", "rules");
     public static readonly KeyTable ErrorRule = new(
@@ -248,6 +256,7 @@ internal static class KnownKeys
             "description",
             "default",
             "listed",
+            "local",
             "clearable",
             "unboundReason",
             "unseenReason",

@@ -53,6 +53,7 @@ internal static class Uploads
             Content = part.Content.ToArray(),
             ParentId = parent,
             IsOfTask = isOfTask,
+            Origin = call.World.Files,
         };
         call.World.Attachments.Add(file.Id, file);
         return file;

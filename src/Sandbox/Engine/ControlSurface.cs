@@ -54,6 +54,7 @@ internal sealed class ControlSurface(SandboxServer server, FaultPlan faults)
             writer.WriteString("path", entry.Path);
             writer.WriteString("query", entry.Query);
             writer.WriteNumber("status", entry.Status);
+            writer.WriteBoolean("authorized", entry.IsAuthorized);
             writer.WriteNumber("at", entry.At.ToUnixTimeMilliseconds());
             writer.WriteEndObject();
         }

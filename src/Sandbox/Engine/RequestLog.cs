@@ -11,7 +11,13 @@ internal sealed class RequestLog
 
     public Slot Add(SandboxRequest request, DateTimeOffset at)
     {
-        var entry = new Slot(request.Method, request.Path, request.Query.TrimStart('?'), at);
+        var entry = new Slot(
+            request.Method,
+            request.Path,
+            request.Query.TrimStart('?'),
+            at,
+            request.Authorization is not null
+        );
         lock (_gate)
         {
             if (_entries.Count == Capacity)
@@ -55,13 +61,14 @@ internal sealed class RequestLog
                 )
                 {
                     At = entry.At,
+                    IsAuthorized = entry.IsAuthorized,
                 }),
             ];
         }
     }
 
     /// <summary>An entry whose status is filled in once it is known.</summary>
-    internal sealed class Slot(string method, string path, string query, DateTimeOffset at)
+    internal sealed class Slot(string method, string path, string query, DateTimeOffset at, bool isAuthorized)
     {
         public string Method { get; } = method;
 
@@ -70,6 +77,8 @@ internal sealed class RequestLog
         public string Query { get; } = query;
 
         public DateTimeOffset At { get; } = at;
+
+        public bool IsAuthorized { get; } = isAuthorized;
 
         public int Status { get; set; }
     }

@@ -16,8 +16,13 @@ internal static class Router
     private static readonly Route[] OpenRoutes = [.. RouteTable.All.Where(static route => route.IsOpen)];
 
     /// <summary>Whether the request needs no token.</summary>
-    public static bool IsOpen(SandboxRequest request) =>
-        OpenRoutes.Any(route => (route.Method, route.Pattern) == (request.Method, request.Path));
+    public static bool IsOpen(SandboxRequest request)
+    {
+        var path = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return OpenRoutes.Any(route =>
+            route.Method == request.Method && route.Segments.Length == path.Length && route.Match(path) is not null
+        );
+    }
 
     public static ApiResponse Dispatch(SandboxRequest request, World world, Member caller, long now)
     {

@@ -27,7 +27,9 @@ public static class SandboxHost
         await using var app = builder.Build();
         app.Run(context => AnswerAsync(server, context, RawPath(context)));
         await app.StartAsync(cancellationToken);
-        onListening(new Uri(app.Urls.First()).Port);
+        var listening = new Uri(app.Urls.First());
+        server.Files.Address = listening.GetLeftPart(UriPartial.Authority);
+        onListening(listening.Port);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
             cancellationToken,
             app.Lifetime.ApplicationStopping

@@ -8,6 +8,9 @@ internal sealed class World
     /// <summary>The time zone in everybody's settings.</summary>
     public required string? TimeZone { get; init; }
 
+    /// <summary>Where files are fetched from.</summary>
+    public required FileOrigin Files { get; init; }
+
     /// <summary>Whether a task may not wait for itself.</summary>
     public bool RefusesSelfDependency { get; init; }
 

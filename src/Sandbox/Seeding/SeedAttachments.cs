@@ -10,6 +10,16 @@ internal static class SeedAttachments
     private const string Pixel =
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
+    // With a log that is longer than the least that is shown of a file.
+    private static string Steps =>
+        "1. Sign in\n2. Wait an hour\n3. Reload\n\nWhat the browser logged meanwhile:\n"
+        + string.Concat(
+            Enumerable
+                .Range(0, 30)
+                .Select(static i => $"12:{2 * i:00}:00 GET /api/session 200, renewed in {i + 40} ms\n")
+        )
+        + "13:00:00 GET /api/session 401\n";
+
     public static void Add(Seed seed)
     {
         Add(seed, SandboxSeed.AttachmentId, "error-screenshot.png", "image/png", Convert.FromBase64String(Pixel));
@@ -18,7 +28,7 @@ internal static class SeedAttachments
             "5e1f0c2a-c0de-4acb-8000-0000000a0002.txt",
             "steps to reproduce.txt",
             "text/plain",
-            Encoding.UTF8.GetBytes("1. Sign in\n2. Wait an hour\n3. Reload\n")
+            Encoding.UTF8.GetBytes(Steps)
         );
     }
 
@@ -35,6 +45,7 @@ internal static class SeedAttachments
                 Content = content,
                 ParentId = SandboxSeed.RichTaskId,
                 IsOfTask = true,
+                Origin = seed.World.Files,
             }
         );
 }

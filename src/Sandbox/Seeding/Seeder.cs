@@ -5,9 +5,14 @@ namespace ClickUpMcp.Sandbox.Seeding;
 /// <summary>Builds the workspace "Acme": the same at every start but for the dates, which follow the clock.</summary>
 internal static class Seeder
 {
-    public static World Build(SandboxOptions options, DateTimeOffset now)
+    public static World Build(SandboxOptions options, FileOrigin files, DateTimeOffset now)
     {
-        var world = new World { TimeZone = options.TimeZone, RefusesSelfDependency = options.RefusesSelfDependency };
+        var world = new World
+        {
+            TimeZone = options.TimeZone,
+            RefusesSelfDependency = options.RefusesSelfDependency,
+            Files = files,
+        };
         var seed = new Seed(world, now.ToUnixTimeMilliseconds(), Math.Max(1, options.Scale));
         var workspace = SeedPeople.AddWorkspace(seed);
         SeedPlaces.Add(seed, workspace);

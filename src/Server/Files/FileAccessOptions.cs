@@ -12,6 +12,9 @@ internal sealed record FileAccessOptions
     /// <summary>Names that are not refused although they are among <see cref="SecretNames.Usual"/>.</summary>
     public IReadOnlyList<string> Allowed { get; init; } = [];
 
+    /// <summary>The folder of this machine that files are saved in; null when none are.</summary>
+    public string? DownloadRoot { get; init; }
+
     /// <summary>Whether files may be fetched from addresses that callers give.</summary>
     public bool Urls { get; init; }
 

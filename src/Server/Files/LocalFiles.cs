@@ -16,7 +16,7 @@ internal sealed class LocalFiles(FileAccessOptions options)
     /// <summary>Called between the check of a path and its opening, so that a test can change what the path means.</summary>
     public Action? BeforeOpen { private get; init; }
 
-    private string[] Roots => _roots ??= [.. options.Roots.Select(RootOf).OfType<string>()];
+    private string[] Roots => _roots ??= [.. options.Roots.Select(RealPath.OfFolder).OfType<string>()];
 
     /// <summary>Opens a file for reading; who uses it disposes of it.</summary>
     /// <param name="path">A rooted path, or one below the only allowed folder.</param>
@@ -53,7 +53,7 @@ internal sealed class LocalFiles(FileAccessOptions options)
             handle?.Dispose();
             throw;
         }
-        catch (Exception e) when (IsOfFileSystem(e))
+        catch (Exception e) when (RealPath.IsOfFileSystem(e))
         {
             handle?.Dispose();
             throw LocalFileErrors.Unreadable(e);
@@ -91,19 +91,4 @@ internal sealed class LocalFiles(FileAccessOptions options)
             throw LocalFileErrors.Empty();
         }
     }
-
-    private static string? RootOf(string root)
-    {
-        try
-        {
-            return RealPath.Of(Path.GetFullPath(root))?.TrimEnd(Path.DirectorySeparatorChar);
-        }
-        catch (Exception e) when (IsOfFileSystem(e))
-        {
-            return null;
-        }
-    }
-
-    private static bool IsOfFileSystem(Exception e) =>
-        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

@@ -68,6 +68,23 @@ internal static class RealPath
             ? path[(root.Length + 1)..]
             : null;
 
+    /// <summary>A configured folder without links and relative parts; null when there is none, or its path cannot be read.</summary>
+    public static string? OfFolder(string? folder)
+    {
+        try
+        {
+            return folder is null ? null : Of(Path.GetFullPath(folder))?.TrimEnd(Path.DirectorySeparatorChar);
+        }
+        catch (Exception e) when (IsOfFileSystem(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether an exception says that the file system does not do something.</summary>
+    public static bool IsOfFileSystem(Exception e) =>
+        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
     private static void Push(Stack<string> pending, string path)
     {
         string[] parts = path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar]);

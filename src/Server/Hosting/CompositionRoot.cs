@@ -8,8 +8,8 @@ using ClickUpMcp.Hosting.Keyring;
 using ClickUpMcp.Hosting.SignIn;
 using ClickUpMcp.Hosting.Stores;
 using ClickUpMcp.Observability;
-using ClickUpMcp.Outside;
 using ClickUpMcp.Projection;
+using ClickUpMcp.Protocol;
 using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Protocol.Offers;
@@ -127,37 +127,50 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             ? new SpentInStore(shared.Records, time)
             : new SpentInMemory(time);
         FileSources files = CreateFiles(options, isLocal: false);
+        UploadTickets uploads = new(time);
         TenantFactory factory = new(
             options,
             CreatePolicy(options),
-            (own, inventory, key, principal) =>
-                new ToolGateway(
-                    inventory,
-                    () => limits,
-                    _ => new ToolDispatcher(
-                        inventory,
-                        CreateServices(own, ClientOf(own, principal), new CursorCodec(seal, key.Owner, time)) with
-                        {
-                            Files = files,
-                        },
-                        log,
-                        limits.Calls,
-                        // One principal may use several tokens; its calls still count together.
-                        new Caller(key.Principal, key.Principal, principal.CallsPerDay)
-                    )
-                    {
-                        Confirmations = new ConfirmationSeal(seal, key.Owner, spent, time),
-                        Session = limits.Session,
-                    }
-                )
-                {
-                    HasOneWorkspace = HasOneWorkspace(own),
-                },
+            CreateGateway,
             Identity,
             access?.Credentials,
             (inventory, tools, key) => [CreateOffers(options, () => inventory, tools, watched, key.Principal)]
         );
-        return new TenantMap(factory, time);
+        return new TenantMap(factory, time) { Uploads = uploads };
+
+        IToolGateway CreateGateway(ServerOptions own, ToolInventory inventory, TenantKey key, Principal principal)
+        {
+            ToolGateway? made = null;
+            return made = new ToolGateway(
+                inventory,
+                () => limits,
+                _ => new ToolDispatcher(
+                    inventory,
+                    CreateServices(own, ClientOf(own, principal), new CursorCodec(seal, key.Owner, time)) with
+                    {
+                        Files = files,
+                        Uploads = new TenantUploads(uploads, principal, key.Principal, CreateSession, files.MaxBytes),
+                    },
+                    log,
+                    limits.Calls,
+                    // One principal may use several tokens; its calls still count together.
+                    new Caller(key.Principal, key.Principal, principal.CallsPerDay)
+                )
+                {
+                    Confirmations = new ConfirmationSeal(seal, key.Owner, spent, time),
+                    Session = limits.Session,
+                }
+            )
+            {
+                HasOneWorkspace = HasOneWorkspace(own),
+            };
+
+            McpSession CreateSession() =>
+                new(new ServerInventory(Identity, new Lazy<IToolGateway>(made!)), key.Principal, key.Workspace)
+                {
+                    PrincipalName = principal.Name,
+                };
+        }
 
         IClickUpClient ClientOf(ServerOptions own, Principal principal)
         {
@@ -364,14 +377,8 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         );
     }
 
-    private FileSources CreateFiles(ServerOptions options, bool isLocal)
-    {
-        FileAccessOptions access = options.Files.For(isLocal);
-        return new FileSources(
-            isLocal ? new LocalFiles(access) : null,
-            new UrlFiles(access, time, static () => PublicHttp.CreateHandler())
-        );
-    }
+    private FileSources CreateFiles(ServerOptions options, bool isLocal) =>
+        FileSourcesFactory.Create(options, isLocal, SandboxOf, time);
 
     private IClickUpClient CreateClient(ServerOptions options, UpstreamGate gate) =>
         CreateClients(options, gate, telemetry: null)(options);

@@ -61,7 +61,8 @@ internal sealed class ToolGateway : IToolGateway
             request.Client.Name,
             look,
             request.IsBackground,
-            _inventory.Confirmation == ConfirmationRule.Never ? null : request.Person ?? new ClientPerson(request)
+            _inventory.Confirmation == ConfirmationRule.Never ? null : request.Person ?? new ClientPerson(request),
+            request.Upload
         );
         return outcome switch
         {

@@ -1,5 +1,6 @@
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Protocol.Recording;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Protocol;
 
@@ -52,6 +53,9 @@ internal sealed class IncomingMessage : IDisposable
 
     /// <summary>Whether its bytes stay as they are until it is answered; else what takes time needs a copy.</summary>
     public bool IsKept { get; set; }
+
+    /// <summary>The file that came with it; null for none.</summary>
+    public FileSource? Upload { get; set; }
 
     /// <summary>How telemetry shows it; null when it does not.</summary>
     public McpOperation? Operation { get; set; }

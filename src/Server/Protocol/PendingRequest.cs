@@ -66,7 +66,10 @@ internal sealed class PendingRequest : IClient, IPendingWork
         )
         {
             Parameters = _parameters,
-            Progress = (IProgressReporter?)_progress ?? NoProgress.Instance,
+            Progress = message.Upload is not null
+                ? UnseenProgress.Instance
+                : (IProgressReporter?)_progress ?? NoProgress.Instance,
+            Upload = message.Upload,
             Client = this,
             Id = _id,
         };

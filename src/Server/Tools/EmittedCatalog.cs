@@ -4,7 +4,7 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools;
 
 /// <summary>The catalogue that the generator emitted from the spec.</summary>
-internal sealed class EmittedCatalog : CatalogView
+internal class EmittedCatalog : CatalogView
 {
     public static readonly EmittedCatalog Instance = new();
 

@@ -11,6 +11,8 @@ internal sealed class FixtureTenants(ServerInventory inventory) : ITenants
 
     public ValueTask<HttpTenant> RentAsync(Principal principal, HttpRequest request, string[] segments) => new(_tenant);
 
+    public UploadTickets Uploads { get; } = new(TimeProvider.System);
+
     public IReadOnlyList<Principal> Principals => [Principal.Anonymous];
 
     public void Forget(IReadOnlySet<UInt128> principals) { }

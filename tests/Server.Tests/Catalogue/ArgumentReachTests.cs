@@ -14,6 +14,7 @@ public sealed class ArgumentReachTests
     // Where what an example names is all that there is, leaving it out says nothing; other places tell.
     private static readonly Dictionary<string, string[]> Elsewhere = new()
     {
+        ["get_attachment"] = ["""{"task":"27075wz","attachment":"steps","max_bytes":1024}"""],
         ["list_sprints"] = ["""{"folder":"Backend"}""", """{"space":"Marketing"}"""],
     };
 

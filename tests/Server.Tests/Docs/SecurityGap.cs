@@ -11,7 +11,6 @@ internal sealed record SecurityGap(string Id, string Says, string Is)
     /// <summary>All of them.</summary>
     public static readonly SecurityGap[] All =
     [
-        new("F-03", "Downloads stay inside an allowed folder.", $"No tool writes a file: {Rails}."),
         new("P-03", "Text of outsiders can be dropped or marked.", $"Not yet: {Rails}."),
     ];
 }

@@ -70,6 +70,10 @@ internal sealed record SecurityProof(string Id, string Says)
             "Files of the machine are read over stdio alone, below folders that the user names, by where the opened file is."
         ),
         new("F-02", "Files with names of secrets are refused there, too, unless the user allows the name."),
+        new(
+            "F-03",
+            "Files are saved over stdio alone, in the folder that the user names, under cleaned names, for that user alone, and over nothing that is there."
+        ),
         new("I-01", "No process is started, and no code made or loaded at run time."),
         new("I-02", "Arguments are held against the published schema, and a refusal names the field."),
         new("I-03", "No pattern of a caller can hold up a call."),

@@ -36,7 +36,7 @@ internal sealed class SandboxSession
         IReadOnlyList<string>? workspaces = null,
         CatalogView? catalog = null,
         ISpentConfirmations? spent = null,
-        FileSources? files = null,
+        Func<SandboxServer, FileSources>? files = null,
         SessionLimits? limits = null
     )
     {
@@ -83,7 +83,7 @@ internal sealed class SandboxSession
             time
         )
         {
-            Files = files,
+            Files = (files ?? FilesOf)(Sandbox),
         };
         catalog ??= EmittedCatalog.Instance;
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), catalog);
@@ -99,6 +99,22 @@ internal sealed class SandboxSession
             Session = limits ?? new SessionLimits(),
         };
     }
+
+    /// <summary>What a client over HTTP may do with files: fetch those that the sandbox keeps.</summary>
+    public static FileSources FilesOf(SandboxServer sandbox) =>
+        new(
+            null,
+            new UrlFiles(new FileAccessOptions(), TimeProvider.System, NoConnection),
+            new UpstreamFiles(
+                [],
+                new NearFiles(sandbox.Files.Address, () => new SandboxMessageHandler(sandbox)),
+                TimeProvider.System,
+                NoConnection
+            )
+        );
+
+    private static HttpMessageHandler NoConnection() =>
+        throw new InvalidOperationException("This session opens no connection.");
 
     /// <summary>The tools that its policies leave.</summary>
     public ToolInventory Inventory { get; }

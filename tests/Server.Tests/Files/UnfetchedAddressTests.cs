@@ -24,11 +24,11 @@ public sealed class UnfetchedAddressTests : IAsyncDisposable
     [Fact]
     public async Task P_08_nothing_that_is_written_or_read_is_fetched()
     {
-        SandboxSession session = new(
-            files: new FileSources(
-                null,
-                new UrlFiles(new FileAccessOptions { Urls = true }, _time, _site.CreateHandler)
-            )
+        SandboxSession session = new(files: sandbox =>
+            SandboxSession.FilesOf(sandbox) with
+            {
+                Urls = new UrlFiles(new FileAccessOptions { Urls = true }, _time, _site.CreateHandler),
+            }
         );
         string text = JsonSerializer.Serialize(Beacon);
         (string Tool, string Arguments)[] calls =

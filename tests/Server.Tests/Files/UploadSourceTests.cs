@@ -140,8 +140,8 @@ public sealed class UploadSourceTests : IAsyncDisposable
     [InlineData("file_url", Address, "This server fetches no files from addresses.")]
     public async Task F_01_S_02_Over_HTTP_neither_is_there_unless_allowed(string argument, string value, string says)
     {
-        FileSources files = new(null, new UrlFiles(new FileAccessOptions(), _time, _site.CreateHandler));
-        SandboxSession session = new(files: files);
+        UrlFiles none = new(new FileAccessOptions(), _time, _site.CreateHandler);
+        SandboxSession session = new(files: sandbox => SandboxSession.FilesOf(sandbox) with { Urls = none });
 
         ToolResult result = await session.CallAsync(
             "upload_attachment",
@@ -178,11 +178,12 @@ public sealed class UploadSourceTests : IAsyncDisposable
     }
 
     private SandboxSession Open() =>
-        new(
-            files: new FileSources(
-                _folder.Open(),
-                new UrlFiles(new FileAccessOptions { Urls = true }, _time, _site.CreateHandler)
-            )
+        new(files: sandbox =>
+            SandboxSession.FilesOf(sandbox) with
+            {
+                Local = _folder.Open(),
+                Urls = new UrlFiles(new FileAccessOptions { Urls = true }, _time, _site.CreateHandler),
+            }
         );
 
     private static async Task<byte[]> StoredAsync(SandboxSession session, ToolResult uploaded)

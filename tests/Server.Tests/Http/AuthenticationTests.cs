@@ -118,6 +118,7 @@ public sealed class AuthenticationTests
             .All.Select(route => (route.Path, route.Access))
             .ShouldBe([
                 ("/mcp", RouteAccess.Authenticated),
+                ("/uploads", RouteAccess.Authenticated),
                 ("/.well-known/oauth-protected-resource", RouteAccess.Public),
                 ("/.well-known/oauth-protected-resource/mcp", RouteAccess.Public),
                 .. ClickUpMcp.Authorization.Paths.All.Select(row => (row.Path, RouteAccess.Public)),
@@ -130,7 +131,7 @@ public sealed class AuthenticationTests
         // What there is nobody to sign in to for is not there: see ResourceMetadataTests and SignInTests.
         foreach (
             HttpRoute route in HttpRoutes.All.Where(route =>
-                route.Kind is HttpRouteKind.Mcp or HttpRouteKind.Live or HttpRouteKind.Ready
+                route.Kind is HttpRouteKind.Mcp or HttpRouteKind.Upload or HttpRouteKind.Live or HttpRouteKind.Ready
             )
         )
         {

@@ -39,6 +39,17 @@ public sealed class StartTests
     }
 
     [Fact]
+    public void F_03_Over_HTTP_nothing_is_saved_on_the_machine()
+    {
+        ServerOptions options = new();
+        options.Files.DownloadRoot = Path.GetTempPath();
+
+        Should.Throw<OptionsException>(() => HttpStartRules.Check(options)).Message.ShouldContain("--download-root");
+        options.Files.For(isLocal: false).DownloadRoot.ShouldBeNull();
+        options.Files.For(isLocal: true).DownloadRoot.ShouldBe(Path.GetTempPath());
+    }
+
+    [Fact]
     public void H_03_the_servers_own_token_is_shared_only_on_purpose()
     {
         ServerOptions options = Options("0.0.0.0:0", "https://mcp.example.com");

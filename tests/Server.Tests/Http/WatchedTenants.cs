@@ -22,6 +22,8 @@ internal sealed class WatchedTenants(ITenants inner) : ITenants
 
     public void Return(HttpTenant tenant, bool forget) => inner.Return(tenant, forget);
 
+    public UploadTickets Uploads => inner.Uploads;
+
     public IReadOnlyList<Principal> Principals => inner.Principals;
 
     public void Forget(IReadOnlySet<UInt128> principals) => inner.Forget(principals);

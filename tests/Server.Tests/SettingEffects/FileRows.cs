@@ -10,6 +10,7 @@ internal static class FileRows
     public static IReadOnlyList<SettingRow> All { get; } =
     [
         new("filesRoots", "{files}", static run => ShowsAsync(run, Path, "gone.txt", "no such file")),
+        new("downloadRoot", "{files}", SavesAsync),
         new("filesDeny", "gone*", static run => ShowsAsync(run, Path, "gone.txt", "for its name")) { Besides = Roots },
         new("filesAllow", ".gone", static run => ShowsAsync(run, Path, ".gone", "no such file")) { Besides = Roots },
         new("fileUrls", "false", static run => ShowsAsync(run, "file_url", "http://a", "--file-urls")),
@@ -24,6 +25,12 @@ internal static class FileRows
         }
 
         return await ShowsAsync(run, Path, "large.bin", "too large");
+    }
+
+    private static async Task<bool> SavesAsync(SettingRun run)
+    {
+        await run.CallAsync("get_attachment", """{"task":"27075wz","attachment":"steps","save_to":"."}""", "--sandbox");
+        return File.Exists(run.Fill("{files}/steps to reproduce.txt"));
     }
 
     private static async Task<bool> ShowsAsync(SettingRun run, string argument, string file, string says)

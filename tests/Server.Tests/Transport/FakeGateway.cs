@@ -53,6 +53,13 @@ internal sealed class FakeGateway : IToolGateway
                 return ToolGatewayResult.Called(new ToolResult(new RenderedResult("a", reply)));
             case "picture":
                 return ToolGatewayResult.Called(new ToolResult("a") { Picture = "<svg/>" });
+            case "image":
+                return ToolGatewayResult.Called(
+                    new ToolResult("a") { File = new("PNG+"u8.ToArray(), "image/png", null) }
+                );
+            case "file":
+                ResultFile file = new("%PDF-"u8.ToArray(), "application/pdf", "https://a/\"");
+                return ToolGatewayResult.Called(new ToolResult("a") { File = file });
             case "refuse":
                 return ToolGatewayResult.Called(new ToolResult("No.", IsError: true));
             case "crash":

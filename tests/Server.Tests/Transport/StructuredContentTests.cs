@@ -65,6 +65,31 @@ public sealed class StructuredContentTests
             );
     }
 
+    [Theory]
+    [InlineData("image", """{"type":"image","mimeType":"image/png","data":"UE5HKw=="}""")]
+    [InlineData(
+        "file",
+        """{"type":"resource","resource":{"uri":"https://a/\"","mimeType":"application/pdf","blob":"JVBERi0="}}"""
+    )]
+    public async Task A_file_follows_the_text_in_both_eras(string tool, string block)
+    {
+        await using var session = new StdioSession();
+
+        JsonElement legacy = await session.AskAsync(Request("tools/call", $"\"name\":\"{tool}\""));
+        JsonElement modern = await session.AskAsync(
+            Request("tools/call", $"\"name\":\"{tool}\"," + StdioSession.Modern)
+        );
+
+        foreach (JsonElement reply in (JsonElement[])[legacy, modern])
+        {
+            reply
+                .GetProperty("result")
+                .GetProperty("content")
+                .GetRawText()
+                .ShouldBe($$"""[{"type":"text","text":"a"},{{block}}]""");
+        }
+    }
+
     private static string Request(string method, string parameters) =>
         $$$"""{"jsonrpc":"2.0","id":1,"method":"{{{method}}}","params":{{{{parameters}}}}}""";
 }

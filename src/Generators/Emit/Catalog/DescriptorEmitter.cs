@@ -26,6 +26,12 @@ internal static class DescriptorEmitter
             writer.Line($"Aliases = [{CSharpLiterals.Strings(tool.Aliases)}],");
             writer.Line($"Keywords = [{CSharpLiterals.Strings(tool.Keywords)}],");
             writer.Line($"StandardArguments = [{CSharpLiterals.Strings(StandardArguments(tool))}],");
+            if (tool.Arguments.Any(static a => a.Local))
+            {
+                IEnumerable<string> local = tool.Arguments.Where(static a => a.Local).Select(static a => a.Name);
+                writer.Line($"LocalArguments = [{CSharpLiterals.Strings(local)}],");
+            }
+
             writer.Line($"Operations = [{CSharpLiterals.Strings(tool.Operations)}],");
             writer.Line("InputSchema = InputSchema.ToArray(),");
         }

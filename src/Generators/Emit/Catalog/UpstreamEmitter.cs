@@ -23,6 +23,10 @@ internal static class UpstreamEmitter
             writer.Line($"ErrorMessages = [{CSharpLiterals.Strings(upstream.ErrorMessages)}],");
             writer.Line("RuleOf = RuleOf,");
             writer.Line($"RateLimit = new({limit}, {RuntimeNames.Api}ResetForm.{upstream.ResetForm}),");
+            if (upstream.FileHosts.Count > 0)
+            {
+                writer.Line($"FileHosts = [{CSharpLiterals.Strings(upstream.FileHosts)}],");
+            }
         }
 
         writer.Line();

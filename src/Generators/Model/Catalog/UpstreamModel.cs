@@ -31,4 +31,7 @@ internal sealed record UpstreamModel
     public string RemainingHeader { get; init; } = "RateLimit-Remaining";
     public string ResetHeader { get; init; } = "RateLimit-Reset";
     public ResetForm ResetForm { get; init; }
+
+    /// <summary>The hosts at which it keeps files.</summary>
+    public EquatableArray<string> FileHosts { get; init; }
 }

@@ -59,6 +59,7 @@ internal sealed class ArgumentParser
             Clearable = clearable,
             Cleared = cleared,
             Listed = spec.Flag("listed") ?? true,
+            Local = spec.Flag("local") ?? false,
             Description = spec.Description($"the argument '{member.Name}'", required: false),
             Aliases = Spellings(member.Name, type, [.. aliases.Select(static a => a.Text)]).ToEquatableArray(),
             Wire = keys == KnownKeys.Field ? spec.Text("wire")?.Text ?? member.Name : "",

@@ -15,7 +15,11 @@ internal static class UpstreamParser
             return upstream;
         }
 
-        upstream = upstream with { Name = Text(spec, "name") ?? upstream.Name };
+        upstream = upstream with
+        {
+            Name = Text(spec, "name") ?? upstream.Name,
+            FileHosts = spec.Texts("fileHosts").Select(static host => host.Text).ToEquatableArray(),
+        };
         if (Open(spec, "key", KnownKeys.UpstreamKey, bag) is { } key)
         {
             upstream = upstream with

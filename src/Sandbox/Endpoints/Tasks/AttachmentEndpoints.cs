@@ -14,6 +14,7 @@ internal static class AttachmentEndpoints
         new("POST", "/api/v2/task/{task_id}/attachment", CreateOnTask),
         new("GET", Entity, GetAll),
         new("POST", Entity, Create),
+        new("GET", "/attachments/{attachment_id}/{file_name}", Fetch) { IsOpen = true },
     ];
 
     private static ApiResponse CreateOnTask(Call call)
@@ -37,6 +38,12 @@ internal static class AttachmentEndpoints
             }
         );
     }
+
+    // As at the hosts of ClickUp's files, the address is all that is needed.
+    private static ApiResponse Fetch(Call call) =>
+        call.World.Attachments.TryGetValue(call.Path["attachment_id"], out var file)
+            ? new ApiResponse(200, file.MimeType, file.Content)
+            : throw Refuse.NotFound("Attachment");
 
     private static ApiResponse Create(Call call)
     {

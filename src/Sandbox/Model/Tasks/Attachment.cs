@@ -20,9 +20,12 @@ internal sealed class Attachment
 
     public bool IsOfTask { get; init; }
 
+    /// <summary>Where it is fetched from.</summary>
+    public required FileOrigin Origin { get; init; }
+
     public string Extension => Path.GetExtension(Title).TrimStart('.').ToLowerInvariant();
 
-    public string Url => $"https://attachments.example.com/{Id}/{Uri.EscapeDataString(Title)}";
+    public string Url => $"{Origin.Address}/attachments/{Id}/{Uri.EscapeDataString(Title)}";
 
-    public string Thumbnail(string size) => $"https://attachments.example.com/{Id}/thumbnail_{size}.png";
+    public string Thumbnail(string size) => $"{Origin.Address}/attachments/{Id}/thumbnail_{size}.png";
 }

@@ -23,4 +23,7 @@ internal sealed record UpstreamDialect
 
     /// <summary>How responses say what is left of a budget.</summary>
     public required RateLimitNames RateLimit { get; init; }
+
+    /// <summary>The hosts at which it keeps files; a name after <c>*.</c> stands for all hosts below it.</summary>
+    public IReadOnlyList<string> FileHosts { get; init; } = [];
 }

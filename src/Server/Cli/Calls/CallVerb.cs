@@ -71,6 +71,13 @@ internal sealed class CallVerb : IVerb
                 return ExitCode.Failed;
             }
 
+            if (reply.File is { } file)
+            {
+                environment.WriteError(
+                    $"({file.MediaType}, {file.Content.Length} bytes: not shown here; save_to and --download-root save it)"
+                );
+            }
+
             return CallResult.Write(reply.Text, format, environment);
         }
         catch (OperationCanceledException)

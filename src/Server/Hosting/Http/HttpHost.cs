@@ -111,6 +111,7 @@ internal sealed class HttpHost : IAsyncDisposable
         )
         {
             Pages = access.Pages,
+            Uploads = tenants.Uploads,
         };
         _known = new KnownPrincipals(authenticator, tenants, _services.Sessions);
         _front = new HttpFront(_services);
@@ -153,6 +154,7 @@ internal sealed class HttpHost : IAsyncDisposable
             );
         }
 
+        tenants.Uploads.Origin = options.Http.Origin ?? host.Address.GetLeftPart(UriPartial.Authority);
         if (options.MetricsListen is { } metrics)
         {
             try

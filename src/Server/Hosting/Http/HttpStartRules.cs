@@ -36,10 +36,10 @@ internal static class HttpStartRules
             );
         }
 
-        if (options.Files.Roots.Length > 0)
+        if (options.Files.Roots.Length > 0 || options.Files.DownloadRoot is not null)
         {
             throw new OptionsException(
-                "Files of this machine are for the one who sits at it, and a server over HTTP is for others, too: leave --files-roots out."
+                "Files of this machine are for the one who sits at it, and a server over HTTP is for others, too: leave --files-roots and --download-root out."
             );
         }
 

@@ -179,7 +179,7 @@ internal sealed class TenantFactory(
             narrowed = narrowed.And(Create(wish));
         }
 
-        ToolInventory inventory = new(EmittedCatalog.Instance, narrowed)
+        ToolInventory inventory = new(RemoteCatalog.Instance, narrowed)
         {
             IsStructured = options.Structured,
             IsFull = options.FullSchemas,

@@ -19,6 +19,8 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
     public TenantMap(TenantFactory factory, TimeProvider time)
         : this(factory, time, new TenantLimits()) { }
 
+    public UploadTickets Uploads { get; init; } = new(time);
+
     public int Count
     {
         get
@@ -144,6 +146,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
 
     public void Sweep()
     {
+        Uploads.Sweep();
         lock (_lock)
         {
             LinkedListNode<HttpTenant>? next = _idle.First;
@@ -177,6 +180,7 @@ internal sealed class TenantMap(TenantFactory factory, TimeProvider time, Tenant
 
     public void Forget(IReadOnlySet<UInt128> principals)
     {
+        Uploads.Forget(principals);
         lock (_lock)
         {
             HttpTenant[] all = [.. _tenants.Values.Where(tenant => principals.Contains(tenant.Principal.Id))];

@@ -14,6 +14,9 @@ internal sealed class ConfiguredFiles
     /// <summary>Names in them that are not refused although they are among the usual ones.</summary>
     public string[] Allowed { get; set; } = [];
 
+    /// <summary>The folder of this machine that files are saved in; null when none are.</summary>
+    public string? DownloadRoot { get; set; }
+
     /// <summary>Whether files are fetched from addresses; null = over stdio they are, over HTTP not.</summary>
     public bool? Urls { get; set; }
 
@@ -26,6 +29,7 @@ internal sealed class ConfiguredFiles
         new()
         {
             Roots = isLocal ? Roots : [],
+            DownloadRoot = isLocal ? DownloadRoot : null,
             Denied = Denied,
             Allowed = Allowed,
             Urls = Urls ?? isLocal,

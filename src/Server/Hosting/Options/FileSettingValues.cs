@@ -10,6 +10,13 @@ internal static class FileSettingValues
             ? [.. roots.Select(Root)]
             : throw new FormatException("one or several folders");
 
+    /// <summary>One folder.</summary>
+    public static string Folder(string value) =>
+        Path.GetFullPath(value) is var full && !Directory.Exists(full)
+            ? throw new FormatException("a folder that exists")
+        : Path.GetPathRoot(full) == full ? throw new FormatException("a folder, not the whole disk")
+        : full;
+
     /// <summary>Names with <c>*</c> and <c>?</c>.</summary>
     public static string[] Names(string value) =>
         SettingValues.List(value) is var names && names.Any(static name => name.AsSpan().IndexOfAny('/', '\\') >= 0)

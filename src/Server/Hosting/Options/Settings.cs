@@ -288,8 +288,16 @@ internal static class Settings
             "files-roots",
             "CLICKUP_MCP_FILES_ROOTS",
             "DIR",
-            "folders whose files may be uploaded and written, over stdio alone (none)",
+            "folders whose files may be uploaded, over stdio alone (none)",
             (o, v) => o.Files.Roots = FileSettingValues.Roots(v)
+        ),
+        new(
+            "downloadRoot",
+            "download-root",
+            "CLICKUP_MCP_DOWNLOAD_ROOT",
+            "DIR",
+            "folder that attachments may be saved in, over stdio alone (none)",
+            (o, v) => o.Files.DownloadRoot = FileSettingValues.Folder(v)
         ),
         new(
             "filesDeny",

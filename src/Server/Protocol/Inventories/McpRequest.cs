@@ -1,4 +1,5 @@
 using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Protocol.Inventories;
 
@@ -36,6 +37,9 @@ internal sealed class McpRequest(string subject, ReadOnlyMemory<byte> arguments)
 
     /// <summary>Who can be asked to confirm the call; null for whoever is behind <see cref="Client"/>.</summary>
     public ICallPerson? Person { get; init; }
+
+    /// <summary>The file that came with it beside its arguments; null for none.</summary>
+    public FileSource? Upload { get; init; }
 
     /// <summary>Takes what is known of the call besides its result.</summary>
     public CallFacts Facts { get; private init; } = new();

@@ -53,6 +53,15 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
+    /// <summary>Appends bytes as a JSON string of base64, quotes included.</summary>
+    public MessageBuffer AppendBase64(ReadOnlySpan<byte> bytes)
+    {
+        Append("\""u8);
+        Base64.EncodeToUtf8(bytes, GetSpan(Base64.GetMaxEncodedToUtf8Length(bytes.Length)), out _, out int count);
+        _length += count;
+        return Append("\""u8);
+    }
+
     /// <summary>Appends JSON as it is.</summary>
     public MessageBuffer AppendJson(ReadOnlySpan<char> json)
     {

@@ -107,6 +107,11 @@ internal static class Replies
                 .Append("}"u8);
         }
 
+        if (result.File is { } file)
+        {
+            AppendFile(reply.Buffer, file);
+        }
+
         reply.Buffer.Append("]"u8);
         if (knowsStructured && result.Structured is { } structured)
         {
@@ -154,6 +159,20 @@ internal static class Replies
 
         batch.Buffer.Append("]\n"u8);
         return batch;
+    }
+
+    private static void AppendFile(MessageBuffer buffer, ResultFile file)
+    {
+        if (file.Uri is not { } uri)
+        {
+            buffer.Append(""",{"type":"image","mimeType":"""u8).AppendString(file.MediaType);
+            buffer.Append(""","data":"""u8).AppendBase64(file.Content.Span).Append("}"u8);
+            return;
+        }
+
+        buffer.Append(""",{"type":"resource","resource":{"uri":"""u8).AppendString(uri);
+        buffer.Append(""","mimeType":"""u8).AppendString(file.MediaType);
+        buffer.Append(""","blob":"""u8).AppendBase64(file.Content.Span).Append("}}"u8);
     }
 
     private static void AppendError(MessageBuffer buffer, RpcFault fault)

@@ -30,6 +30,9 @@ internal sealed record ToolDescriptor
     /// <summary>The arguments that it shares with most tools, such as the workspace, the limit of a list and the pace of a bulk call.</summary>
     public required string[] StandardArguments { get; init; }
 
+    /// <summary>The arguments about files of the server's own machine, which clients over HTTP do not see.</summary>
+    public string[] LocalArguments { get; init; } = [];
+
     /// <summary>Ids of the official operations it uses, its own or those of <c>uses</c>.</summary>
     public required string[] Operations { get; init; }
 

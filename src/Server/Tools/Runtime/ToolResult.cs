@@ -20,6 +20,9 @@ internal sealed record ToolResult(string Text, bool IsError = false)
     /// <summary>An SVG document that shows the same; null where none was asked for.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>A file that it is about; null for none.</summary>
+    public ResultFile? File { get; init; }
+
     /// <summary>Whether it is a list without any items, as a filter gives that names nothing.</summary>
     public bool IsEmptyList { get; init; }
 

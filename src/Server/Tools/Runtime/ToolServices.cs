@@ -23,6 +23,9 @@ internal sealed record ToolServices(
     /// <summary>Where files come from besides arguments; null where there is nothing but arguments.</summary>
     public FileSources? Files { get; init; }
 
+    /// <summary>Gives out tickets for uploads; null where clients and files are on one machine.</summary>
+    public IUploadTickets? Uploads { get; init; }
+
     /// <summary>The call; null outside of one.</summary>
     public IUpstreamCall? Call { get; private init; }
 

@@ -80,6 +80,7 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
             HttpRouteKind.Ready => SayAsync(context, StatusCodes.Status200OK, $"ready\n{services.Readiness.Notes}"),
             HttpRouteKind.SignIn or HttpRouteKind.SandboxPage => ShowPageAsync(context, services.Pages[route.Kind]),
             HttpRouteKind.ResourceMetadata => SendMetadataAsync(context),
+            HttpRouteKind.Upload => UploadAsync(context),
             _ => HandleMcpAsync(context, segments),
         };
     }
@@ -122,6 +123,53 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
                 services.Tenants.Return(tenant, forget: false);
             }
         }
+    }
+
+    private async Task UploadAsync(HttpContext context)
+    {
+        if (services.Lifetime.IsRefusing)
+        {
+            throw new HttpFaultException(HttpFault.Stopping);
+        }
+
+        PendingUpload upload =
+            services.Uploads.Take(BearerOf(context.Request))
+            ?? throw new HttpFaultException(
+                HttpFault.Of(
+                    StatusCodes.Status401Unauthorized,
+                    "Send Authorization: Bearer with a ticket of upload_attachment; each is good once, for five minutes, at the server that gave it."
+                ) with
+                {
+                    Challenge = "Bearer",
+                }
+            );
+        if (!_open.TryEnter(upload.Principal.Id))
+        {
+            await CountAndRefuseAsync(context, upload.Principal.Id, TooMany());
+            return;
+        }
+
+        try
+        {
+            await _mcp.UploadAsync(context, upload);
+        }
+        catch (HttpFaultException e)
+        {
+            await CountAndRefuseAsync(context, upload.Principal.Id, e.Fault);
+        }
+        finally
+        {
+            _open.Leave(upload.Principal.Id);
+        }
+    }
+
+    private static string BearerOf(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        string header = request.Headers.Authorization is [{ } only] ? only : string.Empty;
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? header[Scheme.Length..].Trim()
+            : string.Empty;
     }
 
     private HttpFault Unauthorized(HttpRequest request) =>

@@ -32,6 +32,9 @@ internal sealed record HttpServices(
     public IReadOnlyDictionary<HttpRouteKind, RequestDelegate> Pages { get; init; } =
         new Dictionary<HttpRouteKind, RequestDelegate>();
 
+    /// <summary>The tickets for uploads.</summary>
+    public required UploadTickets Uploads { get; init; }
+
     /// <summary>What those are told who are not let in.</summary>
     public BearerChallenge Challenge { get; } = new(Edge.Metadata);
 

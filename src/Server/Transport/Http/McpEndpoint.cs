@@ -1,7 +1,9 @@
+using ClickUpMcp.Files;
 using ClickUpMcp.Protocol;
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Protocol.Recording;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ClickUpMcp.Transport.Http;
 
@@ -19,6 +21,34 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
         HttpMethods.IsPost(context.Request.Method) ? PostAsync(context, tenant)
         : HttpMethods.IsGet(context.Request.Method) ? ListenAsync(context, tenant)
         : EndAsync(context, tenant);
+
+    /// <summary>Makes the call that waited for the file of a request.</summary>
+    /// <exception cref="HttpFaultException">It is refused.</exception>
+    public async Task UploadAsync(HttpContext context, PendingUpload upload)
+    {
+        HttpRequest request = context.Request;
+        if (request.ContentLength > upload.MaxBytes)
+        {
+            throw new HttpFaultException(
+                HttpFault.Of(
+                    StatusCodes.Status413PayloadTooLarge,
+                    $"The file has at most {upload.MaxBytes} bytes; ask for a new ticket for a smaller one."
+                )
+            );
+        }
+
+        // The bound of messages, which are read whole; a file is counted while it is passed on.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        using IncomingMessage message = services.Core.Read(upload.Message, OriginOf(request));
+        message.IsKept = true;
+        message.Abandoned = context.RequestAborted;
+        message.Upload = new SentFile(request.Body, request.ContentLength, upload.MaxBytes);
+        await ServeAsync(context, message, upload.Principal, upload.CreateSession(), turn: null);
+    }
 
     public void Dispose() => _turns.Dispose();
 
@@ -57,7 +87,7 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
         else if (message.IsModern)
         {
             message.Abandoned = context.RequestAborted;
-            await ServeAsync(context, message, tenant, tenant.CreateSession(), turn);
+            await ServeAsync(context, message, tenant.Principal, tenant.CreateSession(), turn);
         }
         else
         {
@@ -69,7 +99,7 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
                     throw new HttpFaultException(new HttpFault(StatusCodes.Status400BadRequest, batchFault));
                 }
 
-                await ServeAsync(context, message, tenant, session, turn);
+                await ServeAsync(context, message, tenant.Principal, session, turn);
             }
             finally
             {
@@ -81,7 +111,7 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
     private async Task ServeAsync(
         HttpContext context,
         IncomingMessage message,
-        HttpTenant tenant,
+        Principal principal,
         McpSession session,
         IDisposable? turn
     )
@@ -95,7 +125,7 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
         using var exchange = new HttpExchange(
             context,
             services.Time,
-            needed => services.Challenge.Insufficient(context.Request.Path, tenant.Principal.Scopes, needed)
+            needed => services.Challenge.Insufficient(context.Request.Path, principal.Scopes, needed)
         );
         IPendingWork? pending = services.Core.Accept(message, session, exchange);
         if (pending is null)

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Files;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>Finds one file of a task or custom field by its id or name.</summary>
+/// <summary>Finds one file of a task or custom field by its id or name, and shows what is in it or saves it.</summary>
 internal sealed class GetAttachmentHandler : IToolHandler<ResolvedGetAttachment>
 {
     private static readonly OutputOptions EveryFile = new() { Limit = int.MaxValue };
@@ -17,6 +18,12 @@ internal sealed class GetAttachmentHandler : IToolHandler<ResolvedGetAttachment>
         CancellationToken cancellationToken
     )
     {
+        FileSources? sources = context.Services.Files;
+        if (arguments.SaveTo is not null && sources is not { Downloads: not null })
+        {
+            throw DownloadErrors.OverHttp();
+        }
+
         ResponseQuery all = new(context.Query!.Cursors, ListAttachmentsTool.SharedResponse, EveryFile, null);
         ItemPage files = await AttachmentFiles.ReadAsync(
             arguments.Workspace,
@@ -26,7 +33,16 @@ internal sealed class GetAttachmentHandler : IToolHandler<ResolvedGetAttachment>
             context,
             cancellationToken
         );
-        return HandlerResult.OfItem(Find(files.Items, arguments.Attachment.Trim()));
+        JsonElement file = Find(files.Items, arguments.Attachment.Trim());
+        if (sources is null || arguments.MaxBytes == 0)
+        {
+            return HandlerResult.OfItem(file);
+        }
+
+        AttachmentContent content = new(file, sources);
+        return arguments.SaveTo is { } folder
+            ? await content.SaveAsync(folder, context, cancellationToken)
+            : await content.ShowAsync((int?)arguments.MaxBytes, cancellationToken);
     }
 
     /// <summary>By id, else by name; never a guess between two.</summary>

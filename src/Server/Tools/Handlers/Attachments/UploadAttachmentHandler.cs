@@ -16,6 +16,11 @@ internal sealed class UploadAttachmentHandler : IToolHandler<ResolvedUploadAttac
         CancellationToken cancellationToken
     )
     {
+        if (context.Upload is null && arguments is { FileData: null, FilePath: null, FileUrl: null })
+        {
+            return UploadRequest.Of(arguments, context);
+        }
+
         if (arguments.CustomField is not { } field)
         {
             UploadedFile forTask = await UploadedFile.OpenAsync(arguments, context, cancellationToken);

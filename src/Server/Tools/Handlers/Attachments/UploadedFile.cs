@@ -24,7 +24,8 @@ internal sealed record UploadedFile(FileSource Source, string Name)
     )
     {
         UploadedFile file =
-            arguments.FilePath is { } path ? FromPath(path, arguments.FileName, context)
+            context.Upload is { } sent ? new UploadedFile(sent, arguments.FileName ?? throw Nameless())
+            : arguments.FilePath is { } path ? FromPath(path, arguments.FileName, context)
             : arguments.FileUrl is { } url ? await FromUrlAsync(url, arguments.FileName, context, cancellationToken)
             : new UploadedFile(arguments.FileData!, arguments.FileName ?? throw Nameless());
         if (file.Source.Held is not null || file.Source.Length < Large)

@@ -1,3 +1,5 @@
+using ClickUpMcp.Values;
+
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>With what a call is run; one that must be confirmed is run more than once.</summary>
@@ -16,6 +18,9 @@ internal sealed record CallStart(
 {
     /// <inheritdoc cref="RunningCall.Look"/>
     public Func<ToolCallContext, CancellationToken, ValueTask>? Look { get; init; }
+
+    /// <inheritdoc cref="RunningCall.Upload"/>
+    public FileSource? Upload { get; init; }
 
     /// <inheritdoc cref="RunningCall.IsBackground"/>
     public bool IsBackground { get; init; }

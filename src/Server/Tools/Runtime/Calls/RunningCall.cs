@@ -1,3 +1,5 @@
+using ClickUpMcp.Values;
+
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>What one call may take, and who hears of it.</summary>
@@ -18,6 +20,9 @@ internal sealed record RunningCall(IProgressReporter Progress, TimeSpan Longest,
 
     /// <summary>What is to be said beside its result, whatever that is; null for nothing.</summary>
     public string? Remark { get; init; }
+
+    /// <summary>The file that came with it beside its arguments; null for none.</summary>
+    public FileSource? Upload { get; init; }
 
     /// <summary>Whether it must be confirmed, and whether it was.</summary>
     public required CallConfirmation Confirmation { get; init; }

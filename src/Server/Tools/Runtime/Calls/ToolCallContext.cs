@@ -56,6 +56,9 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <summary>What the call may take, and how far it has come; null outside a dispatched call.</summary>
     public WaitingCall? Waiting { get; init; }
 
+    /// <summary>The file that came with the call beside its arguments; null for none.</summary>
+    public FileSource? Upload { get; init; }
+
     /// <summary>Whether the tool that runs may be called again after a call of which nobody knows whether it was carried out.</summary>
     public bool IsRepeatable { get; private set; }
 

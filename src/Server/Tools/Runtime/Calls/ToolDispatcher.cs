@@ -4,6 +4,7 @@ using ClickUpMcp.Projection;
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools.Binding;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -69,6 +70,7 @@ internal sealed class ToolDispatcher(
     /// <param name="look">What is looked up in place of running the tool; null runs it.</param>
     /// <param name="isBackground">Whether nobody waits for it, so that it counts for no limit and yields to whoever waits.</param>
     /// <param name="person">Who can be asked to confirm it; null for nobody.</param>
+    /// <param name="upload">The file that came with it beside its arguments; null for none.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled; a missed deadline is a result.</exception>
     public async ValueTask<ToolCallOutcome> CallAsync(
         string name,
@@ -79,7 +81,8 @@ internal sealed class ToolDispatcher(
         string? client = null,
         Func<ToolCallContext, CancellationToken, ValueTask>? look = null,
         bool isBackground = false,
-        ICallPerson? person = null
+        ICallPerson? person = null,
+        FileSource? upload = null
     )
     {
         facts ??= new CallFacts();
@@ -116,6 +119,7 @@ internal sealed class ToolDispatcher(
                 {
                     Look = look,
                     IsBackground = isBackground,
+                    Upload = upload,
                 },
                 cancellationToken
             );
@@ -145,6 +149,7 @@ internal sealed class ToolDispatcher(
             Extend = deadline is null && progress.IsHeard ? Extend : null,
             Look = start.Look,
             IsBackground = start.IsBackground,
+            Upload = start.Upload,
             Confirmation = confirmation,
         };
         TimeSpan Extend()
@@ -295,7 +300,7 @@ internal sealed class ToolDispatcher(
         }
 
         var tool = inventory.Catalog.Create(index);
-        using ToolCallContext context = new(own, call.Progress) { Waiting = waiting };
+        using ToolCallContext context = new(own, call.Progress) { Waiting = waiting, Upload = call.Upload };
         context.Enter(index, inventory);
         try
         {

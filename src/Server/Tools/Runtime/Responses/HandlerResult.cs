@@ -37,6 +37,9 @@ internal sealed record HandlerResult
     /// <summary>An SVG document that shows the same; null for none.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>A file that <see cref="Item"/> is about; null for none.</summary>
+    public ResultFile? File { get; init; }
+
     public static HandlerResult OfRequest(ClickUpRequest request) => new() { Request = request };
 
     public static HandlerResult OfItem(JsonElement item, IReadOnlyList<string>? notes = null) =>

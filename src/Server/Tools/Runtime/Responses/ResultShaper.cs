@@ -46,6 +46,7 @@ internal static class ResultShaper
         )
         {
             Picture = result.Picture,
+            File = result.File,
         };
         return result.Parts.Count == 0
             ? shown

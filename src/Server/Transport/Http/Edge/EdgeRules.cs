@@ -46,7 +46,7 @@ internal static class EdgeRules
         ?? CheckOrigin(request, options)
         ?? CheckRoute(route, options)
         ?? CheckMethod(request, route!)
-        ?? CheckContent(request, options);
+        ?? (route!.Kind == HttpRouteKind.Upload ? CheckFile(request) : CheckContent(request, options));
 
     /// <summary>Whether it is a browser's question whether a listed origin may send requests.</summary>
     public static bool IsPreflight(HttpRequest request, EdgeOptions options) =>
@@ -133,6 +133,16 @@ internal static class EdgeRules
 
         return request.ContentLength > options.MaxBodyBytes ? TooLarge(options) : null;
     }
+
+    // Before the ticket is looked at, so that a mistake does not use it up.
+    private static HttpFault? CheckFile(HttpRequest request) =>
+        request.Headers.ContentEncoding.Count > 0
+        || request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
+            ? HttpFault.Of(
+                StatusCodes.Status415UnsupportedMediaType,
+                "Send the bytes of the file themselves as the body, as curl -T does: no form, and no Content-Encoding."
+            )
+            : null;
 
     /// <summary>The body is larger than it may be.</summary>
     public static HttpFault TooLarge(EdgeOptions options) =>

@@ -6,6 +6,9 @@ internal enum HttpRouteKind
     /// <summary>Speaks MCP.</summary>
     Mcp,
 
+    /// <summary>Takes a file that a ticket was given for.</summary>
+    Upload,
+
     /// <summary>Says what this server is to clients that sign in.</summary>
     ResourceMetadata,
 

@@ -9,6 +9,9 @@ internal static class HttpRoutes
     /// <summary>Where MCP is.</summary>
     public const string Mcp = "/mcp";
 
+    /// <summary>Where files go that a ticket was given for.</summary>
+    public const string Uploads = "/uploads";
+
     /// <summary>The page of the sandbox; the real one has its own.</summary>
     public const string SandboxPage = "/sandbox/api";
 
@@ -18,6 +21,8 @@ internal static class HttpRoutes
     public static HttpRoute[] All { get; } =
     [
         new(HttpRouteKind.Mcp, Mcp, RouteAccess.Authenticated, ["POST", "GET", "DELETE"], HasSegments: true),
+        // The ticket is what a request is authenticated by, and it is good for nothing else.
+        new(HttpRouteKind.Upload, Uploads, RouteAccess.Authenticated, ["PUT", "POST"]),
         new(HttpRouteKind.ResourceMetadata, ResourceMetadata.WellKnown, RouteAccess.Public, ["GET"]),
         new(
             HttpRouteKind.ResourceMetadata,

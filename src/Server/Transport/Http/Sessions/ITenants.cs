@@ -19,6 +19,9 @@ internal interface ITenants
     /// <param name="forget">Whether to drop it, and its credential, at once when nobody else uses it.</param>
     void Return(HttpTenant tenant, bool forget);
 
+    /// <summary>The tickets that were given to them.</summary>
+    UploadTickets Uploads { get; }
+
     /// <summary>The principals that there are tenants of.</summary>
     IReadOnlyList<Principal> Principals { get; }
 
