@@ -12,6 +12,9 @@ internal sealed class UrlFiles(FileAccessOptions options, TimeProvider time, Fun
 {
     private readonly Lazy<HttpMessageInvoker> _http = new(() => new HttpMessageInvoker(createHandler()));
 
+    /// <summary>Whether the operator lets files be fetched.</summary>
+    public bool AreAllowed => options.Urls;
+
     /// <summary>The file at an address, asked for but not read; who uses it disposes of it.</summary>
     /// <exception cref="ActionableException">It is not to be fetched, or cannot be.</exception>
     public async Task<UrlFile> OpenAsync(string address, CancellationToken cancellationToken)

@@ -43,7 +43,13 @@ internal sealed record UploadedFile(FileSource Source, string Name)
         return new UploadedFile(file, name ?? file.Name);
     }
 
-    private static async ValueTask<UploadedFile> FromUrlAsync(
+    /// <summary>Asks for the file at an address; it stays open until the call ends.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="name">What it is to be called; null for what its host or address calls it.</param>
+    /// <param name="context">The call.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <exception cref="ActionableException">It is not to be fetched, cannot be, or has no name.</exception>
+    public static async ValueTask<UploadedFile> FromUrlAsync(
         string url,
         string? name,
         ToolCallContext context,
