@@ -130,7 +130,7 @@ internal sealed class CopySession : IAsyncDisposable
     {
         await CallAsync(
             "upload_attachment",
-            $$"""{"task":"{{task}}","file_name":"{{name}}","file_data":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}}"}"""
+            $$"""{"task":"{{task}}","workspace":"{{SandboxSeed.WorkspaceId}}","file_name":"{{name}}","file_data":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}}"}"""
         );
         JsonElement stored = (await GetAsync($"/api/v2/task/{task}"))
             .GetProperty("attachments")

@@ -19,7 +19,7 @@ public sealed class MoveTests
     {
         ToolResult result = await _session.CallAsync(
             "move_task",
-            $$"""{"task":"{{SandboxSeed.RichTaskId}}","list":"{{SandboxSeed.LaunchListId}}","status":"writing","dry_run":true}"""
+            $$"""{"task":"{{SandboxSeed.RichTaskId}}","list":"{{SandboxSeed.LaunchListId}}","status":"writing","dry_run":true,"workspace":"Acme"}"""
         );
 
         result.IsError.ShouldBeFalse(result.Text);
@@ -117,7 +117,7 @@ public sealed class MoveTests
     private Task<ToolResult> MoveAsync(string more) =>
         _session.CallAsync(
             "move_list",
-            $$"""{"list":"{{Newsletter}}","space":"{{SandboxSeed.OperationsSpaceId}}"{{more}}}"""
+            $$"""{"list":"{{Newsletter}}","space":"{{SandboxSeed.OperationsSpaceId}}","workspace":"Acme"{{more}}}"""
         );
 
     private async Task<string[]> IdsAsync(string list) =>
