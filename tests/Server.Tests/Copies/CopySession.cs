@@ -104,7 +104,10 @@ internal sealed class CopySession : IAsyncDisposable
     /// <inheritdoc cref="FindAsync"/>
     public async Task<string?> TryFindAsync(string name, string list = SandboxSeed.ApiListId)
     {
-        JsonElement tasks = await GetAsync($"/api/v2/list/{list}/task", "subtasks=true&include_closed=true&order_by=created");
+        JsonElement tasks = await GetAsync(
+            $"/api/v2/list/{list}/task",
+            "subtasks=true&include_closed=true&order_by=created"
+        );
         return tasks
             .GetProperty("tasks")
             .EnumerateArray()

@@ -165,7 +165,9 @@ public sealed class DuplicateTaskTests : IAsyncDisposable
         );
 
         result.Text.ShouldContain("with 30 comments, 2 replies.");
-        string name = (await _session.GetAsync($"/api/v2/task/{SandboxSeed.RichTaskId}")).GetProperty("name").GetString()!;
+        string name = (await _session.GetAsync($"/api/v2/task/{SandboxSeed.RichTaskId}"))
+            .GetProperty("name")
+            .GetString()!;
         JsonElement comments = await _session.GetAsync(
             $"/api/v2/task/{await _session.FindAsync($"{name} (copy)")}/comment"
         );

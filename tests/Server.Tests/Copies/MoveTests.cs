@@ -64,8 +64,10 @@ public sealed class MoveTests
 
         result.IsError.ShouldBeFalse(result.Text);
         result.Text.ShouldContain("The old list is deleted.");
-        string made = _session.Responses
-            .Where(static sent => sent.Request is { Method: "POST" } && sent.Request.Path.EndsWith("/list", StringComparison.Ordinal))
+        string made = _session
+            .Responses.Where(static sent =>
+                sent.Request is { Method: "POST" } && sent.Request.Path.EndsWith("/list", StringComparison.Ordinal)
+            )
             .Select(static sent => JsonElement.Parse(sent.Body).GetProperty("id").GetString()!)
             .Single();
         (await IdsAsync(made)).ShouldBe(before, ignoreOrder: true);

@@ -56,7 +56,8 @@ internal sealed class TaskPicture(CopySession session)
         }
 
         foreach (
-            JsonElement below in Items(task, "subtasks").OrderBy(t => t.GetProperty("name").GetString(), StringComparer.Ordinal)
+            JsonElement below in Items(task, "subtasks")
+                .OrderBy(t => t.GetProperty("name").GetString(), StringComparer.Ordinal)
         )
         {
             await WriteAsync(below, text, depth + 1);
@@ -119,7 +120,10 @@ internal sealed class TaskPicture(CopySession session)
         );
 
     private static string Join(JsonElement task, string list, string member) =>
-        string.Join(", ", Items(task, list).Select(item => item.GetProperty(member).ToString()).Order(StringComparer.Ordinal));
+        string.Join(
+            ", ",
+            Items(task, list).Select(item => item.GetProperty(member).ToString()).Order(StringComparer.Ordinal)
+        );
 
     private static IEnumerable<JsonElement> Items(JsonElement thing, string member) =>
         thing.TryGetProperty(member, out JsonElement items) ? items.EnumerateArray() : [];

@@ -71,11 +71,8 @@ public sealed class TransferTaskTests : IAsyncDisposable
         result.Text.ShouldContain("they are no members of the other workspace");
         result.Text.ShouldContain("Not copied: custom field Effort");
         // What the first account was asked of it, it refused; nothing of the copy was shown to it.
-        _session.Sent
-            .Where(static request => request.Method != "GET")
-            .ShouldBeEmpty();
-        _other.Log.Skip(before)
-            .ShouldNotContain(entry => entry.Path.Contains(root, StringComparison.Ordinal));
+        _session.Sent.Where(static request => request.Method != "GET").ShouldBeEmpty();
+        _other.Log.Skip(before).ShouldNotContain(entry => entry.Path.Contains(root, StringComparison.Ordinal));
         _sent.Tokens.Distinct().ShouldBe([OtherToken]);
     }
 

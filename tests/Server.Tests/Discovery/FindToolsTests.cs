@@ -97,7 +97,9 @@ public sealed class FindToolsTests
             """{"query":"move a page to another doc"}"""
         );
 
-        result.Text.ShouldStartWith("No tool can do this. Move a page to another place or Doc, change the order of pages: ");
+        result.Text.ShouldStartWith(
+            "No tool can do this. Move a page to another place or Doc, change the order of pages: "
+        );
         result.Text.ShouldContain("Nearest: ");
     }
 

@@ -77,9 +77,9 @@ internal sealed class CommentCopy(CopyRun run, CopyReport report, DateZones zone
             kind: null,
             async () =>
                 replies.AddRange(
-                    (
-                        await run.SendAsync(ClickUpOperations.GetCommentReplies(comment), cancellationToken)
-                    ).Items("comments")
+                    (await run.SendAsync(ClickUpOperations.GetCommentReplies(comment), cancellationToken)).Items(
+                        "comments"
+                    )
                 )
         );
         foreach (JsonElement reply in replies.OrderBy(static reply => LenientValue.Number(reply.Member("date"))))

@@ -20,8 +20,7 @@ internal sealed class CopiedTask(TaskNode node, CopyOrder order, CopyPlace place
         get
         {
             string own = _task.Text("name") ?? "?";
-            return node.Parent is not null ? own
-                : order.Name ?? (place.IsSameList ? $"{own} (copy)" : own);
+            return node.Parent is not null ? own : order.Name ?? (place.IsSameList ? $"{own} (copy)" : own);
         }
     }
 
@@ -45,7 +44,9 @@ internal sealed class CopiedTask(TaskNode node, CopyOrder order, CopyPlace place
                 : isRoot ? order.Start
                 : null,
             estimate: Has(CopyParts.Estimate) ? (long?)LenientValue.Number(_task.Member("time_estimate")) : null,
-            assignees: Has(CopyParts.Assignees) ? Listed(People().Where(place.HasMember), static id => new MemberId(id)) : null,
+            assignees: Has(CopyParts.Assignees)
+                ? Listed(People().Where(place.HasMember), static id => new MemberId(id))
+                : null,
             tags: Has(CopyParts.Tags) ? Listed(Texts("tags", "name"), static name => new TagId(name)) : null,
             parent: parent,
             points: Has(CopyParts.Estimate) ? (double?)LenientValue.Number(_task.Member("points")) : null,

@@ -84,7 +84,9 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
             (
                 "assignees",
                 !parts.Has(CopyParts.Assignees)
-                    || Texts(own, "assignees", "id").Where(copy.Place.HasMember).All(Texts(read, "assignees", "id").Contains)
+                    || Texts(own, "assignees", "id")
+                        .Where(copy.Place.HasMember)
+                        .All(Texts(read, "assignees", "id").Contains)
             ),
         ];
         return looks.Where(static look => !look.IsSame).Select(static look => look.What);
@@ -98,10 +100,7 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
     private static string? Priority(JsonElement task) => task.Member("priority").Text("priority");
 
     private static HashSet<string> Texts(JsonElement task, string list, string member) =>
-        task.Items(list)
-            .Select(item => item.Text(member))
-            .OfType<string>()
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        task.Items(list).Select(item => item.Text(member)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<(string?, string?, string?, bool)> Checklists(JsonElement task) =>
         task.Items("checklists")
@@ -110,8 +109,5 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
             );
 
     private static IEnumerable<(string?, string?)> Files(JsonElement task) =>
-        FileCopy
-            .FilesOf(task)
-            .Select(static file => (file.Text("title"), file.Text("size")))
-            .Order();
+        FileCopy.FilesOf(task).Select(static file => (file.Text("title"), file.Text("size"))).Order();
 }

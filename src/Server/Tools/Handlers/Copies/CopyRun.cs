@@ -49,10 +49,7 @@ internal sealed class CopyRun(ToolCallContext context, CopyReport report, int to
         catch (ClickUpApiException failure)
         {
             _hasStopped |=
-                failure.Kind
-                    is ApiErrorKind.RateLimited
-                        or ApiErrorKind.Unreachable
-                        or ApiErrorKind.Authentication;
+                failure.Kind is ApiErrorKind.RateLimited or ApiErrorKind.Unreachable or ApiErrorKind.Authentication;
             if (failure.IsUndone)
             {
                 report.Failed(what, failure);

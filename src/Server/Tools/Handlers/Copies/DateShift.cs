@@ -42,8 +42,7 @@ internal sealed class DateShift
     public ResolvedDate? Due(TaskNode node) => (node.Parent is null ? OwnDue : null) ?? Moved(node.Task, DueDate);
 
     /// <summary>The start of a task after the move; null when it has none.</summary>
-    public ResolvedDate? Start(TaskNode node) =>
-        (node.Parent is null ? OwnStart : null) ?? Moved(node.Task, StartDate);
+    public ResolvedDate? Start(TaskNode node) => (node.Parent is null ? OwnStart : null) ?? Moved(node.Task, StartDate);
 
     private static DateShift Measure(ResolvedDate wanted, JsonElement root, string member, DateZones zones)
     {

@@ -48,11 +48,7 @@ internal sealed class TieCopy(TaskTree tree, CopyRun run, CopyReport report)
     public static IEnumerable<(string Kind, TaskId To)> Expected(
         TaskNode node,
         IReadOnlyDictionary<string, TaskId> copies
-    ) =>
-        TaskTie
-            .Of(node.Task)
-            .Where(tie => copies.ContainsKey(tie.Task))
-            .Select(tie => (tie.Kind, copies[tie.Task]));
+    ) => TaskTie.Of(node.Task).Where(tie => copies.ContainsKey(tie.Task)).Select(tie => (tie.Kind, copies[tie.Task]));
 
     // Both ends show a tie.
     private bool IsFirst(TaskNode node, TaskTie tie) =>

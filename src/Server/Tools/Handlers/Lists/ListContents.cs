@@ -11,11 +11,7 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <param name="Own">The tasks at home in it that are below no other.</param>
 /// <param name="Subtasks">How many subtasks are at home in it.</param>
 /// <param name="Visitors">Tasks that are in it besides their own home.</param>
-internal sealed record ListContents(
-    IReadOnlyList<JsonElement> Own,
-    int Subtasks,
-    IReadOnlyList<JsonElement> Visitors
-)
+internal sealed record ListContents(IReadOnlyList<JsonElement> Own, int Subtasks, IReadOnlyList<JsonElement> Visitors)
 {
     private const int PageSize = 100;
     private const int MostTasks = ArgumentLimits.BulkItems;
@@ -61,7 +57,10 @@ internal sealed record ListContents(
             }
         }
 
-        JsonElement[] home = [.. all.DistinctBy(static task => task.Text("id")).Where(t => TaskReading.IsHome(t, list))];
+        JsonElement[] home =
+        [
+            .. all.DistinctBy(static task => task.Text("id")).Where(t => TaskReading.IsHome(t, list)),
+        ];
         HashSet<string?> ids = [.. home.Select(static task => task.Text("id"))];
         JsonElement[] own = [.. home.Where(task => task.Text("parent") is not { } parent || !ids.Contains(parent))];
         return new ListContents(

@@ -26,7 +26,9 @@ internal sealed class MoveListHandler : IToolHandler<ResolvedMoveList>
         }
 
         JsonElement made = await context.SendAsync(NewList.RequestFor(list, arguments), cancellationToken);
-        ListId target = new(made.Text("id") ?? throw new ActionableException("ClickUp's response shows no id of the new list."));
+        ListId target = new(
+            made.Text("id") ?? throw new ActionableException("ClickUp's response shows no id of the new list.")
+        );
         CopyReport report = new(isOfOne: true);
         CopyRun run = new(context, report, contents.Own.Count);
         await MoveAsync(list, contents, target, run, context, cancellationToken);
@@ -35,7 +37,13 @@ internal sealed class MoveListHandler : IToolHandler<ResolvedMoveList>
         if (context.Services.IsDryRun)
         {
             await context.Services.Client.SendAsync(ClickUpOperations.DeleteList(arguments.List), cancellationToken);
-            return CopyResult.Lines(["Dry run of move_list: nothing was written. The id of the new list depends on the response.", .. Losses], isError: false);
+            return CopyResult.Lines(
+                [
+                    "Dry run of move_list: nothing was written. The id of the new list depends on the response.",
+                    .. Losses,
+                ],
+                isError: false
+            );
         }
 
         if (!report.IsComplete)
