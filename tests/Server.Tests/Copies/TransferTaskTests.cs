@@ -11,7 +11,7 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tests.Copies;
 
 /// <summary>A task goes to the workspace of another account: each request with the token of its own account, and nothing is deleted unseen.</summary>
-public sealed class TransferTaskTests : IAsyncDisposable
+public sealed class TransferTaskTests : IAsyncLifetime
 {
     private const string Experiments = "90152000019";
     private const string OtherToken = "pk_sandbox_81000003_NOTASECRET";
@@ -23,16 +23,7 @@ public sealed class TransferTaskTests : IAsyncDisposable
 
     public TransferTaskTests()
     {
-        // Of another size, so that what is made there has other ids.
-        _other = new SandboxServer(
-            new SandboxOptions
-            {
-                RequestsPerMinute = 0,
-                SecondWorkspace = true,
-                Scale = 2,
-            },
-            _time
-        );
+        _other = new SandboxServer(new SandboxOptions { RequestsPerMinute = 0, SecondWorkspace = true }, _time);
         _sent = new TokenLog(new SandboxMessageHandler(_other));
         ClickUpCredentials credentials = new(OtherToken);
         ClickUpClient second = new(
@@ -236,7 +227,26 @@ public sealed class TransferTaskTests : IAsyncDisposable
         _other.Log.Skip(before).ShouldAllBe(static entry => entry.Method == "GET");
     }
 
+    /// <summary>Uses up ids that the other account would hand out, since no two accounts have the same.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        for (int i = 0; i < 10; i++)
+        {
+            JsonElement made = await SendAsync("POST", $"/api/v2/list/{Experiments}/task", "{\"name\":\"Used up\"}"u8.ToArray());
+            await SendAsync("DELETE", $"/api/v2/task/{made.GetProperty("id").GetString()}", []);
+        }
+    }
+
     public ValueTask DisposeAsync() => _session.DisposeAsync();
+
+    private async Task<JsonElement> SendAsync(string method, string path, byte[] body)
+    {
+        SandboxResponse response = await _other.HandleAsync(
+            new SandboxRequest(method, path, "", SandboxSeed.Token, body, "application/json"),
+            TestContext.Current.CancellationToken
+        );
+        return response.Body.IsEmpty ? default : JsonElement.Parse(response.Body.Span);
+    }
 
     /// <summary>What a copy has added to the list in the other account.</summary>
     private async Task<JsonElement[]> TasksAsync()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 
@@ -22,7 +23,8 @@ internal sealed class MoveListHandler : IToolHandler<ResolvedMoveList>
         ListContents contents = await ListContents.ReadAsync(arguments.List, context, cancellationToken);
         if (arguments.DeleteSource != true)
         {
-            return CopyResult.Lines([Describe(list, contents), .. Losses, Inventory], isError: false);
+            string where = await DescribeAsync(arguments, list, context, cancellationToken);
+            return CopyResult.Lines([Describe(list, contents), where, .. Losses, Inventory], isError: false);
         }
 
         JsonElement made = await context.SendAsync(NewList.RequestFor(list, arguments), cancellationToken);
@@ -62,6 +64,34 @@ internal sealed class MoveListHandler : IToolHandler<ResolvedMoveList>
             "Not moved: the list's id, views, comments, automations, statuses and fields of its own, and who may see it; tasks keep their ids and all that is theirs.",
             "Statuses that the new place lacks become the first of their type; custom fields are added to the new list.",
         ];
+
+    private static async ValueTask<string> DescribeAsync(
+        ResolvedMoveList arguments,
+        JsonElement list,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        JsonElement place = await context.SendAsync(
+            arguments.Folder is { } folder
+                ? ClickUpOperations.GetFolder(folder)
+                : ClickUpOperations.GetSpace(arguments.Space!.Value),
+            cancellationToken
+        );
+        HashSet<string> there = Statuses(place);
+        string lacking = string.Join(", ", Statuses(list).Where(status => !there.Contains(status)));
+        string what = arguments.Folder is null ? "Space" : "Folder";
+        return there.Count == 0 || lacking.Length == 0
+            ? $"{what} {TaskReading.Name(place)} is the new place."
+            : $"{what} {TaskReading.Name(place)} is the new place; it lacks the statuses {lacking}.";
+
+        static HashSet<string> Statuses(JsonElement place) =>
+            place
+                .Items("statuses")
+                .Select(static status => LenientValue.Text(status, "status"))
+                .OfType<string>()
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     private static string Describe(JsonElement list, ListContents contents) =>
         $"Nothing was done yet. List {TaskReading.Name(list)} would be made anew, {contents.Own.Count} tasks with {contents.Subtasks} subtasks moved to it, "
