@@ -232,7 +232,11 @@ public sealed class TransferTaskTests : IAsyncLifetime
     {
         for (int i = 0; i < 10; i++)
         {
-            JsonElement made = await SendAsync("POST", $"/api/v2/list/{Experiments}/task", "{\"name\":\"Used up\"}"u8.ToArray());
+            JsonElement made = await SendAsync(
+                "POST",
+                $"/api/v2/list/{Experiments}/task",
+                "{\"name\":\"Used up\"}"u8.ToArray()
+            );
             await SendAsync("DELETE", $"/api/v2/task/{made.GetProperty("id").GetString()}", []);
         }
     }
