@@ -110,7 +110,7 @@ internal sealed class CopyPlace
         }
 
         string? type = status.Text("type");
-        return (Find(s => IsSame(s.Text("status"), name)) ?? Find(s => s.Text("type") == type) ?? FindEnd(type));
+        return Find(s => IsSame(s.Text("status"), name)) ?? Find(s => s.Text("type") == type) ?? FindEnd(type);
     }
 
     /// <summary>The list's field for one of the original: of the same id, else of the same name and type; null for none.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;

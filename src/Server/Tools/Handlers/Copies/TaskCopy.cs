@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
