@@ -85,8 +85,8 @@ internal sealed class MoveListHandler : IToolHandler<ResolvedMoveList>
             ? $"{what} {TaskReading.Name(place)} is the new place."
             : $"{what} {TaskReading.Name(place)} is the new place; it lacks the statuses {lacking}.";
 
-        static HashSet<string> Statuses(JsonElement place) =>
-            place
+        static HashSet<string> Statuses(JsonElement thing) =>
+            thing
                 .Items("statuses")
                 .Select(static status => LenientValue.Text(status, "status"))
                 .OfType<string>()
