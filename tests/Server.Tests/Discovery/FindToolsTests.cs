@@ -94,10 +94,12 @@ public sealed class FindToolsTests
     {
         ToolResult result = await new SandboxSession().CallAsync(
             "find_tools",
-            """{"query":"move a list to another folder"}"""
+            """{"query":"move a page to another doc"}"""
         );
 
-        result.Text.ShouldStartWith("No tool can do this. Move a list to another folder or space: ");
+        result.Text.ShouldStartWith(
+            "No tool can do this. Move a page to another place or Doc, change the order of pages: "
+        );
         result.Text.ShouldContain("Nearest: ");
     }
 

@@ -43,6 +43,9 @@ public sealed class ExampleTests
         }
     }
 
+    // What they would do is said first, and done only when it is asked for.
+    private static readonly string[] AskFirst = ["move_list", "transfer_task"];
+
     // Names of what the response holds ids of are looked up once it is there.
     private static bool IsNoLookup(SentRequest request) => request is not { Method: "GET", Path: "/api/v2/team" };
 
@@ -57,7 +60,10 @@ public sealed class ExampleTests
         (session.Sent.Count > 0).ShouldBe(example.IsOpenWorld);
         session
             .Sent.Count(static request => request.Method != "GET")
-            .ShouldBe(example.IsReadOnly && !example.IsQuery ? 0 : 1, string.Join('\n', session.Sent));
+            .ShouldBe(
+                (example.IsReadOnly && !example.IsQuery) || AskFirst.Contains(example.Tool) ? 0 : 1,
+                string.Join('\n', session.Sent)
+            );
     }
 
     // A write may be followed by a request that reads it back.

@@ -37,7 +37,8 @@ internal sealed class SandboxSession
         CatalogView? catalog = null,
         ISpentConfirmations? spent = null,
         Func<SandboxServer, FileSources>? files = null,
-        SessionLimits? limits = null
+        SessionLimits? limits = null,
+        Func<IClickUpClient, IClickUpClient>? around = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -65,7 +66,8 @@ internal sealed class SandboxSession
             visitor.Fingerprint(),
             () => handler
         );
-        IClickUpClient client = workspaces is null ? account : new WorkspaceGuard(account, workspaces, time);
+        IClickUpClient sent = around?.Invoke(account) ?? account;
+        IClickUpClient client = workspaces is null ? sent : new WorkspaceGuard(sent, workspaces, time);
         ResolverOptions resolution = new() { TimeZoneId = timeZone };
         _newDirectory = () => new WorkspaceDirectory(client, resolution, time);
         WorkspaceDirectory directory = _newDirectory();
@@ -151,20 +153,32 @@ internal sealed class SandboxSession
         EmittedCatalog.Instance.Create(EmittedCatalog.Instance.Find(tool)).Output;
 
     /// <summary>Calls a tool; fails on a bug of ours.</summary>
-    public async Task<ToolResult> CallAsync(string tool, string arguments, ICallPerson? person = null)
+    public async Task<ToolResult> CallAsync(
+        string tool,
+        string arguments,
+        ICallPerson? person = null,
+        IProgressReporter? progress = null,
+        CancellationToken? stop = null
+    )
     {
-        ToolCallOutcome outcome = await RunAsync(tool, arguments, person);
+        ToolCallOutcome outcome = await RunAsync(tool, arguments, person, progress, stop);
         return outcome.Result.ShouldNotBeNull(outcome.UnknownTool);
     }
 
     /// <summary>Calls a tool, which may want to be confirmed; fails on a bug of ours.</summary>
-    public async Task<ToolCallOutcome> RunAsync(string tool, string arguments, ICallPerson? person = null)
+    public async Task<ToolCallOutcome> RunAsync(
+        string tool,
+        string arguments,
+        ICallPerson? person = null,
+        IProgressReporter? progress = null,
+        CancellationToken? stop = null
+    )
     {
         ToolCallOutcome outcome = await _dispatcher.CallAsync(
             tool,
             Encoding.UTF8.GetBytes(arguments),
-            NoProgress.Instance,
-            TestContext.Current.CancellationToken,
+            progress ?? NoProgress.Instance,
+            stop ?? TestContext.Current.CancellationToken,
             person: person
         );
         _log.ShouldBeEmpty();

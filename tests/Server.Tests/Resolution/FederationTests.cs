@@ -63,6 +63,22 @@ public sealed class FederationTests
         _second.Requests.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData("/api/v2/list/l2/task", """{"id":"n1"}""", "/api/v2/task/n1")]
+    [InlineData("/api/v2/task/t2/checklist", """{"checklist":{"id":"n1"}}""", "/api/v2/checklist/n1/checklist_item")]
+    [InlineData("/api/v2/task/t2/comment", """{"id":71}""", "/api/v2/comment/71/reply")]
+    public async Task What_a_request_has_made_is_its_accounts(string maker, string response, string made)
+    {
+        _second.Set(maker, response);
+        _second.Set(made, """{"id":"x"}""");
+        await _both.SendAsync(Get(maker) with { Method = ClickUpMethod.Post }, TestContext.Current.CancellationToken);
+        _first.Requests.Clear();
+
+        await _both.SendAsync(Get(made) with { Method = ClickUpMethod.Post }, TestContext.Current.CancellationToken);
+
+        _first.Requests.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task What_nobody_may_see_is_refused_once_by_each()
     {

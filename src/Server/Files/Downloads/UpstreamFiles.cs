@@ -34,18 +34,10 @@ internal sealed class UpstreamFiles(
         CancellationToken cancellationToken
     )
     {
-        PublicFetchLimits limits = new(maxBytes, longest);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? url))
-        {
-            throw DownloadErrors.Elsewhere();
-        }
-
-        PublicFetcher fetcher =
-            near?.Has(url) == true ? new PublicFetcher(_nearHttp.Value, limits, time, near.Has)
-            : PublicFetcher.IsFetchable(url) && IsKnown(url.IdnHost) ? new PublicFetcher(_http.Value, limits, time)
-            : throw DownloadErrors.Elsewhere();
+        Uri url = Known(address) ?? throw DownloadErrors.Elsewhere();
         try
         {
+            PublicFetcher fetcher = FetcherOf(url, new PublicFetchLimits(maxBytes, longest));
             return new UpstreamFile(await fetcher.OpenAsync(url, cancellationToken), maxBytes);
         }
         catch (PublicFetchException e)
@@ -53,6 +45,31 @@ internal sealed class UpstreamFiles(
             throw DownloadErrors.Of(e, maxBytes);
         }
     }
+
+    /// <summary>Asks for a file that is passed on; it is read while it is sent, and asked for again where it is sent again.</summary>
+    /// <inheritdoc cref="OpenAsync"/>
+    public async Task<UrlFile> AskAsync(
+        string address,
+        long maxBytes,
+        TimeSpan longest,
+        CancellationToken cancellationToken
+    )
+    {
+        Uri url = Known(address) ?? throw DownloadErrors.Elsewhere();
+        try
+        {
+            UrlFile file = new(url, FetcherOf(url, new PublicFetchLimits(maxBytes, longest)), maxBytes);
+            await file.AskAsync(cancellationToken);
+            return file;
+        }
+        catch (PublicFetchException e)
+        {
+            throw DownloadErrors.Of(e, maxBytes);
+        }
+    }
+
+    /// <summary>Whether an address is one at which the API keeps files.</summary>
+    public bool Has(string address) => Known(address) is not null;
 
     public void Dispose()
     {
@@ -64,6 +81,17 @@ internal sealed class UpstreamFiles(
             }
         }
     }
+
+    private Uri? Known(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out Uri? url)
+        && (near?.Has(url) == true || (PublicFetcher.IsFetchable(url) && IsKnown(url.IdnHost)))
+            ? url
+            : null;
+
+    private PublicFetcher FetcherOf(Uri url, PublicFetchLimits limits) =>
+        near?.Has(url) == true
+            ? new PublicFetcher(_nearHttp.Value, limits, time, near.Has)
+            : new PublicFetcher(_http.Value, limits, time);
 
     private bool IsKnown(string host) =>
         hosts.Any(known =>

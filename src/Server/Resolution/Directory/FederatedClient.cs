@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 
@@ -33,6 +34,7 @@ internal sealed class FederatedClient(IReadOnlyList<IClickUpClient> accounts) : 
             {
                 ClickUpResponse response = await accounts[account].SendAsync(request, cancellationToken);
                 Remember(thing, account);
+                Remember(MadeBy(request, response), account);
                 return response;
             }
             catch (ClickUpApiException e) when (thing is not null && e.Kind == ApiErrorKind.NotFoundOrNoAccess)
@@ -81,6 +83,23 @@ internal sealed class FederatedClient(IReadOnlyList<IClickUpClient> accounts) : 
             ["api", _, var noun, var id, ..] => $"{noun}/{id}",
             _ => null,
         };
+    }
+
+    /// <summary>What a request has made, which is in the same account; null for nothing that the response shows.</summary>
+    /// <remarks>What hangs on it is then sent with the one token, and not tried with each.</remarks>
+    private static string? MadeBy(ClickUpRequest request, ClickUpResponse response)
+    {
+        if (request.Method != ClickUpMethod.Post || response.Body.IsEmpty)
+        {
+            return null;
+        }
+
+        string noun = request.Path[(request.Path.LastIndexOf('/') + 1)..];
+        using JsonDocument document = JsonDocument.Parse(response.Body);
+        string? id = document.RootElement.Text("id") ?? document.RootElement.Member(noun).Text("id");
+        return id is null ? null
+            : noun == "reply" ? $"comment/{id}"
+            : $"{noun}/{id}";
     }
 
     private static string WorkspaceKey(string id) => $"team/{id}";

@@ -6,9 +6,11 @@ namespace ClickUpMcp.Resolution;
 /// <summary>Finds the workspace of a call: the one it names, else the configured one, else the only one.</summary>
 internal sealed class WorkspaceResolver(WorkspaceDirectory directory, ResolverOptions options)
 {
-    /// <summary>The id of the workspace in which a name is looked up.</summary>
+    /// <summary>The id of the workspace in which a name is looked up: one that narrows it, else that of the call.</summary>
     public Task<WorkspaceId> ResolveAsync(ResolutionScope scope, CancellationToken cancellationToken) =>
-        ResolveAsync(scope.Workspace, scope.Lookups, cancellationToken);
+        scope.IdOf(EntityKind.Workspace) is { } within
+            ? Task.FromResult(new WorkspaceId(within))
+            : ResolveAsync(scope.Workspace, scope.Lookups, cancellationToken);
 
     /// <summary>The workspace's id.</summary>
     /// <param name="reference">What the caller named; null, or with blank text, when it named none.</param>

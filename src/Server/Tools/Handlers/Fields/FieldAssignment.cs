@@ -18,6 +18,29 @@ internal sealed record FieldAssignment(CustomFieldInfo Field, CustomFieldValue V
     /// <summary>Whether the field holds the value already, so that there is nothing to send.</summary>
     public bool IsDone => Value.IsHeld || Value.Change?.IsDone(FieldContent.Read(Held)) == true;
 
+    /// <summary>The values with which a task is created.</summary>
+    public static JsonElement ToJson(IReadOnlyList<FieldAssignment> fields) =>
+        BuiltJson.Of(writer =>
+        {
+            writer.WriteStartArray();
+            foreach (FieldAssignment set in fields)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("id", set.Field.Id);
+                writer.WritePropertyName("value");
+                set.Sent.WriteTo(writer);
+                if (set.Value.Options is { } options)
+                {
+                    writer.WritePropertyName("value_options");
+                    options.WriteTo(writer);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        });
+
     /// <summary>The request that sets it on a task that exists.</summary>
     public ClickUpRequest RequestFor(TaskId task) =>
         ClickUpOperations.SetFieldValue(task, Field.Id, Sent, valueOptions: Value.Options);

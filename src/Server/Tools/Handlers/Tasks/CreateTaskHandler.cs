@@ -17,7 +17,7 @@ internal sealed class CreateTaskHandler : IToolHandler<ResolvedCreateTask>
             ? await ParentPlace.FindAsync(parent, arguments.List, context, cancellationToken)
             : arguments.List!.Value;
         IReadOnlyList<FieldAssignment> fields = await ReadFieldsAsync(list, arguments, context, cancellationToken);
-        JsonElement? values = fields.Count == 0 ? null : BuiltJson.Of(writer => Write(writer, fields));
+        JsonElement? values = fields.Count == 0 ? null : FieldAssignment.ToJson(fields);
         JsonElement task = await context.SendAsync(arguments.PostTask(list, values), cancellationToken);
         TaskReadBack made = new(task, await context.Services.GetZonesAsync(cancellationToken));
         made.ExpectFields(fields);
@@ -47,25 +47,4 @@ internal sealed class CreateTaskHandler : IToolHandler<ResolvedCreateTask>
             arguments.CustomFields?.Select(static f => (f.Field, f.Value)),
             cancellationToken
         );
-
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<FieldAssignment> fields)
-    {
-        writer.WriteStartArray();
-        foreach (FieldAssignment set in fields)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", set.Field.Id);
-            writer.WritePropertyName("value");
-            set.Sent.WriteTo(writer);
-            if (set.Value.Options is { } options)
-            {
-                writer.WritePropertyName("value_options");
-                options.WriteTo(writer);
-            }
-
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
 }

@@ -13,7 +13,10 @@ internal sealed class MoveTaskHandler : IToolHandler<ResolvedMoveTask>
     )
     {
         JsonElement task = await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
-        return HandlerResult.Sentence(await MoveOf(arguments).RunAsync(task, context, cancellationToken));
+        string report = await MoveOf(arguments).RunAsync(task, context, cancellationToken);
+        return HandlerResult.Sentence(
+            context.Services.IsDryRun ? $"Dry run of move_task: nothing was written. {report}" : report
+        );
     }
 
     public async ValueTask CheckAsync(

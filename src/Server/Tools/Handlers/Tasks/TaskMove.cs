@@ -41,7 +41,9 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
             return $"Task {TaskReading.Name(before)} is in list {TaskReading.Name(before.Member("list"))} already; nothing was moved.";
         }
 
-        JsonElement status = await FindStatusAsync(before, context, cancellationToken);
+        JsonElement list = await FindListAsync(before, context, cancellationToken);
+        JsonElement status = FindStatus(list, before);
+        MovedFields fields = await MovedFields.FindAsync(before, list, this, context, cancellationToken);
         WorkspaceId workspace = WorkspaceId.Of(await context.ResolveWorkspaceAsync(cancellationToken));
         (string? source, string? destination) = (before.Member("status").Text("id"), status.Text("id"));
         ClickUpRequest move = ClickUpOperations.PutHomeList(
@@ -50,15 +52,29 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
             workspace: workspace,
             moveCustomFields: CustomFields is { Count: > 0 } ? true : MoveCustomFields,
             customFieldsToMove: CustomFields,
-            statusMappings: source == destination ? null : Mapping(source, destination)
+            statusMappings: source == destination ? null : StatusMappings.ToJson([(source, destination)])
         );
         await context.Services.Client.SendAsync(move, cancellationToken);
+        ChangeParts mapped = new();
+        foreach (FieldAssignment field in fields.Mapped)
+        {
+            await mapped.DoAsync(
+                $"The custom field {field.Field.Name}",
+                async () => await context.Services.Client.SendAsync(field.RequestFor(Task), cancellationToken)
+            );
+        }
+
+        if (context.Services.IsDryRun)
+        {
+            return Plan(list, fields);
+        }
+
         JsonElement after = await context.SendAsync(
             ClickUpOperations.ReadTask(Task, subtasks: false),
             cancellationToken
         );
         return TaskReading.IsHome(after, List)
-            ? Report(before, after, status)
+            ? string.Join(' ', mapped.Notes.Prepend(Report(before, after, status)))
             : throw new ActionableException(
                 $"Task {TaskReading.Name(before)} is still in list {TaskReading.Name(after.Member("list"))}.",
                 "ClickUp accepted the move and did nothing.",
@@ -72,15 +88,25 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
     {
         if (!TaskReading.IsHome(before, List))
         {
-            await FindStatusAsync(before, context, cancellationToken);
+            FindStatus(await FindListAsync(before, context, cancellationToken), before);
         }
     }
 
-    private async ValueTask<JsonElement> FindStatusAsync(
+    private async ValueTask<JsonElement> FindListAsync(
         JsonElement before,
         ToolCallContext context,
         CancellationToken cancellationToken
-    ) => FindStatus(await context.SendAsync(ClickUpOperations.GetList(List), cancellationToken), before);
+    )
+    {
+        JsonElement list = await context.SendAsync(ClickUpOperations.GetList(List), cancellationToken);
+        return await CopyPlace.FindOtherWorkspaceAsync(before, list, context, cancellationToken) is null
+            ? list
+            : throw new ActionableException(
+                $"List {TaskReading.Name(list)} is in another workspace than task {TaskReading.Name(before)}.",
+                "ClickUp moves tasks within a workspace only. Nothing was moved.",
+                "Use duplicate_task to copy it there, or transfer_task to copy it and delete the original."
+            );
+    }
 
     /// <summary>The status in the new list: the one asked for, or else the one of the same name.</summary>
     private JsonElement FindStatus(JsonElement list, JsonElement task)
@@ -100,16 +126,17 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
             );
     }
 
-    private static JsonElement Mapping(string? source, string? destination) =>
-        BuiltJson.Of(writer =>
-        {
-            writer.WriteStartArray();
-            writer.WriteStartObject();
-            writer.WriteString("source_status_id", source);
-            writer.WriteString("destination_status_id", destination);
-            writer.WriteEndObject();
-            writer.WriteEndArray();
-        });
+    private static string Plan(JsonElement list, MovedFields fields)
+    {
+        string mapped = string.Join(", ", fields.Mapped.Select(static set => set.Field.Name));
+        return string.Concat(
+            $"The task would go to list {TaskReading.Name(list)}.",
+            mapped.Length == 0 ? "" : $" Custom fields that get their values there by name: {mapped}.",
+            fields.Left.Count == 0
+                ? ""
+                : $" Custom fields that the list would not show: {string.Join(", ", fields.Left)}; move_custom_fields adds them to it."
+        );
+    }
 
     private string Report(JsonElement before, JsonElement after, JsonElement status)
     {
@@ -123,7 +150,9 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
             $" from list {TaskReading.Name(before.Member("list"))}",
             $" to {TaskReading.Name(after.Member("list"))}; its status is {held}.",
             isKept ? "" : $" ClickUp did not apply the status {wanted}.",
-            lost.Length == 0 ? "" : $" The new list does not show these custom fields of it: {string.Join(", ", lost)}."
+            lost.Length == 0
+                ? ""
+                : $" The new list does not show these custom fields of it: {string.Join(", ", lost)}; they show again where the field is."
         );
     }
 

@@ -12,6 +12,9 @@ internal readonly record struct TaskTie(string Kind, string Task, string? Since)
     /// <summary>The kind of one that waits for the other.</summary>
     public const string DependsOn = "depends_on";
 
+    /// <summary>The kind of one to which neither waits.</summary>
+    public const string Linked = "linked";
+
     /// <summary>All ties of a task; those to itself, which ClickUp shows among them, say nothing.</summary>
     public static IReadOnlyList<TaskTie> Of(JsonElement task)
     {
@@ -50,7 +53,7 @@ internal readonly record struct TaskTie(string Kind, string Task, string? Since)
         tie.Text("task_id") == id ? New(DependsOn, tie.Text(DependsOn), tie) : New("blocks", tie.Text("task_id"), tie);
 
     private static TaskTie Link(JsonElement tie, string? id) =>
-        New("linked", tie.Text("task_id") == id ? tie.Text("link_id") : tie.Text("task_id"), tie);
+        New(Linked, tie.Text("task_id") == id ? tie.Text("link_id") : tie.Text("task_id"), tie);
 
     private static TaskTie New(string kind, string? task, JsonElement tie) =>
         new(kind, task ?? "", tie.Text("date_created"));

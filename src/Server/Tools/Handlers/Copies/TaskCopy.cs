@@ -1,0 +1,198 @@
+using System.Text.Json;
+using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
+
+namespace ClickUpMcp.Tools.Handlers;
+
+/// <summary>Copies a task with all that hangs on it: all is read before the first request that writes, then the tasks are made, then what hangs on them.</summary>
+internal sealed class TaskCopy
+{
+    private readonly CopyOrder _order;
+    private readonly ToolCallContext _context;
+    private readonly CopyRun _run;
+    private readonly DateShift _shift;
+    private readonly FieldCopy _fields;
+    private readonly CommentCopy _comments;
+    private readonly FileCopy _files;
+    private readonly Dictionary<string, IReadOnlyList<FieldAssignment>> _values = [];
+    private readonly Dictionary<string, IReadOnlyList<JsonElement>> _posts = [];
+    private readonly Dictionary<string, TaskId> _copies = [];
+
+    private TaskCopy(CopyOrder order, TaskTree tree, CopyPlace place, DateZones zones, ToolCallContext context)
+    {
+        _order = order;
+        _context = context;
+        Tree = tree;
+        Place = place;
+        Report = new CopyReport(isOfOne: tree.Nodes.Count == 1);
+        _run = new CopyRun(context, Report, tree.Nodes.Count);
+        _shift = DateShift.Of(order, tree.Root.Task, zones);
+        _fields = new FieldCopy(place, zones, Report);
+        _comments = new CommentCopy(_run, Report, zones, context);
+        _files = new FileCopy(_run, Report, context);
+        Zones = zones;
+    }
+
+    /// <summary>The originals.</summary>
+    public TaskTree Tree { get; }
+
+    /// <summary>The list that the copies go to.</summary>
+    public CopyPlace Place { get; }
+
+    /// <summary>What the copy came to.</summary>
+    public CopyReport Report { get; }
+
+    /// <summary>The zones of dates.</summary>
+    public DateZones Zones { get; }
+
+    /// <summary>The copies by the ids of their originals.</summary>
+    public IReadOnlyDictionary<string, TaskId> Copies => _copies;
+
+    /// <summary>Whether there are files that cannot be copied.</summary>
+    public bool LosesFiles => _files.LosesSome;
+
+    /// <summary>How many comments are to be copied, without replies.</summary>
+    public int CommentCount => _posts.Values.Sum(static posts => posts.Count);
+
+    /// <summary>The values of custom fields that the copy of a task gets.</summary>
+    public IReadOnlyList<FieldAssignment> ValuesOf(TaskNode node) => _values.GetValueOrDefault(node.Id) ?? [];
+
+    /// <summary>The copy of the root as ClickUp showed it when it was made.</summary>
+    public JsonElement Made { get; private set; }
+
+    /// <summary>Reads all that is to be copied, and finds out what cannot be.</summary>
+    /// <exception cref="ActionableException">It may not be read, or there is no such list.</exception>
+    public static async ValueTask<TaskCopy> PrepareAsync(
+        CopyOrder order,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        context.ExtendDeadline();
+        TaskTree tree = await TaskTree.ReadAsync(
+            order.Task,
+            order.Parts.Has(CopyParts.Subtasks),
+            context,
+            cancellationToken
+        );
+        CopyPlace place = await CopyPlace.FindAsync(order.List, tree, context, cancellationToken);
+        DateZones zones = await context.Services.GetZonesAsync(cancellationToken);
+        TaskCopy copy = new(order, tree, place, zones, context);
+        await copy.PlanAsync(cancellationToken);
+        return copy;
+    }
+
+    /// <summary>Makes the copy.</summary>
+    /// <exception cref="ActionableException">The copy of the task itself was not made, so nothing was.</exception>
+    public async ValueTask RunAsync(CancellationToken cancellationToken)
+    {
+        Made = await CreateAsync(Tree.Root, cancellationToken);
+        _run.Report(Tree.Root.Name);
+        foreach (TaskNode node in Tree.Nodes.Skip(1))
+        {
+            string what = $"subtask {node.Name}";
+            if (!_copies.ContainsKey(node.Parent!.Id))
+            {
+                Report.Left(what);
+                continue;
+            }
+
+            await _run.DoAsync(what, "subtask", async () => await CreateAsync(node, cancellationToken));
+            _run.Report(node.Name);
+        }
+
+        await CopyPartsAsync(cancellationToken);
+        _run.End(CopyResult.Headline(this));
+    }
+
+    private async ValueTask PlanAsync(CancellationToken cancellationToken)
+    {
+        foreach (string id in Tree.Unread)
+        {
+            Report.Lost($"subtask {id}", "it may not be read", Tree.Root.Name);
+        }
+
+        if (_shift.HasNoOrigin)
+        {
+            Report.Lost("the distance between the dates", "the original lacks the date that was given", Tree.Root.Name);
+        }
+
+        foreach (TaskNode node in Tree.Nodes)
+        {
+            if (Has(CopyParts.CustomFields))
+            {
+                _values[node.Id] = _fields.Of(node);
+            }
+
+            if (Has(CopyParts.Attachments))
+            {
+                _files.Plan(node);
+            }
+
+            if (Has(CopyParts.Comments))
+            {
+                _posts[node.Id] = await _comments.ReadAsync(node, cancellationToken);
+            }
+
+            CopyLosses.Note(node, Place, _order.Parts, Report);
+        }
+    }
+
+    private async ValueTask<JsonElement> CreateAsync(TaskNode node, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FieldAssignment> values = ValuesOf(node);
+        ClickUpRequest request = new CopiedTask(node, _order, Place, _shift).RequestFor(ParentOf(node), values);
+        JsonElement made = await _context.SendAsync(request, cancellationToken);
+        if (made.Text("id") is not { } id)
+        {
+            throw new ActionableException("ClickUp's response shows no id of the copy.");
+        }
+
+        _copies[node.Id] = new TaskId(id);
+        if (!_context.Services.IsDryRun)
+        {
+            foreach (FieldAssignment set in values.Where(set => !set.IsShownIn(made, Zones)))
+            {
+                Report.Lost($"custom field {set.Field.Name}", "ClickUp did not keep its value", node.Name);
+            }
+        }
+
+        return made;
+    }
+
+    // In its own list the copy of a subtask stands beside it.
+    private TaskId? ParentOf(TaskNode node) =>
+        node.Parent is { } parent ? _copies[parent.Id]
+        : Place.IsSameList && node.Task.Text("parent") is { } above ? new TaskId(above)
+        : null;
+
+    private async ValueTask CopyPartsAsync(CancellationToken cancellationToken)
+    {
+        ChecklistCopy checklists = new(Place, _run, Report);
+        foreach (TaskNode node in Tree.Nodes)
+        {
+            if (!_copies.TryGetValue(node.Id, out TaskId copy))
+            {
+                continue;
+            }
+
+            if (Has(CopyParts.Checklists))
+            {
+                await checklists.CopyAsync(node, copy, cancellationToken);
+            }
+
+            await _files.CopyAsync(node, copy, cancellationToken);
+            await _comments.CopyAsync(node, _posts.GetValueOrDefault(node.Id) ?? [], copy, cancellationToken);
+        }
+
+        if (Has(CopyParts.Dependencies))
+        {
+            await new TieCopy(Tree, _run, Report).CopyAsync(_copies, cancellationToken);
+        }
+    }
+
+    private bool Has(string part) => _order.Parts.Has(part);
+}
