@@ -14,6 +14,7 @@ internal static class KnownKeys
         "api",
         "operations",
         "reads",
+        "undo",
         "categories",
         "personas",
         "entities",
@@ -49,6 +50,37 @@ internal static class KnownKeys
         "why",
         "next",
         "quote"
+    );
+    public static readonly KeyTable Undo = new(
+        "undo",
+        "a way to undo",
+        "cannot",
+        "read",
+        "thing",
+        "by",
+        "body",
+        "restore",
+        "special",
+        "look",
+        "now",
+        "left",
+        "adds",
+        "removes",
+        "unless",
+        "lost"
+    );
+    public static readonly KeyTable UndoBy = new("undoBy", "a request that undoes", "when", "send", "body");
+    public static readonly KeyTable UndoRestore = new(
+        "undoRestore",
+        "a former value",
+        "from",
+        "added",
+        "removed",
+        "to",
+        "empty",
+        "emptyBy",
+        "words",
+        "mode"
     );
     public static readonly KeyTable RateLimit = new(
         "rateLimit",
@@ -359,6 +391,9 @@ internal static class KnownKeys
         UpstreamKey,
         UpstreamErrors,
         ErrorRule,
+        Undo,
+        UndoBy,
+        UndoRestore,
         RateLimit,
         Workspace,
         Bulk,

@@ -139,6 +139,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                         CreateServices(own, ClientOf(own, principal), new CursorCodec(seal, key.Owner, time)) with
                         {
                             Files = files,
+                            Changes = own.NotesChanges ? new ChangeJournal(time, StoreOf(key, principal)) : null,
                         },
                         log,
                         limits.Calls,
@@ -157,6 +158,12 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             (inventory, tools, key) => [CreateOffers(options, () => inventory, tools, watched, key.Principal)]
         );
         return new TenantMap(factory, time);
+
+        // What ends with the process need not leave the session's memory.
+        IChangeStore? StoreOf(TenantKey key, Principal principal) =>
+            access?.Opened is { } opened && options.Http.Store.IsDurable
+                ? new StoredChanges(opened.Records, opened.Sealer, key.Owner, principal.Owner)
+                : null;
 
         IClickUpClient ClientOf(ServerOptions own, Principal principal)
         {
@@ -357,7 +364,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             new Projector(options.Format, options.MaxResponseBytes, options.Structured),
             cursors,
             time
-        );
+        )
+        {
+            Changes = options.NotesChanges ? new ChangeJournal(time) : null,
+        };
     }
 
     private FileSources CreateFiles(ServerOptions options, bool isLocal)

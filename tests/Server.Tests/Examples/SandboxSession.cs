@@ -36,7 +36,9 @@ internal sealed class SandboxSession
         IReadOnlyList<string>? workspaces = null,
         CatalogView? catalog = null,
         ISpentConfirmations? spent = null,
-        FileSources? files = null
+        FileSources? files = null,
+        bool journal = false,
+        IChangeStore? changes = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -83,6 +85,7 @@ internal sealed class SandboxSession
         )
         {
             Files = files,
+            Changes = journal ? new ChangeJournal(time, changes) : null,
         };
         catalog ??= EmittedCatalog.Instance;
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), catalog);
@@ -124,6 +127,9 @@ internal sealed class SandboxSession
 
     /// <summary>The body of the sandbox's last result.</summary>
     public string LastResult => _handler.LastResult;
+
+    /// <summary>What it changed; null where that is not noted.</summary>
+    public ChangeJournal? Changes => _services.Changes;
 
     /// <summary>Puts something in the place of responses' bodies.</summary>
     public void Replace(Func<SentRequest, string?> body) => _handler.Replacement = body;

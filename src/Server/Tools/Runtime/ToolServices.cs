@@ -23,6 +23,9 @@ internal sealed record ToolServices(
     /// <summary>Where files come from besides arguments; null where there is nothing but arguments.</summary>
     public FileSources? Files { get; init; }
 
+    /// <summary>What the session changed lately; null where that is not noted.</summary>
+    public ChangeJournal? Changes { get; init; }
+
     /// <summary>The call; null outside of one.</summary>
     public IUpstreamCall? Call { get; private init; }
 

@@ -46,6 +46,9 @@ internal sealed class ToolDispatcher(
         init;
     }
 
+    /// <summary>How much memory is kept between calls of what they changed.</summary>
+    public long KeptBytes => services.Changes?.Bytes ?? 0;
+
     /// <summary>Calls a tool.</summary>
     /// <param name="name">Its name or an alias.</param>
     /// <param name="arguments">The UTF-8 JSON object of arguments; empty means none.</param>
@@ -89,7 +92,13 @@ internal sealed class ToolDispatcher(
             return ToolCallOutcome.Of((await PassAsync(new CallConfirmation(ConfirmationRule.Never))).Result);
         }
 
-        ConfirmationGate gate = new(inventory.Confirmation, person ?? NoPerson.Instance, Confirmations, services.Time);
+        ConfirmationGate gate = new(
+            inventory.Confirmation,
+            person ?? NoPerson.Instance,
+            Confirmations,
+            inventory.Catalog,
+            services.Time
+        );
         return await gate.RunAsync(PassAsync, facts, progress, cancellationToken);
 
         async ValueTask<CallPass> PassAsync(CallConfirmation confirmation)
@@ -258,6 +267,11 @@ internal sealed class ToolDispatcher(
         var tool = inventory.Catalog.Create(index);
         using ToolCallContext context = new(own, call.Progress) { Waiting = waiting };
         context.Enter(index, inventory);
+        CallJournal? journal = services.Changes is { } changes
+            ? new CallJournal(changes, inventory.Catalog, own, RunningTool)
+            : null;
+        waiting.Journal = journal;
+
         try
         {
             if (call.Look is { } look)
@@ -268,6 +282,7 @@ internal sealed class ToolDispatcher(
 
             RehearsedResult run = await DryRun.RunAsync(
                 RunningTool,
+                inventory.Catalog,
                 waiting,
                 () => tool.CallAsync(arguments, context, cancellationToken)
             );
@@ -282,6 +297,11 @@ internal sealed class ToolDispatcher(
         }
         finally
         {
+            if (journal is not null)
+            {
+                await journal.SaveAsync();
+            }
+
             call.Facts.Inner = context.Inner;
             call.Facts.Arguments = context.Arguments;
             call.Facts.Workspace = context.Workspace?.Value;
