@@ -80,6 +80,7 @@ internal static class KnownKeys
         "empty",
         "emptyBy",
         "words",
+        "with",
         "mode"
     );
     public static readonly KeyTable RateLimit = new(

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClickUpMcp.Sandbox;
 
 namespace ClickUpMcp.Tests.Undo;
@@ -11,9 +12,12 @@ internal static class SandboxState
 {
     private const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance;
 
-    // When something was changed last, by whom, what happened to it on the way, and its place among its like.
+    // When something was made or changed last, by whom, what happened to it on the way, its place among its like, and what is counted.
     private static readonly string[] Passing =
     [
+        "Date",
+        "DateCreated",
+        "LastCustomNumber",
         "DateUpdated",
         "DateClosed",
         "DateDone",
@@ -80,7 +84,7 @@ internal static class SandboxState
         {
             null => "null",
             string text => text,
-            JsonElement json => json.GetRawText(),
+            JsonElement json => JsonNode.Parse(json.GetRawText())?.ToJsonString() ?? "null",
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Text).Order(StringComparer.Ordinal))}]",
             _ when IsPair(value.GetType()) => PairText(value),

@@ -9,6 +9,7 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <summary>Gives a custom field back the value that it had, in the form in which its type takes one.</summary>
 internal static class FieldUndo
 {
+    private const string Path = "/api/v2/task/{}/field/{}";
     private const string Value = "value";
 
     /// <summary>The body that writes what a field shows; null where its type is filled by ClickUp, or it shows nothing.</summary>
@@ -47,7 +48,6 @@ internal static class FieldUndo
             return null;
         }
 
-        string path = $"/api/v2/task/{Uri.EscapeDataString(id)}/field/{Uri.EscapeDataString(fieldId)}";
         JsonElement field = UndoPath.Select(task, $"custom_fields[id={fieldId}]").FirstOrDefault();
         if (field.ValueKind == JsonValueKind.Undefined)
         {
@@ -60,7 +60,15 @@ internal static class FieldUndo
             || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
         if (wasEmpty)
         {
-            return new UndoRequest("RemoveCustomFieldValue", ClickUpMethod.Delete, path, values.Request.Query);
+            return UndoRequest.Of(
+                "RemoveCustomFieldValue",
+                ClickUpMethod.Delete,
+                Path,
+                values.Request.Query,
+                null,
+                id,
+                fieldId
+            );
         }
 
         HashSet<string> there = [.. Ids(value)];
@@ -69,12 +77,14 @@ internal static class FieldUndo
             .Select(UndoText.Of)
             .Where(one => !there.Contains(one));
         return Body(field, added) is { } body
-            ? new UndoRequest(
+            ? UndoRequest.Of(
                 "SetCustomFieldValue",
                 ClickUpMethod.Post,
-                path,
+                Path,
                 values.Request.Query,
-                body.ToJsonString()
+                body.ToJsonString(),
+                id,
+                fieldId
             )
             : null;
     }

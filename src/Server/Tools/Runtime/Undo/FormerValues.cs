@@ -129,6 +129,11 @@ internal sealed class FormerValues
             value = word.ValueKind == JsonValueKind.Undefined ? value : UndoTemplate.Node(word);
         }
 
+        foreach (JsonProperty other in rule.Member("with") is { ValueKind: JsonValueKind.Object } with ? with.EnumerateObject() : default)
+        {
+            Put(other.Name, UndoTemplate.Node(other.Value));
+        }
+
         if (value is null && rule.Member("emptyBy") is { ValueKind: JsonValueKind.Object } others)
         {
             foreach (JsonProperty other in others.EnumerateObject())

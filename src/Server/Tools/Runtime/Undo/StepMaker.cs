@@ -49,7 +49,7 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
             return null;
         }
 
-        values.Thing = ThingOf(values.Before, rule.Thing);
+        values.Thing = ThingOf(values.Before, rule.Thing is { } place ? values.Fill(place) : null);
         return rule switch
         {
             { Special: "task" } => step with { Snapshot = values.Before.GetRawText() },
@@ -84,7 +84,10 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
             return step with { Cannot = $"ClickUp does not show what was there before: {string.Join(", ", former.Hidden)}." };
         }
 
-        UndoRequest undo = new(Request.Operation, Request.Method, Request.Path, Request.Query, body);
+        UndoRequest undo = new(Request.Operation, Request.Method, Request.Path, Request.Query, body)
+        {
+            ValueSegments = Request.ValueSegments,
+        };
         UndoLook? look = Look();
         return step with
         {
@@ -165,7 +168,7 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
 
     private UndoRequest? ReadOf(string read) =>
         read == UndoRule.OwnRead
-            ? OwnRead(Request) is { } own ? new UndoRequest(own.Operation, own.Method, own.Path, own.Query) : null
+            ? OwnRead(Request) is { } own ? new UndoRequest(own.Operation, own.Method, own.Path, own.Query) { ValueSegments = own.ValueSegments } : null
             : UndoBy.Parse(read).Fill(values);
 
     /// <summary>What a request itself reads back; null for nothing.</summary>

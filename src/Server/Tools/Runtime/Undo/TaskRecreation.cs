@@ -33,9 +33,10 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
         JsonElement made = await SendAsync(
             "CreateTask",
             ClickUpMethod.Post,
-            $"/api/v2/list/{task.Member("list").Text("id")}/task",
+            "/api/v2/list/{}/task",
             TaskBody(task, parent ?? task.Text("parent")),
-            cancellationToken
+            cancellationToken,
+            task.Member("list").Text("id")
         );
         string id = made.Text("id") ?? throw new ActionableException("ClickUp did not say under which id it made the task again.");
         await AddWatchersAsync(id, task, made, cancellationToken);
@@ -128,7 +129,7 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
             JsonObject body = new() { ["watchers"] = new JsonObject { ["add"] = new JsonArray(missing) } };
             await TryAsync(
                 "its watchers",
-                async () => await SendAsync("UpdateTask", ClickUpMethod.Put, $"/api/v2/task/{id}", body, cancellationToken)
+                async () => await SendAsync("UpdateTask", ClickUpMethod.Put, "/api/v2/task/{}", body, cancellationToken, id)
             );
         }
     }
@@ -138,9 +139,10 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
         JsonElement made = await SendAsync(
             "CreateChecklist",
             ClickUpMethod.Post,
-            $"/api/v2/task/{id}/checklist",
+            "/api/v2/task/{}/checklist",
             new JsonObject { ["name"] = checklist.Text("name") },
-            cancellationToken
+            cancellationToken,
+            id
         );
         string list = made.Member("checklist").Text("id") ?? made.Text("id") ?? string.Empty;
         HashSet<string> known = [];
@@ -158,10 +160,16 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
         CancellationToken cancellationToken
     )
     {
-        string path = $"/api/v2/checklist/{list}/checklist_item";
         JsonObject body = new() { ["name"] = item.Text("name") };
         PutNumber(body, "assignee", item.Member("assignee") is { ValueKind: JsonValueKind.Object } person ? person.Member("id") : item.Member("assignee"));
-        JsonElement made = await SendAsync("CreateChecklistItem", ClickUpMethod.Post, path, body, cancellationToken);
+        JsonElement made = await SendAsync(
+            "CreateChecklistItem",
+            ClickUpMethod.Post,
+            "/api/v2/checklist/{}/checklist_item",
+            body,
+            cancellationToken,
+            list
+        );
         // The response is the whole checklist, in which the new item is the one that was not there.
         string id =
             AllItems(made.Member("checklist")).Select(static one => one.Text("id")).OfType<string>().LastOrDefault(known.Add)
@@ -176,7 +184,15 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
         Put(more, "parent", parent);
         if (more.Count > 0)
         {
-            await SendAsync("EditChecklistItem", ClickUpMethod.Put, $"{path}/{id}", more, cancellationToken);
+            await SendAsync(
+                "EditChecklistItem",
+                ClickUpMethod.Put,
+                "/api/v2/checklist/{}/checklist_item/{}",
+                more,
+                cancellationToken,
+                list,
+                id
+            );
         }
 
         foreach (JsonElement child in item.Items("children"))
@@ -201,9 +217,10 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
         await SendAsync(
             "CreateTaskComment",
             ClickUpMethod.Post,
-            $"/api/v2/task/{id}/comment",
+            "/api/v2/task/{}/comment",
             new JsonObject { ["comment"] = blocks, ["notify_all"] = false },
-            cancellationToken
+            cancellationToken,
+            id
         );
         if (comment.Text("reply_count") is not (null or "0"))
         {
@@ -223,7 +240,14 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
             await TryAsync(
                 "a dependency",
                 async () =>
-                    await SendAsync("AddDependency", ClickUpMethod.Post, $"/api/v2/task/{id}/dependency", body, cancellationToken)
+                    await SendAsync(
+                        "AddDependency",
+                        ClickUpMethod.Post,
+                        "/api/v2/task/{}/dependency",
+                        body,
+                        cancellationToken,
+                        id
+                    )
             );
         }
 
@@ -233,7 +257,15 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
             await TryAsync(
                 "a link",
                 async () =>
-                    await SendAsync("AddTaskLink", ClickUpMethod.Post, $"/api/v2/task/{id}/link/{other}", null, cancellationToken)
+                    await SendAsync(
+                        "AddTaskLink",
+                        ClickUpMethod.Post,
+                        "/api/v2/task/{}/link/{}",
+                        null,
+                        cancellationToken,
+                        id,
+                        other
+                    )
             );
         }
 
@@ -245,9 +277,11 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
                     await SendAsync(
                         "AddTaskToList",
                         ClickUpMethod.Post,
-                        $"/api/v2/list/{list.Text("id")}/task/{id}",
+                        "/api/v2/list/{}/task/{}",
                         null,
-                        cancellationToken
+                        cancellationToken,
+                        list.Text("id"),
+                        id
                     )
             );
         }
@@ -271,10 +305,12 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
         ClickUpMethod method,
         string path,
         JsonObject? body,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        params string?[] ids
     )
     {
-        UndoRequest request = new(operation, method, path, string.Empty, body?.ToJsonString());
+        string[] known = [.. ids.Select(static id => id ?? string.Empty)];
+        UndoRequest request = UndoRequest.Of(operation, method, path, string.Empty, body?.ToJsonString(), known);
         using JsonDocument response = JsonLenient.Parse(await client.SendAsync(request.ToRequest(), cancellationToken));
         return response.RootElement.Clone();
     }

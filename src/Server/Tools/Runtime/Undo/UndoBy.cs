@@ -29,5 +29,20 @@ internal sealed record UndoBy(string Operation, ClickUpMethod Method, string Add
                 address.Path,
                 address.Query,
                 Body.ValueKind == JsonValueKind.Undefined ? null : UndoTemplate.Body(Body, values)?.ToJsonString() ?? "{}"
-            );
+            )
+            {
+                ValueSegments = ValueSegments(),
+            };
+
+    private uint ValueSegments()
+    {
+        uint values = 0;
+        string[] segments = UndoTemplate.Segments(Address);
+        for (int i = 0; i < segments.Length; i++)
+        {
+            values |= segments[i].StartsWith('{') ? 1u << i : 0;
+        }
+
+        return values;
+    }
 }

@@ -54,6 +54,13 @@ internal static class UndoTemplate
         );
     }
 
+    /// <summary>The segments of a path with holes, in which slashes and question marks are none of the path.</summary>
+    public static string[] Segments(string template)
+    {
+        int mark = template.IndexOf('?', StringComparison.Ordinal);
+        return (mark < 0 ? template : template[..mark]).Split('/');
+    }
+
     /// <summary>A body; members without a value are left out. Null where nothing is left.</summary>
     public static JsonNode? Body(JsonElement template, UndoValues values)
     {
