@@ -4,6 +4,7 @@ using ClickUpMcp.Errors;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tests.Examples;
 using ClickUpMcp.Tools;
+using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
 using EndToEnd.Tests.Catalogue;
@@ -22,6 +23,8 @@ public sealed class PermissionTests
             .. SpecTool
                 .All.Where(static tool => tool is { IsReadOnly: false, IsDiscovery: false })
                 .Select(CategoryOf)
+                // Undo tools send nothing where nothing was changed; UndoTests hold them to the same.
+                .Where(static category => category != CatalogView.ChangesCategory)
                 .Distinct(),
         ];
 

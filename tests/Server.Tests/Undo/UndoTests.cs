@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ClickUpMcp.Api;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tests.Examples;
+using ClickUpMcp.Tests.Guards;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
 
@@ -138,6 +140,36 @@ public sealed partial class UndoTests
         ToolResult refused = await session.CallAsync("undo_last", "{}");
         refused.Text.ShouldContain("must be confirmed");
         Writes(session).ShouldBe(writes);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task P_06_an_undo_is_stopped_where_its_call_may_not_write(bool onlyRead, bool hasOperations)
+    {
+        SandboxSession session = new(
+            new ToolPolicyOptions { ReadOnly = onlyRead },
+            catalog: new MislabelledCatalog(onlyRead, hasOperations),
+            journal: true
+        );
+        Change change = session.Changes!.Begin("update_task", isUndo: false);
+        session.Changes.Add(
+            change,
+            new ChangeStep
+            {
+                Operation = "UpdateTask",
+                Method = ClickUpMethod.Put,
+                Path = $"/api/v2/task/{TaskId}",
+                Undo =
+                [
+                    UndoRequest.Of("UpdateTask", ClickUpMethod.Put, "/api/v2/task/{}", "", """{"name":"No"}""", TaskId),
+                ],
+            }
+        );
+        ToolResult refused = await session.CallAsync("undo_last", "{}");
+        refused.IsError.ShouldBeTrue(refused.Text);
+        refused.Text.ShouldContain("UpdateTask");
+        Writes(session).ShouldBe(0);
     }
 
     [Fact]
