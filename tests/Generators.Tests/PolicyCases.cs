@@ -56,8 +56,16 @@ internal static class PolicyCases
         Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "'PostRaw': { 'special': §'list' }"),
         Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "'PostRaw': { 'by': §'DeleteTask /api/v2/task' }"),
         Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "'PostRaw': { 'by': §'GetTask GET /api/v2/task' }"),
-        Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "'PostRaw': { 'by': §'DeleteTask DELETE /api/v2/task/{answer.id}' }"),
-        Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "'PostRaw': { 'by': 'PostRaw PUT /raw', 'look': §'GetTask GET /raw' }"),
+        Root(
+            311,
+            "'PostRaw': { 'cannot': 'Raw.' }",
+            "'PostRaw': { 'by': §'DeleteTask DELETE /api/v2/task/{answer.id}' }"
+        ),
+        Root(
+            311,
+            "'PostRaw': { 'cannot': 'Raw.' }",
+            "'PostRaw': { 'by': 'PostRaw PUT /raw', 'look': §'GetTask GET /raw' }"
+        ),
         Root(309, "'server': {", "'server': { 'defaultPersona': §'nobody',"),
         InTools(
             308,

@@ -61,6 +61,7 @@ internal static class KnownKeys
         "body",
         "restore",
         "special",
+        "make",
         "look",
         "now",
         "left",

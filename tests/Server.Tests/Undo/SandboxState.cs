@@ -36,7 +36,9 @@ internal static class SandboxState
 
     public static string[] Of(SandboxServer server)
     {
-        object world = typeof(SandboxServer).GetField("_world", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(server)!;
+        object world = typeof(SandboxServer)
+            .GetField("_world", BindingFlags.NonPublic | BindingFlags.Instance)!
+            .GetValue(server)!;
         HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
         Collect(world, seen);
         return [.. seen.Select(static thing => Line(thing)).Order(StringComparer.Ordinal)];
@@ -86,7 +88,8 @@ internal static class SandboxState
             string text => text,
             JsonElement json => JsonNode.Parse(json.GetRawText())?.ToJsonString() ?? "null",
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Text).Order(StringComparer.Ordinal))}]",
+            IEnumerable items =>
+                $"[{string.Join(", ", items.Cast<object?>().Select(Text).Order(StringComparer.Ordinal))}]",
             _ when IsPair(value.GetType()) => PairText(value),
             _ when IsModel(value.GetType()) => Name(value),
             _ => value.ToString()!,
@@ -120,7 +123,8 @@ internal static class SandboxState
             .Where(static property => property.GetIndexParameters().Length == 0 && !Passing.Contains(property.Name));
 
     private static bool IsModel(Type type) =>
-        type is { IsEnum: false, Namespace: "ClickUpMcp.Sandbox.Model" } && !type.Name.Contains('`', StringComparison.Ordinal);
+        type is { IsEnum: false, Namespace: "ClickUpMcp.Sandbox.Model" }
+        && !type.Name.Contains('`', StringComparison.Ordinal);
 
     private static bool IsPair(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);

@@ -16,7 +16,8 @@ public sealed class UndoOfEveryToolTests
         [
             .. SpecTool
                 .All.Where(static tool =>
-                    tool is { IsReadOnly: false, IsDiscovery: false } && !tool.Name.StartsWith("undo_", StringComparison.Ordinal)
+                    tool is { IsReadOnly: false, IsDiscovery: false }
+                    && !tool.Name.StartsWith("undo_", StringComparison.Ordinal)
                 )
                 .Select(static tool => tool.Name),
         ];

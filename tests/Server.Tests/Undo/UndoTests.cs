@@ -27,7 +27,9 @@ public sealed partial class UndoTests
         listed.Text.ShouldContain("create_comment");
         listed.Text.ShouldContain("can be undone");
         listed.Text.ShouldContain("People were notified");
-        listed.Text.IndexOf("create_comment", StringComparison.Ordinal).ShouldBeLessThan(listed.Text.IndexOf("update_task", StringComparison.Ordinal));
+        listed
+            .Text.IndexOf("create_comment", StringComparison.Ordinal)
+            .ShouldBeLessThan(listed.Text.IndexOf("update_task", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,22 +121,19 @@ public sealed partial class UndoTests
     public async Task A_dry_run_says_what_cannot_be_undone_and_what_is_lost()
     {
         SandboxSession session = new(journal: true);
-        ToolResult merge = await session.CallAsync(
-            "delete_task",
-            $$"""{"task":"{{TaskId}}","dry_run":true}"""
-        );
+        ToolResult merge = await session.CallAsync("delete_task", $$"""{"task":"{{TaskId}}","dry_run":true}""");
         merge.Text.ShouldContain("Undoing this would not bring back: The history");
-        ToolResult comment = await session.CallAsync(
-            "stop_time_entry",
-            """{"dry_run":true}"""
-        );
+        ToolResult comment = await session.CallAsync("stop_time_entry", """{"dry_run":true}""");
         comment.Text.ShouldContain("This cannot be undone.");
     }
 
     [Fact]
     public async Task P_07_an_undo_must_be_confirmed_where_changes_must()
     {
-        SandboxSession session = new(new ToolPolicyOptions { Confirmation = ConfirmationRule.Destructive }, journal: true);
+        SandboxSession session = new(
+            new ToolPolicyOptions { Confirmation = ConfirmationRule.Destructive },
+            journal: true
+        );
         await session.CallAsync("add_tag_to_task", $$"""{"task":"{{TaskId}}","tag":"urgent"}""");
         int writes = Writes(session);
         ToolResult refused = await session.CallAsync("undo_last", "{}");
@@ -162,7 +161,7 @@ public sealed partial class UndoTests
                 Path = $"/api/v2/task/{TaskId}",
                 Undo =
                 [
-                    UndoRequest.Of("UpdateTask", ClickUpMethod.Put, "/api/v2/task/{}", "", """{"name":"No"}""", TaskId),
+                    new UndoRequest("UpdateTask", ClickUpMethod.Put, $"/api/v2/task/{TaskId}", "", """{"name":"No"}"""),
                 ],
             }
         );
@@ -179,7 +178,10 @@ public sealed partial class UndoTests
             new ToolPolicyOptions { DisabledTools = "delete_task,create_task_from_template" },
             journal: true
         );
-        ToolResult made = await session.CallAsync("create_task", $$"""{"list":"{{SandboxSeed.BackendBugsListId}}","name":"New"}""");
+        ToolResult made = await session.CallAsync(
+            "create_task",
+            $$"""{"list":"{{SandboxSeed.BackendBugsListId}}","name":"New"}"""
+        );
         made.IsError.ShouldBeFalse(made.Text);
         ToolResult refused = await session.CallAsync("undo_last", "{}");
         refused.IsError.ShouldBeTrue(refused.Text);
@@ -197,7 +199,10 @@ public sealed partial class UndoTests
         undone.IsError.ShouldBeFalse(undone.Text);
         string id = NewTask().Match(undone.Text).Groups["id"].Value;
         JsonNode after = await ReadAsync(session, id);
-        foreach (string member in (string[])["name", "markdown_description", "due_date", "start_date", "points", "time_estimate", "parent"])
+        foreach (
+            string member in (string[])
+                ["name", "markdown_description", "due_date", "start_date", "points", "time_estimate", "parent"]
+        )
         {
             after[member]?.ToJsonString().ShouldBe(before[member]?.ToJsonString(), member);
         }

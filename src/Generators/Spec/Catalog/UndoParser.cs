@@ -79,6 +79,14 @@ internal sealed class UndoParser(SpecObject root, DiagnosticBag bag)
             CheckRequest(by, hasMethod: true);
         }
 
+        foreach (JsonMember part in rule.Members("make"))
+        {
+            if (SpecObject.Expect(part.Value, JsonKind.String, $"'{part.Name}'", bag))
+            {
+                CheckRequest(part.Value, hasMethod: true);
+            }
+        }
+
         foreach (JsonMember leaf in rule.Members("restore"))
         {
             if (leaf.Value.Kind == JsonKind.Object)
@@ -157,6 +165,5 @@ internal sealed class UndoParser(SpecObject root, DiagnosticBag bag)
         return false;
     }
 
-    private void Report(JsonValue where, string problem) =>
-        bag.Report(Descriptors.BadUndo, where, where.Text, problem);
+    private void Report(JsonValue where, string problem) => bag.Report(Descriptors.BadUndo, where, where.Text, problem);
 }

@@ -14,7 +14,7 @@ namespace ClickUpMcp.Hosting.Stores;
 internal sealed class StoredChanges(IRecordStore store, RecordSealer sealer, string account, string? owner)
     : IChangeStore
 {
-    private static readonly RecordKind Kind = NodeRecords.Change;
+    private static RecordKind Kind => NodeRecords.Change;
 
     private readonly string _group = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account)));
 
@@ -38,12 +38,7 @@ internal sealed class StoredChanges(IRecordStore store, RecordSealer sealer, str
     {
         string key = $"{_group}.{change.Id}";
         byte[] content = JsonSerializer.SerializeToUtf8Bytes(change, ChangeJson.Default.Change);
-        StoredRecord record = new(
-            Kind,
-            key,
-            sealer.Seal(Kind, key, content),
-            change.Time + ChangeJournal.Lifetime
-        )
+        StoredRecord record = new(Kind, key, sealer.Seal(Kind, key, content), change.Time + ChangeJournal.Lifetime)
         {
             Group = _group,
             Owner = owner,

@@ -13,9 +13,6 @@ internal sealed class UndoSinceHandler : IToolHandler<ResolvedUndoSince>
     {
         DateTimeOffset since = DateTimeOffset.FromUnixTimeMilliseconds(arguments.Since.UnixMilliseconds);
         IReadOnlyList<Change> open = await UndoRun.OpenAsync(context, cancellationToken);
-        return await new UndoRun(context).RunAsync(
-            [.. open.Where(change => change.Time >= since)],
-            cancellationToken
-        );
+        return await new UndoRun(context).RunAsync([.. open.Where(change => change.Time >= since)], cancellationToken);
     }
 }

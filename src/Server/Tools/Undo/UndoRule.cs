@@ -44,6 +44,9 @@ internal sealed record UndoRule
     /// <summary>What takes code.</summary>
     public string? Special { get; private init; }
 
+    /// <summary>The requests by which code makes the parts of a thing again, by what they make.</summary>
+    public IReadOnlyDictionary<string, UndoBy> Make { get; private init; } = new Dictionary<string, UndoBy>();
+
     /// <summary>The requests of which the first that fits undoes it.</summary>
     public IReadOnlyList<UndoBy> By { get; private init; } = [];
 
@@ -78,6 +81,9 @@ internal sealed record UndoRule
             Special = rule.Text("special"),
             Restore = rule.Member("restore"),
             Left = rule.Member("left"),
+            Make = rule.Member("make") is { ValueKind: JsonValueKind.Object } make
+                ? make.EnumerateObject().ToDictionary(static one => one.Name, static one => UndoBy.Parse(one.Value.GetString()!))
+                : new Dictionary<string, UndoBy>(),
             NeedsZones = json.Contains("\"~", StringComparison.Ordinal),
             By =
                 by.ValueKind == JsonValueKind.Array

@@ -65,18 +65,16 @@ internal sealed class UndoCheck(IClickUpClient client, IUpstreamCall? call)
         }
 
         bool isSameVersion = look.Version is { } version && thing.Text("date_updated") == version;
-        string[] differences = isSameVersion ? [] : [.. look.Left.Select(left => Difference(left, thing)).OfType<string>()];
+        string[] differences = isSameVersion
+            ? []
+            : [.. look.Left.Select(left => Difference(left, thing)).OfType<string>()];
         return differences.Length == 0
             ? new UndoFinding(UndoState.Ready)
             : new UndoFinding(UndoState.IsChanged, $"it was changed again since: {string.Join("; ", differences)}");
     }
 
     // What was put in there since would go with it.
-    private async ValueTask<UndoFinding> CountAsync(
-        ChangeStep step,
-        UndoLook look,
-        CancellationToken cancellationToken
-    )
+    private async ValueTask<UndoFinding> CountAsync(ChangeStep step, UndoLook look, CancellationToken cancellationToken)
     {
         if (!look.IsOfMade || step.Undo is not [{ Method: ClickUpMethod.Delete } removal])
         {
@@ -84,7 +82,9 @@ internal sealed class UndoCheck(IClickUpClient client, IUpstreamCall? call)
         }
 
         string? contents = await new ContentCount(client, call).OfAsync(removal.ToRequest(), cancellationToken);
-        bool isEmpty = contents is null || contents.Split(", ").All(static count => count.StartsWith("0 ", StringComparison.Ordinal));
+        bool isEmpty =
+            contents is null
+            || contents.Split(", ").All(static count => count.StartsWith("0 ", StringComparison.Ordinal));
         return isEmpty
             ? new UndoFinding(UndoState.Ready)
             : new UndoFinding(UndoState.IsChanged, $"it is not empty any more ({contents}), and that would go with it");

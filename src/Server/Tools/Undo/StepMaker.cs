@@ -72,7 +72,11 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
             return step with { Cannot = "The task does not show what the field held before." };
         }
 
-        return step with { Undo = [undo], Look = Look() };
+        return step with
+        {
+            Undo = [undo],
+            Look = Look(),
+        };
     }
 
     private ChangeStep OfFormer(ChangeStep step)
@@ -81,7 +85,10 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
         FormerValues former = new(rule.Restore, values.Body, values.Thing, response, zones);
         if (former.Body is not { } body)
         {
-            return step with { Cannot = $"ClickUp does not show what was there before: {string.Join(", ", former.Hidden)}." };
+            return step with
+            {
+                Cannot = $"ClickUp does not show what was there before: {string.Join(", ", former.Hidden)}.",
+            };
         }
 
         UndoRequest undo = new(Request.Operation, Request.Method, Request.Path, Request.Query, body)
@@ -115,7 +122,8 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
             {
                 Left =
                 [
-                    .. rule.Left.EnumerateObject()
+                    .. rule
+                        .Left.EnumerateObject()
                         .Select(left => (left.Name, Value: values.Text(left.Value.GetString()!)))
                         .Where(static left => left.Value is not null)
                         .Select(static left => new LeftValue(left.Name, UndoText.Plain(left.Value!))),
@@ -123,7 +131,11 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
             };
         }
 
-        return step with { Undo = [undo], Look = look };
+        return step with
+        {
+            Undo = [undo],
+            Look = look,
+        };
     }
 
     private UndoLook? Look()
@@ -158,7 +170,19 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
         JsonElement made = WriteCheck.Unwrap(values.Response);
         return
         [
-            .. from place in (string[])["name", "description", "content", "status", "due_date", "assignees", "tags", "items", "start", "duration"]
+            .. from place in (string[])
+                [
+                    "name",
+                    "description",
+                    "content",
+                    "status",
+                    "due_date",
+                    "assignees",
+                    "tags",
+                    "items",
+                    "start",
+                    "duration",
+                ]
             from shown in UndoPath.Select(made, place)
             select new LeftValue(place, UndoText.Of(shown)),
         ];
@@ -168,7 +192,9 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
 
     private UndoRequest? ReadOf(string read) =>
         read == UndoRule.OwnRead
-            ? OwnRead(Request) is { } own ? new UndoRequest(own.Operation, own.Method, own.Path, own.Query) { ValueSegments = own.ValueSegments } : null
+            ? OwnRead(Request) is { } own
+                ? new UndoRequest(own.Operation, own.Method, own.Path, own.Query) { ValueSegments = own.ValueSegments }
+                : null
             : UndoBy.Parse(read).Fill(values);
 
     /// <summary>What a request itself reads back; null for nothing.</summary>
@@ -176,18 +202,20 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
         request.ReadBack ?? (request.Removed.Count > 0 ? request.Removed[0].Read : null);
 
     private bool IsThere(string expression) =>
-        expression
-            .Split('|')
-            .Any(one => HasAll(one) && UndoPath.Select(values.Before, values.Fill(one)).Count > 0);
+        expression.Split('|').Any(one => HasAll(one) && UndoPath.Select(values.Before, values.Fill(one)).Count > 0);
 
     // A condition whose value was not sent is no condition.
-    private bool HasAll(string expression) => UndoTemplate.Fill(expression, values.Text, static text => text) is not null;
+    private bool HasAll(string expression) =>
+        UndoTemplate.Fill(expression, values.Text, static text => text) is not null;
 
     private string? About()
     {
-        JsonElement thing = WriteCheck.Unwrap(values.Before.ValueKind == JsonValueKind.Object ? values.Before : values.Response);
+        JsonElement thing = WriteCheck.Unwrap(
+            values.Before.ValueKind == JsonValueKind.Object ? values.Before : values.Response
+        );
         return thing.Text("name")
             ?? thing.Member("task").Text("name")
-            ?? WriteCheck.Unwrap(values.Response).Text("name") ?? values.Body.Text("name");
+            ?? WriteCheck.Unwrap(values.Response).Text("name")
+            ?? values.Body.Text("name");
     }
 }

@@ -9,9 +9,10 @@ using ClickUpMcp.Values;
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>Makes a task again that was deleted, from what was read of it before: fields, checklists, comments, ties and subtasks.</summary>
+/// <param name="rule">Names the requests.</param>
 /// <param name="client">Sends the requests.</param>
 /// <param name="zones">The zones in which dates of comments are written.</param>
-internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
+internal sealed class TaskRecreation(UndoRule rule, IClickUpClient client, DateZones zones)
 {
     private readonly List<string> _failed = [];
 
@@ -30,15 +31,13 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
     {
         _failed.AddRange(snapshot.Items("missing").Select(static what => what.Text()).OfType<string>());
         JsonElement task = snapshot.Member("task");
-        JsonElement made = await SendAsync(
-            "CreateTask",
-            ClickUpMethod.Post,
-            "/api/v2/list/{}/task",
-            TaskBody(task, parent ?? task.Text("parent")),
+        JsonElement made = await SendAsync("task", TaskBody(task, parent ?? task.Text("parent")),
             cancellationToken,
             task.Member("list").Text("id")
         );
-        string id = made.Text("id") ?? throw new ActionableException("ClickUp did not say under which id it made the task again.");
+        string id =
+            made.Text("id")
+            ?? throw new ActionableException("ClickUp did not say under which id it made the task again.");
         await AddWatchersAsync(id, task, made, cancellationToken);
         foreach (JsonElement checklist in task.Items("checklists"))
         {
@@ -54,10 +53,7 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
         await AddTiesAsync(id, task, cancellationToken);
         foreach (JsonElement subtask in snapshot.Items("subtasks"))
         {
-            await TryAsync(
-                "a subtask",
-                async () => await RunAsync(subtask, cancellationToken, parent: id)
-            );
+            await TryAsync("a subtask", async () => await RunAsync(subtask, cancellationToken, parent: id));
         }
 
         return id;
@@ -98,7 +94,7 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
             if (FieldUndo.Body(field) is { } value)
             {
                 value["id"] = field.Text("id");
-                fields.Add(value);
+                fields.Add((JsonNode)value);
             }
         }
 
@@ -129,18 +125,15 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
             JsonObject body = new() { ["watchers"] = new JsonObject { ["add"] = new JsonArray(missing) } };
             await TryAsync(
                 "its watchers",
-                async () => await SendAsync("UpdateTask", ClickUpMethod.Put, "/api/v2/task/{}", body, cancellationToken, id)
+                async () =>
+                    await SendAsync("change", body, cancellationToken, id)
             );
         }
     }
 
     private async ValueTask AddChecklistAsync(string id, JsonElement checklist, CancellationToken cancellationToken)
     {
-        JsonElement made = await SendAsync(
-            "CreateChecklist",
-            ClickUpMethod.Post,
-            "/api/v2/task/{}/checklist",
-            new JsonObject { ["name"] = checklist.Text("name") },
+        JsonElement made = await SendAsync("checklist", new JsonObject { ["name"] = checklist.Text("name") },
             cancellationToken,
             id
         );
@@ -161,18 +154,23 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
     )
     {
         JsonObject body = new() { ["name"] = item.Text("name") };
-        PutNumber(body, "assignee", item.Member("assignee") is { ValueKind: JsonValueKind.Object } person ? person.Member("id") : item.Member("assignee"));
-        JsonElement made = await SendAsync(
-            "CreateChecklistItem",
-            ClickUpMethod.Post,
-            "/api/v2/checklist/{}/checklist_item",
+        PutNumber(
             body,
+            "assignee",
+            item.Member("assignee") is { ValueKind: JsonValueKind.Object } person
+                ? person.Member("id")
+                : item.Member("assignee")
+        );
+        JsonElement made = await SendAsync("item", body,
             cancellationToken,
             list
         );
         // The response is the whole checklist, in which the new item is the one that was not there.
         string id =
-            AllItems(made.Member("checklist")).Select(static one => one.Text("id")).OfType<string>().LastOrDefault(known.Add)
+            AllItems(made.Member("checklist"))
+                .Select(static one => one.Text("id"))
+                .OfType<string>()
+                .LastOrDefault(known.Add)
             ?? made.Text("id")
             ?? string.Empty;
         JsonObject more = [];
@@ -184,11 +182,7 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
         Put(more, "parent", parent);
         if (more.Count > 0)
         {
-            await SendAsync(
-                "EditChecklistItem",
-                ClickUpMethod.Put,
-                "/api/v2/checklist/{}/checklist_item/{}",
-                more,
+            await SendAsync("item_change", more,
                 cancellationToken,
                 list,
                 id
@@ -208,17 +202,13 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
     {
         string who = comment.Member("user").Text("username") ?? "somebody";
         string when = DateText.Format(comment.Member("date"), zones) ?? "earlier";
-        JsonArray blocks = [new JsonObject { ["text"] = $"{who}, {when}:\n" }];
+        JsonArray blocks = new(new JsonObject { ["text"] = $"{who}, {when}:\n" });
         foreach (JsonElement block in comment.Items("comment"))
         {
             blocks.Add(UndoTemplate.Node(block));
         }
 
-        await SendAsync(
-            "CreateTaskComment",
-            ClickUpMethod.Post,
-            "/api/v2/task/{}/comment",
-            new JsonObject { ["comment"] = blocks, ["notify_all"] = false },
+        await SendAsync("comment", new JsonObject { ["comment"] = blocks, ["notify_all"] = false },
             cancellationToken,
             id
         );
@@ -240,11 +230,7 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
             await TryAsync(
                 "a dependency",
                 async () =>
-                    await SendAsync(
-                        "AddDependency",
-                        ClickUpMethod.Post,
-                        "/api/v2/task/{}/dependency",
-                        body,
+                    await SendAsync("dependency", body,
                         cancellationToken,
                         id
                     )
@@ -257,11 +243,7 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
             await TryAsync(
                 "a link",
                 async () =>
-                    await SendAsync(
-                        "AddTaskLink",
-                        ClickUpMethod.Post,
-                        "/api/v2/task/{}/link/{}",
-                        null,
+                    await SendAsync("link", null,
                         cancellationToken,
                         id,
                         other
@@ -274,11 +256,7 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
             await TryAsync(
                 "a further list",
                 async () =>
-                    await SendAsync(
-                        "AddTaskToList",
-                        ClickUpMethod.Post,
-                        "/api/v2/list/{}/task/{}",
-                        null,
+                    await SendAsync("list", null,
                         cancellationToken,
                         list.Text("id"),
                         id
@@ -301,16 +279,14 @@ internal sealed class TaskRecreation(IClickUpClient client, DateZones zones)
     }
 
     private async ValueTask<JsonElement> SendAsync(
-        string operation,
-        ClickUpMethod method,
-        string path,
+        string part,
         JsonObject? body,
         CancellationToken cancellationToken,
         params string?[] ids
     )
     {
         string[] known = [.. ids.Select(static id => id ?? string.Empty)];
-        UndoRequest request = UndoRequest.Of(operation, method, path, string.Empty, body?.ToJsonString(), known);
+        UndoRequest request = rule.Make[part].With(body?.ToJsonString(), known);
         using JsonDocument response = JsonLenient.Parse(await client.SendAsync(request.ToRequest(), cancellationToken));
         return response.RootElement.Clone();
     }

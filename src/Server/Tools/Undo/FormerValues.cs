@@ -129,7 +129,11 @@ internal sealed class FormerValues
             value = word.ValueKind == JsonValueKind.Undefined ? value : UndoTemplate.Node(word);
         }
 
-        foreach (JsonProperty other in rule.Member("with") is { ValueKind: JsonValueKind.Object } with ? with.EnumerateObject() : default)
+        foreach (
+            JsonProperty other in rule.Member("with") is { ValueKind: JsonValueKind.Object } with
+                ? with.EnumerateObject()
+                : default
+        )
         {
             Put(other.Name, UndoTemplate.Node(other.Value));
         }
@@ -155,7 +159,9 @@ internal sealed class FormerValues
     {
         List<JsonElement> shown =
             _response.ValueKind == JsonValueKind.Undefined ? [] : UndoPath.Select(_response, place);
-        bool isTranslated = rule.ValueKind == JsonValueKind.Object && (rule.Text("to") is not null || rule.Member("words").ValueKind != JsonValueKind.Undefined);
+        bool isTranslated =
+            rule.ValueKind == JsonValueKind.Object
+            && (rule.Text("to") is not null || rule.Member("words").ValueKind != JsonValueKind.Undefined);
         if (shown.Count > 0 || !isTranslated)
         {
             string text = UndoText.Of(shown.Count > 0 ? shown[0] : sent);
@@ -166,7 +172,8 @@ internal sealed class FormerValues
     // What was put before or behind a text stands there with it.
     private string Joined(string place, string text, JsonElement rule)
     {
-        string? mode = rule.ValueKind == JsonValueKind.Object && rule.Text("mode") is { } member ? _sent.Text(member) : null;
+        string? mode =
+            rule.ValueKind == JsonValueKind.Object && rule.Text("mode") is { } member ? _sent.Text(member) : null;
         string before = UndoText.Of(UndoPath.Select(_thing, place).FirstOrDefault());
         return mode switch
         {

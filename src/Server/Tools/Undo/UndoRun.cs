@@ -47,7 +47,9 @@ internal sealed class UndoRun(ToolCallContext context)
     {
         if (changes.Count == 0)
         {
-            return HandlerResult.Sentence("There is nothing to undo: this session changed nothing lately, or all of that was undone.");
+            return HandlerResult.Sentence(
+                "There is nothing to undo: this session changed nothing lately, or all of that was undone."
+            );
         }
 
         foreach (Change change in changes)
@@ -88,7 +90,8 @@ internal sealed class UndoRun(ToolCallContext context)
 
     private async ValueTask UndoAsync(ChangeStep step, CancellationToken cancellationToken)
     {
-        string what = $"- {step.Method.ToString().ToUpperInvariant()} {step.Path}{(step.About is { } about ? $" ({about})" : string.Empty)}";
+        string what =
+            $"- {step.Method.ToString().ToUpperInvariant()} {step.Path}{(step.About is { } about ? $" ({about})" : string.Empty)}";
         if (step.Cannot is { } cannot)
         {
             Refuse($"{what}: cannot be undone. {cannot}");
@@ -118,7 +121,9 @@ internal sealed class UndoRun(ToolCallContext context)
                 default:
                     string made = await SendAsync(step, cancellationToken);
                     Settle(step);
-                    Say($"{what}: undone{made}.{(step.Lost is { } lost ? $" Not brought back: {lost}" : string.Empty)}");
+                    Say(
+                        $"{what}: undone{made}.{(step.Lost is { } lost ? $" Not brought back: {lost}" : string.Empty)}"
+                    );
                     break;
             }
         }
@@ -133,13 +138,11 @@ internal sealed class UndoRun(ToolCallContext context)
         if (step.Snapshot is { } snapshot)
         {
             TaskRecreation recreation = new(
+                UndoRule.Of(context.Services.Inventory!.Catalog, step.Operation)!,
                 context.Services.Client,
                 await context.Services.GetZonesAsync(cancellationToken)
             );
-            string id = await recreation.RunAsync(
-                System.Text.Json.JsonElement.Parse(snapshot),
-                cancellationToken
-            );
+            string id = await recreation.RunAsync(System.Text.Json.JsonElement.Parse(snapshot), cancellationToken);
             string failed = string.Join(", ", recreation.Failed.Distinct());
             return $", as the new task {id}{(failed.Length == 0 ? string.Empty : $" without {failed}")}";
         }

@@ -9,7 +9,6 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <summary>Gives a custom field back the value that it had, in the form in which its type takes one.</summary>
 internal static class FieldUndo
 {
-    private const string Path = "/api/v2/task/{}/field/{}";
     private const string Value = "value";
 
     /// <summary>The body that writes what a field shows; null where its type is filled by ClickUp, or it shows nothing.</summary>
@@ -27,7 +26,11 @@ internal static class FieldUndo
         {
             "number" or "currency" or "emoji" => Number(value) is { } number ? Of(number) : null,
             "date" => Number(value) is { } moment
-                ? new JsonObject { [Value] = moment, ["value_options"] = new JsonObject { ["time"] = true } }
+                ? new JsonObject
+                {
+                    [Value] = moment,
+                    ["value_options"] = new JsonObject { ["time"] = true },
+                }
                 : null,
             "checkbox" => Of(UndoText.Of(value) is "true" or "1"),
             "drop_down" => Option(field, value) is { } option ? Of(option) : null,
@@ -43,7 +46,7 @@ internal static class FieldUndo
     /// <summary>What undoes a write of a field's value; null where nothing is known.</summary>
     public static UndoRequest? Of(UndoValues values, JsonElement task)
     {
-        if (values.Text("0") is not { } id || values.Text("1") is not { } fieldId)
+        if (values.Text("1") is not { } fieldId)
         {
             return null;
         }
@@ -60,15 +63,7 @@ internal static class FieldUndo
             || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 0);
         if (wasEmpty)
         {
-            return UndoRequest.Of(
-                "RemoveCustomFieldValue",
-                ClickUpMethod.Delete,
-                Path,
-                values.Request.Query,
-                null,
-                id,
-                fieldId
-            );
+            return Request("RemoveCustomFieldValue", ClickUpMethod.Delete, null);
         }
 
         HashSet<string> there = [.. Ids(value)];
@@ -77,16 +72,15 @@ internal static class FieldUndo
             .Select(UndoText.Of)
             .Where(one => !there.Contains(one));
         return Body(field, added) is { } body
-            ? UndoRequest.Of(
-                "SetCustomFieldValue",
-                ClickUpMethod.Post,
-                Path,
-                values.Request.Query,
-                body.ToJsonString(),
-                id,
-                fieldId
-            )
+            ? Request("SetCustomFieldValue", ClickUpMethod.Post, body.ToJsonString())
             : null;
+
+        // A value is set and emptied at the same address.
+        UndoRequest Request(string operation, ClickUpMethod method, string? body) =>
+            new(operation, method, values.Request.Path, values.Request.Query, body)
+            {
+                ValueSegments = values.Request.ValueSegments,
+            };
     }
 
     private static JsonObject Of(JsonNode value) => new() { [Value] = value };
@@ -103,9 +97,7 @@ internal static class FieldUndo
         return field
             .Member("type_config")
             .Items("options")
-            .FirstOrDefault(option =>
-                option.Text("id") == shown || UndoText.Of(option.Member("orderindex")) == shown
-            )
+            .FirstOrDefault(option => option.Text("id") == shown || UndoText.Of(option.Member("orderindex")) == shown)
             .Text("id");
     }
 

@@ -36,7 +36,10 @@ internal sealed class TaskSnapshot(IClickUpClient client, IUpstreamCall? call)
         string id = task.Text("id") ?? string.Empty;
         _bytes += task.GetRawText().Length;
         JsonArray comments = [];
-        if (await ReadAsync(ClickUpOperations.ReadTaskComments(new TaskId(id)), "comments", cancellationToken) is { } read)
+        if (
+            await ReadAsync(ClickUpOperations.ReadTaskComments(new TaskId(id)), "comments", cancellationToken) is
+            { } read
+        )
         {
             foreach (JsonElement comment in read.Items("comments"))
             {
@@ -55,7 +58,7 @@ internal sealed class TaskSnapshot(IClickUpClient client, IUpstreamCall? call)
             );
             if (await ReadAsync(whole, "subtasks", cancellationToken) is { } found)
             {
-                subtasks.Add(await TakeOneAsync(found, cancellationToken));
+                subtasks.Add((JsonNode)await TakeOneAsync(found, cancellationToken));
             }
         }
 

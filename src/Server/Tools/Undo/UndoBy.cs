@@ -15,7 +15,8 @@ internal sealed record UndoBy(string Operation, ClickUpMethod Method, string Add
     public static UndoBy Parse(string text, JsonElement body = default, string? when = null)
     {
         string[] parts = text.Split(' ');
-        ClickUpMethod method = parts.Length < 3 ? ClickUpMethod.Get : Enum.Parse<ClickUpMethod>(parts[1], ignoreCase: true);
+        ClickUpMethod method =
+            parts.Length < 3 ? ClickUpMethod.Get : Enum.Parse<ClickUpMethod>(parts[1], ignoreCase: true);
         return new UndoBy(parts[0], method, parts[^1], body, when);
     }
 
@@ -28,11 +29,31 @@ internal sealed record UndoBy(string Operation, ClickUpMethod Method, string Add
                 Method,
                 address.Path,
                 address.Query,
-                Body.ValueKind == JsonValueKind.Undefined ? null : UndoTemplate.Body(Body, values)?.ToJsonString() ?? "{}"
+                Body.ValueKind == JsonValueKind.Undefined
+                    ? null
+                    : UndoTemplate.Body(Body, values)?.ToJsonString() ?? "{}"
             )
             {
                 ValueSegments = ValueSegments(),
             };
+
+    /// <summary>The request with these ids in the places of its path, and this body.</summary>
+    public UndoRequest With(string? body, params ReadOnlySpan<string> ids)
+    {
+        string[] segments = UndoTemplate.Segments(Address);
+        for (int i = 0; i < segments.Length; i++)
+        {
+            if (segments[i] is ['{', var place, '}'])
+            {
+                segments[i] = Uri.EscapeDataString(ids[place - '0']);
+            }
+        }
+
+        return new UndoRequest(Operation, Method, string.Join('/', segments), string.Empty, body)
+        {
+            ValueSegments = ValueSegments(),
+        };
+    }
 
     private uint ValueSegments()
     {

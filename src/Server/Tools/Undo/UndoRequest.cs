@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Text;
+using System.Text.Json.Serialization;
 using ClickUpMcp.Api;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -20,37 +20,6 @@ internal sealed record UndoRequest(
 {
     /// <summary>Which segments of the path are values, one bit each, as in <see cref="ClickUpRequest.ValueSegments"/>.</summary>
     public uint ValueSegments { get; init; } = uint.MaxValue;
-
-    /// <summary>A request with ids in its path.</summary>
-    /// <param name="operation">The official operation id.</param>
-    /// <param name="method">The HTTP method.</param>
-    /// <param name="template">The path, with <c>{}</c> in place of each id.</param>
-    /// <param name="query">The query; empty for none.</param>
-    /// <param name="body">The body as JSON; null for none.</param>
-    /// <param name="ids">The ids, in the order of the path.</param>
-    public static UndoRequest Of(
-        string operation,
-        ClickUpMethod method,
-        string template,
-        string query,
-        string? body,
-        params ReadOnlySpan<string> ids
-    )
-    {
-        string[] segments = template.Split('/');
-        uint values = 0;
-        int next = 0;
-        for (int i = 0; i < segments.Length; i++)
-        {
-            if (segments[i] == "{}")
-            {
-                values |= 1u << i;
-                segments[i] = Uri.EscapeDataString(ids[next++]);
-            }
-        }
-
-        return new UndoRequest(operation, method, string.Join('/', segments), query, body) { ValueSegments = values };
-    }
 
     /// <summary>How much memory it takes, roughly.</summary>
     [JsonIgnore]

@@ -80,8 +80,7 @@ internal sealed class CallJournal(ChangeJournal journal, CatalogView catalog, To
                 string name = tool();
                 int index = catalog.Find(name);
                 bool isUndo =
-                    index >= 0
-                    && catalog.CategoryNames[catalog.CategoryIndex(index)] == CatalogView.ChangesCategory;
+                    index >= 0 && catalog.CategoryNames[catalog.CategoryIndex(index)] == CatalogView.ChangesCategory;
                 _change = journal.Begin(name, isUndo);
             }
 

@@ -78,7 +78,9 @@ internal static class UndoTemplate
 
                 return made.Count == 0 ? null : made;
             case JsonValueKind.Array:
-                return new JsonArray([.. template.EnumerateArray().Select(item => Body(item, values)).OfType<JsonNode>()]);
+                return new JsonArray([
+                    .. template.EnumerateArray().Select(item => Body(item, values)).OfType<JsonNode>(),
+                ]);
             case JsonValueKind.String:
                 return Value(template.GetString()!, values.Select);
             default:
