@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ClickUpMcp.Api;
+using ClickUpMcp.Resolution;
 
 namespace ClickUpMcp.Tools.Runtime;
 
@@ -32,6 +33,13 @@ internal sealed record ChangeStep
 
     /// <summary>The task that it removed, with all that was read of it, as JSON; null for nothing.</summary>
     public string? Snapshot { get; init; }
+
+    /// <summary>The kinds of things whose cached listings it made stale, and undoing it does.</summary>
+    public IReadOnlyList<int> Invalidates { get; init; } = [];
+
+    /// <summary>Those kinds as a set.</summary>
+    [JsonIgnore]
+    public EntityKindSet Stale => new([.. Invalidates.Select(static kind => (EntityKind)kind)]);
 
     /// <summary>Whether it was undone.</summary>
     public bool IsUndone { get; set; }

@@ -76,8 +76,8 @@ internal static class FieldUndo
             : null;
 
         // A value is set and emptied at the same address.
-        UndoRequest Request(string operation, ClickUpMethod method, string? body) =>
-            new(operation, method, values.Request.Path, values.Request.Query, body)
+        UndoRequest Request(string operation, ClickUpMethod method, string? json) =>
+            new(operation, method, values.Request.Path, values.Request.Query, json)
             {
                 ValueSegments = values.Request.ValueSegments,
             };

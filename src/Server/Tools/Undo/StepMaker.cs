@@ -27,6 +27,7 @@ internal sealed class StepMaker(UndoRule rule, UndoValues values, DateZones zone
             About = About(),
             Cannot = rule.Cannot,
             Lost = rule.Lost,
+            Invalidates = [.. Request.Invalidates.Members().Select(static kind => (int)kind)],
         };
         if (rule.Cannot is not null)
         {

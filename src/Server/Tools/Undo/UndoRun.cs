@@ -150,7 +150,13 @@ internal sealed class UndoRun(ToolCallContext context)
         string? made = null;
         foreach (UndoRequest undo in step.Undo)
         {
-            ClickUpResponse response = await context.Services.Client.SendAsync(undo.ToRequest(), cancellationToken);
+            ClickUpResponse response = await context.Services.Client.SendAsync(
+                undo.ToRequest() with
+                {
+                    Invalidates = step.Stale,
+                },
+                cancellationToken
+            );
             made ??= undo.Method == ClickUpMethod.Post && step.Method == ClickUpMethod.Delete ? IdOf(response) : null;
         }
 
