@@ -49,6 +49,23 @@ internal static class PolicyCases
             "[{ 'readOnly': true }], 'reach': [{ 'tools': ['create_task'] }]",
             "[{}], 'reach': [§{ 'tool': 'post_raw' }]"
         ),
+        InTools(310, "'request': { 'operation': 'PostRaw'", "'request': §{ 'operation': 'PostRow'"),
+        Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "§'PostRaw': { 'lost': 'All.' }"),
+        Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "§'PostRaw': { 'cannot': 'Raw.', 'special': 'task' }"),
+        Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "§'PostRaw': { 'restore': {} }"),
+        Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "'PostRaw': { 'special': §'list' }"),
+        Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "'PostRaw': { 'by': §'DeleteTask /api/v2/task' }"),
+        Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "'PostRaw': { 'by': §'GetTask GET /api/v2/task' }"),
+        Root(
+            311,
+            "'PostRaw': { 'cannot': 'Raw.' }",
+            "'PostRaw': { 'by': §'DeleteTask DELETE /api/v2/task/{answer.id}' }"
+        ),
+        Root(
+            311,
+            "'PostRaw': { 'cannot': 'Raw.' }",
+            "'PostRaw': { 'by': 'PostRaw PUT /raw', 'look': §'GetTask GET /raw' }"
+        ),
         Root(309, "'server': {", "'server': { 'defaultPersona': §'nobody',"),
         InTools(
             308,

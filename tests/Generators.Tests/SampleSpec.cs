@@ -23,6 +23,19 @@ internal static class SampleSpec
             "aliases": ["team_id", "teamId", "workspace_id", "workspaceId"]
           },
           "api": { "v2": "/api/v2", "v3": "/api/v3/workspaces/{workspace}" }, "operations": { "v3": ["FindTasks", "SeekTasks"] }, "reads": { "FindTasks": "It takes a body." },
+          "undo": {
+            "CreateListComment": { "cannot": "It was sent." },
+            "CreateReply": { "cannot": "It was sent." },
+            "CreateTask": { "by": "DeleteTask DELETE /api/v2/task/{response.id}", "look": "GetTask /api/v2/task/{response.id}" },
+            "CreateTaskComment": { "cannot": "It was sent." },
+            "DeleteTask": { "read": "GetTask /api/v2/task/{0}", "special": "task", "lost": "Its history." },
+            "PostFile": { "cannot": "Files stay." },
+            "PostForm": { "cannot": "Files stay." },
+            "PostList": { "read": "GetTask /api/v2/task/{0}", "restore": { "a": "b" } },
+            "PostNote": { "by": [{ "when": "body.a", "send": "PostNote POST /api/v2/note/{0}" }, { "send": "PostRaw PUT /api/v2/raw" }] },
+            "PostRaw": { "cannot": "Raw." },
+            "SeekTasks": { "cannot": "It is one way." }
+          },
           "categories": {
             "list": { "title": "Lists", "description": "Lists of tasks." },
             "task": { "title": "Tasks", "description": "Tasks and what hangs on them." }

@@ -97,6 +97,24 @@ internal static partial class Descriptors
         true
     );
 
+    public static readonly DiagnosticDescriptor MissingUndo = new(
+        "CUMCP310",
+        "No way to undo",
+        "'{0}' sends '{1}', and the root's 'undo' does not say how that is undone, or why it cannot be",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadUndo = new(
+        "CUMCP311",
+        "Malformed way to undo",
+        "'{0}' is no way to undo: {1}",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
     /// <summary>Mistakes in what an entry is called and filed under, which emitted code does not depend on.</summary>
     internal static DiagnosticDescriptor[] OfNames => [DuplicateTool, BadDescription, UnknownCategory];
 }

@@ -14,6 +14,7 @@ internal static class KnownKeys
         "api",
         "operations",
         "reads",
+        "undo",
         "categories",
         "personas",
         "entities",
@@ -57,6 +58,39 @@ internal static class KnownKeys
         "why",
         "next",
         "quote"
+    );
+    public static readonly KeyTable Undo = new(
+        "undo",
+        "a way to undo",
+        "cannot",
+        "read",
+        "thing",
+        "by",
+        "body",
+        "restore",
+        "special",
+        "make",
+        "look",
+        "now",
+        "left",
+        "adds",
+        "removes",
+        "unless",
+        "lost"
+    );
+    public static readonly KeyTable UndoBy = new("undoBy", "a request that undoes", "when", "send", "body");
+    public static readonly KeyTable UndoRestore = new(
+        "undoRestore",
+        "a former value",
+        "from",
+        "added",
+        "removed",
+        "to",
+        "empty",
+        "emptyBy",
+        "words",
+        "with",
+        "mode"
     );
     public static readonly KeyTable RateLimit = new(
         "rateLimit",
@@ -368,6 +402,9 @@ internal static class KnownKeys
         UpstreamKey,
         UpstreamErrors,
         ErrorRule,
+        Undo,
+        UndoBy,
+        UndoRestore,
         RateLimit,
         Workspace,
         Bulk,

@@ -15,6 +15,9 @@ internal interface IUpstreamCall
     /// <summary>Takes what would write, of a call that only shows it; null for a call that writes.</summary>
     IRehearsal? Rehearsal => null;
 
+    /// <summary>Notes what it changes; null where nothing is noted.</summary>
+    IWriteJournal? Journal => null;
+
     /// <summary>Tells the caller that a request waits.</summary>
     /// <param name="left">About how much longer; zero when that is not known.</param>
     void Waiting(TimeSpan left);

@@ -150,6 +150,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     {
                         Files = files,
                         Uploads = new TenantUploads(uploads, principal, key.Principal, CreateSession, files.MaxBytes),
+                        Changes = own.NotesChanges ? new ChangeJournal(time, StoreOf(key, principal)) : null,
                     },
                     log,
                     limits.Calls,
@@ -171,6 +172,12 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     PrincipalName = principal.Name,
                 };
         }
+
+        // What ends with the process need not leave the session's memory.
+        IChangeStore? StoreOf(TenantKey key, Principal principal) =>
+            access?.Opened is { } opened && options.Http.Store.IsDurable
+                ? new StoredChanges(opened.Records, opened.Sealer, key.Owner, principal.Owner)
+                : null;
 
         IClickUpClient ClientOf(ServerOptions own, Principal principal)
         {
@@ -374,7 +381,10 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             new Projector(options.Format, options.MaxResponseBytes, options.Structured),
             cursors,
             time
-        );
+        )
+        {
+            Changes = options.NotesChanges ? new ChangeJournal(time) : null,
+        };
     }
 
     private FileSources CreateFiles(ServerOptions options, bool isLocal) =>

@@ -34,6 +34,8 @@ internal sealed class ToolGateway : IToolGateway
 
     public bool HasServices => _dispatcher.IsValueCreated;
 
+    public long KeptBytes => _dispatcher.IsValueCreated ? _dispatcher.Value.KeptBytes : 0;
+
     /// <summary>What may be called.</summary>
     public ToolInventory Inventory => _inventory;
 

@@ -44,6 +44,8 @@ internal class EmittedCatalog : CatalogView
 
     public override ReadOnlySpan<ulong> PersonaReach(int persona) => ToolCatalog.PersonaReach(persona);
 
+    public override string? Undo(string operation) => ToolCatalog.Undo(operation);
+
     public override int Find(string name) => ToolCatalog.Find(name);
 
     public override ClickUpTool Create(int index) => ToolCatalog.Create(index);

@@ -36,8 +36,11 @@ internal sealed record SpecTool(
     /// <summary>Whether it talks to ClickUp.</summary>
     public bool IsOpenWorld => Annotation("openWorld");
 
-    /// <summary>Whether it finds or runs other tools.</summary>
-    public bool IsDiscovery => Entry.GetProperty("category").ValueEquals("discovery");
+    /// <summary>Whether it sends nothing of its own: it finds or runs other tools, or undoes what they did.</summary>
+    public bool IsDiscovery => IsIn("discovery") || IsIn("changes");
+
+    /// <summary>Whether it is of a category.</summary>
+    public bool IsIn(string category) => Entry.GetProperty("category").ValueEquals(category);
 
     /// <summary>Whether it sends a request that is no GET although it changes nothing.</summary>
     public bool ReadsByPost =>

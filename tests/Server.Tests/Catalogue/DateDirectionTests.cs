@@ -16,6 +16,7 @@ public class DateDirectionTests
         "track_time",
         "_report",
         "workspace_summary",
+        "undo_since",
     ];
 
     private static readonly (string First, string Second)[] Pairs =

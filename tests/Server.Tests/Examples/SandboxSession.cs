@@ -38,7 +38,9 @@ internal sealed class SandboxSession
         ISpentConfirmations? spent = null,
         Func<SandboxServer, FileSources>? files = null,
         SessionLimits? limits = null,
-        Func<IClickUpClient, IClickUpClient>? around = null
+        Func<IClickUpClient, IClickUpClient>? around = null,
+        bool journal = false,
+        IChangeStore? changes = null
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -86,6 +88,7 @@ internal sealed class SandboxSession
         )
         {
             Files = (files ?? FilesOf)(Sandbox),
+            Changes = journal ? new ChangeJournal(time, changes) : null,
         };
         catalog ??= EmittedCatalog.Instance;
         ToolPolicy policy = ToolPolicy.Create(options ?? new ToolPolicyOptions(), catalog);
@@ -144,6 +147,9 @@ internal sealed class SandboxSession
 
     /// <summary>The body of the sandbox's last result.</summary>
     public string LastResult => _handler.LastResult;
+
+    /// <summary>What it changed; null where that is not noted.</summary>
+    public ChangeJournal? Changes => _services.Changes;
 
     /// <summary>Puts something in the place of responses' bodies.</summary>
     public void Replace(Func<SentRequest, string?> body) => _handler.Replacement = body;

@@ -27,6 +27,7 @@ internal sealed class CatalogEmitter
         {
             EmitServer();
             UpstreamEmitter.Emit(_writer, _index.Upstream);
+            UndoEmitter.Emit(_writer, _index.Upstream.Undo);
             ClientsEmitter.Emit(_writer, _index.Clients);
             EmitTools();
             EmitFind();

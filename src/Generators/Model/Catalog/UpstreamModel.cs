@@ -27,6 +27,9 @@ internal sealed record UpstreamModel
     /// <summary>Operations that change nothing although their method is not GET.</summary>
     public EquatableArray<string> Reads { get; init; }
 
+    /// <summary>How each operation that writes is undone; none where the spec does not say.</summary>
+    public EquatableArray<UndoModel> Undo { get; init; }
+
     public string LimitHeader { get; init; } = "RateLimit-Limit";
     public string RemainingHeader { get; init; } = "RateLimit-Remaining";
     public string ResetHeader { get; init; } = "RateLimit-Reset";

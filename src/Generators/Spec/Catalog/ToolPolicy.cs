@@ -28,6 +28,7 @@ internal static class ToolPolicy
     /// <summary>Checks a complete tool.</summary>
     public static void Check(SpecObject spec, ToolModel model, RootSpec root)
     {
+        CheckUndo(spec, model, root);
         if (spec.Find("annotations") is not { } annotations)
         {
             return;
@@ -64,6 +65,30 @@ internal static class ToolPolicy
         else if (deletes && model.Scope is not (nameof(ToolScope.Delete) or nameof(ToolScope.Admin)))
         {
             bag.Report(Descriptors.DeleteScope, scope, model.Name);
+        }
+    }
+
+    // A spec that says of nothing how it is undone offers no undo.
+    private static void CheckUndo(SpecObject spec, ToolModel model, RootSpec root)
+    {
+        UpstreamModel upstream = root.Upstream;
+        if (upstream.Undo.Count == 0)
+        {
+            return;
+        }
+
+        JsonValue where = spec.Find("request") ?? spec.Find("requests") ?? spec.Find("name")!;
+        foreach (
+            string operation in model
+                .Requests.Where(r => r.Operation.Length > 0 && r.Method is not ("" or "GET"))
+                .Select(r => r.Operation)
+                .Distinct()
+        )
+        {
+            if (!upstream.Reads.Contains(operation) && !upstream.Undo.Any(rule => rule.Operation == operation))
+            {
+                spec.Bag.Report(Descriptors.MissingUndo, where, model.Name, operation);
+            }
         }
     }
 

@@ -9,7 +9,11 @@ internal static class UpstreamParser
 {
     public static UpstreamModel Parse(SpecObject root, DiagnosticBag bag)
     {
-        var upstream = new UpstreamModel { Reads = new ReadsParser(bag).Parse(root) };
+        var upstream = new UpstreamModel
+        {
+            Reads = new ReadsParser(bag).Parse(root),
+            Undo = new UndoParser(root, bag).Parse(),
+        };
         if (root.Find("upstream") is not { } value || SpecObject.Open(value, KnownKeys.Upstream, bag) is not { } spec)
         {
             return upstream;

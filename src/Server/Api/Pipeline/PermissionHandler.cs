@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ClickUpMcp.Api;
 
-/// <summary>Refuses what the call that a request is sent for may not send, whatever its tool says of itself; of a dry run, sends no write.</summary>
+/// <summary>Refuses what the call that a request is sent for may not send, whatever its tool says of itself; of a dry run, sends no write; notes the others.</summary>
 /// <param name="dialect">Says which operations only read although their method is not GET.</param>
 /// <param name="alone">What may be sent for no call.</param>
 /// <param name="inner">Sends the rest.</param>
@@ -36,7 +36,29 @@ internal sealed class PermissionHandler(UpstreamDialect dialect, CallPermission 
         }
 
         context.Sending(changes);
-        return base.SendAsync(request, cancellationToken);
+        return changes && context.Journal is { } journal
+            ? JournalAsync(journal, request, context.Request, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> JournalAsync(
+        IWriteJournal journal,
+        HttpRequestMessage message,
+        ClickUpRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        object? before = await journal.BeforeAsync(request, cancellationToken);
+        HttpResponseMessage response = await base.SendAsync(message, cancellationToken);
+        byte[] body = ((BufferedContent)response.Content).Bytes;
+        // A channel that was there before was not made, and so on.
+        bool isMade = request.Existing is null || response.StatusCode != HttpStatusCode.OK;
+        if (isMade && response.IsSuccessStatusCode && !ApiErrorBody.IsError(body, dialect))
+        {
+            journal.After(request, before, body);
+        }
+
+        return response;
     }
 
     private static async Task<HttpResponseMessage> RehearseAsync(

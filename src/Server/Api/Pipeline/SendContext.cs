@@ -19,6 +19,9 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
     /// <inheritdoc cref="IUpstreamCall.Rehearsal"/>
     public IRehearsal? Rehearsal => _call?.Rehearsal;
 
+    /// <inheritdoc cref="IUpstreamCall.Journal"/>
+    public IWriteJournal? Journal => _call?.Journal;
+
     /// <summary>How often the request was tried before; counted only where somebody listens.</summary>
     public int Attempts { get; set; }
 

@@ -156,7 +156,7 @@ internal sealed class TenantFactory(
     }
 
     private static long BytesOf(TenantKey key, IToolGateway gateway) =>
-        BytesOfTenant + (2 * key.Policy.Length) + (gateway.HasServices ? BytesOfServices : 0);
+        BytesOfTenant + (2 * key.Policy.Length) + (gateway.HasServices ? BytesOfServices : 0) + gateway.KeptBytes;
 
     private ToolInventory InventoryOf(TenantKey key, Principal principal, RequestOverrides overrides)
     {

@@ -63,6 +63,9 @@ internal sealed record ServerOptions
     /// <summary>Which changes a person must confirm.</summary>
     public ConfirmationRule Confirmation { get; set; }
 
+    /// <summary>Whether it is noted how to undo what a session changes.</summary>
+    public bool NotesChanges { get; set; } = true;
+
     /// <summary>How results are written.</summary>
     public OutputFormat Format { get; set; }
 

@@ -127,6 +127,14 @@ internal static class Settings
             (o, v) => o.Confirmation = SettingValues.Confirmation(v)
         ),
         new(
+            "undo",
+            "undo",
+            "CLICKUP_MCP_UNDO",
+            "on|off",
+            "note how to undo what a session changes, for a read before each change (on)",
+            (o, v) => o.NotesChanges = SettingValues.Boolean(v)
+        ),
+        new(
             "format",
             "format",
             "CLICKUP_MCP_FORMAT",

@@ -29,6 +29,12 @@ internal static class NodeRecords
         TimeSpan.FromMinutes(1)
     );
 
+    public static readonly RecordKind Change = new(
+        "change",
+        "What a user changed in ClickUp lately, sealed: the requests that undo it, with the values that were there before and all of a task that was deleted.",
+        TimeSpan.FromHours(24)
+    );
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<RecordKind> All { get; } = [Session, Budget, Confirmation, Node];
+    public static IReadOnlyList<RecordKind> All { get; } = [Session, Budget, Confirmation, Node, Change];
 }

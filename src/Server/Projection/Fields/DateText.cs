@@ -11,6 +11,12 @@ internal static class DateText
     private const decimal FirstMillisecond = -62_135_596_800_000;
     private const decimal LastMillisecond = 253_402_300_799_999;
 
+    /// <summary>Whether a date has a time of day; one that is no number has none.</summary>
+    public static bool HasTime(JsonElement value, DateZones zones) =>
+        LenientValue.Number(value) is { } milliseconds
+        && milliseconds is >= FirstMillisecond and <= LastMillisecond
+        && !IsDay(Instant.FromUnixTimeMilliseconds((long)milliseconds), zones.Days);
+
     /// <summary>The date, with its time of day unless that says "no time"; the text itself when it is not a number.</summary>
     /// <remarks>
     /// ClickUp stores a date without a time as 4:00 in the zone of the person who set it, and this server as the start or end of the day.

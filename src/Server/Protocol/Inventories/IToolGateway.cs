@@ -14,6 +14,9 @@ internal interface IToolGateway
     /// <summary>Whether it has made what runs tools.</summary>
     bool HasServices => false;
 
+    /// <summary>How much memory it keeps for its caller between calls, beside its services.</summary>
+    long KeptBytes => 0;
+
     /// <summary>Runs one tool.</summary>
     /// <param name="request">The tool and its arguments.</param>
     /// <param name="cancellationToken">Fires when the caller gives up or the server stops.</param>

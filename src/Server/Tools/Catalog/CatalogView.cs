@@ -8,6 +8,9 @@ internal abstract class CatalogView
     /// <summary>The category of the tools that find and run other tools.</summary>
     public const string DiscoveryCategory = "discovery";
 
+    /// <summary>The category of the tools that undo what others did.</summary>
+    public const string ChangesCategory = "changes";
+
     /// <summary>How many tools there are.</summary>
     public abstract int Count { get; }
 
@@ -61,6 +64,9 @@ internal abstract class CatalogView
 
     /// <summary>The tools that a persona may call, listed or not, as bits.</summary>
     public abstract ReadOnlySpan<ulong> PersonaReach(int persona);
+
+    /// <summary>How an operation that writes is undone, as JSON; null where the spec does not say.</summary>
+    public virtual string? Undo(string operation) => null;
 
     /// <summary>The index of the tool with this name or alias; -1 when there is none.</summary>
     public abstract int Find(string name);

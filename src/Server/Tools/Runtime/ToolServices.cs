@@ -26,6 +26,9 @@ internal sealed record ToolServices(
     /// <summary>Gives out tickets for uploads; null where clients and files are on one machine.</summary>
     public IUploadTickets? Uploads { get; init; }
 
+    /// <summary>What the session changed lately; null where that is not noted.</summary>
+    public ChangeJournal? Changes { get; init; }
+
     /// <summary>The call; null outside of one.</summary>
     public IUpstreamCall? Call { get; private init; }
 

@@ -47,6 +47,9 @@ internal sealed class ToolDispatcher(
         init;
     }
 
+    /// <summary>How much memory is kept between calls of what they changed.</summary>
+    public long KeptBytes => services.Changes?.Bytes ?? 0;
+
     /// <summary>What the session may use, and how often it may make one call; without limits unless given.</summary>
     public SessionLimits Session
     {
@@ -105,7 +108,13 @@ internal sealed class ToolDispatcher(
             return ToolCallOutcome.Of((await PassAsync(new CallConfirmation(ConfirmationRule.Never))).Result);
         }
 
-        ConfirmationGate gate = new(inventory.Confirmation, person ?? NoPerson.Instance, Confirmations, services.Time);
+        ConfirmationGate gate = new(
+            inventory.Confirmation,
+            person ?? NoPerson.Instance,
+            Confirmations,
+            inventory.Catalog,
+            services.Time
+        );
         return await gate.RunAsync(PassAsync, facts, progress, cancellationToken);
 
         async ValueTask<CallPass> PassAsync(CallConfirmation confirmation)
@@ -302,6 +311,11 @@ internal sealed class ToolDispatcher(
         var tool = inventory.Catalog.Create(index);
         using ToolCallContext context = new(own, call.Progress) { Waiting = waiting, Upload = call.Upload };
         context.Enter(index, inventory);
+        CallJournal? journal = services.Changes is { } changes
+            ? new CallJournal(changes, inventory.Catalog, own, RunningTool)
+            : null;
+        waiting.Journal = journal;
+
         try
         {
             if (call.Look is { } look)
@@ -312,6 +326,7 @@ internal sealed class ToolDispatcher(
 
             RehearsedResult run = await DryRun.RunAsync(
                 RunningTool,
+                inventory.Catalog,
                 waiting,
                 () => tool.CallAsync(arguments, context, cancellationToken)
             );
@@ -326,6 +341,11 @@ internal sealed class ToolDispatcher(
         }
         finally
         {
+            if (journal is not null)
+            {
+                await journal.SaveAsync();
+            }
+
             call.Facts.Inner = context.Inner;
             call.Facts.Arguments = context.Arguments;
             call.Facts.Workspace = context.Workspace?.Value;

@@ -11,8 +11,12 @@ internal static class ToolPermission
             inventory.IsAvailable(index)
                 && !inventory.OnlyReads
                 && !inventory.Catalog.Traits(index).HasFlag(ToolTraits.ReadOnly),
+            // Undoing sends what any tool may send that the caller may call.
             // Asked by requests that are no GET alone, so that a call that reads makes no descriptor.
-            operation => Declares(index, operation, inventory, [])
+            operation =>
+                inventory.Catalog.CategoryNames[inventory.Catalog.CategoryIndex(index)] == CatalogView.ChangesCategory
+                    ? inventory.Available.Any(other => Declares(other, operation, inventory, []))
+                    : Declares(index, operation, inventory, [])
         );
 
     // What is made in the things of a bulk call is made by the tools that the bulk call names for it.

@@ -49,6 +49,9 @@ internal sealed class WaitingCall(
     /// <inheritdoc cref="Rehearsal"/>
     public Rehearsal? Rehearsed { get; private set; }
 
+    /// <summary>Notes what it changes; null where nothing is noted.</summary>
+    public IWriteJournal? Journal { get; set; }
+
     /// <summary>Makes it a dry run.</summary>
     public Rehearsal Rehearse(Rehearsal rehearsal) => Rehearsed ??= rehearsal;
 

@@ -1,9 +1,12 @@
+using ClickUpMcp.Tools.Catalog;
+
 namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>Lets a call that must be confirmed change something only once a person has confirmed what it would do.</summary>
 /// <param name="rule">What must be confirmed.</param>
 /// <param name="person">Who is asked.</param>
 /// <param name="seal">Seals what they were shown.</param>
+/// <param name="catalog">Says what cannot be undone.</param>
 /// <param name="time">The clock.</param>
 /// <remarks>
 /// A call runs first without its writes, as a dry run does. Only if it then turns out that it must be confirmed and would write
@@ -13,6 +16,7 @@ internal sealed class ConfirmationGate(
     ConfirmationRule rule,
     ICallPerson person,
     ConfirmationSeal seal,
+    CatalogView catalog,
     TimeProvider time
 )
 {
@@ -83,7 +87,7 @@ internal sealed class ConfirmationGate(
 
     private ToolCallOutcome Needs(ConfirmationPlan plan, DateTimeOffset shownAt) =>
         ToolCallOutcome.Of(
-            new NeededConfirmation(RehearsalReport.Question(plan), seal.Seal(plan, shownAt, isToken: false))
+            new NeededConfirmation(RehearsalReport.Question(plan, catalog), seal.Seal(plan, shownAt, isToken: false))
         );
 
     private async ValueTask<ToolCallOutcome> RedeemAsync(
@@ -120,7 +124,7 @@ internal sealed class ConfirmationGate(
         CancellationToken cancellationToken
     )
     {
-        PersonReply? reply = await WaitAsync(RehearsalReport.Question(plan), progress, cancellationToken);
+        PersonReply? reply = await WaitAsync(RehearsalReport.Question(plan, catalog), progress, cancellationToken);
         if (reply != PersonReply.Confirmed)
         {
             return ToolCallOutcome.Of(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Tools.Binding;
+using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -42,10 +43,12 @@ internal static class DryRun
 
     /// <summary>Runs a call, and of one whose writes are noted in place of being sent says which they are.</summary>
     /// <param name="tool">The tool that runs in the end.</param>
+    /// <param name="catalog">Says what cannot be undone.</param>
     /// <param name="call">The call.</param>
     /// <param name="run">Runs it.</param>
     public static async ValueTask<RehearsedResult> RunAsync(
         Func<string> tool,
+        CatalogView catalog,
         WaitingCall call,
         Func<ValueTask<ToolResult>> run
     )
@@ -77,7 +80,7 @@ internal static class DryRun
         }
 
         head = head.Length > 0 ? head : $"{Title} of {tool()}: nothing was written.";
-        return new RehearsedResult(RehearsalReport.Of(head, call.Rehearsed!.Writes, end), end);
+        return new RehearsedResult(RehearsalReport.Of(head, call.Rehearsed!.Writes, end, catalog), end);
     }
 
     private static bool HasWrites(WaitingCall call) => call.Rehearsed is { Writes.Count: > 0 };

@@ -5,6 +5,7 @@ using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Text;
+using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
@@ -20,7 +21,8 @@ internal static class RehearsalReport
     /// <param name="head">What was run, and that nothing was written.</param>
     /// <param name="writes">The requests.</param>
     /// <param name="end">What is to be said of what comes after them; null for nothing.</param>
-    public static ToolResult Of(string head, IReadOnlyList<RehearsedWrite> writes, string? end)
+    /// <param name="catalog">Says what cannot be undone.</param>
+    public static ToolResult Of(string head, IReadOnlyList<RehearsedWrite> writes, string? end, CatalogView catalog)
     {
         StringBuilder text = new(head);
         text.Append(head.Contains('\n', StringComparison.Ordinal) ? '\n' : ' ');
@@ -39,6 +41,8 @@ internal static class RehearsalReport
             Append(text, number, write, isAsked: false);
         }
 
+        AppendUndo(text, writes, catalog);
+
         if (end is not null)
         {
             text.Append('\n').Append(end);
@@ -48,7 +52,9 @@ internal static class RehearsalReport
     }
 
     /// <summary>The question to the person who is to confirm a call: the same in short, in plain text.</summary>
-    public static string Question(ConfirmationPlan plan)
+    /// <param name="plan">What would be done.</param>
+    /// <param name="catalog">Says what cannot be undone.</param>
+    public static string Question(ConfirmationPlan plan, CatalogView catalog)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{plan.Tool} is about to change things. Should it?");
@@ -64,12 +70,33 @@ internal static class RehearsalReport
             text.Append(CultureInfo.InvariantCulture, $"\nand {plan.Writes.Count - MostAsked} more requests.");
         }
 
+        AppendUndo(text, plan.Writes, catalog);
         if (plan.End is { } end)
         {
             text.Append('\n').Append(end);
         }
 
         return OutputSanitizer.Clean(text.ToString());
+    }
+
+    // Each reason once: a bulk call does the same to many things.
+    private static void AppendUndo(StringBuilder text, IReadOnlyList<RehearsedWrite> writes, CatalogView catalog)
+    {
+        IEnumerable<UndoRule> rules = writes
+            .Select(write => UndoRule.Of(catalog, write.Request.Operation))
+            .OfType<UndoRule>()
+            .Distinct();
+        foreach (UndoRule rule in rules)
+        {
+            if (rule.Cannot is { } cannot)
+            {
+                text.Append("\nThis cannot be undone. ").Append(cannot);
+            }
+            else if (rule.Lost is { } lost)
+            {
+                text.Append("\nUndoing this would not bring back: ").Append(lost);
+            }
+        }
     }
 
     private static void Append(StringBuilder text, int number, RehearsedWrite write, bool isAsked)
