@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ClickUpMcp.Tools;
-using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tests.Examples;
@@ -12,7 +11,7 @@ public sealed class ExampleTests
 
     // Where nothing was changed, there is nothing to undo.
     public static TheoryData<ToolExample> Sending =>
-        [.. ToolExample.ByTool.Values.SelectMany(static e => e).Where(static example => !IsOfChanges(example))];
+        [.. ToolExample.ByTool.Values.SelectMany(static e => e).Where(static example => !example.IsOfChanges)];
 
     [Fact]
     public void Every_listed_tool_has_an_example()
@@ -27,7 +26,7 @@ public sealed class ExampleTests
     [MemberData(nameof(All))]
     public async Task The_call_works_and_its_last_request_is_the_examples(ToolExample example)
     {
-        SandboxSession session = new(journal: IsOfChanges(example));
+        SandboxSession session = new(journal: example.IsOfChanges);
 
         ToolResult result = await session.CallAsync(example.Tool, example.Arguments);
 
@@ -53,9 +52,6 @@ public sealed class ExampleTests
 
     // Names of what the response holds ids of are looked up once it is there.
     private static bool IsNoLookup(SentRequest request) => request is not { Method: "GET", Path: "/api/v2/team" };
-
-    private static bool IsOfChanges(ToolExample example) =>
-        ToolCatalog.Describe(ToolCatalog.Find(example.Tool)).Category == CatalogView.ChangesCategory;
 
     [Theory]
     [MemberData(nameof(Sending))]

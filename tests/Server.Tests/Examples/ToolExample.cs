@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ClickUpMcp.Driver;
+using ClickUpMcp.Tools;
+using ClickUpMcp.Tools.Catalog;
 
 namespace ClickUpMcp.Tests.Examples;
 
@@ -30,6 +32,10 @@ public sealed record ToolExample(
             )
             .Where(static tool => !tool.TryGetProperty("internal", out JsonElement hidden) || !hidden.GetBoolean())
             .ToDictionary(static tool => tool.GetProperty("name").GetString()!, Of, StringComparer.Ordinal);
+
+    /// <summary>Whether it is about what was changed before, so that alone it does nothing.</summary>
+    internal bool IsOfChanges =>
+        ToolCatalog.Describe(ToolCatalog.Find(Tool)).Category == CatalogView.ChangesCategory;
 
     public override string ToString() =>
         $"{Tool} {string.Join(' ', Arguments.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";

@@ -9,6 +9,9 @@ internal static class HostileCalls
     private const int MadeCalls = 4;
     private const int Seed = 20261129;
 
+    /// <summary>Without it, tools that have it only say what they would do.</summary>
+    private const string OptIn = "delete_source";
+
     private static readonly JsonNode[] Values =
     [
         "../../list/901",
@@ -40,6 +43,13 @@ internal static class HostileCalls
                 changed[name] = Values[next++ % Values.Length].DeepClone();
                 yield return changed;
             }
+        }
+
+        if (tool.Arguments.Any(static argument => argument.Key == OptIn))
+        {
+            JsonObject agreed = plain[0].DeepClone().AsObject();
+            agreed[OptIn] = true;
+            yield return agreed;
         }
 
         JsonObject unknown = plain[0].DeepClone().AsObject();

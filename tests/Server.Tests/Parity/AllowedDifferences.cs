@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ClickUpMcp.Tests.Runtime;
 
 namespace ClickUpMcp.Tests.Parity;
 
 /// <summary>The whole list of what may differ between a reply over stdio and the same one over HTTP.</summary>
 /// <remarks>Status, headers and framing are not in it: they are no part of a message, so they are never compared.</remarks>
-internal static class AllowedDifferences
+internal static partial class AllowedDifferences
 {
     /// <summary>The largest message over HTTP.</summary>
     public const int MostBytes = 4 * 1024 * 1024;
@@ -15,6 +16,7 @@ internal static class AllowedDifferences
     private const string NullId = """{"jsonrpc":"2.0","id":null,""";
     private const string NoId = """{"jsonrpc":"2.0",""";
     private const string Digest = "arguments";
+    private static readonly string[] FileArguments = ["file_path", "save_to"];
     private const string NoSession = "Mcp-Session-Id";
 
     /// <summary>The list; an entry that no sequence needs is to go.</summary>
@@ -81,6 +83,30 @@ internal static class AllowedDifferences
                     : replies
         ),
         new(
+            "Lists over stdio have the arguments for files of the machine.",
+            "Over HTTP the machine is not that of who calls.",
+            replies =>
+                replies.Stdio.Concat(replies.Http).Any(HasTools)
+                    ? replies with
+                    {
+                        Stdio = [.. replies.Stdio.Select(WithoutFiles)],
+                        Http = [.. replies.Http.Select(WithoutFiles)],
+                    }
+                    : replies
+        ),
+        new(
+            "Changes that can be undone have ids of their own.",
+            "They are random, so that nobody guesses one.",
+            replies =>
+                replies.Stdio.Concat(replies.Http).Any(static message => ChangeId().IsMatch(message))
+                    ? replies with
+                    {
+                        Stdio = [.. replies.Stdio.Select(static message => ChangeId().Replace(message, "change"))],
+                        Http = [.. replies.Http.Select(static message => ChangeId().Replace(message, "change"))],
+                    }
+                    : replies
+        ),
+        new(
             "Of a cursor the position is the same, and the seal is not.",
             "Each process seals with a key of its own, and for the principals that it knows.",
             replies =>
@@ -143,6 +169,32 @@ internal static class AllowedDifferences
         rest.Sort(StringComparer.Ordinal);
         return rest;
     }
+
+    private static bool HasTools(string message) =>
+        message.Contains("\"tools\":[", StringComparison.Ordinal)
+        && Array.Exists(FileArguments, name => message.Contains($"\"{name}\"", StringComparison.Ordinal));
+
+    private static string WithoutFiles(string message)
+    {
+        if (!HasTools(message))
+        {
+            return message;
+        }
+
+        JsonNode root = JsonNode.Parse(message)!;
+        foreach (JsonNode? tool in root["result"]?["tools"]?.AsArray() ?? [])
+        {
+            foreach (string name in FileArguments)
+            {
+                tool!["inputSchema"]?["properties"]?.AsObject().Remove(name);
+            }
+        }
+
+        return root.ToJsonString();
+    }
+
+    [GeneratedRegex("[Cc]hange [0-9a-f]{12}", RegexOptions.NonBacktracking)]
+    private static partial Regex ChangeId();
 
     private static string WithoutNullId(string message) =>
         message.StartsWith(NullId, StringComparison.Ordinal) ? NoId + message[NullId.Length..] : message;

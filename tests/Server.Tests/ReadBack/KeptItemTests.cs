@@ -12,6 +12,8 @@ public sealed class KeptItemTests
     private static readonly Dictionary<string, string> NotSet = new(StringComparer.Ordinal)
     {
         ["add_time_entry.tags"] = "A new entry has none.",
+        ["duplicate_task.include"] = "It says what is copied.",
+        ["duplicate_task.without"] = "It says what is not copied.",
         ["merge_tasks.source_tasks"] = "They are gone.",
         ["move_folder.custom_type_map"] = "It says how the folder is moved.",
         ["move_task.custom_fields"] = "It says which are moved.",

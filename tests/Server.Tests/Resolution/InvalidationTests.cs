@@ -138,7 +138,7 @@ public sealed class InvalidationTests
         string[] second = await MoveAsync("Engineering / Frontend / Web App");
 
         // The workspaces, the spaces, and for each space its folders and lists.
-        (first.Length - second.Length).ShouldBe(1 + 1 + 2 * 4, string.Join('\n', first));
+        (first.Length - second.Length).ShouldBe(1 + 1 + 2 * 4, string.Join('\n', second));
         string[] others =
         [
             .. second.Where(static line =>

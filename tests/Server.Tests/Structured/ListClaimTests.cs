@@ -22,7 +22,7 @@ public sealed class ListClaimTests
     [MemberData(nameof(Lists))]
     public async Task A_list_without_a_limit_shows_all_that_clickup_sent(ToolExample example)
     {
-        SandboxSession session = new(format: OutputFormat.Json);
+        SandboxSession session = new(format: OutputFormat.Json, journal: example.IsOfChanges);
         ResponseDefinition output = session.OutputOf(example.Tool)!;
         // What a search finds in the text of pages is no list that ClickUp sends.
         if (output.DefaultLimit > 0 || output.Path.Length == 0 || example.Tool == "search_documents")
@@ -44,7 +44,7 @@ public sealed class ListClaimTests
     [MemberData(nameof(Lists))]
     public async Task The_cursors_of_a_short_page_lead_through_the_whole_list(ToolExample example)
     {
-        SandboxSession session = new(format: OutputFormat.Json);
+        SandboxSession session = new(format: OutputFormat.Json, journal: example.IsOfChanges);
         ResponseDefinition output = session.OutputOf(example.Tool)!;
         JsonObject arguments = JsonNode.Parse(example.Arguments)!.AsObject();
         arguments["detail_level"] = "names";
@@ -89,7 +89,7 @@ public sealed class ListClaimTests
     public async Task The_text_begins_with_how_many_and_the_cursor(ToolExample example)
     {
         SandboxSession text = new();
-        SandboxSession json = new(format: OutputFormat.Json);
+        SandboxSession json = new(format: OutputFormat.Json, journal: example.IsOfChanges);
         JsonObject arguments = JsonNode.Parse(example.Arguments)!.AsObject();
         if (text.OutputOf(example.Tool)!.DefaultLimit > 0)
         {

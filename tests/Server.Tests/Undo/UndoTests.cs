@@ -175,7 +175,7 @@ public sealed partial class UndoTests
     public async Task What_no_tool_may_send_is_sent_by_no_undo_either()
     {
         SandboxSession session = new(
-            new ToolPolicyOptions { DisabledTools = "delete_task,create_task_from_template" },
+            new ToolPolicyOptions { DisabledTools = "delete_task,transfer_task,create_task_from_template" },
             journal: true
         );
         ToolResult made = await session.CallAsync(

@@ -46,21 +46,24 @@ internal sealed class UpstreamFiles(
         }
     }
 
-    /// <summary>Asks for a file that is passed on; it is read while it is sent, and asked for again where it is sent again.</summary>
-    /// <inheritdoc cref="OpenAsync"/>
-    public async Task<UrlFile> AskAsync(
-        string address,
-        long maxBytes,
-        TimeSpan longest,
-        CancellationToken cancellationToken
-    )
+    /// <summary>A file that is passed on: read while it is sent, and asked for again where it is sent again.</summary>
+    /// <param name="address">Its address, as the API gives it.</param>
+    /// <param name="maxBytes">The most bytes.</param>
+    /// <param name="longest">The longest that it may take.</param>
+    /// <exception cref="ActionableException">It is not at a known host.</exception>
+    public UrlFile At(string address, long maxBytes, TimeSpan longest)
     {
         Uri url = Known(address) ?? throw DownloadErrors.Elsewhere();
+        return new UrlFile(url, FetcherOf(url, new PublicFetchLimits(maxBytes, longest)), maxBytes);
+    }
+
+    /// <summary>Asks the host for such a file, so that it is known how long it is.</summary>
+    /// <exception cref="ActionableException">It is not given out.</exception>
+    public static async Task AskAsync(UrlFile file, long maxBytes, CancellationToken cancellationToken)
+    {
         try
         {
-            UrlFile file = new(url, FetcherOf(url, new PublicFetchLimits(maxBytes, longest)), maxBytes);
             await file.AskAsync(cancellationToken);
-            return file;
         }
         catch (PublicFetchException e)
         {

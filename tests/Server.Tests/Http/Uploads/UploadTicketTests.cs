@@ -136,7 +136,7 @@ public sealed class UploadTicketTests
         upstream
             .Seen.Where(static request => request.Path.EndsWith("/attachment", StringComparison.Ordinal))
             .Select(static request => request.Token)
-            .ShouldBe(["pk_1_ANNA"]);
+            .ShouldBe(["pk_1_ANNA"], text);
     }
 
     [Fact]

@@ -54,13 +54,14 @@ internal sealed class FileCopy(CopyRun run, CopyReport report, ToolCallContext c
                 {
                     FileSources sources = context.Services.Files!;
                     UrlFile opened = context.Own(
-                        await sources.Upstream.AskAsync(
-                            file.Text("url")!,
-                            sources.MaxBytes,
-                            sources.FetchTime,
-                            cancellationToken
-                        )
+                        sources.Upstream.At(file.Text("url")!, sources.MaxBytes, sources.FetchTime)
                     );
+                    // What is only shown is not fetched.
+                    if (!context.Services.IsDryRun)
+                    {
+                        await UpstreamFiles.AskAsync(opened, sources.MaxBytes, cancellationToken);
+                    }
+
                     await context.SendAsync(
                         ClickUpOperations.PostTaskFile(copy, opened, TitleOf(file)),
                         cancellationToken
