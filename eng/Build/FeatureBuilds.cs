@@ -24,7 +24,9 @@ internal static class FeatureBuilds
             else
             {
                 // The compiler passes over what it does not find.
-                throw new BuildFailedException($"eng/features/{without[^1]}.xml leaves nothing out. Was a method renamed?");
+                throw new BuildFailedException(
+                    $"eng/features/{without[^1]}.xml leaves nothing out. Was a method renamed?"
+                );
             }
 
             programs.Add($"without {string.Join(", ", without)}={file}");

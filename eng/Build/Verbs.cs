@@ -185,7 +185,9 @@ public static class Verbs
 
         if (options is ["features", ..])
         {
-            var earlier = options is [_, "--beside", var path] ? $"{Path.GetFileNameWithoutExtension(path)}={path}" : null;
+            var earlier = options is [_, "--beside", var path]
+                ? $"{Path.GetFileNameWithoutExtension(path)}={path}"
+                : null;
             return await FeatureBuilds.MeasureAsync(earlier);
         }
 
