@@ -17,6 +17,9 @@ internal sealed class Projector(
 {
     private const int Usual = 60_000;
 
+    // A third, so that what a result is about has room beside what is said of it.
+    private const int RoomOfNotes = 3;
+
     private readonly ByteLimit _limit = new(maximumBytes ?? Usual);
 
     /// <summary>How results are written.</summary>
@@ -120,8 +123,16 @@ internal sealed class Projector(
             isList: true
         );
 
-    private ResultNotes Notes(IReadOnlyList<string>? remarks) =>
-        new(null, [.. (callRemarks?.Take() ?? []).Concat(remarks ?? []).Select(OutputSanitizer.CleanLine)]);
+    private ResultNotes Notes(IReadOnlyList<string>? remarks)
+    {
+        string[] all = [.. (callRemarks?.Take() ?? []).Concat(remarks ?? []).Select(OutputSanitizer.CleanLine)];
+        int room = _limit.Maximum / RoomOfNotes;
+        int shown = all.TakeWhile(note => (room -= note.Length) >= 0).Count();
+        return new ResultNotes(
+            null,
+            shown == all.Length ? all : [.. all.Take(shown), $"{all.Length - shown} more remarks do not fit."]
+        );
+    }
 
     private RenderedResult Show(RenderedItems result, DetailLevel level, ShapeDefinition shape, bool isList) =>
         new(

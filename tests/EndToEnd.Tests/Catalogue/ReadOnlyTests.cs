@@ -34,7 +34,10 @@ public sealed class ReadOnlyTests
                 .Where(r => !r.StartsWith("GET ", StringComparison.Ordinal)),
         ];
         others.Distinct().ShouldBe(["POST /api/v3/workspaces/9012000001/auditlogs"]);
-        listed.ShouldBe(SpecTool.All.Where(t => t.IsReadOnly && !t.IsIn("discovery")).Select(t => t.Name), ignoreOrder: true);
+        listed.ShouldBe(
+            SpecTool.All.Where(t => t.IsReadOnly && !t.IsIn("discovery")).Select(t => t.Name),
+            ignoreOrder: true
+        );
     }
 
     [Fact]

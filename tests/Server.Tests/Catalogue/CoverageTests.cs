@@ -45,8 +45,8 @@ public sealed class CoverageTests
         {
             bool isDiscovery =
                 ToolCatalog.CategoryNames[ToolCatalog.CategoryIndex(index)]
-                    is "discovery"
-                        or CatalogView.ChangesCategory;
+                is "discovery"
+                    or CatalogView.ChangesCategory;
             (ToolCatalog.Describe(index).Operations.Length == 0).ShouldBe(isDiscovery, ToolCatalog.Name(index));
         }
     }

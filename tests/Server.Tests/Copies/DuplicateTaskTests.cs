@@ -81,7 +81,9 @@ public sealed class DuplicateTaskTests : IAsyncDisposable
         ToolResult result = await _session.Session.CallAsync("duplicate_task", $$"""{"task":"{{root}}"}""");
 
         result.IsError.ShouldBeTrue(result.Text);
-        result.Text.ShouldContain("Failed: file plan.txt of Release 2.0: The host of ClickUp's files does not give it out.");
+        result.Text.ShouldContain(
+            "Failed: file plan.txt of Release 2.0: The host of ClickUp's files does not give it out."
+        );
         result.Text.ShouldContain($"Release 2.0 as {await _session.FindAsync("Release 2.0 (copy)")} in list API");
         result.Text.ShouldContain("1 file,");
     }

@@ -34,8 +34,7 @@ public sealed record ToolExample(
             .ToDictionary(static tool => tool.GetProperty("name").GetString()!, Of, StringComparer.Ordinal);
 
     /// <summary>Whether it is about what was changed before, so that alone it does nothing.</summary>
-    internal bool IsOfChanges =>
-        ToolCatalog.Describe(ToolCatalog.Find(Tool)).Category == CatalogView.ChangesCategory;
+    internal bool IsOfChanges => ToolCatalog.Describe(ToolCatalog.Find(Tool)).Category == CatalogView.ChangesCategory;
 
     public override string ToString() =>
         $"{Tool} {string.Join(' ', Arguments.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";

@@ -171,12 +171,14 @@ internal static partial class AllowedDifferences
     }
 
     private static bool HasTools(string message) =>
-        message.Contains("\"tools\":[", StringComparison.Ordinal)
+        IsList(message)
         && Array.Exists(FileArguments, name => message.Contains($"\"{name}\"", StringComparison.Ordinal));
+
+    private static bool IsList(string message) => message.Contains("\"tools\":[", StringComparison.Ordinal);
 
     private static string WithoutFiles(string message)
     {
-        if (!HasTools(message))
+        if (!IsList(message))
         {
             return message;
         }
@@ -193,7 +195,7 @@ internal static partial class AllowedDifferences
         return root.ToJsonString();
     }
 
-    [GeneratedRegex("[Cc]hange [0-9a-f]{12}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:[Cc]hange |\\n)[0-9a-f]{12}", RegexOptions.NonBacktracking)]
     private static partial Regex ChangeId();
 
     private static string WithoutNullId(string message) =>

@@ -11,7 +11,11 @@ internal static class WriteCalls
 {
     /// <summary>The examples of all tools that write.</summary>
     public static IReadOnlyList<ToolExample> Examples { get; } =
-    [.. ToolExample.ByTool.Values.SelectMany(static examples => examples).Where(static example => example is { IsReadOnly: false, IsOfChanges: false })];
+    [
+        .. ToolExample
+            .ByTool.Values.SelectMany(static examples => examples)
+            .Where(static example => example is { IsReadOnly: false, IsOfChanges: false }),
+    ];
 
     // What no example does, since these tools choose among several requests.
     private static readonly (string Tool, string Arguments)[] Further =

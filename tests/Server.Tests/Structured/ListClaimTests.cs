@@ -66,8 +66,12 @@ public sealed class ListClaimTests
     {
         JsonObject arguments = JsonNode.Parse(example.Arguments)!.AsObject();
         arguments["detail_level"] = "names";
-        List<string> whole = await ReadAsync(new SandboxSession(format: OutputFormat.Json), example.Tool, arguments);
-        SandboxSession capped = new(format: OutputFormat.Json, maximumBytes: 400);
+        List<string> whole = await ReadAsync(
+            new SandboxSession(format: OutputFormat.Json, journal: example.IsOfChanges),
+            example.Tool,
+            arguments
+        );
+        SandboxSession capped = new(format: OutputFormat.Json, maximumBytes: 400, journal: example.IsOfChanges);
         if (capped.OutputOf(example.Tool)!.DefaultLimit > 0)
         {
             List<string> pages = await ReadAsync(capped, example.Tool, arguments);
@@ -88,7 +92,7 @@ public sealed class ListClaimTests
     [MemberData(nameof(Lists))]
     public async Task The_text_begins_with_how_many_and_the_cursor(ToolExample example)
     {
-        SandboxSession text = new();
+        SandboxSession text = new(journal: example.IsOfChanges);
         SandboxSession json = new(format: OutputFormat.Json, journal: example.IsOfChanges);
         JsonObject arguments = JsonNode.Parse(example.Arguments)!.AsObject();
         if (text.OutputOf(example.Tool)!.DefaultLimit > 0)

@@ -58,14 +58,15 @@ public sealed class StructuredContentTests
         arguments[option] = value;
         string what = $"{example.Tool} {arguments.ToJsonString()} within {maximum}";
 
-        ToolResult plain = await new SandboxSession(maximumBytes: maximum).CallAsync(
+        ToolResult plain = await new SandboxSession(maximumBytes: maximum, journal: example.IsOfChanges).CallAsync(
             example.Tool,
             arguments.ToJsonString()
         );
-        ToolResult result = await new SandboxSession(maximumBytes: maximum, isStructured: true).CallAsync(
-            example.Tool,
-            arguments.ToJsonString()
-        );
+        ToolResult result = await new SandboxSession(
+            maximumBytes: maximum,
+            isStructured: true,
+            journal: example.IsOfChanges
+        ).CallAsync(example.Tool, arguments.ToJsonString());
 
         plain.Structured.ShouldBeNull(what);
         result.IsError.ShouldBeFalse(what);

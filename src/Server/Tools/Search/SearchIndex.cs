@@ -47,7 +47,13 @@ internal sealed class SearchIndex
         Limits = words.Limits;
         _inLimits = [.. words.Limits.SelectMany(static l => l.Keywords).SelectMany(Vocabulary.Learn)];
         _beforeContent = [.. BeforeContent.SelectMany(Vocabulary.Learn)];
-        _inNames = [.. tools.SelectMany(tool => Vocabulary.Learn(tool.Name).Skip(1))];
+        // A change is a thing to what undoes it alone; to all others, to change is what to do.
+        _inNames =
+        [
+            .. tools
+                .Where(static tool => tool.Category != CatalogView.ChangesCategory)
+                .SelectMany(tool => Vocabulary.Learn(tool.Name).Skip(1)),
+        ];
         _postings = _entries
             .SelectMany(static (entry, tool) => entry.Weights.Select(w => (Token: w.Key, tool, w.Value)))
             .GroupBy(static p => p.Token)

@@ -31,7 +31,9 @@ internal sealed class TaskRecreation(UndoRule rule, IClickUpClient client, DateZ
     {
         _failed.AddRange(snapshot.Items("missing").Select(static what => what.Text()).OfType<string>());
         JsonElement task = snapshot.Member("task");
-        JsonElement made = await SendAsync("task", TaskBody(task, parent ?? task.Text("parent")),
+        JsonElement made = await SendAsync(
+            "task",
+            TaskBody(task, parent ?? task.Text("parent")),
             cancellationToken,
             task.Member("list").Text("id")
         );
@@ -123,17 +125,15 @@ internal sealed class TaskRecreation(UndoRule rule, IClickUpClient client, DateZ
         if (missing.Length > 0)
         {
             JsonObject body = new() { ["watchers"] = new JsonObject { ["add"] = new JsonArray(missing) } };
-            await TryAsync(
-                "its watchers",
-                async () =>
-                    await SendAsync("change", body, cancellationToken, id)
-            );
+            await TryAsync("its watchers", async () => await SendAsync("change", body, cancellationToken, id));
         }
     }
 
     private async ValueTask AddChecklistAsync(string id, JsonElement checklist, CancellationToken cancellationToken)
     {
-        JsonElement made = await SendAsync("checklist", new JsonObject { ["name"] = checklist.Text("name") },
+        JsonElement made = await SendAsync(
+            "checklist",
+            new JsonObject { ["name"] = checklist.Text("name") },
             cancellationToken,
             id
         );
@@ -161,10 +161,7 @@ internal sealed class TaskRecreation(UndoRule rule, IClickUpClient client, DateZ
                 ? person.Member("id")
                 : item.Member("assignee")
         );
-        JsonElement made = await SendAsync("item", body,
-            cancellationToken,
-            list
-        );
+        JsonElement made = await SendAsync("item", body, cancellationToken, list);
         // The response is the whole checklist, in which the new item is the one that was not there.
         string id =
             AllItems(made.Member("checklist"))
@@ -182,11 +179,7 @@ internal sealed class TaskRecreation(UndoRule rule, IClickUpClient client, DateZ
         Put(more, "parent", parent);
         if (more.Count > 0)
         {
-            await SendAsync("item_change", more,
-                cancellationToken,
-                list,
-                id
-            );
+            await SendAsync("item_change", more, cancellationToken, list, id);
         }
 
         foreach (JsonElement child in item.Items("children"))
@@ -208,7 +201,9 @@ internal sealed class TaskRecreation(UndoRule rule, IClickUpClient client, DateZ
             blocks.Add(UndoTemplate.Node(block));
         }
 
-        await SendAsync("comment", new JsonObject { ["comment"] = blocks, ["notify_all"] = false },
+        await SendAsync(
+            "comment",
+            new JsonObject { ["comment"] = blocks, ["notify_all"] = false },
             cancellationToken,
             id
         );
@@ -227,40 +222,20 @@ internal sealed class TaskRecreation(UndoRule rule, IClickUpClient client, DateZ
                 tie.Text("task_id") == old
                     ? new JsonObject { ["depends_on"] = tie.Text("depends_on") }
                     : new JsonObject { ["dependency_of"] = tie.Text("task_id") };
-            await TryAsync(
-                "a dependency",
-                async () =>
-                    await SendAsync("dependency", body,
-                        cancellationToken,
-                        id
-                    )
-            );
+            await TryAsync("a dependency", async () => await SendAsync("dependency", body, cancellationToken, id));
         }
 
         foreach (JsonElement link in task.Items("linked_tasks"))
         {
             string? other = link.Text("link_id") == old ? link.Text("task_id") : link.Text("link_id");
-            await TryAsync(
-                "a link",
-                async () =>
-                    await SendAsync("link", null,
-                        cancellationToken,
-                        id,
-                        other
-                    )
-            );
+            await TryAsync("a link", async () => await SendAsync("link", null, cancellationToken, id, other));
         }
 
         foreach (JsonElement list in task.Items("locations"))
         {
             await TryAsync(
                 "a further list",
-                async () =>
-                    await SendAsync("list", null,
-                        cancellationToken,
-                        list.Text("id"),
-                        id
-                    )
+                async () => await SendAsync("list", null, cancellationToken, list.Text("id"), id)
             );
         }
     }

@@ -82,7 +82,8 @@ internal sealed record UndoRule
             Restore = rule.Member("restore"),
             Left = rule.Member("left"),
             Make = rule.Member("make") is { ValueKind: JsonValueKind.Object } make
-                ? make.EnumerateObject().ToDictionary(static one => one.Name, static one => UndoBy.Parse(one.Value.GetString()!))
+                ? make.EnumerateObject()
+                    .ToDictionary(static one => one.Name, static one => UndoBy.Parse(one.Value.GetString()!))
                 : new Dictionary<string, UndoBy>(),
             NeedsZones = json.Contains("\"~", StringComparison.Ordinal),
             By =

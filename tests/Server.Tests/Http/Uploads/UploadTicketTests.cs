@@ -123,7 +123,7 @@ public sealed class UploadTicketTests
         );
         upstream.Fault = (
             200,
-            """{"teams":[{"id":"1","name":"W","members":[]}],"id":"1","title":"notes.txt","url":"https://attachments.clickup.com/1"}"""
+            """{"teams":[{"id":"1","name":"W","members":[]}],"user":{"id":1,"username":"anna"},"id":"1","title":"notes.txt","url":"https://attachments.clickup.com/1"}"""
         );
         await using HttpServer server = await HttpServer.StartAsync(options => options.ApiBaseUrl = upstream.Address);
         (string ticket, Uri address) = await AskAsync(server, ("X-ClickUp-Key", "pk_1_ANNA"));
@@ -131,6 +131,7 @@ public sealed class UploadTicketTests
         using HttpResponseMessage reply = await SendAsync(server, address, ticket, [1], ("X-ClickUp-Key", "pk_2_BEN"));
 
         string text = await ReadAsync(reply);
+        TextOf(text).ShouldContain("title: notes.txt", customMessage: string.Join('\n', upstream.Seen));
         text.ShouldNotContain("pk_");
         ticket.ShouldNotContain("pk_");
         upstream

@@ -83,7 +83,9 @@ public class CallLimitsTests
     public async Task The_61st_call_of_a_session_is_an_error_result_and_the_snapshot_tells_of_it()
     {
         ToolGateway gateway = (ToolGateway)
-            new CompositionRoot(_time).CreateInventory(new ServerOptions { Sandbox = true, RepeatLimit = 0 }).Tools.Value;
+            new CompositionRoot(_time)
+                .CreateInventory(new ServerOptions { Sandbox = true, RepeatLimit = 0 })
+                .Tools.Value;
         gateway.Limits.ShouldBeNull("nothing of the limits exists before the first call");
         List<ToolGatewayResult> results = [];
         for (int i = 0; i < 61; i++)
