@@ -1,4 +1,5 @@
 using ClickUpMcp.Build.Clients;
+using ClickUpMcp.Build.Features;
 using ClickUpMcp.Build.Release;
 using ClickUpMcp.Driver;
 

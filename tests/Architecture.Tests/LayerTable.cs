@@ -170,8 +170,10 @@ internal static class LayerTable
             "Storage",
             "Authorization"
         ),
+        new("Cli.Audit", "Hosting", "Hosting.Access"),
         new(
             "Cli",
+            "Cli.Audit",
             "Cli.Clients",
             "Cli.Results",
             "Projection",
@@ -227,6 +229,7 @@ internal static class LayerTable
         new("Tools.Discovery", "Tools", "Its handlers take emitted arguments."),
         new("Tools.Handlers", "Tools", "Handlers take emitted arguments and send emitted operations."),
         new("Hosting.Stores", "Hosting.Http", "The settings of the store write into the options of the HTTP host."),
+        new("Cli.Audit", "Cli", "The audit verb is one of the command line's, and its words write as all of them do."),
         new("Cli.Admin", "Cli", "The admin verb is one of the command line's, and its words write as all of them do."),
         new("Hosting", "Hosting.Telemetry", "The options hold where traces go, and the stdio host starts the export."),
         new(

@@ -126,7 +126,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         ISpentConfirmations spent = access?.Opened is { Nodes: not null } shared
             ? new SpentInStore(shared.Records, time)
             : new SpentInMemory(time);
-        FileSources files = CreateFiles(options, isLocal: false);
+        FileSources files = FileSourcesFactory.Create(options, isLocal: false, SandboxOf, time);
         UploadTickets uploads = new(time);
         TenantFactory factory = new(
             options,
@@ -291,7 +291,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     OwnCursors()
                 ) with
                 {
-                    Files = CreateFiles(options, isLocal: true),
+                    Files = FileSourcesFactory.Create(options, isLocal: true, SandboxOf, time),
                 },
                 CreateToolLog(options),
                 limits.Calls
@@ -386,9 +386,6 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             Changes = options.NotesChanges ? new ChangeJournal(time) : null,
         };
     }
-
-    private FileSources CreateFiles(ServerOptions options, bool isLocal) =>
-        FileSourcesFactory.Create(options, isLocal, SandboxOf, time);
 
     private IClickUpClient CreateClient(ServerOptions options, UpstreamGate gate) =>
         CreateClients(options, gate, telemetry: null)(options);

@@ -35,7 +35,7 @@ internal sealed class SessionBudget(SessionLimits limits)
             Take(ref _writes, limits.Writes, "requests that change something");
         }
 
-        Take(ref _requests, limits.Requests, "requests to ClickUp");
+        Take(ref _requests, limits.Requests, "requests to the API");
     }
 
     /// <summary>Notes a result.</summary>

@@ -1,4 +1,4 @@
-namespace ClickUpMcp.Build;
+namespace ClickUpMcp.Build.Features;
 
 /// <summary>Publishes the server without features, one more left out each time, for a benchmark to start them in turns.</summary>
 internal static class FeatureBuilds
