@@ -2,8 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Hosting;
-using ClickUpMcp.Protocol;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport.Http;
 
