@@ -1,6 +1,5 @@
 using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tests.Examples;
-using ClickUpMcp.Tests.RateLimiting;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tests.Guards;
