@@ -6,8 +6,6 @@ namespace ClickUpMcp.Hosting;
 /// <summary>The three tiers of limits of one process: calls a minute, calls a day, requests to ClickUp.</summary>
 internal sealed class LimitTiers : IDisposable
 {
-    private const int UsualRepeats = 20;
-
     private readonly CallLimitOptions _callOptions;
     private readonly UpstreamLimitOptions _upstreamOptions;
     private readonly LimitCounters _counters = new();
@@ -20,8 +18,7 @@ internal sealed class LimitTiers : IDisposable
     public LimitTiers(ServerOptions options, TimeProvider time, IDailyQuota? days = null, IBudgetLeaser? budgets = null)
     {
         _callOptions = new CallLimitOptions { PerMinute = options.CallsPerMinute, PerDay = options.CallsPerDay };
-        int repeats = options.RepeatLimit ?? (options.CallsPerMinute == 0 ? 0 : UsualRepeats);
-        Session = options.SessionBudget with { Repeats = repeats };
+        Session = options.SessionBudget with { Repeats = options.RepeatLimit };
         _upstreamOptions = options.Sandbox
             ? new UpstreamLimitOptions { PerMinute = 0, MaxInFlight = 0 }
             : new UpstreamLimitOptions { PerMinute = options.UpstreamPerMinute, MaxInFlight = options.MaxInFlight };

@@ -93,8 +93,8 @@ internal sealed record ServerOptions
     /// <summary>What a session may use in all; 0 = no end.</summary>
     public SessionLimits SessionBudget { get; set; } = new();
 
-    /// <summary>How often a session may make the same call within a minute; 0 = as often as it likes, null = 20 where calls are limited at all.</summary>
-    public int? RepeatLimit { get; set; }
+    /// <summary>How often a session may make the same call within a minute; 0 = as often as it likes.</summary>
+    public int RepeatLimit { get; set; }
 
     /// <summary>Tool calls a day (UTC) for each licence key; 0 is no limit.</summary>
     public int CallsPerDay { get; set; }

@@ -232,7 +232,7 @@ internal static class Settings
             "repeat-limit",
             "CLICKUP_MCP_REPEAT_LIMIT",
             "N",
-            "the same call within a minute, 0 = no limit (20; none where --calls-per-minute is 0)",
+            "the same call within a minute, 0 = no limit (0)",
             (o, v) => o.RepeatLimit = SettingValues.Integer(v, 0, 1_000_000)
         ),
         new(
