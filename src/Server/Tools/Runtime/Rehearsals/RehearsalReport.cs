@@ -78,7 +78,7 @@ internal static class RehearsalReport
         var request = write.Request;
         string method = request.Method.ToString().ToUpperInvariant();
         text.Append(CultureInfo.InvariantCulture, $"\n{number}. {method} {request.PathAndQuery}");
-        if (Body(request) is { } body)
+        if (Body(write) is { } body)
         {
             text.Append("\n   body: ").Append(isAsked ? Cut(body, LongestAskedBody) : body);
         }
@@ -117,12 +117,12 @@ internal static class RehearsalReport
     }
 
     // A form holds whole files, and one that is read while it is sent has not been read.
-    private static string? Body(ClickUpRequest request) =>
-        request switch
+    private static string? Body(RehearsedWrite write) =>
+        write.Request switch
         {
             { ContentType: { } type, BodyLength: { } length } => $"{length} bytes of {type.Split(';')[0]}",
             { ContentType: { } type } => $"bytes of {type.Split(';')[0]}",
-            { Body.IsEmpty: false } => Encoding.UTF8.GetString(request.Body.Span),
+            { Body: { IsEmpty: false } body } => Encoding.UTF8.GetString(body.Span),
             _ => null,
         };
 
