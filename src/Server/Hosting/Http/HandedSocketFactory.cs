@@ -9,6 +9,8 @@ namespace ClickUpMcp.Hosting.Http;
 internal sealed class HandedSocketFactory(IConnectionListenerFactory sockets, UnservedConnections connections)
     : IConnectionListenerFactory
 {
+    // The kernel may have accepted a connection before the unbinding that comes out after it.
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IConnectionListener? _listener;
 
     public async ValueTask<IConnectionListener> BindAsync(
@@ -17,25 +19,47 @@ internal sealed class HandedSocketFactory(IConnectionListenerFactory sockets, Un
     )
     {
         _listener = await sockets.BindAsync(endpoint, cancellationToken);
-        return new Listener(_listener, connections);
+        return new Listener(_listener, connections, _ended);
     }
 
-    /// <summary>Leaves what connects from now on to the next process, which has the same socket.</summary>
-    public ValueTask StopAcceptingAsync() => _listener?.UnbindAsync() ?? ValueTask.CompletedTask;
+    /// <summary>Leaves what connects from now on to the next process, which has the same socket; ends once all that was accepted here is counted.</summary>
+    public async Task StopAcceptingAsync()
+    {
+        if (_listener is not null)
+        {
+            await _listener.UnbindAsync();
+            await _ended.Task;
+        }
+    }
 
-    private sealed class Listener(IConnectionListener inner, UnservedConnections connections) : IConnectionListener
+    private sealed class Listener(
+        IConnectionListener inner,
+        UnservedConnections connections,
+        TaskCompletionSource ended
+    ) : IConnectionListener
     {
         public EndPoint EndPoint => inner.EndPoint;
 
         public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
         {
-            ConnectionContext? connection = await inner.AcceptAsync(cancellationToken);
-            if (connection is not null)
+            ConnectionContext? connection = null;
+            try
             {
-                connections.Add(connection.ConnectionId, connection.ConnectionClosed);
-            }
+                connection = await inner.AcceptAsync(cancellationToken);
+                if (connection is not null)
+                {
+                    connections.Add(connection.ConnectionId, connection.ConnectionClosed);
+                }
 
-            return connection;
+                return connection;
+            }
+            finally
+            {
+                if (connection is null)
+                {
+                    ended.TrySetResult();
+                }
+            }
         }
 
         public ValueTask UnbindAsync(CancellationToken cancellationToken = default) =>

@@ -191,9 +191,8 @@ internal sealed class HttpHost : IAsyncDisposable
         {
             if (_handed is not null && _unserved is not null)
             {
-                await _handed.StopAcceptingAsync();
                 await Task.WhenAny(
-                    _unserved.WhenNoneAsync(),
+                    LeaveToSuccessorAsync(_handed, _unserved),
                     Task.Delay(Timeout.InfiniteTimeSpan, _services.Time, drain.Token)
                 );
             }
@@ -217,6 +216,12 @@ internal sealed class HttpHost : IAsyncDisposable
         {
             await _export.StopAsync();
         }
+    }
+
+    private static async Task LeaveToSuccessorAsync(HandedSocketFactory handed, UnservedConnections unserved)
+    {
+        await handed.StopAcceptingAsync();
+        await unserved.WhenNoneAsync();
     }
 
     /// <summary>Waits until what was recorded so far is written, for a moment at most.</summary>
