@@ -127,6 +127,49 @@ public sealed class FaultTests
         (await _driver.GetAsync($"/list/{SandboxSeed.InboxListId}/task")).Names("tasks").ShouldNotContain("never");
     }
 
+    [Theory]
+    [InlineData(
+        "--b\r\nContent-Disposition: form-data; name=\"attachment\"; filename=\"a\"\r\n\r\nx\r\n--b--\r\n",
+        200
+    )]
+    [InlineData("--b", 400)]
+    public async Task A_file_has_no_members_to_ignore(string body, int status)
+    {
+        _driver.Server.Inject(
+            new SandboxFault
+            {
+                Kind = SandboxFaultKind.Ignore,
+                Method = "POST",
+                Members = ["priority"],
+            }
+        );
+
+        var response = await _driver.UploadAsync(
+            $"/api/v2/task/{SandboxSeed.RichTaskId}/attachment",
+            System.Text.Encoding.UTF8.GetBytes(body),
+            "multipart/form-data; boundary=b"
+        );
+
+        response.Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_no_JSON_is_refused_although_members_are_ignored()
+    {
+        _driver.Server.Inject(
+            new SandboxFault
+            {
+                Kind = SandboxFaultKind.Ignore,
+                Method = "POST",
+                Members = ["priority"],
+            }
+        );
+
+        var response = await _driver.SendAsync("POST", $"/list/{SandboxSeed.InboxListId}/task", "{");
+
+        response.Status.ShouldBe(400);
+    }
+
     [Fact]
     public async Task Members_that_are_ignored_leave_the_rest_of_the_write()
     {

@@ -61,8 +61,8 @@ public sealed class RoutingTests
         _driver
             .Server.Log.Select(static entry => entry with { At = default })
             .ShouldBe([
-                new SandboxLogEntry("GET", "/api/v2/user", "", 200),
-                new SandboxLogEntry("GET", "/api/v2/task/nope", "a=1", 401),
+                new SandboxLogEntry("GET", "/api/v2/user", "", 200) { IsAuthorized = true },
+                new SandboxLogEntry("GET", "/api/v2/task/nope", "a=1", 401) { IsAuthorized = true },
             ]);
         _driver.Token = null;
         var log = await _driver.GetAsync("/__sandbox/log");

@@ -10,16 +10,32 @@ internal static class IgnoredMembers
     /// <param name="members">The members, as dotted paths.</param>
     public static SandboxRequest Without(SandboxRequest request, IReadOnlyList<string> members)
     {
-        if (request.Body.IsEmpty)
+        // A file has no members.
+        if (request.Body.IsEmpty || MultipartBody.BoundaryOf(request.ContentType) is not null)
         {
             return request;
         }
 
-        using var document = JsonDocument.Parse(request.Body);
-        return request with
+        using var document = TryParse(request.Body);
+        return document is null
+            ? request
+            : request with
+            {
+                Body = ApiResponse.Json(writer => Write(document.RootElement, "", members, writer)).Body,
+            };
+    }
+
+    // What is no JSON is refused where every body is read.
+    private static JsonDocument? TryParse(ReadOnlyMemory<byte> body)
+    {
+        try
         {
-            Body = ApiResponse.Json(writer => Write(document.RootElement, "", members, writer)).Body,
-        };
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static void Write(JsonElement element, string path, IReadOnlyList<string> members, Utf8JsonWriter writer)
