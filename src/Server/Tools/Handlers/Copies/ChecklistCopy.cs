@@ -96,20 +96,26 @@ internal sealed class ChecklistCopy(CopyPlace place, CopyRun run, CopyReport rep
         CancellationToken cancellationToken
     )
     {
+        MemberId? assignee = AssigneeOf(line, node);
         JsonElement shown = Inner(
             await run.SendAsync(
-                ClickUpOperations.CreateChecklistItem(
-                    checklist,
-                    line.Text("name") ?? string.Empty,
-                    AssigneeOf(line, node)
-                ),
+                ClickUpOperations.CreateChecklistItem(checklist, line.Text("name") ?? string.Empty, assignee),
                 cancellationToken
             )
         );
         // The response is the whole checklist: the line that it did not have before is the new one.
-        return All(shown).Select(static item => item.Text("id")).OfType<string>().LastOrDefault(known.Add)
-            ?? shown.Text("id")
-            ?? string.Empty;
+        JsonElement made = All(shown).LastOrDefault(item => item.Text("id") is { } id && known.Add(id));
+        if (made.ValueKind != JsonValueKind.Object)
+        {
+            return shown.Text("id") ?? string.Empty;
+        }
+
+        if (assignee is { } person && PersonOf(made) != person.Value)
+        {
+            report.Lost("assignees of checklist lines", TaskCopy.NotApplied, node.Name);
+        }
+
+        return made.Text("id")!;
     }
 
     private async ValueTask SetAsync(
@@ -139,8 +145,7 @@ internal sealed class ChecklistCopy(CopyPlace place, CopyRun run, CopyReport rep
 
     private MemberId? AssigneeOf(JsonElement line, TaskNode node)
     {
-        JsonElement assignee = line.Member("assignee");
-        if ((assignee.Text() ?? assignee.Text("id")) is not { } id)
+        if (PersonOf(line) is not { } id)
         {
             return null;
         }
@@ -152,6 +157,12 @@ internal sealed class ChecklistCopy(CopyPlace place, CopyRun run, CopyReport rep
 
         report.Lost("assignees of checklist lines", "they are no members of the other workspace", node.Name);
         return null;
+    }
+
+    private static string? PersonOf(JsonElement line)
+    {
+        JsonElement person = line.Member("assignee");
+        return person.Text() ?? person.Text("id");
     }
 
     private static IEnumerable<JsonElement> All(JsonElement checklist) =>

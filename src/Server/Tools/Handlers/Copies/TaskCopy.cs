@@ -10,6 +10,9 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>Copies a task with all that hangs on it: all is read before the first request that writes, then the tasks are made, then what hangs on them.</summary>
 internal sealed class TaskCopy
 {
+    /// <summary>Why something is missing that was sent.</summary>
+    public const string NotApplied = "ClickUp accepted it and did not apply it";
+
     private readonly CopyOrder _order;
     private readonly ToolCallContext _context;
     private readonly CopyRun _run;
@@ -156,7 +159,7 @@ internal sealed class TaskCopy
         {
             foreach (FieldAssignment set in values.Where(set => !set.IsShownIn(made, Zones)))
             {
-                Report.Lost($"custom field {set.Field.Name}", "ClickUp did not keep its value", node.Name);
+                Report.Lost($"custom field {set.Field.Name}", NotApplied, node.Name);
             }
         }
 
