@@ -78,5 +78,8 @@ public sealed class ContractTests
     }
 
     private static bool IsDescribed(SpecTool tool) =>
-        !tool.IsDiscovery && !Multipart.Contains(tool.Name) && !BeyondTheDocument.Contains(tool.Name);
+        !tool.IsDiscovery
+        && !Multipart.Contains(tool.Name)
+        && !BeyondTheDocument.Contains(tool.Name)
+        && !tool.NeedsTwoWorkspaces;
 }

@@ -39,6 +39,15 @@ internal sealed record SpecTool(
     /// <summary>Whether it sends nothing of its own: it finds or runs other tools, or undoes what they did.</summary>
     public bool IsDiscovery => IsIn("discovery") || IsIn("changes");
 
+    /// <summary>Whether it says first what would be lost, and writes only when that is agreed to.</summary>
+    public bool AsksFirst => Arguments.ContainsKey(Agreement);
+
+    /// <summary>Whether it refuses what stays within one workspace.</summary>
+    public bool NeedsTwoWorkspaces => Name == "transfer_task";
+
+    /// <summary>The argument that agrees to what such a tool said.</summary>
+    public const string Agreement = "delete_source";
+
     /// <summary>Whether it is of a category.</summary>
     public bool IsIn(string category) => Entry.GetProperty("category").ValueEquals(category);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ClickUpMcp.Driver;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
+using EndToEnd.Tests.Catalogue;
 
 namespace ClickUpMcp.Tests.Examples;
 
@@ -35,6 +36,9 @@ public sealed record ToolExample(
 
     /// <summary>Whether it is about what was changed before, so that alone it does nothing.</summary>
     internal bool IsOfChanges => ToolCatalog.Describe(ToolCatalog.Find(Tool)).Category == CatalogView.ChangesCategory;
+
+    /// <summary>Whether the tool says first what would be lost, and writes only when that is agreed to.</summary>
+    internal bool AsksFirst => SpecTool.All.Single(tool => tool.Name == Tool).AsksFirst;
 
     public override string ToString() =>
         $"{Tool} {string.Join(' ', Arguments.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";

@@ -148,10 +148,7 @@ public sealed class PermissionTests
 
     private static IEnumerable<SpecTool> Writers(string category) =>
         SpecTool.All.Where(tool =>
-            tool is { IsReadOnly: false, IsDiscovery: false }
-            && CategoryOf(tool) == category
-            // It works only between workspaces.
-            && tool.Name != "transfer_task"
+            tool is { IsReadOnly: false, IsDiscovery: false, NeedsTwoWorkspaces: false } && CategoryOf(tool) == category
         );
 
     internal static IEnumerable<SentRequest> Writes(SandboxSession session) =>

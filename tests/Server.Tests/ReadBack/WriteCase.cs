@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using EndToEnd.Tests.Catalogue;
 
 namespace ClickUpMcp.Tests.ReadBack;
@@ -11,7 +12,9 @@ public sealed record WriteCase(string Tool)
 
     private static readonly IReadOnlyList<SpecTool> Tools =
     [
-        .. SpecTool.All.Where(static tool => tool is { IsReadOnly: false, IsDiscovery: false }),
+        .. SpecTool.All.Where(static tool =>
+            tool is { IsReadOnly: false, IsDiscovery: false, NeedsTwoWorkspaces: false }
+        ),
     ];
 
     /// <summary>All tools that write.</summary>
@@ -25,11 +28,12 @@ public sealed record WriteCase(string Tool)
         get
         {
             ValidArguments made = new(Seed);
-            return Spec
-                .Examples.Concat(Enumerable.Range(0, MadeCalls).Select(_ => made.Next(Spec)))
-                .Select(static call => call.ToJsonString());
+            return Spec.Examples.Concat(Enumerable.Range(0, MadeCalls).Select(_ => made.Next(Spec))).Select(Agreed);
         }
     }
+
+    /// <summary>The arguments of its examples.</summary>
+    internal IEnumerable<string> Examples => Spec.Examples.Select(Agreed);
 
     /// <summary>What the spec says that nothing shows, by argument.</summary>
     internal bool IsExcused(string argument) =>
@@ -37,4 +41,16 @@ public sealed record WriteCase(string Tool)
         || (Spec.Arguments.TryGetValue(argument, out var own) && own.TryGetProperty("unseenReason", out _));
 
     public override string ToString() => Tool;
+
+    private string Agreed(JsonObject arguments)
+    {
+        if (!Spec.AsksFirst)
+        {
+            return arguments.ToJsonString();
+        }
+
+        JsonObject agreed = arguments.DeepClone().AsObject();
+        agreed[SpecTool.Agreement] = true;
+        return agreed.ToJsonString();
+    }
 }

@@ -36,7 +36,7 @@ public sealed class SealedCursorTests
     {
         foreach (string cursor in Nonsense)
         {
-            await RefusesAsync(new SandboxSession(), example.Tool, With(example, cursor));
+            await RefusesAsync(new SandboxSession(journal: example.IsOfChanges), example.Tool, With(example, cursor));
         }
     }
 
