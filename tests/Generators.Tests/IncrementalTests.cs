@@ -88,7 +88,7 @@ public sealed class IncrementalTests
     {
         GeneratorRun first = _harness.Run();
 
-        _harness.Edit(SampleSpec.ToolsPath, text => text.Replace("CreateReply", "CreateThreadedComment"));
+        _harness.Edit(SampleSpec.ToolsPath, text => text.Replace("\"CreateReply\"", "\"CreateTaskComment\""));
         GeneratorRun second = _harness.Run();
 
         Changed(first, second).ShouldBe(["leave_comment.g.cs"]);
@@ -145,6 +145,11 @@ public sealed class IncrementalTests
                 Repository
                     .Read("spec", "clickup-tools.json")
                     .Replace("\"AddDependency\",", "\"AddDependency\", \"Again\",", StringComparison.Ordinal)
+                    .Replace(
+                        "\"undo\": {",
+                        """ "undo": { "Again": { "cannot": "It is done." }, """,
+                        StringComparison.Ordinal
+                    )
             ),
             .. Directory
                 .GetFiles(Repository.At("spec", "tools"))

@@ -24,6 +24,7 @@ internal static class SampleSpec
           },
           "api": { "v2": "/api/v2", "v3": "/api/v3/workspaces/{workspace}" }, "operations": { "v3": ["FindTasks", "SeekTasks"] }, "reads": { "FindTasks": "It takes a body." },
           "undo": {
+            "Again": { "cannot": "It is done." },
             "CreateListComment": { "cannot": "It was sent." },
             "CreateReply": { "cannot": "It was sent." },
             "CreateTask": { "by": "DeleteTask DELETE /api/v2/task/{response.id}", "look": "GetTask /api/v2/task/{response.id}" },
