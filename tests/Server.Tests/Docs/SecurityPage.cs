@@ -16,7 +16,8 @@ internal static partial class SecurityPage
             "<!-- Generated from the tests; run './build.sh docs' to renew. -->\n# Security: what is shown, and where\n\n"
         );
         page.Append(
-            "Each test carries the id of what it shows. [SECURITY.md](../SECURITY.md) says what is protected and what is not.\n\n"
+            "Each test carries the id of what it shows. [SECURITY.md](../SECURITY.md) says what is protected and what is not. "
+                + "Those of the guards in tests/Build.Tests/Guards are shown to fail without the guard.\n\n"
         );
         page.Append("| id | what must hold | tests |\n| --- | --- | --- |\n");
         foreach (SecurityProof proof in SecurityProof.All)
