@@ -1,9 +1,11 @@
 using System.Text.Json;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Sandbox.Faults;
 using ClickUpMcp.Tests.Examples;
 using ClickUpMcp.Tests.Handlers;
 using ClickUpMcp.Tools.Runtime;
+using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tests.Copies;
 
@@ -27,6 +29,32 @@ public sealed class MoveTests
         result.Text.ShouldContain("Custom fields that the list would not show: ");
         result.Text.ShouldContain("Effort");
         result.Text.ShouldNotContain("Customer,");
+    }
+
+    [Fact]
+    public async Task After_a_move_a_field_of_the_same_name_holds_what_the_task_had()
+    {
+        await using CopySession planted = new(around: static inner => new RenamedFieldClient(
+            inner,
+            SandboxSeed.LaunchListId,
+            new() { ["Channel"] = "Severity", ["Social"] = "Major" }
+        ));
+        string task = await planted.PlantAsync();
+        Dictionary<string, string?> before = Values(await planted.GetAsync($"/api/v2/task/{task}"));
+
+        ToolResult result = await planted.CallAsync(
+            "move_task",
+            $$"""{"task":"{{task}}","list":"{{SandboxSeed.LaunchListId}}","status":"writing"}"""
+        );
+
+        JsonElement moved = await planted.GetAsync($"/api/v2/task/{task}");
+        moved.GetProperty("list").GetProperty("id").GetString().ShouldBe(SandboxSeed.LaunchListId);
+        Dictionary<string, string?> after = Values(moved);
+        after["Channel"].ShouldBe("Social");
+        planted.Sent.Count(static request => request.Path.Contains("/field/")).ShouldBe(1);
+        string[] kept = ["Approved", "Customer", "Stakeholders"];
+        kept.ShouldAllBe(name => before[name] == after[name]);
+        before.Keys.Except([.. kept, "Severity"]).ShouldAllBe(lost => result.Text.Contains(lost));
     }
 
     [Fact]
@@ -115,6 +143,15 @@ public sealed class MoveTests
         result.Text.ShouldContain("The old list still has ");
         _session.Sent.ShouldNotContain(static request => request.Method == "DELETE");
     }
+
+    private static Dictionary<string, string?> Values(JsonElement task) =>
+        task.GetProperty("custom_fields")
+            .EnumerateArray()
+            .Select(static field =>
+                (Name: field.GetProperty("name").GetString()!, Value: CustomFieldReader.Read(field, DateZones.Unknown))
+            )
+            .Where(static field => field.Value is not null)
+            .ToDictionary(static field => field.Name, static field => field.Value);
 
     private Task<ToolResult> MoveAsync(string more) =>
         _session.CallAsync(
