@@ -12,6 +12,9 @@ internal sealed record SpecTool(
     IReadOnlyList<JsonObject> Examples
 )
 {
+    // The argument that agrees to what a tool that asks first has said.
+    private const string Agreement = "delete_source";
+
     private static readonly JsonElement Root = JsonElement.Parse(
         File.ReadAllBytes(Repository.At("spec", "clickup-tools.json"))
     );
@@ -45,8 +48,20 @@ internal sealed record SpecTool(
     /// <summary>Whether it refuses what stays within one workspace.</summary>
     public bool NeedsTwoWorkspaces => Name == "transfer_task";
 
-    /// <summary>The argument that agrees to what such a tool said.</summary>
-    public const string Agreement = "delete_source";
+    /// <summary>Its examples; of a tool that asks first, with the agreement.</summary>
+    public IReadOnlyList<JsonObject> AgreedExamples => [.. Examples.Select(Agreed)];
+
+    /// <summary>Arguments with the agreement that such a tool asks for.</summary>
+    public JsonObject Agreed(JsonObject arguments)
+    {
+        JsonObject agreed = arguments.DeepClone().AsObject();
+        if (AsksFirst)
+        {
+            agreed[Agreement] = true;
+        }
+
+        return agreed;
+    }
 
     /// <summary>Whether it is of a category.</summary>
     public bool IsIn(string category) => Entry.GetProperty("category").ValueEquals(category);

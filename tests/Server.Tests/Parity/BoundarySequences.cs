@@ -142,8 +142,13 @@ internal static class BoundarySequences
                 Ask(Call("1", "update_task", ",\"arguments\":{\"task\":\"27075wz\",\"name\":\"Renamed\"}")),
                 Ask(Call("2", "get_task", ",\"arguments\":{\"task\":\"27075wz\"}")),
                 Ask(Call("3", "delete_task", ",\"arguments\":{\"task\":\"27075wz\"}")),
-                Ask(Call("4", "get_task", ",\"arguments\":{\"task\":\"27075wz\"}"))
+                Ask(Call("4", "get_task", ",\"arguments\":{\"task\":\"27075wz\"}")),
+                Ask(Call("5", "list_changes"))
             ),
+            Legacy("arguments for files", Ask(Request("1", "tools/list", ""))) with
+            {
+                Configure = static options => options.EnabledTools = ["upload_attachment", "get_attachment"],
+            },
             .. Offers.Select(static asked =>
                 Legacy($"{asked.Method}", Ask(Request("1", asked.Method, asked.Parameters)))
             ),

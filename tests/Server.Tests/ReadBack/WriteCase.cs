@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using EndToEnd.Tests.Catalogue;
 
 namespace ClickUpMcp.Tests.ReadBack;
@@ -28,12 +27,14 @@ public sealed record WriteCase(string Tool)
         get
         {
             ValidArguments made = new(Seed);
-            return Spec.Examples.Concat(Enumerable.Range(0, MadeCalls).Select(_ => made.Next(Spec))).Select(Agreed);
+            return Spec
+                .Examples.Concat(Enumerable.Range(0, MadeCalls).Select(_ => made.Next(Spec)))
+                .Select(call => Spec.Agreed(call).ToJsonString());
         }
     }
 
     /// <summary>The arguments of its examples.</summary>
-    internal IEnumerable<string> Examples => Spec.Examples.Select(Agreed);
+    internal IEnumerable<string> Examples => Spec.AgreedExamples.Select(static call => call.ToJsonString());
 
     /// <summary>What the spec says that nothing shows, by argument.</summary>
     internal bool IsExcused(string argument) =>
@@ -41,16 +42,4 @@ public sealed record WriteCase(string Tool)
         || (Spec.Arguments.TryGetValue(argument, out var own) && own.TryGetProperty("unseenReason", out _));
 
     public override string ToString() => Tool;
-
-    private string Agreed(JsonObject arguments)
-    {
-        if (!Spec.AsksFirst)
-        {
-            return arguments.ToJsonString();
-        }
-
-        JsonObject agreed = arguments.DeepClone().AsObject();
-        agreed[SpecTool.Agreement] = true;
-        return agreed.ToJsonString();
-    }
 }

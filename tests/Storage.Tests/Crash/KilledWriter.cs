@@ -8,6 +8,9 @@ internal sealed class KilledWriter(string address, Random random)
     private const int FewestWrites = 20;
     private const int MostWrites = 140;
 
+    // So many writes it may be ahead of what was read of it: on a slow machine it would be done before it is killed.
+    private const int Ahead = 10;
+
     /// <summary>How many were killed.</summary>
     public int Kills { get; private set; }
 
@@ -25,12 +28,14 @@ internal sealed class KilledWriter(string address, Random random)
     {
         ProcessStartInfo start = new(Environment.ProcessPath!, [StoreWriter.Word, address, $"{first}"])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
         using Process writer = Process.Start(start)!;
         int lines = random.Next(FewestWrites, MostWrites);
         int answered = first;
+        await AllowAsync(writer, Ahead, cancellationToken);
         while (await writer.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {
             int.Parse(line).ShouldBe(answered);
@@ -41,10 +46,21 @@ internal sealed class KilledWriter(string address, Random random)
                 writer.Kill();
                 Kills++;
             }
+            else if (lines > 0 && answered + Ahead <= StoreWriter.Writes)
+            {
+                await AllowAsync(writer, 1, cancellationToken);
+            }
         }
 
         await writer.WaitForExitAsync(cancellationToken);
         return answered;
+    }
+
+    private static async Task AllowAsync(Process writer, int writes, CancellationToken cancellationToken)
+    {
+        Stream turns = writer.StandardInput.BaseStream;
+        await turns.WriteAsync(new byte[writes], cancellationToken);
+        await turns.FlushAsync(cancellationToken);
     }
 
     private async Task CheckAsync(int answered, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace ClickUpMcp.Storage.Tests.Crash;
 
-/// <summary>Writes numbered writes to a store in a process of its own, and says each number once the store has answered.</summary>
+/// <summary>Writes numbered writes to a store in a process of its own, one for each byte that it reads, and says each number once the store has answered.</summary>
 internal static class StoreWriter
 {
     public const string Word = "write-until-killed";
@@ -35,7 +35,8 @@ internal static class StoreWriter
     {
         await using IRecordStore store = await OpenAsync(address);
         await using StreamWriter output = new(Console.OpenStandardOutput()) { AutoFlush = true };
-        for (int number = first; number < Writes; number++)
+        await using Stream turns = Console.OpenStandardInput();
+        for (int number = first; number < Writes && turns.ReadByte() >= 0; number++)
         {
             await WriteAsync(store, number);
             await store.CountAsync(Kind, Counter, 1, null, Expiry, null, CancellationToken.None);
