@@ -156,6 +156,7 @@ internal static class LayerTable
             "Hosting.Access",
             "Hosting.SignIn",
             "Hosting.Telemetry",
+            "Storage",
             "Authorization"
         ),
         new("Cli.Clients", "Hosting"),

@@ -130,7 +130,9 @@ public sealed class StoredLog(
     }
 
     /// <summary>Finds the last entry by halving: stores list records from the first on.</summary>
-    private async ValueTask<(long Place, ReadOnlyMemory<byte> Entry)?> FindLastAsync(CancellationToken cancellationToken)
+    private async ValueTask<(long Place, ReadOnlyMemory<byte> Entry)?> FindLastAsync(
+        CancellationToken cancellationToken
+    )
     {
         StoredRecord? last = await NextAsync(0, cancellationToken);
         if (last is null)

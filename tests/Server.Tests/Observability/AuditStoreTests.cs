@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Cli;
+using ClickUpMcp.Driver.Stores;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Protocol.Recording;
@@ -15,15 +16,17 @@ namespace ClickUpMcp.Tests.Observability;
 
 /// <summary>The audit in a store: in order, chained, bounded, and lost only where that is said.</summary>
 [Trait("Requirement", "L-01")]
-public sealed class AuditStoreTests : IDisposable
+public sealed class AuditStoreTests(StoreServers servers) : IDisposable
 {
+    private string? _address;
     private readonly string _folder = Directory.CreateTempSubdirectory("audit-store-").FullName;
+    private readonly TokenFile _tokens = new(("anna", TokenFile.Anna));
     private readonly ManualTimeProvider _time = new(DateTimeOffset.UtcNow);
     private readonly Secret _masterKey = new(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private string Address => $"sqlite:{Path.Combine(_folder, "store.db")}";
+    private string Address => _address ?? $"sqlite:{Path.Combine(_folder, "store.db")}";
 
     private Dictionary<string, string> Variables =>
         new()
@@ -33,9 +36,13 @@ public sealed class AuditStoreTests : IDisposable
             ["CLICKUP_MCP_MASTER_KEY"] = _masterKey.Reveal(),
         };
 
-    [Fact]
-    public async Task L_01_what_two_servers_write_into_one_store_verifies_and_is_found()
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
+    [InlineData("redis")]
+    public async Task L_01_what_two_servers_write_into_one_store_verifies_and_is_found(string kind)
     {
+        _address = await AddressAsync(kind);
         await using (ServerOfStore first = await StartAsync())
         {
             await first.CallAsync("get_current_user");
@@ -256,7 +263,28 @@ public sealed class AuditStoreTests : IDisposable
         ShouldFollowOn(small, kept);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _tokens.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<string?> AddressAsync(string kind)
+    {
+        if (kind == "redis")
+        {
+            RedisServer redis = await servers.RedisAsync();
+            return redis.Url(redis.NextDatabase());
+        }
+
+        if (kind == "postgres")
+        {
+            PostgresServer postgres = await servers.PostgresAsync();
+            return postgres.Url(await postgres.CreateDatabaseAsync(Stop));
+        }
+
+        return null;
+    }
 
     private async Task<AuditStore> OpenAsync(IRecordStore store, Action<ServerOptions>? configure = null)
     {
@@ -313,7 +341,9 @@ public sealed class AuditStoreTests : IDisposable
         run.ExitCode.ShouldBe(ExitCode.Ok, run.Error);
         return
         [
-            .. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonElement.Parse(line)),
+            .. run
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => JsonElement.Parse(line)),
         ];
     }
 
@@ -322,6 +352,7 @@ public sealed class AuditStoreTests : IDisposable
         CompositionRoot composition = new(TimeProvider.System);
         ServerOptions options = new() { Sandbox = true, Audit = AuditLog.Store };
         options.Http.Listen = new(System.Net.IPAddress.Loopback, 0);
+        options.Http.TokensFile = _tokens.Path;
         options.Http.Store.Address = new Secret(Address);
         options.Http.Store.MasterKeys = MasterKeys.Parse(_masterKey.Reveal());
         AccessServices access = await composition.CreateAccessAsync(options);
@@ -340,7 +371,7 @@ public sealed class AuditStoreTests : IDisposable
 
         public async Task CallAsync(string tool)
         {
-            using HttpResponseMessage reply = await server.CallAsync(tool);
+            using HttpResponseMessage reply = await server.CallAsync(tool, "{}", TokenFile.Bearer(TokenFile.Anna));
             reply.EnsureSuccessStatusCode();
             await server.Host.FlushAuditAsync();
         }

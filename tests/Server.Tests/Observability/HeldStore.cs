@@ -16,11 +16,7 @@ internal sealed class HeldStore(IRecordStore store) : IRecordStore
 
     public string Name => store.Name;
 
-    public async ValueTask<StoredRecord?> FindAsync(
-        RecordKind kind,
-        string key,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<StoredRecord?> FindAsync(RecordKind kind, string key, CancellationToken cancellationToken)
     {
         await PassAsync(cancellationToken);
         return await store.FindAsync(kind, key, cancellationToken);

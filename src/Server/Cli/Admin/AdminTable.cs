@@ -6,7 +6,8 @@ namespace ClickUpMcp.Cli.Admin;
 /// <summary>The words after <c>admin</c>.</summary>
 internal static class AdminTable
 {
-    public static IReadOnlyList<string> Names => ["grants", "licences", "token", "export", "erase", "rewrap", "sessions"];
+    public static IReadOnlyList<string> Names =>
+        ["grants", "licences", "token", "export", "erase", "rewrap", "sessions"];
 
     /// <summary>The word of that name; null when there is none.</summary>
     public static IAdminWord? Find(string name) =>

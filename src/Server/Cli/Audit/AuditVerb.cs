@@ -19,7 +19,10 @@ internal sealed class AuditVerb : IVerb
 
     public (string Usage, string Summary)[] Words =>
         [
-            ($"audit {Verify} --audit PATH|store", "say whether lines were changed, added or removed, with their places"),
+            (
+                $"audit {Verify} --audit PATH|store",
+                "say whether lines were changed, added or removed, with their places"
+            ),
             ($"audit {Query} --audit PATH|store", "write the lines that flags choose, as they are: lines of JSON"),
         ];
 
@@ -43,11 +46,7 @@ internal sealed class AuditVerb : IVerb
         };
     }
 
-    private async Task<int> InStoreAsync(
-        CommandArguments arguments,
-        ServerOptions options,
-        CliEnvironment environment
-    )
+    private async Task<int> InStoreAsync(CommandArguments arguments, ServerOptions options, CliEnvironment environment)
     {
         HttpStartRules.RefuseExposedFiles(options);
         if (!options.Http.Store.IsDurable)

@@ -11,7 +11,12 @@ internal static class VerifyWord
     public static VerbFlag ExpectFlag { get; } =
         new("expect", "CHAIN", "what an earlier audit verify said was the last line; fails when that is gone");
 
-    public static int Run(CommandArguments arguments, ServerOptions options, IAuditLines lines, CliEnvironment environment)
+    public static int Run(
+        CommandArguments arguments,
+        ServerOptions options,
+        IAuditLines lines,
+        CliEnvironment environment
+    )
     {
         ChainCheck check = new(new AuditChain(new Lazy<byte[]>(() => lines.FindKey(options))));
         int problems = 0;

@@ -75,10 +75,7 @@ internal sealed record AuditStore(StoredLog Log, byte[] Key)
     {
         byte[] made = sealer.Seal(AuditRecords.Key, KeyName, RandomNumberGenerator.GetBytes(SecretBytes));
         DateTimeOffset expires = time.GetUtcNow() + AuditRecords.Key.LongestLife;
-        await store.TryInsertAsync(
-            new StoredRecord(AuditRecords.Key, KeyName, made, expires),
-            CancellationToken.None
-        );
+        await store.TryInsertAsync(new StoredRecord(AuditRecords.Key, KeyName, made, expires), CancellationToken.None);
         StoredRecord? kept = await store.FindAsync(AuditRecords.Key, KeyName, CancellationToken.None);
         if (kept is not null)
         {

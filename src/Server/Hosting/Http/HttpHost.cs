@@ -152,12 +152,7 @@ internal sealed class HttpHost : IAsyncDisposable
     {
         access ??= new AccessServices();
         HttpStartRules.Check(options, access.Kinds.Count > 0);
-        AuditStore? stored = await AuditStore.OpenAsync(
-            options,
-            access.Opened?.Records,
-            access.Opened?.Sealer,
-            time
-        );
+        AuditStore? stored = await AuditStore.OpenAsync(options, access.Opened?.Records, access.Opened?.Sealer, time);
         var host = new HttpHost(tenants, options, log, time, access, stored);
         try
         {

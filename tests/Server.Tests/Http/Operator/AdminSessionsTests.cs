@@ -249,7 +249,9 @@ public sealed class AdminSessionsTests : IDisposable
 
     private static JsonElement[] Lines(CliRun run) =>
         [
-            .. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonElement.Parse(line)),
+            .. run
+                .Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static line => JsonElement.Parse(line)),
         ];
 
     private static string? Text(JsonElement line, string name) =>

@@ -147,8 +147,7 @@ public sealed class AdminSocketTests : IDisposable
     private static Task<CliRun> ListAsync(string place) =>
         CliRun.RunAsync("admin", "sessions", "list", "--admin-socket", place);
 
-    private static UnixFileMode Mode(string path) =>
-        OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
+    private static UnixFileMode Mode(string path) => OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(path);
 
     // There is no call of .NET for it.
     private static void Give(string path)
