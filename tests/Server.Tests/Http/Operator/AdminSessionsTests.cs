@@ -16,6 +16,8 @@ public sealed class AdminSessionsTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("adm-").FullName;
     private readonly TokenFile _tokens = new(("anna", TokenFile.Anna), ("ben", TokenFile.Ben));
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private string Socket => Path.Combine(_folder, "admin");
 
     private string Audit => Path.Combine(_folder, "audit");
@@ -57,6 +59,7 @@ public sealed class AdminSessionsTests : IDisposable
 
     [Fact]
     [Trait("Requirement", "L-01")]
+    [Trait("Requirement", "R-02")]
     public async Task The_end_of_a_session_cancels_its_calls_ends_its_stream_and_leaves_a_line()
     {
         FakeGateway gateway = new();
@@ -70,7 +73,7 @@ public sealed class AdminSessionsTests : IDisposable
             HttpCompletionOption.ResponseHeadersRead
         );
         Task<HttpResponseMessage> call = server.PostAsync(Call("hang"), Of(session, TokenFile.Anna));
-        await gateway.Started.Task.WaitAsync(HttpServer.Patience);
+        await gateway.Started.Task.WaitAsync(HttpServer.Patience, Stop);
         JsonElement listed = Lines(await AdminAsync("list", "--json"))
             .Single(static s => s.GetProperty("in_flight").GetInt32() > 0);
         string hash = listed.GetProperty("session").GetString()!;
@@ -79,9 +82,9 @@ public sealed class AdminSessionsTests : IDisposable
 
         run.ExitCode.ShouldBe(ExitCode.Ok, run.Error);
         run.Output.ShouldBe("Ended 1 sessions, and cancelled 1 requests.\n");
-        await gateway.Cancelled.Task.WaitAsync(HttpServer.Patience);
-        using HttpResponseMessage cancelled = await call.WaitAsync(HttpServer.Patience);
-        await stream.Content.ReadAsStringAsync().WaitAsync(HttpServer.Patience);
+        await gateway.Cancelled.Task.WaitAsync(HttpServer.Patience, Stop);
+        using HttpResponseMessage cancelled = await call.WaitAsync(HttpServer.Patience, Stop);
+        await stream.Content.ReadAsStringAsync(Stop).WaitAsync(HttpServer.Patience, Stop);
         (await StatusAsync(server, session, TokenFile.Anna)).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync(server, other, TokenFile.Anna)).ShouldBe(HttpStatusCode.OK);
 
@@ -103,7 +106,7 @@ public sealed class AdminSessionsTests : IDisposable
         string second = await server.OpenSessionAsync(TokenFile.Bearer(TokenFile.Anna));
         string ben = await server.OpenSessionAsync(TokenFile.Bearer(TokenFile.Ben));
         Task<HttpResponseMessage> call = server.CallAsync("hang", "{}", TokenFile.Bearer(TokenFile.Anna));
-        await gateway.Started.Task.WaitAsync(HttpServer.Patience);
+        await gateway.Started.Task.WaitAsync(HttpServer.Patience, Stop);
         Lines(await AdminAsync("list", "--json"))
             .Count(static s => s.GetProperty("session").ValueKind == JsonValueKind.Null)
             .ShouldBe(1);
@@ -111,8 +114,8 @@ public sealed class AdminSessionsTests : IDisposable
         CliRun run = await AdminAsync("end", "--principal", "anna");
 
         run.Output.ShouldBe("Ended 2 sessions, and cancelled 1 requests.\n");
-        await gateway.Cancelled.Task.WaitAsync(HttpServer.Patience);
-        using HttpResponseMessage cancelled = await call.WaitAsync(HttpServer.Patience);
+        await gateway.Cancelled.Task.WaitAsync(HttpServer.Patience, Stop);
+        using HttpResponseMessage cancelled = await call.WaitAsync(HttpServer.Patience, Stop);
         (await StatusAsync(server, first, TokenFile.Anna)).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync(server, second, TokenFile.Anna)).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync(server, ben, TokenFile.Ben)).ShouldBe(HttpStatusCode.OK);
@@ -163,7 +166,7 @@ public sealed class AdminSessionsTests : IDisposable
 
         (await StatusAsync(server, session, TokenFile.Anna)).ShouldBe(HttpStatusCode.OK);
         File.Exists(Audit).ShouldBeTrue();
-        (await File.ReadAllTextAsync(Audit)).ShouldNotContain("operator");
+        (await File.ReadAllTextAsync(Audit, Stop)).ShouldNotContain("operator");
     }
 
     [Theory]

@@ -16,9 +16,7 @@ internal static class AdminSocket
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new OptionsException(
-                $"{Flag} needs permissions of sockets, which Windows does not have; leave it out."
-            );
+            throw WithoutPermissions();
         }
 
         FileFacts? folder = FileOwner.Find(FolderOf(path));
@@ -52,6 +50,11 @@ internal static class AdminSocket
     /// <exception cref="OptionsException">It cannot be made, or another server has it.</exception>
     public static Socket Bind(string path)
     {
+        if (OperatingSystem.IsWindows())
+        {
+            throw WithoutPermissions();
+        }
+
         Socket? socket = null;
         try
         {
@@ -92,6 +95,9 @@ internal static class AdminSocket
 
         throw new UnusableException($"Another server has the socket of {Flag}; name a path of its own for each.");
     }
+
+    private static OptionsException WithoutPermissions() =>
+        new($"{Flag} needs permissions of sockets, which Windows does not have; leave it out.");
 
     private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
 }

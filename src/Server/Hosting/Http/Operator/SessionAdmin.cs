@@ -1,5 +1,4 @@
 using ClickUpMcp.Hosting.Access;
-using ClickUpMcp.Protocol;
 using ClickUpMcp.Protocol.Recording;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
