@@ -47,7 +47,7 @@ internal static class LayerTable
         ),
         new("Observability"),
         new("Protocol.Messages", "Projection", "Tools.Runtime"),
-        new("Protocol.Inventories", "Values", "Tools.Runtime", "Protocol.Messages"),
+        new("Protocol.Inventories", "Values", "RateLimiting", "Tools.Runtime", "Protocol.Messages"),
         new("Protocol.Recording", "Tools.Runtime", "Protocol.Messages"),
         new(
             "Protocol.Offers",
@@ -138,7 +138,9 @@ internal static class LayerTable
         ),
         new(
             "Hosting.Http",
+            "Text",
             "Errors",
+            "RateLimiting",
             "Tools.Runtime",
             "Tools.Catalog",
             "Tools.Policy",
@@ -154,6 +156,7 @@ internal static class LayerTable
             "Hosting.Access",
             "Hosting.SignIn",
             "Hosting.Telemetry",
+            "Storage",
             "Authorization"
         ),
         new("Cli.Clients", "Hosting"),
@@ -170,7 +173,7 @@ internal static class LayerTable
             "Storage",
             "Authorization"
         ),
-        new("Cli.Audit", "Hosting", "Hosting.Access"),
+        new("Cli.Audit", "Hosting", "Hosting.Stores", "Hosting.Access", "Hosting.Http", "Storage"),
         new(
             "Cli",
             "Cli.Audit",

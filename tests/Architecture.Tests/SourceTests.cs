@@ -64,6 +64,8 @@ public sealed partial class SourceTests
         ["OtlpExport.cs"] = "the operator's collector",
         ["PostgresConnections.cs"] = "the operator's store",
         ["RedisRecordStore.cs"] = "the operator's store",
+        ["AdminSocket.cs"] = "the server on this machine that has its path",
+        ["SessionsWord.cs"] = "the operator's own server on this machine",
         ["BrowserLauncher.cs"] = "the bus of this machine",
         ["SecretService.cs"] = "the bus of this machine",
         ["PublicHttp.cs"] = "the address that is the id of a client, or of a file that a caller or ClickUp names",

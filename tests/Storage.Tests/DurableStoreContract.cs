@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace ClickUpMcp.Storage.Tests;
 
 /// <summary>What every store owes that outlives its process or is shared by several nodes.</summary>
-public abstract class DurableStoreContract : RecordStoreContract
+public abstract class DurableStoreContract : StoredLogContract
 {
     [Fact]
     public async Task Another_node_finds_what_was_written_at_once()

@@ -1,11 +1,14 @@
 namespace ClickUpMcp.Storage.Tests;
 
-/// <summary>A store that tells when it is swept, and fails on request.</summary>
+/// <summary>A store that tells when it is swept, and fails or loses replies on request.</summary>
 internal sealed class WatchedStore(IRecordStore store) : IRecordStore
 {
     private TaskCompletionSource<int> _swept = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public StoreException? Failure { get; set; }
+
+    /// <summary>Whether what it inserts is there, but who asked for it hears of a failure.</summary>
+    public bool LosesReplies { get; set; }
 
     /// <summary>What the next sweep returns or throws.</summary>
     public Task<int> NextSweep => _swept.Task;
@@ -21,8 +24,11 @@ internal sealed class WatchedStore(IRecordStore store) : IRecordStore
         CancellationToken cancellationToken
     ) => store.FindByAliasAsync(kind, alias, cancellationToken);
 
-    public ValueTask<bool> TryInsertAsync(StoredRecord record, CancellationToken cancellationToken) =>
-        store.TryInsertAsync(record, cancellationToken);
+    public async ValueTask<bool> TryInsertAsync(StoredRecord record, CancellationToken cancellationToken)
+    {
+        bool isNew = await store.TryInsertAsync(record, cancellationToken);
+        return LosesReplies ? throw new StoreException("The reply was lost.") : isNew;
+    }
 
     public ValueTask<bool> TryReplaceAsync(StoredRecord record, CancellationToken cancellationToken) =>
         store.TryReplaceAsync(record, cancellationToken);

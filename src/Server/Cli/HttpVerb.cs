@@ -62,6 +62,12 @@ internal sealed class HttpVerb : IVerb
         ITenants tenants = environment.Composition.CreateTenants(options, access);
         IPEndPoint listen = options.Http.Listen;
         options.Http.Listen = new IPEndPoint(listen.Address, 0);
+        if (options.Http.AdminSocket is { } socket)
+        {
+            AdminSocket.Examine(socket);
+            options.Http.AdminSocket = null;
+        }
+
         options.MetricsListen = options.MetricsListen is { } metrics ? new IPEndPoint(metrics.Address, 0) : null;
         await using HttpHost host = await HttpHost.StartAsync(tenants, options, log, environment.Time, access);
         await host.StopAsync();

@@ -1,4 +1,5 @@
 using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
 
@@ -35,6 +36,8 @@ internal sealed class ToolGateway : IToolGateway
     public bool HasServices => _dispatcher.IsValueCreated;
 
     public long KeptBytes => _dispatcher.IsValueCreated ? _dispatcher.Value.KeptBytes : 0;
+
+    public IReadOnlyList<BudgetUse> BudgetUse => _dispatcher.IsValueCreated ? _dispatcher.Value.BudgetUse : [];
 
     /// <summary>What may be called.</summary>
     public ToolInventory Inventory => _inventory;

@@ -145,12 +145,12 @@ internal sealed class LineQueue(
             }
             else
             {
-                bool isWritten = TryWrite(line.Bytes);
+                bool isWritten = TryWrite(line.Bytes, line.Count);
                 line.Done?.TrySetResult(isWritten);
             }
         }
 
-        TryWrite([]);
+        TryWrite([], 0);
         destination.Close();
     }
 
@@ -169,6 +169,7 @@ internal sealed class LineQueue(
                 Monitor.Wait(_gate);
             }
 
+            line = WithFollowing(line);
             _bytes -= line.Length;
             _isBusy = true;
             _busySince = time.GetTimestamp();
@@ -176,8 +177,30 @@ internal sealed class LineQueue(
         }
     }
 
-    /// <summary>Writes a line, after one that says how many were lost before it; an empty one writes only that.</summary>
-    private bool TryWrite(byte[] line)
+    /// <summary>A line together with those that wait behind it, as far as the destination takes them at once.</summary>
+    private QueuedLine WithFollowing(QueuedLine line)
+    {
+        int length = line.Length;
+        List<byte[]>? batch = null;
+        while (
+            line.IsPlain
+            && _lines.TryPeek(out QueuedLine next)
+            && next.IsPlain
+            && length + next.Length <= destination.BatchBytes
+        )
+        {
+            batch ??= [line.Bytes!];
+            batch.Add(_lines.Dequeue().Bytes!);
+            length += next.Length;
+        }
+
+        return batch is null
+            ? line
+            : new QueuedLine([.. batch.SelectMany(static bytes => bytes)], null) { Count = batch.Count };
+    }
+
+    /// <summary>Writes lines, after one that says how many were lost before them; none writes only that.</summary>
+    private bool TryWrite(byte[] line, int count)
     {
         try
         {
@@ -199,7 +222,7 @@ internal sealed class LineQueue(
             when (e is IOException or UnauthorizedAccessException or NotSupportedException or ObjectDisposedException)
         {
             SetFailed(true);
-            Interlocked.Add(ref _lost, line.Length > 0 ? 1 : 0);
+            Interlocked.Add(ref _lost, line.Length > 0 ? count : 0);
             return false;
         }
     }

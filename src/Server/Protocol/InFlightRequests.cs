@@ -13,11 +13,24 @@ internal sealed class InFlightRequests
 
     private readonly Dictionary<string, PendingRequest> _requests = [];
     private TaskCompletionSource? _idle;
+    private bool _hasEnded;
     private int _running;
     private long _bytes;
 
     /// <summary>Called whenever the last request has ended.</summary>
     public Action? Idled { get; init; }
+
+    /// <summary>How many run.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_requests)
+            {
+                return _running;
+            }
+        }
+    }
 
     /// <summary>Takes in a request.</summary>
     /// <returns>Why it is refused; null when it was taken in.</returns>
@@ -25,6 +38,11 @@ internal sealed class InFlightRequests
     {
         lock (_requests)
         {
+            if (_hasEnded)
+            {
+                return RpcFault.SessionEnded;
+            }
+
             if (_running >= Most || (_running > 0 && _bytes + request.CopiedBytes > MostBytes))
             {
                 return RpcFault.TooManyRequests;
@@ -107,12 +125,13 @@ internal sealed class InFlightRequests
         Idled?.Invoke();
     }
 
-    /// <summary>Cancels every request.</summary>
-    public void CancelAll()
+    /// <summary>Cancels every request, and takes in no more.</summary>
+    public void End()
     {
         PendingRequest[] requests;
         lock (_requests)
         {
+            _hasEnded = true;
             requests = [.. _requests.Values];
             _requests.Clear();
         }

@@ -16,6 +16,7 @@ internal class McpSession(
 ) : IPeer
 {
     private TaskCompletionSource? _over;
+    private long _calls;
 
     public ServerInventory Inventory => inventory;
 
@@ -25,6 +26,9 @@ internal class McpSession(
 
     /// <summary>What the operator calls the principal; null where nobody authenticates.</summary>
     public string? PrincipalName { get; init; }
+
+    /// <summary>How many tool calls there were, and what is served by them.</summary>
+    public long Calls => Interlocked.Read(ref _calls);
 
     /// <summary>What the audit calls it; null for a connection or request that is no session of its own.</summary>
     public virtual string? Hash => null;
@@ -49,6 +53,9 @@ internal class McpSession(
             null
         )
         ?? _over!;
+
+    /// <summary>Counts a tool call.</summary>
+    public void CountCall() => Interlocked.Increment(ref _calls);
 
     /// <summary>Sends a message that belongs to no request; false when nobody reads it.</summary>
     protected virtual bool TrySend(ReadOnlySpan<byte> message) => Way?.TrySend(message) ?? false;

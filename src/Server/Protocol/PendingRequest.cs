@@ -249,6 +249,11 @@ internal sealed class PendingRequest : IClient, IPendingWork
     {
         IServerFeature? feature = _method == MessageMethod.CallTool ? null : _session.Inventory.Find(_method)!;
         _isCall = feature?.UsesTools(_method) ?? true;
+        if (_isCall)
+        {
+            _session.CountCall();
+        }
+
         if (_isCall && _services.Audit is { } audit && !await audit.IsReadyAsync())
         {
             _end = CallEnd.Refused;

@@ -6,6 +6,7 @@ using ClickUpMcp.Hosting.Access;
 using ClickUpMcp.Hosting.Stores;
 using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Storage;
+using ClickUpMcp.Tests.Cli;
 using ClickUpMcp.Tests.Http;
 
 namespace ClickUpMcp.Tests.Nodes;
@@ -173,7 +174,7 @@ public sealed class SharedSessionTests(StoreServers servers) : IDisposable
         return postgres.Url(await postgres.CreateDatabaseAsync(Stop));
     }
 
-    private async Task<SharingServer> StartAsync(string address)
+    private async Task<SharingServer> StartAsync(string address, string? socket = null)
     {
         OpenedStore store = await OpenedStore.OpenAsync(
             new StoreOptions { Address = new Secret(address), MasterKeys = _keys },
@@ -184,11 +185,40 @@ public sealed class SharedSessionTests(StoreServers servers) : IDisposable
         AccessServices access = new() { Opened = store };
         HttpServer http = await HttpServer.StartAsync(
             new FakeGateway(),
-            options => options.Http.TokensFile = _tokens.Path,
+            options =>
+            {
+                options.Http.TokensFile = _tokens.Path;
+                options.Http.AdminSocket = socket;
+            },
             _time,
             access
         );
         return new SharingServer(http, access);
+    }
+
+    [Theory]
+    [InlineData("postgres")]
+    [InlineData("redis")]
+    public async Task A_session_that_the_operator_of_one_server_ends_ends_at_both(string kind)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such sockets on Windows.");
+        string address = await AddressAsync(kind);
+        string folder = Directory.CreateTempSubdirectory("adm-").FullName;
+        string socket = Path.Combine(folder, "admin");
+        await using SharingServer a = await StartAsync(address, socket);
+        await using SharingServer b = await StartAsync(address);
+        string session = await a.Http.OpenSessionAsync(TokenFile.Bearer(TokenFile.Anna));
+        string other = await a.Http.OpenSessionAsync(TokenFile.Bearer(TokenFile.Ben));
+        (await b.StatusAsync(session, TokenFile.Anna)).ShouldBe(HttpStatusCode.OK);
+
+        CliRun run = await CliRun.RunAsync("admin", "sessions", "end", "--principal", "anna", "--admin-socket", socket);
+
+        run.ExitCode.ShouldBe(0, run.Error);
+        (await a.StatusAsync(session, TokenFile.Anna)).ShouldBe(HttpStatusCode.NotFound);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        (await b.StatusAsync(session, TokenFile.Anna)).ShouldBe(HttpStatusCode.NotFound);
+        (await b.StatusAsync(other, TokenFile.Ben)).ShouldBe(HttpStatusCode.OK);
+        Directory.Delete(folder, recursive: true);
     }
 
     private sealed class SharingServer(HttpServer http, AccessServices access) : IAsyncDisposable

@@ -67,6 +67,7 @@ public sealed class AuditSchemaTests
                     || Regex.IsMatch(value.GetString()!, pattern.GetString()!, RegexOptions.NonBacktracking)
                 ),
             "integer" => value.TryGetInt64(out _),
+            "boolean" => value.ValueKind == JsonValueKind.True,
             _ => value.ValueKind == JsonValueKind.Number,
         };
 
@@ -89,6 +90,20 @@ public sealed class AuditSchemaTests
             line.Append(
                 buffer,
                 new RefusalRecord(new RefusalKey(1, "192.0.2.7", "http_401"), 3000, TimeSpan.FromSeconds(10))
+            )
+        );
+        Add(buffer =>
+            line.Append(
+                buffer,
+                new OperatorRecord
+                {
+                    Principal = 1,
+                    PrincipalName = "anna",
+                    Session = "51b27c0f9be27a44",
+                    Sessions = 2,
+                    Requests = 1,
+                    IsRevoked = true,
+                }
             )
         );
         Add(buffer => line.AppendLoss(buffer, 3));

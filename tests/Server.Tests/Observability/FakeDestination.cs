@@ -20,6 +20,8 @@ internal sealed class FakeDestination : ILineDestination
 
     public int Opened { get; private set; }
 
+    public int BatchBytes { get; init; }
+
     public IReadOnlyList<string> Written
     {
         get

@@ -68,6 +68,38 @@ public sealed class LineQueueTests
     }
 
     [Fact]
+    [Trait("Requirement", "L-01")]
+    public async Task L_01_lines_that_wait_go_together_where_that_is_wanted_and_are_lost_together()
+    {
+        FakeDestination destination = new() { BatchBytes = 8 };
+        using LineQueue lines = new(destination, static lost => Encoding.ASCII.GetBytes($"lost {lost}"), _time);
+        destination.Reads.Reset();
+        lines.Add("first"u8);
+        destination.Waits.Wait(Patience, TestContext.Current.CancellationToken).ShouldBeTrue();
+        foreach (string line in (string[])["aaa", "bbb", "ccc", "ddd", "much longer"])
+        {
+            lines.Add(Encoding.ASCII.GetBytes(line));
+        }
+
+        lines.Reopen();
+        lines.Add("eee"u8);
+        destination.Reads.Set();
+        await lines.FlushAsync();
+        destination.Written.ShouldBe(["first", "aaabbb", "cccddd", "much longer", "closed", "eee"]);
+
+        destination.Reads.Reset();
+        destination.Waits.Reset();
+        lines.Add("f"u8);
+        destination.Waits.Wait(Patience, TestContext.Current.CancellationToken).ShouldBeTrue();
+        destination.IsFull = true;
+        lines.Add("g"u8);
+        lines.Add("h"u8);
+        destination.Reads.Set();
+        await lines.FlushAsync();
+        lines.Lost.ShouldBe(3);
+    }
+
+    [Fact]
     public void The_end_writes_what_waits_and_what_was_lost()
     {
         LineQueue lines = Queue();

@@ -12,7 +12,7 @@ public sealed class FileSettingTests : IDisposable
     private const int TooLarge = (1024 * 1024) + 1;
 
     // A certificate is sent to everybody.
-    private static readonly string[] Public = ["tlsCertificate", "audit"];
+    private static readonly string[] Public = ["tlsCertificate", "audit", "adminSocket"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("files-").FullName;
     private readonly CertificateFiles _certificate = new();
@@ -28,11 +28,14 @@ public sealed class FileSettingTests : IDisposable
         TheoryData<string, string> rows = [];
         foreach (string key in Named)
         {
-            // A file that is written is made, and a pipe or a device may be just what is meant.
-            string[] kinds =
-                key == "audit"
-                    ? ["folder", "no such folder"]
-                    : ["missing", "folder", "pipe", "device", "endless", "empty", "large", "garbage", "loop"];
+            string[] kinds = ["folder", "pipe", "device", "endless", "empty", "large", "garbage", "loop"];
+            kinds = key switch
+            {
+                // A file that is written is made, and a pipe or a device may be just what is meant.
+                "audit" => ["folder", "no such folder"],
+                "adminSocket" => [.. kinds, "no such folder"],
+                _ => [.. kinds, "missing"],
+            };
             foreach (string kind in kinds)
             {
                 rows.Add(key, kind);
@@ -59,6 +62,7 @@ public sealed class FileSettingTests : IDisposable
         Named
             .Order(StringComparer.Ordinal)
             .ShouldBe([
+                "adminSocket",
                 "apiKeyFile",
                 "audit",
                 "auditKeyFile",

@@ -207,6 +207,15 @@ internal static class SettingRows
             }
         ),
         new(
+            "adminSocket",
+            "{audit}.sock",
+            static async run =>
+            {
+                await using HttpServer server = await run.HttpAsync();
+                return (await run.CliAsync("admin", "sessions", "list")).ExitCode == ExitCode.Ok;
+            }
+        ),
+        new(
             "listen",
             "127.0.0.2:0",
             static async run =>

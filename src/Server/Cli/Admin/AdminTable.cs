@@ -1,3 +1,4 @@
+using ClickUpMcp.Hosting;
 using ClickUpMcp.Hosting.Stores;
 
 namespace ClickUpMcp.Cli.Admin;
@@ -5,7 +6,8 @@ namespace ClickUpMcp.Cli.Admin;
 /// <summary>The words after <c>admin</c>.</summary>
 internal static class AdminTable
 {
-    public static IReadOnlyList<string> Names => ["grants", "licences", "token", "export", "erase", "rewrap"];
+    public static IReadOnlyList<string> Names =>
+        ["grants", "licences", "token", "export", "erase", "rewrap", "sessions"];
 
     /// <summary>The word of that name; null when there is none.</summary>
     public static IAdminWord? Find(string name) =>
@@ -16,7 +18,8 @@ internal static class AdminTable
             "token" => new TokenWord(),
             "export" => new ExportWord(RecordKinds.All),
             "erase" => new EraseWord(),
-            "rewrap" => new RewrapWord(RecordKinds.All),
+            "rewrap" => new RewrapWord([.. RecordKinds.All.Except([AuditRecords.Lines])]),
+            "sessions" => new SessionsWord(),
             _ => null,
         };
 

@@ -4,12 +4,12 @@ using ClickUpMcp.Hosting.Stores;
 
 namespace ClickUpMcp.Cli.Admin;
 
-/// <summary><c>admin</c>: does what an operator does with the store, also while the server runs.</summary>
+/// <summary><c>admin</c>: does what an operator does with the store, also while the server runs, and with what runs.</summary>
 internal sealed class AdminVerb : IVerb
 {
     public string Usage => $"admin {string.Join('|', AdminTable.Names)} [options]";
 
-    public string Summary => "manage what the store of the server over HTTP keeps";
+    public string Summary => "manage what the store of the server over HTTP keeps, and its sessions";
 
     public (string Usage, string Summary)[] Words =>
         [.. AdminTable.Words.Select(static word => ($"admin {word.Usage}", word.Summary))];
@@ -17,7 +17,7 @@ internal sealed class AdminVerb : IVerb
     public VerbFlag[] Flags =>
         [.. AdminTable.Words.SelectMany(static word => word.Flags).DistinctBy(static flag => flag.Name)];
 
-    public Setting[] OwnSettings => StoreSettings.All;
+    public Setting[] OwnSettings => [.. StoreSettings.All, .. AdminSettings.All];
 
     public bool TakesSettings => true;
 

@@ -2,7 +2,7 @@ using ClickUpMcp.Hosting;
 
 namespace ClickUpMcp.Cli.Admin;
 
-/// <summary>One thing that an operator can do with the store, as the word after <c>admin</c>.</summary>
+/// <summary>One thing that an operator can do with the store or the running server, as the word after <c>admin</c>.</summary>
 internal interface IAdminWord
 {
     /// <summary>How to write it, after <c>admin</c>.</summary>

@@ -5,10 +5,10 @@ namespace ClickUpMcp.Cli.Audit;
 
 /// <summary>The lines of the audit's file and of what was set aside of it, the oldest first.</summary>
 /// <param name="path">The file of <c>--audit</c>.</param>
-internal sealed class AuditFiles(string path)
+internal sealed class AuditFiles(string path) : IAuditLines
 {
-    /// <summary>Each line that is not empty, with the name of its file and its number there, from 1.</summary>
-    /// <exception cref="UnusableException">There is no such file, or it cannot be read.</exception>
+    public byte[] FindKey(ServerOptions options) => AuditKey.Find(options, path);
+
     public IEnumerable<(string File, int Number, string Line)> Lines()
     {
         string[] files = [.. new AuditParts(path).Earlier().Select(static part => part.File.FullName), path];

@@ -19,7 +19,7 @@ internal static class QueryWord
         new("session", "HASH", "lines of a session, by the beginning of its hash"),
     ];
 
-    public static int Run(CommandArguments arguments, string path, CliEnvironment environment)
+    public static int Run(CommandArguments arguments, IAuditLines lines, CliEnvironment environment)
     {
         DateTimeOffset now = environment.Time.GetUtcNow();
         DateTimeOffset since = TimeOf(arguments, "since", now) ?? DateTimeOffset.MinValue;
@@ -31,7 +31,7 @@ internal static class QueryWord
                 .Select(flag => (flag.Name, arguments.Flag(flag.Name)!))
                 .Where(static pair => pair.Item2 is not null),
         ];
-        foreach ((_, _, string line) in new AuditFiles(path).Lines())
+        foreach ((_, _, string line) in lines.Lines())
         {
             if (Fits(line))
             {

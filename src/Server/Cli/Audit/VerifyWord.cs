@@ -11,11 +11,16 @@ internal static class VerifyWord
     public static VerbFlag ExpectFlag { get; } =
         new("expect", "CHAIN", "what an earlier audit verify said was the last line; fails when that is gone");
 
-    public static int Run(CommandArguments arguments, ServerOptions options, string path, CliEnvironment environment)
+    public static int Run(
+        CommandArguments arguments,
+        ServerOptions options,
+        IAuditLines lines,
+        CliEnvironment environment
+    )
     {
-        ChainCheck check = new(new AuditChain(new Lazy<byte[]>(() => AuditKey.Find(options, path))));
+        ChainCheck check = new(new AuditChain(new Lazy<byte[]>(() => lines.FindKey(options))));
         int problems = 0;
-        foreach ((string file, int number, string line) in new AuditFiles(path).Lines())
+        foreach ((string file, int number, string line) in lines.Lines())
         {
             if (check.Read(line) is { } problem && ++problems <= MostShown)
             {

@@ -68,6 +68,23 @@ internal sealed class AuditLine(ArgumentDigest digest, TimeProvider time)
         buffer.Append(",\"seconds\":"u8).Append(Math.Round(refusals.Over.TotalSeconds, 1)).Append("}\n"u8);
     }
 
+    /// <summary>The line of what an operator has ended, with its end.</summary>
+    public void Append(MessageBuffer buffer, in OperatorRecord deed)
+    {
+        AppendStart(buffer);
+        buffer.Append(",\"operator\":\"end_sessions\""u8);
+        if (deed.Principal is { } principal)
+        {
+            AppendPrincipal(buffer, principal);
+        }
+
+        AppendOptional(buffer, ",\"principal_name\":"u8, ShowsNames ? Clean(deed.PrincipalName) : null);
+        AppendOptional(buffer, ",\"session\":"u8, deed.Session);
+        buffer.Append(",\"outcome\":"u8).AppendString(NameOf(CallEnd.Ok));
+        buffer.Append(",\"count\":"u8).Append(deed.Sessions).Append(",\"requests\":"u8).Append(deed.Requests);
+        buffer.Append(deed.IsRevoked ? ",\"revoked\":true}\n"u8 : "}\n"u8);
+    }
+
     /// <summary>The line that says how many lines are missing before it, with its end.</summary>
     public void AppendLoss(MessageBuffer buffer, long lost)
     {

@@ -15,6 +15,9 @@ internal sealed class AuditLog : ICallAudit, IDisposable
     /// <summary>The destination that is standard error.</summary>
     public const string Error = "stderr";
 
+    /// <summary>The destination that is the store of a server over HTTP.</summary>
+    public const string Store = "store";
+
     private const string KeyIsNotKept =
         "The key of the audit's digests cannot be kept, so digests of equal arguments differ after the next start; "
         + "name a file with --audit-key-file";
@@ -47,24 +50,31 @@ internal sealed class AuditLog : ICallAudit, IDisposable
     public bool IsRefusing => _isRequired && _lines.IsFailing;
 
     /// <summary>Creates the audit that the options ask for and opens it; null for none.</summary>
-    /// <param name="options">Their destination is <see cref="Error"/>, <see cref="None"/>, or the path of a file.</param>
+    /// <param name="options">Their destination is <see cref="Error"/>, <see cref="None"/>, <see cref="Store"/>, or the path of a file.</param>
     /// <param name="usual">The destination where they say nothing.</param>
     /// <param name="logger">Learns when the key of its digests cannot be kept.</param>
     /// <param name="time">Stamps the lines.</param>
     /// <param name="keepsOutput">Whether standard output belongs to the protocol alone.</param>
+    /// <param name="store">The audit in the store; null where there is none.</param>
     /// <exception cref="OptionsException">It cannot be written.</exception>
     public static AuditLog? Create(
         ServerOptions options,
         string usual,
         ILogger logger,
         TimeProvider time,
-        bool keepsOutput = false
+        bool keepsOutput = false,
+        AuditStore? store = null
     )
     {
         string path = options.Audit ?? usual;
         if (path == None)
         {
             return null;
+        }
+
+        if (path == Store)
+        {
+            return InStore(options, time, store);
         }
 
         Lazy<byte[]> key = new(() =>
@@ -95,9 +105,7 @@ internal sealed class AuditLog : ICallAudit, IDisposable
             );
         }
 
-        AuditLine line = new(new ArgumentDigest(key), time) { ShowsNames = options.AuditNames };
-        ChainedLines chained = new(destination, new AuditChain(key), () => file?.Last());
-        return new AuditLog(chained, line, time, options.AuditRequired);
+        return Create(options, destination, key, () => file?.Last(), time);
     }
 
     /// <summary>Opens the destination anew with the next line: whoever rotates files has moved it away.</summary>
@@ -136,6 +144,13 @@ internal sealed class AuditLog : ICallAudit, IDisposable
         _lines.Add(buffer.Written);
     }
 
+    public void Write(in OperatorRecord deed)
+    {
+        using var buffer = new MessageBuffer();
+        _line.Append(buffer, deed);
+        _lines.Add(buffer.Written);
+    }
+
     public void Write(in CallRecord call)
     {
         if (_refusals.Over >= TallyTime)
@@ -157,6 +172,32 @@ internal sealed class AuditLog : ICallAudit, IDisposable
     {
         Sweep();
         _lines.Dispose();
+    }
+
+    private static AuditLog InStore(ServerOptions options, TimeProvider time, AuditStore? store)
+    {
+        if (store is null)
+        {
+            throw new OptionsException(
+                "Only a server over HTTP has a store for the audit; name a file with --audit PATH, or stderr."
+            );
+        }
+
+        StoreLines lines = new(store.Log, time);
+        return Create(options, lines, new Lazy<byte[]>(store.Key), lines.Last, time);
+    }
+
+    private static AuditLog Create(
+        ServerOptions options,
+        ILineDestination destination,
+        Lazy<byte[]> key,
+        Func<string?> last,
+        TimeProvider time
+    )
+    {
+        AuditLine line = new(new ArgumentDigest(key), time) { ShowsNames = options.AuditNames };
+        ChainedLines chained = new(destination, new AuditChain(key), last);
+        return new AuditLog(chained, line, time, options.AuditRequired);
     }
 
     private byte[] LossLine(long lost)

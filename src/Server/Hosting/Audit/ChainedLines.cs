@@ -18,25 +18,34 @@ internal sealed class ChainedLines(ILineDestination destination, AuditChain chai
     private string? _previous;
     private long _written;
 
+    public int BatchBytes => destination.BatchBytes;
+
     public void Open() => destination.Open();
 
-    /// <param name="line">An object of JSON and the end of the line.</param>
+    /// <param name="line">An object of JSON and the end of the line, or several of them.</param>
     public void Write(ReadOnlySpan<byte> line)
     {
         using MessageBuffer buffer = new();
-        buffer.Append(line[..line.LastIndexOf((byte)'}')]);
-        buffer.Append(",\"run\":"u8).AppendString(_run).Append(",\"n\":"u8).Append(_written + 1);
-        if ((_written == 0 ? ChainLine.Read(last())?.Chain : _previous) is { } previous)
+        (string? previous, long written) = (_written == 0 ? ChainLine.Read(last())?.Chain : _previous, _written);
+        while (line.IndexOf((byte)'\n') is >= 0 and var end)
         {
-            buffer.Append(",\"prev\":"u8).AppendString(previous);
+            int begin = buffer.Written.Length;
+            buffer.Append(line[..line[..end].LastIndexOf((byte)'}')]);
+            buffer.Append(",\"run\":"u8).AppendString(_run).Append(",\"n\":"u8).Append(++written);
+            if (previous is not null)
+            {
+                buffer.Append(",\"prev\":"u8).AppendString(previous);
+            }
+
+            previous = chain.Of(buffer.Written[begin..]);
+            buffer.Append(ChainLine.Member).Append(Encoding.ASCII.GetBytes(previous)).Append("\"}\n"u8);
+            line = line[(end + 1)..];
         }
 
-        string own = chain.Of(buffer.Written);
-        buffer.Append(ChainLine.Member).Append(Encoding.ASCII.GetBytes(own)).Append("\"}\n"u8);
         destination.Write(buffer.Written);
 
-        // One that could not be written is none; what is lost has a line that says so.
-        (_previous, _written) = (own, _written + 1);
+        // What could not be written is no line; what is lost has a line that says so.
+        (_previous, _written) = (previous, written);
     }
 
     public void Close() => destination.Close();

@@ -48,8 +48,16 @@ internal sealed class HttpHost : IAsyncDisposable
     private HandedSocketFactory? _handed;
     private UnservedConnections? _unserved;
     private MetricsHost? _metrics;
+    private AdminHost? _admin;
 
-    private HttpHost(ITenants tenants, ServerOptions options, LogWriter log, TimeProvider time, AccessServices access)
+    private HttpHost(
+        ITenants tenants,
+        ServerOptions options,
+        LogWriter log,
+        TimeProvider time,
+        AccessServices access,
+        AuditStore? stored
+    )
     {
         _options = options.Http;
         var logger = new StderrLogger("http", log);
@@ -57,7 +65,7 @@ internal sealed class HttpHost : IAsyncDisposable
         _certificate = _options.TlsCertificate is { } certificate
             ? new ServerCertificate(certificate, _options.TlsKey!)
             : null;
-        _audit = AuditLog.Create(options, AuditLog.Error, logger, time);
+        _audit = AuditLog.Create(options, AuditLog.Error, logger, time, store: stored);
         if (options.IsObserved)
         {
             _telemetry = new McpTelemetry(McpTelemetry.Tcp, time);
@@ -69,7 +77,9 @@ internal sealed class HttpHost : IAsyncDisposable
         _tenants = tenants;
         _access = access;
         IReadOnlyList<ITokenKind> kinds = _tokens is null ? access.Kinds : [_tokens, .. access.Kinds];
-        IAuthenticator authenticator = kinds is [] ? new AnonymousAuthenticator() : new TokenAuthenticator(kinds);
+        RevokedPrincipals authenticator = new(
+            kinds is [] ? new AnonymousAuthenticator() : new TokenAuthenticator(kinds)
+        );
         var lifetime = new HttpLifetime(hasSuccessor: _options.Activated is not null);
         SessionLimits limits = new()
         {
@@ -112,6 +122,7 @@ internal sealed class HttpHost : IAsyncDisposable
         {
             Pages = access.Pages,
             Uploads = tenants.Uploads,
+            Revoked = authenticator,
         };
         _known = new KnownPrincipals(authenticator, tenants, _services.Sessions);
         _front = new HttpFront(_services);
@@ -141,7 +152,8 @@ internal sealed class HttpHost : IAsyncDisposable
     {
         access ??= new AccessServices();
         HttpStartRules.Check(options, access.Kinds.Count > 0);
-        var host = new HttpHost(tenants, options, log, time, access);
+        AuditStore? stored = await AuditStore.OpenAsync(options, access.Opened?.Records, access.Opened?.Sealer, time);
+        var host = new HttpHost(tenants, options, log, time, access, stored);
         try
         {
             await host._app.StartAsync();
@@ -155,20 +167,31 @@ internal sealed class HttpHost : IAsyncDisposable
         }
 
         tenants.Uploads.Origin = options.Http.Origin ?? host.Address.GetLeftPart(UriPartial.Authority);
+        try
+        {
+            await host.StartBesideAsync(options);
+            return host;
+        }
+        catch (OptionsException)
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts what is not for clients.</summary>
+    private async Task StartBesideAsync(ServerOptions options)
+    {
         if (options.MetricsListen is { } metrics)
         {
-            try
-            {
-                host._metrics = await MetricsHost.StartAsync(metrics);
-            }
-            catch (UnusableException)
-            {
-                await host.DisposeAsync();
-                throw;
-            }
+            _metrics = await MetricsHost.StartAsync(metrics);
         }
 
-        return host;
+        if (_options.AdminSocket is { } path)
+        {
+            bool authenticates = _tokens is not null || _access.Kinds.Count > 0;
+            _admin = await AdminHost.StartAsync(path, new SessionAdmin(_services, authenticates, _audit));
+        }
     }
 
     /// <summary>Reads tokens and certificate again, and opens the audit file anew.</summary>
@@ -230,6 +253,11 @@ internal sealed class HttpHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _sweep.DisposeAsync();
+        if (_admin is not null)
+        {
+            await _admin.DisposeAsync();
+        }
+
         await _app.DisposeAsync();
         _front.Dispose();
         if (_metrics is not null)

@@ -41,6 +41,9 @@ internal sealed record HttpOptions
     /// <summary>The file with the certificate's key, in PEM.</summary>
     public string? TlsKey { get; set; }
 
+    /// <summary>The socket over which the operator reaches the server; null = none.</summary>
+    public string? AdminSocket { get; set; }
+
     /// <summary>Whether the sessions of one principal and credential share their caches.</summary>
     public bool ShareCaches { get; set; }
 

@@ -154,6 +154,7 @@ internal static class HttpSettings
             "where Prometheus finds metrics, at /metrics, for whoever can reach it (nowhere)",
             (o, v) => o.MetricsListen = HttpSettingValues.EndPoint(v)
         ),
+        .. AdminSettings.All,
         .. AccessSettings.All,
         .. StoreSettings.All,
         .. SignInSettings.All,

@@ -105,10 +105,10 @@ internal sealed record ServerOptions
     /// <summary>Requests on their way to ClickUp at once with one token; 0 = any number.</summary>
     public int MaxInFlight { get; set; } = 6;
 
-    /// <summary>Where each tool call is recorded: <c>stderr</c>, <c>none</c>, or a file; null = as usual for the transport.</summary>
+    /// <summary>Where each tool call is recorded: <c>stderr</c>, <c>none</c>, <c>store</c>, or a file; null = as usual for the transport.</summary>
     public string? Audit { get; set; }
 
-    /// <summary>The secret that the key of the audit's digests is made of; null = one that is kept on this machine.</summary>
+    /// <summary>The secret that the key of the audit's digests is made of; null = one that is kept on this machine or in the store.</summary>
     public Secret? AuditKey { get; set; }
 
     /// <summary>Whether the audit names principals.</summary>

@@ -255,7 +255,7 @@ internal static class Settings
             "audit",
             "audit",
             "CLICKUP_MCP_AUDIT",
-            "stderr|none|PATH",
+            "stderr|none|store|PATH",
             "where each tool call is recorded (none; over HTTP stderr)",
             (o, v) => o.Audit = v
         ),
@@ -264,7 +264,7 @@ internal static class Settings
             "audit-key-file",
             "CLICKUP_MCP_AUDIT_KEY_FILE",
             "PATH",
-            "file with the secret of the digests in the audit (one kept on this machine)",
+            "file with the secret of the digests in the audit (one kept on this machine, or sealed in the store)",
             (o, v) => o.AuditKey = SettingFile.Read(v, o, "--audit-key-file", SettingValues.SharedKey)
         ),
         new(
@@ -280,7 +280,7 @@ internal static class Settings
             "audit-max-mib",
             "CLICKUP_MCP_AUDIT_MAX_MIB",
             "N",
-            "MiB of the audit file that are kept, 0 = all (1024)",
+            "MiB of the audit that are kept in a file or store, 0 = all (1024)",
             (o, v) => o.AuditMaxMib = SettingValues.Integer(v, 0, 1_000_000)
         ),
         new(
@@ -288,7 +288,7 @@ internal static class Settings
             "audit-days",
             "CLICKUP_MCP_AUDIT_DAYS",
             "N",
-            "days for which the audit file is kept, 0 = for ever (90)",
+            "days for which the audit is kept in a file or store, 0 = for ever (90)",
             (o, v) => o.AuditDays = SettingValues.Integer(v, 0, 36_500)
         ),
         new(

@@ -9,5 +9,5 @@ internal static class RecordKinds
 {
     /// <summary>All kinds, in the order in which pages and exports show them.</summary>
     public static IReadOnlyList<RecordKind> All { get; } =
-    [.. AuthorizationRecords.All, .. LicenceRecords.All, .. NodeRecords.All];
+    [.. AuthorizationRecords.All, .. LicenceRecords.All, .. NodeRecords.All, .. AuditRecords.All];
 }

@@ -1,3 +1,4 @@
+using ClickUpMcp.RateLimiting;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Protocol.Inventories;
@@ -16,6 +17,9 @@ internal interface IToolGateway
 
     /// <summary>How much memory it keeps for its caller between calls, beside its services.</summary>
     long KeptBytes => 0;
+
+    /// <summary>What was used of the budget of its session.</summary>
+    IReadOnlyList<BudgetUse> BudgetUse => [];
 
     /// <summary>Runs one tool.</summary>
     /// <param name="request">The tool and its arguments.</param>

@@ -28,6 +28,10 @@ internal sealed record RpcFault(int Code, string Message, string? Data = null)
     public static RpcFault TooManyRequests { get; } =
         InvalidRequest("Too many requests are in progress, or too large ones; wait for replies before the next.");
 
+    /// <summary>A request came while its session ended.</summary>
+    public static RpcFault SessionEnded { get; } =
+        InvalidRequest("This session has ended; nothing was done. Start a new one with initialize.");
+
     /// <summary>A batch came in a revision that has none, or before the revision was agreed on.</summary>
     public static RpcFault NoBatch { get; } =
         InvalidRequest("Only revision 2025-03-26 has batches; send each message on its own.");

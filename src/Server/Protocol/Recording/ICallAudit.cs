@@ -12,6 +12,9 @@ internal interface ICallAudit
     /// <summary>Takes what was refused in a while.</summary>
     void Write(in RefusalRecord refusals) { }
 
+    /// <summary>Takes what an operator has ended.</summary>
+    void Write(in OperatorRecord deed) { }
+
     /// <summary>Ends when the lines so far are written, where the operator wants no reply before.</summary>
     ValueTask KeepAsync() => default;
 }

@@ -13,6 +13,18 @@ internal sealed class SessionBudget(SessionLimits limits)
     private long _requests;
     private long _bytes;
 
+    /// <summary>What was used of each part that has a limit.</summary>
+    public IReadOnlyList<BudgetUse> Use =>
+        [
+            .. new BudgetUse[]
+            {
+                new("calls", Interlocked.Read(ref _calls), limits.Calls),
+                new("writes", Interlocked.Read(ref _writes), limits.Writes),
+                new("requests", Interlocked.Read(ref _requests), limits.Requests),
+                new("bytes", Interlocked.Read(ref _bytes), limits.Bytes),
+            }.Where(static use => use.Limit > 0),
+        ];
+
     /// <summary>Takes one tool call.</summary>
     /// <exception cref="CallsRefusedException">There is none left, or no more bytes.</exception>
     public void TakeCall()

@@ -64,6 +64,7 @@ internal static class HttpReplies
             { NeededScopes: not null } => StatusCodes.Status403Forbidden,
             { RetryAfter: not null } => StatusCodes.Status429TooManyRequests,
             { Fault: null } => StatusCodes.Status200OK,
+            _ when ReferenceEquals(reply.Fault, RpcFault.SessionEnded) => StatusCodes.Status404NotFound,
             { Fault.Code: RpcErrorCode.InvalidRequest } => StatusCodes.Status400BadRequest,
             { IsModern: true } when StatusOf(reply.Fault.Code) is var status and not StatusCodes.Status200OK => status,
             _ when ReferenceEquals(reply.Fault, RpcFault.Stopped) => StatusCodes.Status503ServiceUnavailable,

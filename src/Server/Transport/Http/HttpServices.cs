@@ -32,6 +32,12 @@ internal sealed record HttpServices(
     public IReadOnlyDictionary<HttpRouteKind, RequestDelegate> Pages { get; init; } =
         new Dictionary<HttpRouteKind, RequestDelegate>();
 
+    /// <summary>Whom an operator has shut out.</summary>
+    public required RevokedPrincipals Revoked { get; init; }
+
+    /// <summary>The requests under way that belong to no session.</summary>
+    public LoneRequests Lone { get; } = new();
+
     /// <summary>The tickets for uploads.</summary>
     public required UploadTickets Uploads { get; init; }
 

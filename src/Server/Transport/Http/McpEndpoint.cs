@@ -47,7 +47,7 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
         message.IsKept = true;
         message.Abandoned = context.RequestAborted;
         message.Upload = new SentFile(request.Body, request.ContentLength, upload.MaxBytes);
-        await ServeAsync(context, message, upload.Principal, upload.CreateSession(), turn: null);
+        await ServeAloneAsync(context, message, upload.Principal, upload.CreateSession(), turn: null);
     }
 
     public void Dispose() => _turns.Dispose();
@@ -87,7 +87,7 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
         else if (message.IsModern)
         {
             message.Abandoned = context.RequestAborted;
-            await ServeAsync(context, message, tenant.Principal, tenant.CreateSession(), turn);
+            await ServeAloneAsync(context, message, tenant.Principal, tenant.CreateSession(), turn);
         }
         else
         {
@@ -105,6 +105,37 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
             {
                 services.Sessions.Leave(session);
             }
+        }
+    }
+
+    /// <summary>Serves a request that belongs to no session.</summary>
+    private async Task ServeAloneAsync(
+        HttpContext context,
+        IncomingMessage message,
+        Principal principal,
+        McpSession request,
+        IDisposable? turn
+    )
+    {
+        services.Lone.Add(request);
+        try
+        {
+            // Its body may have taken longer than the operator.
+            if (services.Revoked.Has(principal.Id))
+            {
+                throw new HttpFaultException(
+                    HttpFault.Of(StatusCodes.Status401Unauthorized, services.Edge.Authentication) with
+                    {
+                        IsUnknownSender = true,
+                    }
+                );
+            }
+
+            await ServeAsync(context, message, principal, request, turn);
+        }
+        finally
+        {
+            services.Lone.Remove(request);
         }
     }
 

@@ -60,6 +60,9 @@ internal sealed class ToolDispatcher(
         }
     }
 
+    /// <summary>What was used of the session's budget.</summary>
+    public IReadOnlyList<BudgetUse> BudgetUse => _budget?.Use ?? [];
+
     private readonly SessionBudget? _budget;
     private readonly RepeatedCalls? _repeated;
 

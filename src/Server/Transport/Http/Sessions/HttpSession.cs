@@ -91,7 +91,7 @@ internal sealed class HttpSession(HttpTenant tenant, long now)
             stream = _stream;
         }
 
-        InFlight.CancelAll();
+        InFlight.End();
         EndPeer();
         stream?.End();
     }

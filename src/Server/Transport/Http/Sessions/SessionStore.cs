@@ -34,6 +34,25 @@ internal sealed class SessionStore(
         }
     }
 
+    /// <summary>The sessions as they are at present, the oldest first.</summary>
+    public IReadOnlyList<SessionAge> List()
+    {
+        lock (_lock)
+        {
+            return
+            [
+                .. _sessions
+                    .Values.Where(session => !IsOver(session))
+                    .Select(session => new SessionAge(
+                        session,
+                        time.GetElapsedTime(session.Created),
+                        session.Active > 0 ? TimeSpan.Zero : time.GetElapsedTime(session.LastUsed)
+                    ))
+                    .OrderByDescending(static session => session.Age),
+            ];
+        }
+    }
+
     /// <summary>Starts a session, in use until <see cref="Leave"/>.</summary>
     /// <exception cref="HttpFaultException">There are too many.</exception>
     public HttpSession Open(HttpTenant tenant)
