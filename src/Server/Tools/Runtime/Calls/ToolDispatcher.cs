@@ -60,6 +60,12 @@ internal sealed class ToolDispatcher(
         }
     }
 
+    // One mark for a session: what continues a text has the mark of what it continues.
+    private AuthoredTexts? Authored =>
+        inventory.Lockdown == LockdownMode.Off
+            ? null
+            : field ??= new AuthoredTexts(inventory.Lockdown, inventory.Catalog.Authors);
+
     private readonly SessionBudget? _budget;
     private readonly RepeatedCalls? _repeated;
 
@@ -302,7 +308,7 @@ internal sealed class ToolDispatcher(
             Confirmation = call.Confirmation,
             Budget = _budget,
         };
-        ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
+        ToolServices own = services.For(waiting, call.ResultBytes, Authored) with { Inventory = inventory };
         if (call.Remark is { } remark)
         {
             own.Remarks.Add(remark);
@@ -331,6 +337,7 @@ internal sealed class ToolDispatcher(
                 () => tool.CallAsync(arguments, context, cancellationToken)
             );
             ToolResult result = run.Result.With(own.Remarks.Take()).Within(own.Projector);
+            result = (own.Seen?.In(result) ?? result) with { Origins = own.Projector.Origins?.Json };
             return new CallPass(own.Projector.IsStructured ? result.As(tool.Output) : result, call.Confirmation)
             {
                 Plan =
@@ -338,6 +345,11 @@ internal sealed class ToolDispatcher(
                         ? new ConfirmationPlan(RunningTool(), context.Arguments!, writes, run.End)
                         : null,
             };
+        }
+        catch (ActionableException error) when (own.Seen is not null)
+        {
+            call.Facts.Failed(error);
+            return new CallPass(own.Seen.In(ToolErrors.Describe(error)), call.Confirmation);
         }
         finally
         {
