@@ -171,7 +171,7 @@ internal sealed class Projector(
         ];
         if (texts.Mode == LockdownMode.Flag && hasAny)
         {
-            callRemarks?.Add(texts.Note);
+            callRemarks?.AddOnce(texts.Note);
         }
 
         return shown;

@@ -37,10 +37,10 @@ internal sealed class AuthoredCopy(
                 {
                     string name = JsonText.Name(member);
                     writer.WritePropertyName(name);
-                    List<Way> on = Follow(all, name, out TextOrigin? reached);
-                    if (reached is { } origin)
+                    List<Way> on = Follow(all, name, out Way? reached);
+                    if (reached is { } end)
                     {
-                        WriteText(member.Value, writer, origin);
+                        WriteText(member.Value, writer, end);
                     }
                     else
                     {
@@ -77,14 +77,19 @@ internal sealed class AuthoredCopy(
                 continue;
             }
 
-            foreach (string[] path in namesOnly ? rule.NamePaths : [.. rule.NamePaths, .. rule.TextPaths])
+            foreach (string[] path in rule.NamePaths)
             {
-                yield return new Way(path, 0, origin.Value);
+                yield return new Way(path, 0, origin.Value, IsKept: false);
+            }
+
+            foreach (string[] path in rule.TextPaths)
+            {
+                yield return new Way(path, 0, origin.Value, IsKept: namesOnly);
             }
         }
     }
 
-    private static List<Way> Follow(List<Way> ways, string member, out TextOrigin? reached)
+    private static List<Way> Follow(List<Way> ways, string member, out Way? reached)
     {
         reached = null;
         List<Way> on = [];
@@ -101,25 +106,25 @@ internal sealed class AuthoredCopy(
             }
             else
             {
-                reached ??= way.Origin;
+                reached ??= way;
             }
         }
 
         return on;
     }
 
-    private void WriteText(JsonElement value, Utf8JsonWriter writer, TextOrigin origin)
+    private void WriteText(JsonElement value, Utf8JsonWriter writer, Way way)
     {
         if (value.ValueKind == JsonValueKind.String && IsText(JsonText.Read(value)))
         {
             string text = JsonText.Read(value);
-            seen?.Invoke(text, origin);
-            HasChanged = true;
-            writer.WriteStringValue(texts.Shown(text, origin));
+            seen?.Invoke(text, way.Origin);
+            HasChanged |= !way.IsKept;
+            writer.WriteStringValue(way.IsKept ? text : texts.Shown(text, way.Origin));
         }
         else if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(IsBlock))
         {
-            WriteBlocks(value, writer, origin);
+            WriteBlocks(value, writer, way);
         }
         else
         {
@@ -128,18 +133,24 @@ internal sealed class AuthoredCopy(
     }
 
     // A text in pieces, each with its format: one piece is put before them, or stands for all.
-    private void WriteBlocks(JsonElement blocks, Utf8JsonWriter writer, TextOrigin origin)
+    private void WriteBlocks(JsonElement blocks, Utf8JsonWriter writer, Way way)
     {
         string[] pieces = [.. blocks.EnumerateArray().Where(IsBlock).Select(TextOf)];
         foreach (string piece in pieces.Where(IsText))
         {
-            seen?.Invoke(piece, origin);
+            seen?.Invoke(piece, way.Origin);
+        }
+
+        if (way.IsKept)
+        {
+            blocks.WriteTo(writer);
+            return;
         }
 
         HasChanged = true;
         if (texts.Mode == LockdownMode.Drop)
         {
-            writer.WriteStringValue(texts.Shown(string.Empty, origin));
+            writer.WriteStringValue(texts.Shown(string.Empty, way.Origin));
             return;
         }
 
@@ -147,7 +158,7 @@ internal sealed class AuthoredCopy(
         if (!texts.IsMarked(pieces[0]))
         {
             writer.WriteStartObject();
-            writer.WriteString("text", $"{texts.MarkOf(origin)} ");
+            writer.WriteString("text", $"{texts.MarkOf(way.Origin)} ");
             writer.WriteEndObject();
         }
 
@@ -168,5 +179,5 @@ internal sealed class AuthoredCopy(
 
     private static bool IsText(string text) => text.AsSpan().IndexOfAnyExcept(OfIds) >= 0;
 
-    private readonly record struct Way(string[] Path, int At, TextOrigin Origin);
+    private readonly record struct Way(string[] Path, int At, TextOrigin Origin, bool IsKept);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -17,6 +18,9 @@ internal sealed class AuthoredTexts(LockdownMode mode, AuthorRule[] rules)
     /// <summary>Where things show who wrote them.</summary>
     public AuthorRule[] Rules => rules;
 
+    /// <summary>Names from outside that look-ups have read: messages suggest names.</summary>
+    public ConcurrentDictionary<string, TextOrigin> Names { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What is said once beside marked texts.</summary>
     public string Note =>
         $"What begins with ⟦…{_end} was written by somebody outside of the team, to the end of its value: "
@@ -34,6 +38,9 @@ internal sealed class AuthoredTexts(LockdownMode mode, AuthorRule[] rules)
 
     /// <summary>The mark of an origin.</summary>
     public string MarkOf(TextOrigin origin) => $"⟦{WordOf(origin)}{_end}";
+
+    /// <summary>Whether something in a text is marked.</summary>
+    public bool IsIn(string text) => text.Contains(_end, StringComparison.Ordinal);
 
     /// <summary>The mark that a text begins with; null for none.</summary>
     public string? MarkIn(string text)

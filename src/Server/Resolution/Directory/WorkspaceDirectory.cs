@@ -42,7 +42,7 @@ internal sealed class WorkspaceDirectory
         _cache.Users.GetAsync(
             string.Empty,
             UserLifetime,
-            (call, token) => Reader(call).ReadUserAsync(token),
+            (call, token) => PeopleReader(call).ReadUserAsync(token),
             _call,
             cancellationToken
         );
@@ -52,7 +52,7 @@ internal sealed class WorkspaceDirectory
         _cache.Workspaces.GetAsync(
             string.Empty,
             MaxAge(afterMiss),
-            (call, token) => Reader(call).ReadWorkspacesAsync(token),
+            (call, token) => PeopleReader(call).ReadWorkspacesAsync(token),
             _call,
             cancellationToken
         );
@@ -249,7 +249,7 @@ internal sealed class WorkspaceDirectory
             async (call, token) =>
             {
                 KnownAuthors authors = Authored is null ? KnownAuthors.None : await ReadAuthorsAsync(token);
-                TaskScanner scanner = new(ClientOf(call), _options.MaxTaskPages)
+                TaskScanner scanner = new(new CallClient(_client, call), _options.MaxTaskPages)
                 {
                     Shown = Authored is { } texts ? task => texts.Apply(task, authors) : null,
                 };
@@ -276,9 +276,13 @@ internal sealed class WorkspaceDirectory
     /// <summary>Drops the cached listings in which things of these kinds are found.</summary>
     public void Invalidate(EntityKindSet kinds) => _cache.Invalidate(kinds);
 
-    private CallClient ClientOf(IUpstreamCall call) => new(_client, call);
+    private IClickUpClient ClientOf(IUpstreamCall call) =>
+        Authored is { } texts ? new NamesClient(new CallClient(_client, call), texts, this) : new CallClient(_client, call);
 
     private DirectoryReader Reader(IUpstreamCall call) => new(ClientOf(call));
+
+    // Who the people are is not asked while it is being asked.
+    private DirectoryReader PeopleReader(IUpstreamCall call) => new(new CallClient(_client, call));
 
     private TimeSpan MaxAge(bool afterMiss) => afterMiss ? _options.MissLifetime : _options.Lifetime;
 

@@ -337,7 +337,7 @@ internal sealed class ToolDispatcher(
                 () => tool.CallAsync(arguments, context, cancellationToken)
             );
             ToolResult result = run.Result.With(own.Remarks.Take()).Within(own.Projector);
-            result = (own.Seen?.In(result) ?? result) with { Origins = own.Projector.Origins?.Json };
+            result = (own.Seen?.In(result, waiting.Permission.MayChange) ?? result) with { Origins = own.Projector.Origins?.Json };
             return new CallPass(own.Projector.IsStructured ? result.As(tool.Output) : result, call.Confirmation)
             {
                 Plan =
@@ -349,7 +349,7 @@ internal sealed class ToolDispatcher(
         catch (ActionableException error) when (own.Seen is not null)
         {
             call.Facts.Failed(error);
-            return new CallPass(own.Seen.In(ToolErrors.Describe(error)), call.Confirmation);
+            return new CallPass(own.Seen.In(ToolErrors.Describe(error), isOfWrite: true), call.Confirmation);
         }
         finally
         {

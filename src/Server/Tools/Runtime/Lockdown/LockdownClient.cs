@@ -50,7 +50,7 @@ internal sealed class LockdownClient(
                 document.RootElement,
                 authors,
                 namesOnly: isFlag,
-                seen: (_, _) => hasAny = true
+                seen: Note
             );
             if (!hasAny)
             {
@@ -59,10 +59,16 @@ internal sealed class LockdownClient(
 
             if (isFlag)
             {
-                remarks.Add(texts.Note);
+                remarks.AddOnce(texts.Note);
             }
 
             return response.With(Encoding.UTF8.GetBytes(shown.GetRawText()));
+
+            void Note(string text, TextOrigin origin)
+            {
+                hasAny = true;
+                seen.Add(text, origin);
+            }
         }
         catch (JsonException)
         {

@@ -14,6 +14,9 @@ internal sealed class SeenTexts(AuthoredTexts texts)
     private const int Head = 40;
     private const int Most = 5_000;
 
+    // Of headings, lists and quotations.
+    private const string Around = " #>*-";
+
     private readonly Dictionary<string, TextOrigin> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Notes a text, each line of it by itself.</summary>
@@ -21,7 +24,7 @@ internal sealed class SeenTexts(AuthoredTexts texts)
     {
         foreach (string line in text.Split('\n').Append(text))
         {
-            string clean = OutputSanitizer.CleanLine(line).Trim();
+            string clean = OutputSanitizer.CleanLine(line).AsSpan().Trim(Around).ToString();
             if (clean.Length >= Shortest && _seen.Count < Most)
             {
                 _seen.TryAdd(clean, origin);
@@ -30,25 +33,36 @@ internal sealed class SeenTexts(AuthoredTexts texts)
     }
 
     /// <summary>The result as it may be shown.</summary>
-    public ToolResult In(ToolResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="isOfWrite">Whether the tool saw texts as they are; else only messages of errors hold any.</param>
+    public ToolResult In(ToolResult result, bool isOfWrite)
     {
-        if (_seen.Count == 0)
+        ToolResult shown = result;
+        if (isOfWrite || result.IsError)
         {
-            return result;
+            foreach ((string name, TextOrigin origin) in texts.Names)
+            {
+                Add(name, origin);
+            }
+
+            shown = result with
+            {
+                Text = In(result.Text),
+                Structured = result.Structured is { } structured
+                    ? structured with
+                    {
+                        Json = In(structured.Json),
+                    }
+                    : null,
+            };
         }
 
-        string text = In(result.Text);
-        bool isNoted = texts.Mode == LockdownMode.Drop || text == result.Text || text.Contains(texts.Note, StringComparison.Ordinal);
-        return result with
-        {
-            Text = isNoted ? text : $"{text}\n{texts.Note}",
-            Structured = result.Structured is { } structured
-                ? structured with
-                {
-                    Json = In(structured.Json),
-                }
-                : null,
-        };
+        bool isNoted =
+            texts.Mode == LockdownMode.Drop
+            || shown.Text is ['{' or '[', ..]
+            || !texts.IsIn(shown.Text)
+            || shown.Text.Contains(texts.Note, StringComparison.Ordinal);
+        return isNoted ? shown : shown with { Text = $"{shown.Text}\n{texts.Note}" };
     }
 
     private string In(string text)
