@@ -9,6 +9,9 @@ namespace ClickUpMcp.Projection;
 /// <param name="rules">Where things show who wrote them.</param>
 internal sealed class AuthoredTexts(LockdownMode mode, AuthorRule[] rules)
 {
+    private const int LongestName = 300;
+    private const int MostNames = 2_000;
+
     // Nobody who writes a text knows it.
     private readonly string _end = $" {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(3))}⟧";
 
@@ -18,8 +21,17 @@ internal sealed class AuthoredTexts(LockdownMode mode, AuthorRule[] rules)
     /// <summary>Where things show who wrote them.</summary>
     public AuthorRule[] Rules => rules;
 
-    /// <summary>Names from outside that look-ups have read: messages suggest names.</summary>
+    /// <summary>Names from outside that the session has read: messages suggest them, and the journal keeps them.</summary>
     public ConcurrentDictionary<string, TextOrigin> Names { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a name from outside that later messages of the session may repeat.</summary>
+    public void AddName(string name, TextOrigin origin)
+    {
+        if (name.Length <= LongestName && Names.Count < MostNames)
+        {
+            Names.TryAdd(name, origin);
+        }
+    }
 
     /// <summary>What is said once beside marked texts.</summary>
     public string Note =>

@@ -11,8 +11,6 @@ namespace ClickUpMcp.Resolution;
 internal sealed class NamesClient(IClickUpClient inner, AuthoredTexts texts, WorkspaceDirectory directory)
     : IClickUpClient
 {
-    private const int Most = 2_000;
-
     public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
         ClickUpResponse response = await inner.SendAsync(request, cancellationToken);
@@ -20,7 +18,7 @@ internal sealed class NamesClient(IClickUpClient inner, AuthoredTexts texts, Wor
         try
         {
             using JsonDocument document = JsonDocument.Parse(response.Body);
-            texts.Apply(document.RootElement, authors, namesOnly: true, seen: Add);
+            texts.Apply(document.RootElement, authors, namesOnly: true, seen: texts.AddName);
         }
         catch (JsonException)
         {
@@ -28,13 +26,5 @@ internal sealed class NamesClient(IClickUpClient inner, AuthoredTexts texts, Wor
         }
 
         return response;
-    }
-
-    private void Add(string name, TextOrigin origin)
-    {
-        if (texts.Names.Count < Most)
-        {
-            texts.Names[name] = origin;
-        }
     }
 }

@@ -40,7 +40,15 @@ internal sealed class LockdownClient(
             using JsonDocument document = JsonDocument.Parse(response.Body);
             if (call.Permission.MayChange)
             {
-                texts.Apply(document.RootElement, authors, seen: seen.Add);
+                texts.Apply(
+                    document.RootElement,
+                    authors,
+                    seen: (text, origin) =>
+                    {
+                        seen.Add(text, origin);
+                        texts.AddName(text, origin);
+                    }
+                );
                 return response;
             }
 
