@@ -8,9 +8,17 @@ internal static class ShapeCases
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
         InTools(220, "'style': 'cursor', ", "'style': 'cursor', §'first': 1, "),
-        InTools(218, "'plural': 'comments',", "'plural': 'comments', 'author': §{ 'by': [], 'names': ['comment_text'] },"),
+        InTools(
+            218,
+            "'plural': 'comments',",
+            "'plural': 'comments', 'author': §{ 'by': [], 'names': ['comment_text'] },"
+        ),
         InTools(218, "'plural': 'comments',", "'plural': 'comments', 'author': §{ 'by': ['user'] },"),
-        InTools(218, "'plural': 'comments',", "'plural': 'comments', 'author': §{ 'by': ['user'], 'texts': ['content'] },"),
+        InTools(
+            218,
+            "'plural': 'comments',",
+            "'plural': 'comments', 'author': §{ 'by': ['user'], 'texts': ['content'] },"
+        ),
         InTools(
             202,
             "'plural': 'comments',",

@@ -109,6 +109,7 @@ public sealed class LockdownTests
         );
 
         string first = (await session.CallAsync("get_task", Description)).Text;
+        first.ShouldContain("cursor=");
         string cursor = first.Split("cursor=")[1].Split(' ', '\n', ')')[0];
         string next = (await session.CallAsync("get_task", $"{Description[..^1]},\"cursor\":\"{cursor}\"}}")).Text;
 
@@ -167,7 +168,11 @@ public sealed class LockdownTests
     public async Task A_label_says_who_wrote_what_without_a_further_request()
     {
         PoisonedResponses responses = new(Guest);
-        SandboxSession session = await responses.PrepareAsync(() => Session(LockdownMode.Off), "get_task", TaskArguments);
+        SandboxSession session = await responses.PrepareAsync(
+            () => Session(LockdownMode.Off),
+            "get_task",
+            TaskArguments
+        );
 
         (await session.CallAsync("get_task", TaskArguments)).Origins.ShouldBe("""{"unknown":1}""");
         session.Sent.ShouldNotContain(static request => request.Path.EndsWith("/team", StringComparison.Ordinal));

@@ -25,7 +25,9 @@ internal sealed class PoisonedResponses(JsonNode author, string? text = null)
             .Select(static shape => shape.Value)
             .Where(static shape => shape.TryGetProperty("author", out _))
             .Select(static shape => shape.GetProperty("author"))
-            .Select(static author => (Texts(author, "by"), (string[])[.. Texts(author, "names"), .. Texts(author, "texts")])),
+            .Select(static author =>
+                (Texts(author, "by"), (string[])[.. Texts(author, "names"), .. Texts(author, "texts")])
+            ),
     ];
 
     private readonly Dictionary<string, string> _bodies = [];
@@ -74,7 +76,10 @@ internal sealed class PoisonedResponses(JsonNode author, string? text = null)
             case JsonObject thing:
                 foreach ((string[] by, string[] paths) in Rules)
                 {
-                    if (by.FirstOrDefault(thing.ContainsKey) is { } member && paths.Any(path => Write(thing, path.Split('.'))))
+                    if (
+                        by.FirstOrDefault(thing.ContainsKey) is { } member
+                        && paths.Count(path => Write(thing, path.Split('.'))) > 0
+                    )
                     {
                         thing[member] = thing[member] is JsonObject ? author.DeepClone() : author["id"]!.DeepClone();
                     }
@@ -99,7 +104,10 @@ internal sealed class PoisonedResponses(JsonNode author, string? text = null)
 
         if (path.Length > 1)
         {
-            JsonObject[] below = value is JsonArray items ? [.. items.OfType<JsonObject>()] : value is JsonObject one ? [one] : [];
+            JsonObject[] below =
+                value is JsonArray items ? [.. items.OfType<JsonObject>()]
+                : value is JsonObject one ? [one]
+                : [];
             return below.Count(item => Write(item, path[1..])) > 0;
         }
 

@@ -31,8 +31,11 @@ internal static class AuthorParser
             Paths(spec, "texts", allowMapping: true, bag)
         );
         string[] wrote = [.. author.Names, .. author.Texts];
+        // What is no path is a mistake of its own.
+        bool isRead = spec.Texts("by").Count == author.By.Count;
         string? problem =
-            author.By.Count == 0 ? "needs a path in 'by'"
+            !isRead ? null
+            : author.By.Count == 0 ? "needs a path in 'by'"
             : wrote.Length == 0 ? "needs a path in 'names' or 'texts'"
             : fields.Any(field => wrote.Any(path => First(path) == First(field.From))) ? null
             : "names no text that a field of the shape shows";
@@ -46,10 +49,7 @@ internal static class AuthorParser
     }
 
     private static EquatableArray<string> Paths(SpecObject spec, string key, bool allowMapping, DiagnosticBag bag) =>
-        spec.Texts(key)
-            .Select(path => FieldPath.Parse(path, allowMapping, bag))
-            .OfType<string>()
-            .ToEquatableArray();
+        spec.Texts(key).Select(path => FieldPath.Parse(path, allowMapping, bag)).OfType<string>().ToEquatableArray();
 
     private static string First(string path) => path.Split('.')[0].Replace("[]", "").Replace("{}", "");
 }

@@ -7,11 +7,11 @@ namespace ClickUpMcp.Projection;
 internal sealed record AuthorRule(string[] By, string[] Names, string[] Texts)
 {
     /// <summary>The members on the way to each short text.</summary>
-    public string[][] NamePaths => field ??= Array.ConvertAll(Names, Steps);
+    public string[][] NamePaths { get; } = Array.ConvertAll(Names, Steps);
 
     /// <summary>The members on the way to each of the other texts.</summary>
-    public string[][] TextPaths => field ??= Array.ConvertAll(Texts, Steps);
+    public string[][] TextPaths { get; } = Array.ConvertAll(Texts, Steps);
 
     // Arrays on the way are gone through whatever the path says.
-    private static string[] Steps(string path) => path.Replace(JsonPath.Members, "", StringComparison.Ordinal).Split('.');
+    private static string[] Steps(string path) => path.Replace("[]", "", StringComparison.Ordinal).Split('.');
 }

@@ -34,7 +34,10 @@ internal sealed class OriginCounts
                 if (_counts[origin] > 0)
                 {
                     json.Append(json.Length == 0 ? '{' : ',');
-                    json.Append(CultureInfo.InvariantCulture, $"\"{AuthoredTexts.WordOf((TextOrigin)origin)}\":{_counts[origin]}");
+                    json.Append(
+                        CultureInfo.InvariantCulture,
+                        $"\"{AuthoredTexts.WordOf((TextOrigin)origin)}\":{_counts[origin]}"
+                    );
                 }
             }
 

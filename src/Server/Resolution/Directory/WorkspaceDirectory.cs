@@ -35,7 +35,8 @@ internal sealed class WorkspaceDirectory
         new(_client, _options, _cache, call) { Authored = authored };
 
     /// <summary>The same directory, which asks by another way.</summary>
-    public WorkspaceDirectory Over(IClickUpClient client) => new(client, _options, _cache, _call) { Authored = Authored };
+    public WorkspaceDirectory Over(IClickUpClient client) =>
+        new(client, _options, _cache, _call) { Authored = Authored };
 
     /// <summary>The user whom the token belongs to.</summary>
     public Task<UserInfo> GetUserAsync(CancellationToken cancellationToken) =>
@@ -62,7 +63,9 @@ internal sealed class WorkspaceDirectory
 
     /// <summary>Who belongs to the workspaces, as far as that was read lately; asks nobody.</summary>
     public KnownAuthors KnownAuthors =>
-        _cache.Workspaces.Known(MaxAge(afterMiss: false)) is [var workspaces] ? AuthorsOf(workspaces) : KnownAuthors.None;
+        _cache.Workspaces.Known(MaxAge(afterMiss: false)) is [var workspaces]
+            ? AuthorsOf(workspaces)
+            : KnownAuthors.None;
 
     /// <summary>Who belongs to the workspaces; nobody is known where they cannot be read.</summary>
     public async ValueTask<KnownAuthors> ReadAuthorsAsync(CancellationToken cancellationToken)
@@ -277,7 +280,9 @@ internal sealed class WorkspaceDirectory
     public void Invalidate(EntityKindSet kinds) => _cache.Invalidate(kinds);
 
     private IClickUpClient ClientOf(IUpstreamCall call) =>
-        Authored is { } texts ? new NamesClient(new CallClient(_client, call), texts, this) : new CallClient(_client, call);
+        Authored is { } texts
+            ? new NamesClient(new CallClient(_client, call), texts, this)
+            : new CallClient(_client, call);
 
     private DirectoryReader Reader(IUpstreamCall call) => new(ClientOf(call));
 

@@ -102,7 +102,7 @@ internal sealed record ToolServices(
             Call = call,
             Authored = authored,
             Seen = seen,
-            Client = seen is null ? client : new LockdownClient(client, call, authored!, directory, seen, remarks),
+            Client = seen is null ? client : new LockdownClient(client, call, authored!, directory, seen.Add, remarks),
             Directory = directory,
             Names = Names.Over(directory),
         };

@@ -337,7 +337,10 @@ internal sealed class ToolDispatcher(
                 () => tool.CallAsync(arguments, context, cancellationToken)
             );
             ToolResult result = run.Result.With(own.Remarks.Take()).Within(own.Projector);
-            result = (own.Seen?.In(result, waiting.Permission.MayChange || ShowsChanges()) ?? result) with { Origins = own.Projector.Origins?.Json };
+            result = (own.Seen?.In(result, waiting.Permission.MayChange || ShowsChanges()) ?? result) with
+            {
+                Origins = own.Projector.Origins?.Json,
+            };
             return new CallPass(own.Projector.IsStructured ? result.As(tool.Output) : result, call.Confirmation)
             {
                 Plan =

@@ -2,9 +2,8 @@ using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
-using ClickUpMcp.Resolution;
 
-namespace ClickUpMcp.Tools.Runtime;
+namespace ClickUpMcp.Resolution;
 
 /// <summary>Keeps texts from outside away from tools that only read, so that nothing they make of a response holds any.</summary>
 /// <remarks>
@@ -22,7 +21,7 @@ internal sealed class LockdownClient(
     IUpstreamCall call,
     AuthoredTexts texts,
     WorkspaceDirectory directory,
-    SeenTexts seen,
+    Action<string, TextOrigin> seen,
     CallRemarks remarks
 ) : IClickUpClient
 {
@@ -45,7 +44,7 @@ internal sealed class LockdownClient(
                     authors,
                     seen: (text, origin) =>
                     {
-                        seen.Add(text, origin);
+                        seen(text, origin);
                         texts.AddName(text, origin);
                     }
                 );
@@ -54,12 +53,7 @@ internal sealed class LockdownClient(
 
             bool hasAny = false;
             bool isFlag = texts.Mode == LockdownMode.Flag;
-            JsonElement shown = texts.Apply(
-                document.RootElement,
-                authors,
-                namesOnly: isFlag,
-                seen: Note
-            );
+            JsonElement shown = texts.Apply(document.RootElement, authors, namesOnly: isFlag, seen: Note);
             if (!hasAny)
             {
                 return response;
@@ -75,7 +69,7 @@ internal sealed class LockdownClient(
             void Note(string text, TextOrigin origin)
             {
                 hasAny = true;
-                seen.Add(text, origin);
+                seen(text, origin);
             }
         }
         catch (JsonException)
