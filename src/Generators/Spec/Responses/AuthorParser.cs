@@ -1,5 +1,4 @@
 using ClickUpMcp.Generators.Diagnostics;
-using ClickUpMcp.Generators.Json;
 using ClickUpMcp.Generators.Model;
 
 namespace ClickUpMcp.Generators.Spec;
