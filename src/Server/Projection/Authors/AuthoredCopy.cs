@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ClickUpMcp.Values;
 
@@ -16,7 +17,7 @@ internal sealed class AuthoredCopy(
 )
 {
     // Ids, numbers and dates, which are no text although they stand where texts do.
-    private const string OfIds = "0123456789abcdefABCDEF-.:_";
+    private static readonly SearchValues<char> OfIds = SearchValues.Create("0123456789abcdefABCDEF-.:_");
 
     /// <summary>Whether the copy is another thing.</summary>
     public bool HasChanged { get; private set; }
