@@ -28,8 +28,8 @@ internal static class LayerTable
             "Resolution",
             "Tools.Binding"
         ),
-        new("Tools.Catalog", "Resolution", "Tools.Runtime"),
-        new("Tools.Policy", "Errors", "Tools.Runtime", "Tools.Catalog"),
+        new("Tools.Catalog", "Projection", "Resolution", "Tools.Runtime"),
+        new("Tools.Policy", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Search", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Discovery", "Projection", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
         new("Tools.Handlers", "Text", "Errors", "Values", "Projection", "Api", "Files", "Resolution", "Tools.Runtime"),
@@ -141,6 +141,7 @@ internal static class LayerTable
             "Text",
             "Errors",
             "RateLimiting",
+            "Projection",
             "Tools.Runtime",
             "Tools.Catalog",
             "Tools.Policy",

@@ -143,7 +143,7 @@ internal static class SampleSpec
               "plural": "comments",
               "fields": { "id": { "kind": "id", "level": "names" }, "text": { "from": "comment_text" } }
             },
-            "step": { "plural": "steps", "fields": { "section": { "kind": "id", "from": "$key" }, "by": { "kind": "named", "entity": "member", "aliases": ["author"] }, "state": { "values": { "1": "open", "9": "" } }, "waits_for": { "kind": "strings", "from": "ties[]", "pair": ["from", "to"], "mutual": true }, "spent": { "kind": "minutes", "from": "lines{}.time", "label": "text" } } }
+            "step": { "plural": "steps", "author": { "by": ["user", "user_id"], "names": ["state"], "texts": ["lines[].text"] }, "fields": { "section": { "kind": "id", "from": "$key" }, "by": { "kind": "named", "entity": "member", "aliases": ["author"] }, "state": { "values": { "1": "open", "9": "" } }, "waits_for": { "kind": "strings", "from": "ties[]", "pair": ["from", "to"], "mutual": true }, "spent": { "kind": "minutes", "from": "lines{}.time", "label": "text" } } }
           },
           "tools": [
             {

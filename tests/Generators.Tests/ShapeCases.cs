@@ -8,6 +8,22 @@ internal static class ShapeCases
     public static IReadOnlyList<DiagnosticCase> All { get; } =
     [
         InTools(220, "'style': 'cursor', ", "'style': 'cursor', §'first': 1, "),
+        InTools(
+            218,
+            "'plural': 'comments',",
+            "'plural': 'comments', 'author': §{ 'by': [], 'names': ['comment_text'] },"
+        ),
+        InTools(218, "'plural': 'comments',", "'plural': 'comments', 'author': §{ 'by': ['user'] },"),
+        InTools(
+            218,
+            "'plural': 'comments',",
+            "'plural': 'comments', 'author': §{ 'by': ['user'], 'texts': ['content'] },"
+        ),
+        InTools(
+            202,
+            "'plural': 'comments',",
+            "'plural': 'comments', 'author': { 'by': [§'users[]'], 'texts': ['comment_text'] },"
+        ),
         InTools(200, "'shape': 'task_details'", "'shape': §'task_detail'"),
         InTools(200, "'plural': 'comments',", "'extends': §'tsk', 'plural': 'comments',"),
         Root(200, "'extends': 'task'", "'extends': §'tusk', 'plural': 'tasks'"),

@@ -169,6 +169,15 @@ internal static partial class Descriptors
         true
     );
 
+    public static readonly DiagnosticDescriptor BadAuthor = new(
+        "CUMCP218",
+        "Unusable author",
+        "'author' {0}",
+        Shapes,
+        DiagnosticSeverity.Error,
+        true
+    );
+
     public static readonly DiagnosticDescriptor MisplacedFirst = new(
         "CUMCP220",
         "First page of a style without numbers",

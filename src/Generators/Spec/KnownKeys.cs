@@ -189,7 +189,8 @@ internal static class KnownKeys
         "builtIn"
     );
 
-    public static readonly KeyTable Shape = new("shape", "a shape", "plural", "extends", "fields");
+    public static readonly KeyTable Shape = new("shape", "a shape", "plural", "extends", "author", "fields");
+    public static readonly KeyTable Author = new("author", "an author", "by", "names", "texts");
     public static readonly KeyTable ShapeField = new(
         "shapeField",
         "a field",
@@ -422,6 +423,7 @@ internal static class KnownKeys
         Entity,
         Listing,
         Shape,
+        Author,
         ShapeField,
         ToolFile,
         Tool,

@@ -346,6 +346,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                     Personas = options.Persona,
                     ReadOnly = options.ReadOnly,
                     Confirmation = options.Confirmation,
+                    Lockdown = options.Lockdown,
                 },
                 EmittedCatalog.Instance
             );

@@ -4,6 +4,7 @@ namespace ClickUpMcp.Projection;
 internal sealed class CallRemarks
 {
     private readonly List<string> _remarks = [];
+    private readonly HashSet<string> _once = [];
 
     /// <summary>Adds a sentence, unless it is there already.</summary>
     public void Add(string sentence)
@@ -11,6 +12,15 @@ internal sealed class CallRemarks
         if (!_remarks.Contains(sentence))
         {
             _remarks.Add(sentence);
+        }
+    }
+
+    /// <summary>Adds a sentence, unless it was ever there.</summary>
+    public void AddOnce(string sentence)
+    {
+        if (_once.Add(sentence))
+        {
+            Add(sentence);
         }
     }
 

@@ -25,14 +25,17 @@ internal sealed class Projector(
     /// <summary>How results are written.</summary>
     public OutputFormat Format => format;
 
+    /// <summary>Counts what is shown by who wrote it; null where nobody asks.</summary>
+    public OriginCounts? Origins { get; init; }
+
     /// <summary>The same for one call.</summary>
     /// <param name="remarks">What stands beside what is shown.</param>
     /// <param name="callersBytes">The longest result for who calls, unless the operator has set one.</param>
     public Projector For(CallRemarks remarks, int callersBytes) =>
-        new(format, maximumBytes ?? callersBytes, isStructured, remarks);
+        new(format, maximumBytes ?? callersBytes, isStructured, remarks) { Origins = Origins ?? new OriginCounts() };
 
     /// <summary>The same for a part of a result.</summary>
-    public Projector Within(int bytes) => new(format, bytes, isStructured, callRemarks);
+    public Projector Within(int bytes) => new(format, bytes, isStructured, callRemarks) { Origins = Origins };
 
     /// <summary>Whether results are also written as structured content.</summary>
     public bool IsStructured => isStructured;
@@ -80,7 +83,16 @@ internal sealed class Projector(
         FieldContext context,
         IReadOnlyList<string>? remarks = null,
         TextPosition? position = null
-    ) => Show(new SingleResult(item, shape, options, context, Notes(remarks), position), level, shape, isList: false);
+    )
+    {
+        JsonElement shown = Published([item], shape, context)[0];
+        return Show(
+            new SingleResult(shown, shape, options, context, Notes(remarks), position),
+            level,
+            shape,
+            isList: false
+        );
+    }
 
     /// <summary>Shows a list: how many, whether there is more and the cursor that continues, and a compact table.</summary>
     /// <param name="items">The raw items.</param>
@@ -98,13 +110,7 @@ internal sealed class Projector(
         ListPosition? position,
         FieldContext context,
         IReadOnlyList<string>? remarks = null
-    ) =>
-        Show(
-            new ListResult(items, position ?? new(), shape, options, context, Notes(remarks)),
-            level,
-            shape,
-            isList: true
-        );
+    ) => Show(items, shape, level, options, position, context, remarks, isSeries: false);
 
     /// <summary>Shows several things one after another, so that long texts keep their lines; in JSON it is a list.</summary>
     public RenderedResult Each(
@@ -115,13 +121,61 @@ internal sealed class Projector(
         ListPosition? position,
         FieldContext context,
         IReadOnlyList<string>? remarks = null
-    ) =>
-        Show(
-            new ListResult(items, position ?? new(), shape, options, context, Notes(remarks)) { IsSeries = true },
+    ) => Show(items, shape, level, options, position, context, remarks, isSeries: true);
+
+    private RenderedResult Show(
+        IReadOnlyList<JsonElement> items,
+        ShapeDefinition shape,
+        DetailLevel level,
+        OutputOptions options,
+        ListPosition? position,
+        FieldContext context,
+        IReadOnlyList<string>? remarks,
+        bool isSeries
+    )
+    {
+        IReadOnlyList<JsonElement> shown = Published(items, shape, context);
+        return Show(
+            new ListResult(shown, position ?? new(), shape, options, context, Notes(remarks)) { IsSeries = isSeries },
             level,
             shape,
             isList: true
         );
+    }
+
+    /// <summary>Things as they may be shown: with texts from outside marked, or left out.</summary>
+    private IReadOnlyList<JsonElement> Published(
+        IReadOnlyList<JsonElement> items,
+        ShapeDefinition shape,
+        FieldContext context
+    )
+    {
+        if (shape.Author is { } rule && Origins is { } origins)
+        {
+            for (int i = 0; i < items.Count; i++)
+            {
+                TextOrigin origin = AuthoredTexts.OriginOf(items[i], rule, context.Authors) ?? TextOrigin.Unknown;
+                origins.Add(shape.Name, LenientValue.Text(items[i], "id") ?? NumberText.Of(i), origin);
+            }
+        }
+
+        if (context.Authored is not { } texts)
+        {
+            return items;
+        }
+
+        bool hasAny = false;
+        JsonElement[] shown =
+        [
+            .. items.Select(item => texts.Apply(item, context.Authors, shape.Author, seen: (_, _) => hasAny = true)),
+        ];
+        if (texts.Mode == LockdownMode.Flag && hasAny)
+        {
+            callRemarks?.AddOnce(texts.Note);
+        }
+
+        return shown;
+    }
 
     private ResultNotes Notes(IReadOnlyList<string>? remarks)
     {

@@ -1,3 +1,4 @@
+using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
 
@@ -21,6 +22,8 @@ internal class EmittedCatalog : CatalogView
     public override SearchWords SearchWords => ToolCatalog.SearchWords();
 
     public override ClientResults ClientResults => ToolCatalog.ClientResults;
+
+    public override AuthorRule[] Authors => ToolCatalog.Authors();
 
     public override PromptDefinition[] Prompts => ToolCatalog.Prompts();
 

@@ -29,6 +29,11 @@ internal static partial class SecurityPage
             page.Append(CultureInfo.InvariantCulture, $"| {proof.Id} | {proof.Says} | {names} |\n");
         }
 
+        if (SecurityGap.All.Length == 0)
+        {
+            return page.ToString();
+        }
+
         page.Append("\n## Shown by no test\n\n| id | what must hold | what there is |\n| --- | --- | --- |\n");
         foreach (SecurityGap gap in SecurityGap.All)
         {

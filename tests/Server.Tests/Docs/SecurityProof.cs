@@ -82,6 +82,10 @@ internal sealed record SecurityProof(string Id, string Says)
             "What people wrote is cleaned of what they would not see: invisible characters, controls, comments and hidden markup; what they see stays."
         ),
         new("P-02", "Instructions and descriptions are constants, and nothing that others wrote gets into them."),
+        new(
+            "P-03",
+            "What guests and others from outside wrote is marked or left out where the operator wants it, as far as ClickUp shows who wrote it: best effort, no boundary of authorization."
+        ),
         new("P-04", "Definitions of tools are those that were committed."),
         new("P-05", "Annotations agree with what is sent."),
         new("P-06", "Read-only sends nothing that changes anything."),

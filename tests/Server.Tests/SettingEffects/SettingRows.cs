@@ -91,6 +91,15 @@ internal static class SettingRows
             "always",
             static async run => await Shows(run.CallAsync("create_task", NewTask, Sandbox), "must be confirmed")
         ),
+        new(
+            "lockdown",
+            "drop",
+            static async run =>
+            {
+                await run.CallAsync("get_current_user");
+                return run.Paths.Contains("/api/v2/team");
+            }
+        ),
         new("undo", "off", static run => Shows(run.CallAsync("undo_last", "{}", Sandbox), "keeps no journal")),
         new("format", "json", static async run => (await run.CallAsync("get_current_user")).StartsWith('{')),
         new("structured", "true", static run => Shows(run.CliTextAsync("tools", "--json"), "outputSchema")),

@@ -29,6 +29,7 @@ internal sealed class CatalogEmitter
             UpstreamEmitter.Emit(_writer, _index.Upstream);
             UndoEmitter.Emit(_writer, _index.Upstream.Undo);
             ClientsEmitter.Emit(_writer, _index.Clients);
+            AuthorEmitter.Emit(_writer, _index.Authors);
             EmitTools();
             EmitFind();
             EmitClientArguments();

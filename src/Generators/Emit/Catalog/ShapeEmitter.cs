@@ -50,7 +50,8 @@ internal static class ShapeEmitter
             }
         }
 
-        writer.Line("]);");
+        string author = shape.Author is { } by ? $" {{ Author = {AuthorEmitter.Of(by)} }}" : "";
+        writer.Line($"]){author};");
     }
 
     private static string Members(ShapeFieldModel field)

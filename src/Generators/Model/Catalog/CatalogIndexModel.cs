@@ -16,6 +16,9 @@ internal sealed record CatalogIndexModel(
     /// <summary>What people say when they search tools.</summary>
     public SearchModel Search { get; init; } = SearchModel.Empty;
 
+    /// <summary>Where things show who wrote them, each once.</summary>
+    public EquatableArray<AuthorModel> Authors { get; init; }
+
     public EquatableArray<PromptModel> Prompts { get; init; }
 
     public EquatableArray<ResourceModel> Resources { get; init; }

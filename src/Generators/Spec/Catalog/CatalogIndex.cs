@@ -22,6 +22,11 @@ internal static class CatalogIndex
             Upstream = catalog.Upstream,
             Clients = catalog.Clients,
             Search = catalog.Search,
+            Authors = catalog
+                .Shapes.Select(static shape => shape.Author)
+                .OfType<AuthorModel>()
+                .Distinct()
+                .ToEquatableArray(),
             Prompts = catalog.Prompts,
             Resources = catalog.Resources,
         };

@@ -86,7 +86,10 @@ internal sealed class ShapeParser(IReadOnlyDictionary<string, EntitySpec> entiti
         string? plural = (
             parent is null && !spec.Has("extends") ? spec.RequiredText("plural") : spec.Text("plural")
         )?.Text;
-        var shape = new ShapeModel(name, plural ?? parent?.Plural ?? name, fields.ToEquatableArray());
+        var shape = new ShapeModel(name, plural ?? parent?.Plural ?? name, fields.ToEquatableArray())
+        {
+            Author = AuthorParser.Parse(spec, parent?.Author, fields, bag),
+        };
         _done[name] = shape;
         return shape;
     }

@@ -17,7 +17,8 @@ internal sealed class CallPermission(bool mayChange, Func<string, bool> declares
     /// <param name="inner">The permission of the tool that runs.</param>
     public CallPermission For(CallPermission inner) => new(mayChange && inner.MayChange, inner.Declares);
 
-    private bool MayChange => mayChange;
+    /// <summary>Whether it may send what changes something.</summary>
+    public bool MayChange => mayChange;
 
     private Func<string, bool> Declares => declares;
 }

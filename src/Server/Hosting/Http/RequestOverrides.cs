@@ -64,6 +64,7 @@ internal sealed record RequestOverrides
             DisabledCategories = Text(headers["X-Disabled-Categories"]),
             ReadOnly = Single(headers, "X-Read-Only", SettingValues.Boolean),
             Confirmation = Single(headers, "X-Confirm", SettingValues.Confirmation),
+            Lockdown = Single(headers, "X-Lockdown", SettingValues.Lockdown),
         };
         ToolPolicyOptions byPath = pathPersona is null ? Nothing : new() { Personas = pathPersona };
         ToolPolicyOptions[] policies = (byHeader != Nothing, byPath != Nothing) switch

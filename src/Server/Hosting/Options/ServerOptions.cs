@@ -63,6 +63,9 @@ internal sealed record ServerOptions
     /// <summary>Which changes a person must confirm.</summary>
     public ConfirmationRule Confirmation { get; set; }
 
+    /// <summary>What is done with texts that people from outside wrote.</summary>
+    public LockdownMode Lockdown { get; set; }
+
     /// <summary>Whether it is noted how to undo what a session changes.</summary>
     public bool NotesChanges { get; set; } = true;
 

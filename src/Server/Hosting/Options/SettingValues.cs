@@ -98,6 +98,15 @@ internal static class SettingValues
         return rule;
     }
 
+    public static LockdownMode Lockdown(string value) =>
+        value.ToLowerInvariant() switch
+        {
+            "off" => LockdownMode.Off,
+            "flag" => LockdownMode.Flag,
+            "drop" => LockdownMode.Drop,
+            _ => throw new FormatException("off, flag or drop"),
+        };
+
     public static OutputFormat Format(string value) =>
         value.ToLowerInvariant() switch
         {

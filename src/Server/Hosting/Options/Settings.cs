@@ -127,6 +127,14 @@ internal static class Settings
             (o, v) => o.Confirmation = SettingValues.Confirmation(v)
         ),
         new(
+            "lockdown",
+            "lockdown",
+            "CLICKUP_MCP_LOCKDOWN",
+            "off|flag|drop",
+            "mark or leave out what guests and outsiders wrote, as far as ClickUp shows it (off)",
+            (o, v) => o.Lockdown = SettingValues.Lockdown(v)
+        ),
+        new(
             "undo",
             "undo",
             "CLICKUP_MCP_UNDO",

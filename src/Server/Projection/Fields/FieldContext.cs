@@ -12,6 +12,12 @@ internal sealed record FieldContext(DateZones Zones)
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Names { get; init; } =
         ReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>.Empty;
 
+    /// <summary>Who belongs to the workspace, as far as that is known.</summary>
+    public KnownAuthors Authors { get; init; } = KnownAuthors.None;
+
+    /// <summary>What is done with texts from outside; null where they are shown as they are.</summary>
+    public AuthoredTexts? Authored { get; init; }
+
     /// <summary>The name of a thing of an entity that came as its id, or as an object with id and perhaps name.</summary>
     public string? NameOf(string entity, JsonElement thing)
     {

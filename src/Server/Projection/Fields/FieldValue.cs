@@ -50,7 +50,10 @@ internal sealed record FieldValue(IReadOnlyList<string> Items, FieldForm Form)
 
     /// <summary>So many characters of a text from a place on, and a mark where something follows; null for what does not reach that far.</summary>
     /// <remarks>Windows that follow each other leave no character out and repeat none; lists have only a first one.</remarks>
-    public FieldValue? Window(int start, int length)
+    /// <param name="start">The place.</param>
+    /// <param name="length">How many characters.</param>
+    /// <param name="texts">Says which mark the text has, that stands before each window; null where there are none.</param>
+    public FieldValue? Window(int start, int length, AuthoredTexts? texts = null)
     {
         if (Form is not (FieldForm.Text or FieldForm.Block))
         {
@@ -63,13 +66,14 @@ internal sealed record FieldValue(IReadOnlyList<string> Items, FieldForm Form)
             return null;
         }
 
+        string mark = start > 0 && texts?.MarkIn(text) is { } own ? $"{own}\n" : string.Empty;
         int from = Whole(start);
         int end = Whole((int)Math.Min((long)start + length, text.Length));
         return from == 0 && end == text.Length
             ? this
             : this with
             {
-                Items = [text[from..end] + (end < text.Length ? "…" : string.Empty)],
+                Items = [mark + text[from..end] + (end < text.Length ? "…" : string.Empty)],
             };
 
         // Both halves of a surrogate pair stand on the same side.

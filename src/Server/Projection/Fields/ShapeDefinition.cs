@@ -6,6 +6,9 @@ namespace ClickUpMcp.Projection;
 /// <param name="Fields">The fields in the order they are shown.</param>
 internal sealed record ShapeDefinition(string Name, string Plural, ShapeField[] Fields)
 {
+    /// <summary>Where its things show who wrote them; null where they do not.</summary>
+    public AuthorRule? Author { get; init; }
+
     /// <summary>The field that a caller means by a name; null when it is none's.</summary>
     public ShapeField? Find(string name) =>
         Array.Find(Fields, field => field.Name == name)

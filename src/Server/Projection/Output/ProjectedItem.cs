@@ -13,9 +13,9 @@ internal sealed record ProjectedItem(ShapeField[] Fields, FieldValue?[] Values)
     }
 
     /// <summary>The item with so many characters in each field from a place on; without the fields that do not reach that far.</summary>
-    public ProjectedItem Window(int start, int length)
+    public ProjectedItem Window(int start, int length, AuthoredTexts? texts = null)
     {
-        FieldValue?[] values = [.. Values.Select(value => value?.Window(start, length))];
+        FieldValue?[] values = [.. Values.Select(value => value?.Window(start, length, texts))];
         return start == 0
             ? this with
             {

@@ -40,7 +40,7 @@ internal sealed class SingleResult(
 
         string Write(int length) =>
             layout.One(
-                Projected(level).Window(Start, length),
+                Projected(level).Window(Start, length, context.Authored),
                 notes.With($"{note}: long values end in …; {Next(length)}")
             );
     }
@@ -52,7 +52,7 @@ internal sealed class SingleResult(
 
     private string WriteAll(Layout layout, DetailLevel level, string? note)
     {
-        string text = layout.One(Projected(level).Window(Start, int.MaxValue), notes.With(note));
+        string text = layout.One(Projected(level).Window(Start, int.MaxValue, context.Authored), notes.With(note));
         // A result without a word would leave open whether there is nothing or something went wrong.
         return text.Length == 0
             ? $"Nothing is set in {string.Join(", ", Fields(level).Select(static f => f.Name))}."

@@ -119,7 +119,7 @@ internal static class Replies
         }
 
         reply.Buffer.Append(result.IsError ? ""","isError":true"""u8 : default);
-        End(reply.Buffer, modern);
+        End(reply.Buffer, modern, result.Origins);
         return reply;
     }
 
@@ -204,12 +204,27 @@ internal static class Replies
     private static MessageBuffer Separate(MessageBuffer buffer, ServerIdentity? modern) =>
         buffer.Append(modern is null ? default : ","u8);
 
-    private static void End(MessageBuffer buffer, ServerIdentity? modern)
+    /// <param name="buffer">The reply.</param>
+    /// <param name="modern">See the type.</param>
+    /// <param name="origins">Who wrote what is in it, as a JSON object; null where members wrote it all.</param>
+    private static void End(MessageBuffer buffer, ServerIdentity? modern, string? origins = null)
     {
-        if (modern is not null)
+        if (modern is not null || origins is not null)
         {
-            buffer.Append(""","_meta":{"io.modelcontextprotocol/serverInfo":"""u8);
-            AppendIdentity(buffer, modern).Append("}"u8);
+            buffer.Append(""","_meta":{"""u8);
+            if (origins is not null)
+            {
+                buffer.Append("\"content/origin\":"u8).AppendJson(origins);
+            }
+
+            if (modern is not null)
+            {
+                buffer.Append(origins is null ? default : ","u8);
+                buffer.Append("\"io.modelcontextprotocol/serverInfo\":"u8);
+                AppendIdentity(buffer, modern);
+            }
+
+            buffer.Append("}"u8);
         }
 
         buffer.Append("}}\n"u8);

@@ -1,3 +1,5 @@
+using ClickUpMcp.Projection;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>What is known of one principal's ClickUp, shared by all views of its directory.</summary>
@@ -26,6 +28,9 @@ internal sealed class DirectoryCache(TimeProvider time)
     public LoadCache<TaskScan> Scans { get; } = new(time, capacity: 4);
 
     public LoadCache<ListedThings> Listings { get; } = new(time, capacity: 64);
+
+    /// <summary>Who belongs to the workspaces, as they were read last.</summary>
+    public (IReadOnlyList<WorkspaceInfo> Of, KnownAuthors Known) Authors { get; set; } = ([], KnownAuthors.None);
 
     /// <summary>Drops the listings in which things of these kinds are found.</summary>
     public void Invalidate(EntityKindSet kinds)

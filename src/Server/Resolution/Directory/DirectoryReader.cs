@@ -115,8 +115,20 @@ internal sealed class DirectoryReader(IClickUpClient client)
     {
         JsonElement user = member.Member("user");
         string email = user.Text("email") ?? string.Empty;
-        return user.Text("id") is { } id ? new MemberInfo(id, user.Text("username") ?? email, email) : null;
+        return user.Text("id") is { } id
+            ? new MemberInfo(id, user.Text("username") ?? email, email) { IsGuest = IsGuest(user) }
+            : null;
     }
+
+    // Roles of a workspace's own have other numbers, and say from which one they start.
+    private static bool? IsGuest(JsonElement user) =>
+        (user.Text("role_key"), user.Text("role"), user.Text("inherited_role")) switch
+        {
+            ("guest", _, _) or (_, "4", _) or (_, _, "4") => true,
+            (_, "1" or "2" or "3", _) or (_, _, "1" or "2" or "3") => false,
+            ("owner" or "admin" or "member", _, _) => false,
+            _ => null,
+        };
 
     private static JsonElement Copy(JsonElement element) =>
         element.ValueKind == JsonValueKind.Undefined ? default : element.Clone();

@@ -1,4 +1,6 @@
 using ClickUpMcp.Api;
+using ClickUpMcp.Errors;
+using ClickUpMcp.Projection;
 
 namespace ClickUpMcp.Resolution;
 
@@ -29,17 +31,19 @@ internal sealed class WorkspaceDirectory
     }
 
     /// <summary>The same directory, asked on behalf of a call.</summary>
-    public WorkspaceDirectory For(IUpstreamCall call) => new(_client, _options, _cache, call);
+    public WorkspaceDirectory For(IUpstreamCall call, AuthoredTexts? authored = null) =>
+        new(_client, _options, _cache, call) { Authored = authored };
 
     /// <summary>The same directory, which asks by another way.</summary>
-    public WorkspaceDirectory Over(IClickUpClient client) => new(client, _options, _cache, _call);
+    public WorkspaceDirectory Over(IClickUpClient client) =>
+        new(client, _options, _cache, _call) { Authored = Authored };
 
     /// <summary>The user whom the token belongs to.</summary>
     public Task<UserInfo> GetUserAsync(CancellationToken cancellationToken) =>
         _cache.Users.GetAsync(
             string.Empty,
             UserLifetime,
-            (call, token) => Reader(call).ReadUserAsync(token),
+            (call, token) => PeopleReader(call).ReadUserAsync(token),
             _call,
             cancellationToken
         );
@@ -49,10 +53,57 @@ internal sealed class WorkspaceDirectory
         _cache.Workspaces.GetAsync(
             string.Empty,
             MaxAge(afterMiss),
-            (call, token) => Reader(call).ReadWorkspacesAsync(token),
+            (call, token) => PeopleReader(call).ReadWorkspacesAsync(token),
             _call,
             cancellationToken
         );
+
+    /// <summary>What is done with texts from outside; null where they are shown as they are.</summary>
+    public AuthoredTexts? Authored { get; private init; }
+
+    /// <summary>Who belongs to the workspaces, as far as that was read lately; asks nobody.</summary>
+    public KnownAuthors KnownAuthors =>
+        _cache.Workspaces.Known(MaxAge(afterMiss: false)) is [var workspaces]
+            ? AuthorsOf(workspaces)
+            : KnownAuthors.None;
+
+    /// <summary>Who belongs to the workspaces; nobody is known where they cannot be read.</summary>
+    public async ValueTask<KnownAuthors> ReadAuthorsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return AuthorsOf(await GetWorkspacesAsync(afterMiss: false, cancellationToken));
+        }
+        catch (ActionableException)
+        {
+            return KnownAuthors.None;
+        }
+    }
+
+    private KnownAuthors AuthorsOf(IReadOnlyList<WorkspaceInfo> workspaces)
+    {
+        (IReadOnlyList<WorkspaceInfo> of, KnownAuthors known) = _cache.Authors;
+        if (!ReferenceEquals(of, workspaces))
+        {
+            // Who is a guest in one of several workspaces counts as one: a text does not say where it is from.
+            known = new KnownAuthors(
+                workspaces
+                    .SelectMany(static workspace => workspace.Members)
+                    .GroupBy(static member => member.Id, StringComparer.Ordinal)
+                    .ToDictionary(
+                        static group => group.Key,
+                        static group =>
+                            group.Any(static member => member.IsGuest == true) ? true
+                            : group.All(static member => member.IsGuest == false) ? false
+                            : (bool?)null,
+                        StringComparer.Ordinal
+                    )
+            );
+            _cache.Authors = (workspaces, known);
+        }
+
+        return known;
+    }
 
     /// <summary>The spaces, folders and lists of a workspace.</summary>
     public Task<WorkspaceHierarchy> GetHierarchyAsync(
@@ -198,11 +249,15 @@ internal sealed class WorkspaceDirectory
         _cache.Scans.GetAsync(
             KeyOf(place),
             MaxAge(afterMiss),
-            (call, token) =>
-                new TaskScanner(ClientOf(call), _options.MaxTaskPages).ScanAsync(
-                    TaskScanner.RequestFor(place, workspace),
-                    token
-                ),
+            async (call, token) =>
+            {
+                KnownAuthors authors = Authored is null ? KnownAuthors.None : await ReadAuthorsAsync(token);
+                TaskScanner scanner = new(new CallClient(_client, call), _options.MaxTaskPages)
+                {
+                    Shown = Authored is { } texts ? task => texts.Apply(task, authors) : null,
+                };
+                return await scanner.ScanAsync(TaskScanner.RequestFor(place, workspace), token);
+            },
             _call,
             cancellationToken
         );
@@ -224,9 +279,15 @@ internal sealed class WorkspaceDirectory
     /// <summary>Drops the cached listings in which things of these kinds are found.</summary>
     public void Invalidate(EntityKindSet kinds) => _cache.Invalidate(kinds);
 
-    private CallClient ClientOf(IUpstreamCall call) => new(_client, call);
+    private IClickUpClient ClientOf(IUpstreamCall call) =>
+        Authored is { } texts
+            ? new NamesClient(new CallClient(_client, call), texts, this)
+            : new CallClient(_client, call);
 
     private DirectoryReader Reader(IUpstreamCall call) => new(ClientOf(call));
+
+    // Who the people are is not asked while it is being asked.
+    private DirectoryReader PeopleReader(IUpstreamCall call) => new(new CallClient(_client, call));
 
     private TimeSpan MaxAge(bool afterMiss) => afterMiss ? _options.MissLifetime : _options.Lifetime;
 

@@ -18,6 +18,9 @@ internal sealed class NamedThing(string id, string name, string where, IReadOnly
 
     public string Name { get; } = name;
 
+    /// <summary>The name as it may be shown.</summary>
+    public string ShownName { get; init; } = name;
+
     public string Where { get; } = where;
 
     public IReadOnlyList<string> Ancestors { get; } = ancestors;
@@ -31,7 +34,7 @@ internal sealed class NamedThing(string id, string name, string where, IReadOnly
     /// <summary>As a candidate in an error text.</summary>
     public string Describe()
     {
-        string shown = $"\"{UpstreamText.OneLine(Name, MaxShownName)}\"";
+        string shown = $"\"{UpstreamText.OneLine(ShownName, MaxShownName)}\"";
         string place = Where.Length == 0 ? shown : $"{shown} — {UpstreamText.OneLine(Where, MaxShownName * 3)}";
         return Id == Name ? place : $"{place} (id {Id})";
     }

@@ -12,6 +12,9 @@ internal sealed class TaskScanner(IClickUpClient client, int maxPages)
 
     private const string Newest = "updated";
 
+    /// <summary>What of a task may be shown; null for all.</summary>
+    public Func<JsonElement, JsonElement>? Shown { get; init; }
+
     /// <summary>Reads the tasks that a request without a page lists.</summary>
     public async Task<TaskScan> ScanAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
@@ -63,7 +66,7 @@ internal sealed class TaskScanner(IClickUpClient client, int maxPages)
             orderBy: Newest
         );
 
-    private static TaskInfo? ReadTask(JsonElement task)
+    private TaskInfo? ReadTask(JsonElement task)
     {
         if (task.Text("id") is not { } id)
         {
@@ -78,7 +81,8 @@ internal sealed class TaskScanner(IClickUpClient client, int maxPages)
             task.Text("name") ?? string.Empty,
             task.Member("status").Text("status") ?? string.Empty,
             listName ?? string.Empty,
-            new[] { folderName, listName }.OfType<string>().ToList()
+            new[] { folderName, listName }.OfType<string>().ToList(),
+            Shown?.Invoke(task).Text("name")
         );
     }
 }

@@ -1,3 +1,4 @@
+using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Catalog;
@@ -37,6 +38,9 @@ internal abstract class CatalogView
 
     /// <summary>What can be read by URI, made anew.</summary>
     public abstract ResourceTemplate[] Resources { get; }
+
+    /// <summary>Where things show who wrote them, made anew.</summary>
+    public virtual AuthorRule[] Authors => [];
 
     /// <summary>A tool's name on the wire.</summary>
     public abstract string Name(int index);

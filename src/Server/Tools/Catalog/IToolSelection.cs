@@ -1,3 +1,4 @@
+using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Catalog;
@@ -13,6 +14,9 @@ internal interface IToolSelection
 
     /// <summary>Which calls a person must confirm.</summary>
     ConfirmationRule Confirmation => ConfirmationRule.Never;
+
+    /// <summary>What is done with texts from outside.</summary>
+    LockdownMode Lockdown => LockdownMode.Off;
 
     /// <summary>Why a tool may not be called.</summary>
     Unavailability WhyNot(int index);

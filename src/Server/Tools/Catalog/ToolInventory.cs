@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Catalog;
@@ -82,6 +83,9 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
 
     /// <summary>Which calls a person must confirm.</summary>
     public ConfirmationRule Confirmation => selection.Confirmation;
+
+    /// <summary>What is done with texts from outside.</summary>
+    public LockdownMode Lockdown => selection.Lockdown;
 
     /// <summary>A tool's name on the wire.</summary>
     public string NameOf(int index) => catalog.Name(index);

@@ -1,4 +1,5 @@
 using ClickUpMcp.Errors;
+using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Runtime;
 
@@ -75,12 +76,15 @@ internal sealed class ToolPolicy : IToolSelection
         {
             OnlyReads = onlyReads,
             Confirmation = options.Confirmation,
+            Lockdown = options.Lockdown,
         };
     }
 
     public bool OnlyReads { get; private init; }
 
     public ConfirmationRule Confirmation { get; private init; }
+
+    public LockdownMode Lockdown { get; private init; }
 
     /// <summary>Whether the tool exists for the principal.</summary>
     public bool Allows(int index) => Has(_allowed, index);
@@ -102,6 +106,7 @@ internal sealed class ToolPolicy : IToolSelection
         {
             OnlyReads = OnlyReads || client.OnlyReads,
             Confirmation = Confirmation | client.Confirmation,
+            Lockdown = Lockdown > client.Lockdown ? Lockdown : client.Lockdown,
         };
 
     private static ulong[] Both(ulong[] one, ulong[] other) => [.. one.Zip(other, static (a, b) => a & b)];

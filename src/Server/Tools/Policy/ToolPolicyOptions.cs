@@ -1,3 +1,4 @@
+using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Policy;
@@ -26,6 +27,9 @@ internal sealed record ToolPolicyOptions
 
     /// <summary>Which calls a person must confirm.</summary>
     public ConfirmationRule Confirmation { get; init; }
+
+    /// <summary>What is done with texts from outside.</summary>
+    public LockdownMode Lockdown { get; init; }
 
     /// <summary>The scopes of the principal's grant.</summary>
     public ToolScopes Scopes { get; init; } = ToolScopes.All;

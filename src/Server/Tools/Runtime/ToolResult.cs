@@ -23,6 +23,9 @@ internal sealed record ToolResult(string Text, bool IsError = false)
     /// <summary>A file that it is about; null for none.</summary>
     public ResultFile? File { get; init; }
 
+    /// <summary>How many of the things in it were written by whom, as a JSON object; null where members wrote them all.</summary>
+    public string? Origins { get; init; }
+
     /// <summary>Whether it is a list without any items, as a filter gives that names nothing.</summary>
     public bool IsEmptyList { get; init; }
 

@@ -41,6 +41,12 @@ internal sealed record ToolServices(
     /// <summary>What the call has sent.</summary>
     public SentRequests Sent { get; private init; } = new();
 
+    /// <summary>What is done with texts from outside; null where they are shown as they are.</summary>
+    public AuthoredTexts? Authored { get; private init; }
+
+    /// <summary>The texts from outside that a tool got to see which writes; null where they are shown as they are.</summary>
+    public SeenTexts? Seen { get; private init; }
+
     /// <summary>Whether it was said that no time zone is known.</summary>
     public OneTimeNotice ZoneNotice { get; private init; } = new();
 
@@ -80,18 +86,23 @@ internal sealed record ToolServices(
     /// <summary>The same services for one call: what they send keeps its deadline, and it hears of waits.</summary>
     /// <param name="call">The call.</param>
     /// <param name="resultBytes">The longest result for who calls.</param>
-    public ToolServices For(IUpstreamCall call, int resultBytes)
+    /// <param name="authored">What is done with texts from outside; null for nothing.</param>
+    public ToolServices For(IUpstreamCall call, int resultBytes, AuthoredTexts? authored = null)
     {
-        WorkspaceDirectory directory = Directory.For(call);
+        WorkspaceDirectory directory = Directory.For(call, authored);
         CallRemarks remarks = new();
         SentRequests sent = new();
+        CallClient client = new(Client, call, sent);
+        SeenTexts? seen = authored is null ? null : new(authored);
         return this with
         {
             Remarks = remarks,
             Projector = Projector.For(remarks, resultBytes),
             Sent = sent,
             Call = call,
-            Client = new CallClient(Client, call, sent),
+            Authored = authored,
+            Seen = seen,
+            Client = seen is null ? client : new LockdownClient(client, call, authored!, directory, seen.Add, remarks),
             Directory = directory,
             Names = Names.Over(directory),
         };

@@ -9,7 +9,8 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <param name="Name">Its title.</param>
 /// <param name="SubTitle">What stands below the title; empty for nothing.</param>
 /// <param name="Content">The Markdown.</param>
-internal sealed record DocPageText(string Id, string Name, string SubTitle, string Content)
+/// <param name="Creator">The id of who made it; null where that is not shown.</param>
+internal sealed record DocPageText(string Id, string Name, string SubTitle, string Content, string? Creator = null)
 {
     private PageOutline? _outline;
 
@@ -21,6 +22,7 @@ internal sealed record DocPageText(string Id, string Name, string SubTitle, stri
             page.Text("id") ?? string.Empty,
             page.Text("name") ?? string.Empty,
             page.Text("sub_title") ?? string.Empty,
-            page.Text("content") ?? string.Empty
+            page.Text("content") ?? string.Empty,
+            page.Text("creator_id")
         );
 }

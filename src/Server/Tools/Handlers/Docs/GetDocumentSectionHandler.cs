@@ -93,6 +93,7 @@ internal sealed class GetDocumentSectionHandler : IToolHandler<ResolvedGetDocume
                 page.Outline.Headings.Select(heading =>
                     ReportRows.Thing(writer =>
                     {
+                        writer.WriteString("creator_id", page.Creator);
                         writer.WriteString("section", heading.Path);
                         writer.WriteNumber("level", heading.Level);
                         writer.WriteNumber("characters", page.Outline.TextOf(heading).Length);
@@ -109,6 +110,7 @@ internal sealed class GetDocumentSectionHandler : IToolHandler<ResolvedGetDocume
 
     private static void WritePage(Utf8JsonWriter writer, ResolvedGetDocumentSection arguments, DocPageText page)
     {
+        writer.WriteString("creator_id", page.Creator);
         writer.WriteString("page", page.Name);
         writer.WriteString("page_id", page.Id);
         if (DocLinks.OfPage(arguments.Workspace.Value, arguments.Document.Value, page.Id) is { } url)

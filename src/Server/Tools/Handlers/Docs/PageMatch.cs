@@ -24,6 +24,7 @@ internal sealed record PageMatch(DocPageText Page, string? Section, string Text)
     {
         writer.WriteString("document", name);
         writer.WriteString("document_id", doc);
+        writer.WriteString("creator_id", Page.Creator);
         writer.WriteString("page", Page.Name);
         writer.WriteString("page_id", Page.Id);
         if (Section is not null)

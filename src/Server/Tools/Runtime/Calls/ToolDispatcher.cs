@@ -63,6 +63,12 @@ internal sealed class ToolDispatcher(
     /// <summary>What was used of the session's budget.</summary>
     public IReadOnlyList<BudgetUse> BudgetUse => _budget?.Use ?? [];
 
+    // One mark for a session: what continues a text has the mark of what it continues.
+    private AuthoredTexts? Authored =>
+        inventory.Lockdown == LockdownMode.Off
+            ? null
+            : field ??= new AuthoredTexts(inventory.Lockdown, inventory.Catalog.Authors);
+
     private readonly SessionBudget? _budget;
     private readonly RepeatedCalls? _repeated;
 
@@ -305,7 +311,7 @@ internal sealed class ToolDispatcher(
             Confirmation = call.Confirmation,
             Budget = _budget,
         };
-        ToolServices own = services.For(waiting, call.ResultBytes) with { Inventory = inventory };
+        ToolServices own = services.For(waiting, call.ResultBytes, Authored) with { Inventory = inventory };
         if (call.Remark is { } remark)
         {
             own.Remarks.Add(remark);
@@ -334,6 +340,10 @@ internal sealed class ToolDispatcher(
                 () => tool.CallAsync(arguments, context, cancellationToken)
             );
             ToolResult result = run.Result.With(own.Remarks.Take()).Within(own.Projector);
+            result = (own.Seen?.In(result, waiting.Permission.MayChange || ShowsChanges()) ?? result) with
+            {
+                Origins = own.Projector.Origins?.Json,
+            };
             return new CallPass(own.Projector.IsStructured ? result.As(tool.Output) : result, call.Confirmation)
             {
                 Plan =
@@ -341,6 +351,11 @@ internal sealed class ToolDispatcher(
                         ? new ConfirmationPlan(RunningTool(), context.Arguments!, writes, run.End)
                         : null,
             };
+        }
+        catch (ActionableException error) when (own.Seen is not null)
+        {
+            call.Facts.Failed(error);
+            return new CallPass(own.Seen.In(ToolErrors.Describe(error), isOfWrite: true), call.Confirmation);
         }
         finally
         {
@@ -359,5 +374,10 @@ internal sealed class ToolDispatcher(
         }
 
         string RunningTool() => context.Inner ?? inventory.NameOf(index);
+
+        // The journal names things by what writes have read.
+        bool ShowsChanges() =>
+            inventory.Catalog.CategoryNames[inventory.Catalog.CategoryIndex(inventory.Find(RunningTool()))]
+            == CatalogView.ChangesCategory;
     }
 }

@@ -24,9 +24,18 @@ internal static class ResponseContext
         ResponseQuery query,
         ToolServices services,
         CancellationToken cancellationToken
-    ) =>
-        new(zones)
+    )
+    {
+        ShapeDefinition shape = query.Response.Shape!;
+        return new(zones)
         {
-            Names = await ShownNames.ReadAsync(items, query.Response.Shape!, query, services, cancellationToken),
+            Names = await ShownNames.ReadAsync(items, shape, query, services, cancellationToken),
+            Authored = services.Authored,
+            // A label alone is worth no request.
+            Authors =
+                services.Authored is not null ? await services.Directory.ReadAuthorsAsync(cancellationToken)
+                : shape.Author is not null ? services.Directory.KnownAuthors
+                : KnownAuthors.None,
         };
+    }
 }

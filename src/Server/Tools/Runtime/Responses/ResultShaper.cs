@@ -46,12 +46,17 @@ internal static class ResultShaper
         )
         {
             Picture = result.Picture,
-            File = result.File,
+            File = IsLeftOut(item, shape, context) ? null : result.File,
         };
         return result.Parts.Count == 0
             ? shown
             : await PartShaper.AddAsync(shown, result.Parts, query, services, cancellationToken);
     }
+
+    private static bool IsLeftOut(JsonElement item, ShapeDefinition shape, FieldContext context) =>
+        context.Authored is { Mode: LockdownMode.Drop }
+        && shape.Author is { } rule
+        && AuthoredTexts.OriginOf(item, rule, context.Authors) != TextOrigin.Member;
 
     // From the cursor on, as many as the caller wants.
     private static ValueTask<ToolResult> PartAsync(
