@@ -78,7 +78,7 @@ internal sealed class PoisonedResponses(JsonNode author, string? text = null)
                 {
                     if (
                         by.FirstOrDefault(thing.ContainsKey) is { } member
-                        && paths.Count(path => Write(thing, path.Split('.'))) > 0
+                        && Array.ConvertAll(paths, path => Write(thing, path.Split('.'))).Contains(true)
                     )
                     {
                         thing[member] = thing[member] is JsonObject ? author.DeepClone() : author["id"]!.DeepClone();
@@ -108,7 +108,7 @@ internal sealed class PoisonedResponses(JsonNode author, string? text = null)
                 value is JsonArray items ? [.. items.OfType<JsonObject>()]
                 : value is JsonObject one ? [one]
                 : [];
-            return below.Count(item => Write(item, path[1..])) > 0;
+            return Array.ConvertAll(below, item => Write(item, path[1..])).Contains(true);
         }
 
         if (value is JsonArray blocks && blocks.Count > 0)
