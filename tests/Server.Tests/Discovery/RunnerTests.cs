@@ -21,8 +21,8 @@ public sealed class RunnerTests
     [MemberData(nameof(Reads))]
     public async Task A_read_through_the_runner_is_the_direct_read(ToolExample example)
     {
-        SandboxSession direct = new();
-        SandboxSession through = new();
+        SandboxSession direct = new(journal: example.IsOfChanges);
+        SandboxSession through = new(journal: example.IsOfChanges);
 
         ToolResult expected = await direct.CallAsync(example.Tool, example.Arguments);
         ToolResult result = await through.CallAsync("run_read_tool", Run(example.Tool, example.Arguments));

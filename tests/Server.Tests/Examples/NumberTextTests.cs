@@ -17,8 +17,8 @@ public sealed class NumberTextTests
     [MemberData(nameof(Reads))]
     public async Task A_read_is_the_same_with_numbers_as_strings(ToolExample example)
     {
-        SandboxSession plain = new();
-        SandboxSession texts = new();
+        SandboxSession plain = new(journal: example.IsOfChanges);
+        SandboxSession texts = new(journal: example.IsOfChanges);
         texts.Sandbox.Inject(new SandboxFault { Kind = SandboxFaultKind.NumbersAsText });
 
         ToolResult expected = await plain.CallAsync(example.Tool, example.Arguments);
