@@ -121,6 +121,11 @@ internal sealed class TenantFactory(
     private HttpTenant Create(TenantKey key, Principal principal, RequestOverrides overrides)
     {
         ServerOptions narrowed = options with { WorkspaceId = key.Workspace };
+        if (overrides.WritePlaces.Count > 0)
+        {
+            narrowed.WritePlaces = [.. options.WritePlaces, overrides.WritePlaces];
+        }
+
         if (overrides.ApiKey is not null)
         {
             (narrowed.ApiKey, narrowed.AdditionalApiKeys) = (overrides.ApiKey, overrides.AdditionalApiKeys);

@@ -1,5 +1,6 @@
 using ClickUpMcp.Projection;
 using ClickUpMcp.RateLimiting;
+using ClickUpMcp.Tools.Places;
 
 namespace ClickUpMcp.Hosting;
 
@@ -117,6 +118,14 @@ internal static class Settings
             null,
             "show only tools that change nothing",
             (o, v) => o.ReadOnly = SettingValues.Boolean(v)
+        ),
+        new(
+            "writePlaces",
+            "write-places",
+            "CLICKUP_MCP_WRITE_PLACES",
+            "A,B",
+            "write only there, as space:Engineering,list:90152000011 (everywhere)",
+            (o, v) => o.WritePlaces = [WritePlace.ParseList(v)]
         ),
         new(
             "confirm",
