@@ -143,6 +143,7 @@ internal static class LayerTable
             "Errors",
             "Tools.Runtime",
             "Tools.Catalog",
+            "Tools.Places",
             "Tools.Policy",
             "Tools",
             "Observability",

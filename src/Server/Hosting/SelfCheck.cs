@@ -4,6 +4,7 @@ using ClickUpMcp.Errors;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Places;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Hosting;
@@ -52,6 +53,11 @@ internal sealed class SelfCheck(
 
         found(await CheckAsync("token", TokenAsync, cancellationToken));
         found(await CheckAsync("workspaces", WorkspacesAsync, cancellationToken));
+        foreach (IReadOnlyList<WritePlace> places in options.WritePlaces)
+        {
+            found(await CheckAsync("places", token => PlacesAsync(places, token), cancellationToken));
+        }
+
         found(Upstream());
     }
 
@@ -167,6 +173,12 @@ internal sealed class SelfCheck(
             ),
             null => new Finding(true, "workspaces", names),
         };
+    }
+
+    private async Task<Finding> PlacesAsync(IReadOnlyList<WritePlace> places, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Place> known = await new AllowedPlaces(places, () => directory).GetAsync(null, cancellationToken);
+        return new Finding(true, "places", $"writes only to {string.Join(", ", known)}");
     }
 
     /// <summary>Last, since the responses before it may have told the plan's limit.</summary>

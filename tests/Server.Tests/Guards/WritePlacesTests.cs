@@ -127,7 +127,9 @@ public sealed class WritePlacesTests
         result.IsError.ShouldBeTrue();
         result.Text.ShouldContain($"The task \"{SandboxSeed.RichTaskId}\" is in list ");
         result.Text.ShouldContain("space \"Engineering\" (90150000001)");
-        result.Text.ShouldContain("Only these places may be written to: list \"Inbox\" (90152000016), space \"Marketing\"");
+        result.Text.ShouldContain(
+            "Only these places may be written to: list \"Inbox\" (90152000016), space \"Marketing\""
+        );
         result.Text.ShouldContain("Nothing was sent");
     }
 
@@ -184,7 +186,10 @@ public sealed class WritePlacesTests
         string outside = await TaskOfAsync(session, SandboxSeed.WebAppListId);
         string inside = await TaskOfAsync(session, SandboxSeed.ApiListId);
 
-        ToolResult refused = await session.CallAsync("update_task", $$"""{"task":"{{inside}}","parent":"{{outside}}"}""");
+        ToolResult refused = await session.CallAsync(
+            "update_task",
+            $$"""{"task":"{{inside}}","parent":"{{outside}}"}"""
+        );
         refused.IsError.ShouldBeTrue(refused.Text);
         Writes(session).ShouldBeEmpty();
 
@@ -248,7 +253,8 @@ public sealed class WritePlacesTests
     [InlineData("invite_guest", """{"email":"guest@example.com"}""")]
     [InlineData("create_webhook", """{"endpoint":"https://example.com/hook","events":["taskCreated"]}""")]
     [InlineData("create_user_group", """{"name":"Group","members":["81000001"]}""")]
-    [InlineData("add_time_entry", """{"start":"2026-11-20T08:00:00Z","duration":"1h"}""")]
+    [InlineData("delete_user_group", """{"group":"Developers"}""")]
+    [InlineData("delete_webhook", """{"webhook_id":"4b67ac88-e506-4a29-9d42-26e504e3435e"}""")]
     public async Task What_has_no_place_is_of_the_workspace(string tool, string arguments)
     {
         SandboxSession narrow = new(places: "space:Engineering");
@@ -270,8 +276,7 @@ public sealed class WritePlacesTests
         refused.IsError.ShouldBeTrue(refused.Text);
         Writes(session).Length.ShouldBe(1);
 
-        static string Entry(string task) =>
-            $$"""{"task":"{{task}}","start":"2026-11-20T08:00:00Z","duration":"1h"}""";
+        static string Entry(string task) => $$"""{"task":"{{task}}","start":"2026-11-20T08:00:00Z","duration":"1h"}""";
     }
 
     [Fact]

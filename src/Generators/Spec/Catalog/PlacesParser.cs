@@ -39,9 +39,13 @@ internal sealed class PlacesParser(SpecObject root, DiagnosticBag bag)
                 Report(member.Key, "it names at least one thing");
             }
 
-            // Each is looked at, so that all mistakes are told at once.
-            bool[] areGood = [.. things.Select(IsGood)];
-            if (_operations.Has(member.Key) && areGood.All(static good => good))
+            foreach (JsonValue thing in things)
+            {
+                Check(thing);
+            }
+
+            // One that is wrong is told once, and is not missing besides.
+            if (_operations.Has(member.Key))
             {
                 places.Add(new PlacesModel(member.Name, string.Join("\n", things.Select(static thing => thing.Text))));
             }
@@ -51,37 +55,32 @@ internal sealed class PlacesParser(SpecObject root, DiagnosticBag bag)
     }
 
     // Such as "task {0}", or "task {body.tid} | workspace {0}".
-    private bool IsGood(JsonValue thing)
+    private void Check(JsonValue thing)
     {
         if (!SpecObject.Expect(thing, JsonKind.String, "What says where something is written", bag))
         {
-            return false;
+            return;
         }
 
-        foreach (string choice in thing.Text.Split([Or], StringSplitOptions.None))
+        string? problem = thing
+            .Text.Split([Or], StringSplitOptions.None)
+            .Select(ProblemOf)
+            .FirstOrDefault(static p => p is not null);
+        if (problem is not null)
         {
-            string[] parts = choice.Split(' ');
-            if (parts.Length > 2 || !Nouns.Contains(parts[0]))
-            {
-                return Report(thing, "it is a thing and its id, as 'task {0}'; the things are " + string.Join(", ", Nouns));
-            }
-
-            if (parts.Length == 1 && parts[0] != "workspace")
-            {
-                return Report(thing, "only 'workspace' stands alone, for all that the key sees");
-            }
-
-            if (parts.Length == 2 && !IsHole(parts[1]))
-            {
-                return Report(
-                    thing,
-                    "an id is named by its place in the path, as {0}, or begins with one of "
-                        + string.Join(", ", Sources)
-                );
-            }
+            Report(thing, problem);
         }
+    }
 
-        return true;
+    private static string? ProblemOf(string choice)
+    {
+        string[] parts = choice.Split(' ');
+        return parts.Length > 2 || !Nouns.Contains(parts[0])
+                ? "it is a thing and its id, as 'task {0}'; the things are " + string.Join(", ", Nouns)
+            : parts.Length == 1 && parts[0] != "workspace" ? "only 'workspace' stands alone, for all that the key sees"
+            : parts.Length == 2 && !IsHole(parts[1])
+                ? "an id is named by its place in the path, as {0}, or begins with one of " + string.Join(", ", Sources)
+            : null;
     }
 
     private static bool IsHole(string text)
@@ -95,9 +94,6 @@ internal sealed class PlacesParser(SpecObject root, DiagnosticBag bag)
         return int.TryParse(first, out _) || Sources.Contains(first);
     }
 
-    private bool Report(JsonValue where, string problem)
-    {
+    private void Report(JsonValue where, string problem) =>
         bag.Report(Descriptors.BadPlaces, where, where.Text, problem);
-        return false;
-    }
 }

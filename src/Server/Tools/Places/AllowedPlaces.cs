@@ -67,7 +67,10 @@ internal sealed class AllowedPlaces(IReadOnlyList<WritePlace> configured, Func<W
         NameMatches matches = NameMatcher.Find(things, place.Text, MatchQuality.Whole);
         return matches.Things is [var found]
             ? new Place(new RequestedThing(place.Noun, found.Id), found.Name)
-            : throw Unclear(place, matches.Any ? matches.Things : [.. NameScore.Closest(things, place.Text, Candidates)]);
+            : throw Unclear(
+                place,
+                matches.Any ? matches.Things : [.. NameScore.Closest(things, place.Text, Candidates)]
+            );
     }
 
     private const int Candidates = 5;

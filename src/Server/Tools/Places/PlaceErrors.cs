@@ -28,8 +28,7 @@ internal static class PlaceErrors
             : thing.Id.Length == 0
                 ? $"This would change something of the whole workspace, where nothing may be written: {Shown(around)}."
             : thing == around[0].Thing && around.Count == 1 ? $"Nothing may be written to the {around[0]}."
-            : thing == around[0].Thing
-                ? $"Nothing may be written to the {around[0]} in {Shown(around.Skip(1))}."
+            : thing == around[0].Thing ? $"Nothing may be written to the {around[0]} in {Shown(around.Skip(1))}."
             : $"The {Named(thing)} is in {Shown(around)}, where nothing may be written.";
         string more = allowed.Count > MostPlaces ? $" and {allowed.Count - MostPlaces} more" : string.Empty;
         return Refusal(what, $"Only these places may be written to: {Shown(allowed.Take(MostPlaces))}{more}.");
@@ -37,13 +36,15 @@ internal static class PlaceErrors
 
     /// <summary>The spec does not say where the operation writes.</summary>
     public static ClickUpApiException UnknownOperation() =>
-        Refusal("It is not known where this would write.", "Writing is bound to places, and what is unknown is refused.");
+        Refusal(
+            "It is not known where this would write.",
+            "Writing is bound to places, and what is unknown is refused."
+        );
 
     private static ClickUpApiException Refusal(string what, string why) =>
         new(ApiErrorKind.NotAllowed, what, $"{why} Nothing was sent.", Next) { IsUnsent = true };
 
-    private static string Named(RequestedThing thing) =>
-        $"{thing.Noun.Replace('_', ' ')} {NameErrors.Show(thing.Id)}";
+    private static string Named(RequestedThing thing) => $"{thing.Noun.Replace('_', ' ')} {NameErrors.Show(thing.Id)}";
 
     private static string Shown(IEnumerable<Place> places) => string.Join(", ", places);
 }

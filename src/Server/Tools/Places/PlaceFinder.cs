@@ -131,7 +131,8 @@ internal sealed class PlaceFinder(
                 );
                 return Named("list", read.Member("list"));
             }
-            catch (ClickUpApiException missing) when (workspace is not null && missing.Kind == ApiErrorKind.NotFoundOrNoAccess)
+            catch (ClickUpApiException missing)
+                when (workspace is not null && missing.Kind == ApiErrorKind.NotFoundOrNoAccess)
             {
                 // Then it is a plain one.
             }
