@@ -19,7 +19,6 @@ using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Places;
-using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport.Http;
 using Microsoft.Extensions.Logging;
@@ -73,6 +72,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     public ServerInventory CreateInventory(ServerOptions options)
     {
+        options.Policy?.Time = time;
         Lazy<IToolGateway> gateway = new(() => CreateGateway(options));
         return new ServerInventory(Identity, gateway)
         {
@@ -117,6 +117,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             throw OpenSsl.StartError;
         }
 
+        options.Policy?.Time = time;
         // One of each for all tenants: they hold budgets by hashed key, connections, and the sandbox.
         LimitTiers limits = new(options, time, access?.Days, access?.Opened?.Budgets);
         Action<string> log = CreateToolLog(options);
@@ -327,7 +328,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     }
 
     private static ToolInventory CreateToolInventory(ServerOptions options) =>
-        new(EmittedCatalog.Instance, ConfiguredPolicy.Create(options))
+        new(EmittedCatalog.Instance, ConfiguredPolicy.CreateFor(PolicyFile.Local, options))
         {
             IsStructured = options.Structured,
             IsFull = options.FullSchemas,
@@ -349,7 +350,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             TimeZoneId = options.TimeZone,
         };
         WorkspaceDirectory? directory = null;
-        if (options.WritePlaces.Count > 0)
+        if (options.WritePlaces.Count > 0 || options.Policy is not null)
         {
             client = new PlaceGuard(client, options.WritePlaces, EmittedCatalog.Instance, () => directory!, time);
         }

@@ -1,5 +1,6 @@
 using ClickUpMcp.Errors;
 using ClickUpMcp.Tools;
+using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 
 namespace ClickUpMcp.Hosting;
@@ -33,6 +34,11 @@ internal static class ConfiguredPolicy
     }
 
     private static string? Joined(string[] names) => names.Length == 0 ? null : string.Join(',', names);
+
+    /// <summary>The same, narrowed by the policy file for one who calls.</summary>
+    /// <exception cref="OptionsException">They name tools, categories or personas that do not exist.</exception>
+    public static IToolSelection CreateFor(string who, ServerOptions options) =>
+        options.Policy is { } file ? file.Narrow(Create(options), who) : Create(options);
 
     /// <summary>The same error as one of the configuration.</summary>
     public static OptionsException AsOptionsError(ActionableException error) =>

@@ -5,6 +5,7 @@ using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Places;
+using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Hosting;
@@ -33,6 +34,11 @@ internal sealed class SelfCheck(
         found(Tools());
         found(Calls());
         found(Address());
+        if (options.Policy is { } policy)
+        {
+            found(Policy(policy));
+        }
+
         if (options.Http.SignIn.BindTokensTo is { Count: > 0 } marks)
         {
             found(Binding(marks));
@@ -180,6 +186,13 @@ internal sealed class SelfCheck(
         IReadOnlyList<Place> known = await new AllowedPlaces(places, () => directory).GetAsync(null, cancellationToken);
         return new Finding(true, "places", $"writes only to {string.Join(", ", known)}");
     }
+
+    private static Finding Policy(PolicyFile policy) =>
+        new(
+            policy.Problem is null,
+            "policy",
+            policy.Problem ?? $"{policy.Path}: rules {policy.Rules.Count}, examples {policy.Rules.Examples}, all as they say"
+        );
 
     /// <summary>Last, since the responses before it may have told the plan's limit.</summary>
     private Finding Upstream()

@@ -42,7 +42,9 @@ internal sealed class SandboxSession
         Func<IClickUpClient, IClickUpClient>? around = null,
         bool journal = false,
         IChangeStore? changes = null,
-        string? places = null
+        string? places = null,
+        PolicyRules? rules = null,
+        string who = "anna"
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -74,11 +76,11 @@ internal sealed class SandboxSession
         IClickUpClient client = workspaces is null ? sent : new WorkspaceGuard(sent, workspaces, time);
         ResolverOptions resolution = new() { TimeZoneId = timeZone };
         WorkspaceDirectory? named = null;
-        if (places is not null)
+        if (places is not null || rules is not null)
         {
             client = new PlaceGuard(
                 client,
-                [WritePlace.ParseList(places)],
+                places is null ? [] : [WritePlace.ParseList(places)],
                 EmittedCatalog.Instance,
                 () => named!,
                 time
@@ -112,7 +114,10 @@ internal sealed class SandboxSession
             policy = policy.And(ToolPolicy.Create(narrowing, catalog));
         }
 
-        Inventory = new ToolInventory(catalog, policy);
+        Inventory = new ToolInventory(
+            catalog,
+            rules is null ? policy : new RuledSelection(policy, who, () => rules, time)
+        );
         _dispatcher = new ToolDispatcher(Inventory, _services, _log.Add)
         {
             Confirmations = new ConfirmationSeal(TestCursors.Key, owner, spent ?? new SpentInMemory(time), time),

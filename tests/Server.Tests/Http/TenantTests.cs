@@ -7,8 +7,8 @@ using ClickUpMcp.Protocol.Inventories;
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Tools;
-using ClickUpMcp.Tools.Places;
 using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
 

@@ -91,6 +91,7 @@ internal static class SettingRows
             "list:90152000016",
             static async run => await Shows(run.CallAsync("create_task", NewTask, Sandbox), "may be written to")
         ),
+        new("policy", "{policy}", static run => HasNoneAsync(run, "create_task", NewTask)),
         new(
             "confirm",
             "always",

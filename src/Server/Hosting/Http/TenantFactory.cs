@@ -90,7 +90,8 @@ internal sealed class TenantFactory(
             }
         }
 
-        return new TenantKey(owner, credential, workspace, $"{principal.LimitsText}\n{overrides.PolicyText}");
+        string who = options.Policy is null ? string.Empty : PolicyFile.NameOf(principal) + "\n";
+        return new TenantKey(owner, credential, workspace, $"{who}{principal.LimitsText}\n{overrides.PolicyText}");
     }
 
     /// <summary>Makes a tenant; may run for several at once.</summary>
@@ -184,7 +185,10 @@ internal sealed class TenantFactory(
             narrowed = narrowed.And(Create(wish));
         }
 
-        ToolInventory inventory = new(RemoteCatalog.Instance, narrowed)
+        IToolSelection selection = options.Policy is { } file
+            ? file.Narrow(narrowed, PolicyFile.NameOf(principal))
+            : narrowed;
+        ToolInventory inventory = new(RemoteCatalog.Instance, selection)
         {
             IsStructured = options.Structured,
             IsFull = options.FullSchemas,

@@ -4,7 +4,6 @@ using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Hosting.Telemetry;
 using ClickUpMcp.Projection;
 using ClickUpMcp.RateLimiting;
-using ClickUpMcp.Tools.Places;
 using ClickUpMcp.Tools.Runtime;
 using Microsoft.Extensions.Logging;
 
@@ -60,6 +59,9 @@ internal sealed record ServerOptions
 
     /// <summary>Lists of places, of each of which all that is written must be in one; empty = everywhere.</summary>
     public IReadOnlyList<IReadOnlyList<WritePlace>> WritePlaces { get; set; } = [];
+
+    /// <summary>The rules of the policy file; null where there is none.</summary>
+    public PolicyFile? Policy { get; set; }
 
     /// <summary>The time from one look at a watched resource to the next; zero watches none.</summary>
     public TimeSpan WatchPace { get; set; } = TimeSpan.FromSeconds(60);

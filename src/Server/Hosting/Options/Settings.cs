@@ -1,6 +1,6 @@
 using ClickUpMcp.Projection;
 using ClickUpMcp.RateLimiting;
-using ClickUpMcp.Tools.Places;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Hosting;
 
@@ -126,6 +126,14 @@ internal static class Settings
             "A,B",
             "write only there, as space:Engineering,list:90152000011 (everywhere)",
             (o, v) => o.WritePlaces = [WritePlace.ParseList(v)]
+        ),
+        new(
+            "policy",
+            "policy",
+            "CLICKUP_MCP_POLICY",
+            "FILE",
+            "rules of who may do what, where and when, which narrow all else (none)",
+            (o, v) => o.Policy = new PolicyFile(v)
         ),
         new(
             "confirm",

@@ -19,4 +19,13 @@ internal interface IToolSelection
 
     /// <summary>Whether a tool is in <c>tools/list</c>.</summary>
     bool Lists(int index);
+
+    /// <summary>What changes when other tools are left than before; null where that never happens.</summary>
+    object? Version => null;
+
+    /// <summary>Whether some rule may want a call to be confirmed.</summary>
+    bool MayConfirm => false;
+
+    /// <summary>The rules that are about a call of a tool now: those of places, and after them the one that holds everywhere.</summary>
+    IReadOnlyList<CallRule> RulesOf(int index) => [];
 }

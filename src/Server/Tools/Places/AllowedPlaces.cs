@@ -1,6 +1,7 @@
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Places;
 

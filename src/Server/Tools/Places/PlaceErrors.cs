@@ -34,6 +34,18 @@ internal static class PlaceErrors
         return Refusal(what, $"Only these places may be written to: {Shown(allowed.Take(MostPlaces))}{more}.");
     }
 
+    /// <summary>A rule wants it confirmed, and when that was asked it did not.</summary>
+    public static ClickUpApiException Unconfirmed() =>
+        new(
+            ApiErrorKind.NotAllowed,
+            "What this writes to must be confirmed by a person, which was not so when the call began.",
+            "It was moved meanwhile, or the policy has changed. Nothing was sent.",
+            "Call again."
+        )
+        {
+            IsUnsent = true,
+        };
+
     /// <summary>The spec does not say where the operation writes.</summary>
     public static ClickUpApiException UnknownOperation() =>
         Refusal(

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Places;
 

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using ClickUpMcp.Api;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Places;
 
@@ -14,6 +16,7 @@ internal sealed class PlaceGuard : IClickUpClient
     private readonly AllowedPlaces[] _bounds;
     private readonly ShownParts _parts = new();
     private readonly PlaceFinder _finder;
+    private readonly ConditionalWeakTable<CallRule, AllowedPlaces> _ofRules = [];
 
     /// <param name="inner">Sends what is let through.</param>
     /// <param name="bounds">Lists of places: each thing must be in one place of every list.</param>
@@ -53,8 +56,21 @@ internal sealed class PlaceGuard : IClickUpClient
 
     private async ValueTask CheckAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
+        if (_bounds.Length == 0 && request.Call is not WaitingCall { Rules.Count: > 0 })
+        {
+            return;
+        }
+
         IReadOnlyList<RequestedThing> things =
             WriteTargets.Of(request, _catalog) ?? throw PlaceErrors.UnknownOperation();
+        if (request.Call is WaitingCall { Rules.Count: > 0 } call)
+        {
+            foreach (IReadOnlyList<CallRule> rules in call.Rules)
+            {
+                await new RuleCheck(_finder, PlacesOf, request, call).RunAsync(rules, things, cancellationToken);
+            }
+        }
+
         foreach (AllowedPlaces bound in _bounds)
         {
             IReadOnlyList<Place> allowed = await bound.GetAsync(request.Call, cancellationToken);
@@ -69,6 +85,9 @@ internal sealed class PlaceGuard : IClickUpClient
             }
         }
     }
+
+    private AllowedPlaces PlacesOf(CallRule rule) =>
+        _ofRules.GetValue(rule, one => new AllowedPlaces(one.Places, _directory));
 
     private async ValueTask CheckAsync(
         RequestedThing thing,

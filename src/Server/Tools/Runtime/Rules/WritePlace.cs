@@ -1,4 +1,4 @@
-namespace ClickUpMcp.Tools.Places;
+namespace ClickUpMcp.Tools.Runtime;
 
 /// <summary>A place that may be written to, as it was configured.</summary>
 /// <param name="Noun">What it is: a workspace, space, folder or list.</param>
