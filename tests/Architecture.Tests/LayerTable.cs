@@ -30,7 +30,7 @@ internal static class LayerTable
         ),
         new("Tools.Catalog", "Resolution", "Tools.Runtime"),
         new("Tools.Places", "Errors", "Api", "Resolution", "Tools.Runtime", "Tools.Catalog"),
-        new("Tools.Policy", "Errors", "Values", "Tools.Runtime", "Tools.Catalog"),
+        new("Tools.Policy", "Errors", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Search", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Discovery", "Projection", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
         new("Tools.Handlers", "Text", "Errors", "Values", "Projection", "Api", "Files", "Resolution", "Tools.Runtime"),

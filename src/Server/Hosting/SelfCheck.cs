@@ -191,7 +191,8 @@ internal sealed class SelfCheck(
         new(
             policy.Problem is null,
             "policy",
-            policy.Problem ?? $"{policy.Path}: rules {policy.Rules.Count}, examples {policy.Rules.Examples}, all as they say"
+            policy.Problem
+                ?? $"{policy.Path}: rules {policy.Rules.Count}, examples {policy.Rules.Examples}, all as they say"
         );
 
     /// <summary>Last, since the responses before it may have told the plan's limit.</summary>

@@ -3,7 +3,6 @@ using ClickUpMcp.Hosting;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tests.Examples;
 using ClickUpMcp.Tools;
-using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
 using EndToEnd.Tests.Catalogue;
@@ -32,7 +31,9 @@ public sealed class PolicyRuleTests
         run.Text.ShouldContain("refused by the operator's policy");
         Writes(session).ShouldBeEmpty();
 
-        Of("""{"rules":[{"who":["ben"],"scopes":["delete"],"then":"refuse"}]}""").Inventory.IsAvailable(tool).ShouldBeTrue();
+        Of("""{"rules":[{"who":["ben"],"scopes":["delete"],"then":"refuse"}]}""")
+            .Inventory.IsAvailable(tool)
+            .ShouldBeTrue();
     }
 
     [Fact]
@@ -65,7 +66,11 @@ public sealed class PolicyRuleTests
 
     [Theory]
     [InlineData("""{"places":["list:Inbox"],"then":"refuse"}""", true, false)]
-    [InlineData("""{"places":["space:Engineering"],"then":"allow"},{"then":"refuse","scopes":["write"]}""", false, true)]
+    [InlineData(
+        """{"places":["space:Engineering"],"then":"allow"},{"then":"refuse","scopes":["write"]}""",
+        false,
+        true
+    )]
     [InlineData("""{"places":["workspace:Acme"],"then":"refuse"}""", true, true)]
     [InlineData("""{"places":["space:Marketing"],"then":"refuse"}""", false, false)]
     public async Task P_06_places_are_looked_at_where_requests_leave(string rules, bool inbox, bool api)
@@ -131,11 +136,11 @@ public sealed class PolicyRuleTests
     [Fact]
     public async Task P_06_where_a_rule_refuses_all_that_is_written_to_a_workspace_no_example_writes()
     {
-        foreach (
-            SpecTool tool in SpecTool.All.Where(static tool => tool is { IsReadOnly: false, IsDiscovery: false })
-        )
+        foreach (SpecTool tool in SpecTool.All.Where(static tool => tool is { IsReadOnly: false, IsDiscovery: false }))
         {
-            SandboxSession session = Of($$"""{"rules":[{"places":["workspace:{{SandboxSeed.WorkspaceId}}"],"then":"refuse"}]}""");
+            SandboxSession session = Of(
+                $$"""{"rules":[{"places":["workspace:{{SandboxSeed.WorkspaceId}}"],"then":"refuse"}]}"""
+            );
             foreach (ToolExample example in ToolExample.ByTool[tool.Name])
             {
                 await session.CallAsync(tool.Name, example.Arguments);

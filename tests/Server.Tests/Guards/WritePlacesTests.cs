@@ -7,7 +7,6 @@ using ClickUpMcp.Tests.Api;
 using ClickUpMcp.Tests.Examples;
 using ClickUpMcp.Tests.Undo;
 using ClickUpMcp.Tools;
-using ClickUpMcp.Tools.Catalog;
 using ClickUpMcp.Tools.Places;
 using ClickUpMcp.Tools.Runtime;
 using EndToEnd.Tests.Catalogue;

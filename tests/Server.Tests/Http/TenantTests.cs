@@ -361,6 +361,46 @@ public sealed class TenantTests
     }
 
     [Fact]
+    [Trait("Requirement", "P-06")]
+    public async Task A_policy_is_about_the_names_of_those_who_come_in_and_changes_while_it_runs()
+    {
+        using var tokens = new TokenFile(("anna", TokenFile.Anna), ("ben", TokenFile.Ben));
+        string path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            path,
+            """{"rules":[{"who":"ben","tools":"delete_task","then":"refuse"}]}""",
+            TestContext.Current.CancellationToken
+        );
+        await using HttpServer server = await HttpServer.StartAsync(options =>
+        {
+            options.Http.TokensFile = tokens.Path;
+            options.Policy = new PolicyFile(path);
+        });
+        (string, string) anna = TokenFile.Bearer(TokenFile.Anna);
+        (string, string) ben = TokenFile.Bearer(TokenFile.Ben);
+        (string, string) all = (":path", "/mcp/all");
+        (await NamesAsync(server, anna, all)).ShouldContain("delete_task");
+        (await NamesAsync(server, ben, all)).ShouldNotContain("delete_task");
+
+        await File.WriteAllTextAsync(
+            path,
+            """{"rules":[{"who":"anna","tools":"delete_task","then":"refuse"}]}""",
+            TestContext.Current.CancellationToken
+        );
+        server.Host.Reload();
+        (await NamesAsync(server, anna, all)).ShouldNotContain("delete_task");
+        (await NamesAsync(server, ben, all)).ShouldContain("delete_task");
+
+        await File.WriteAllTextAsync(path, "{", TestContext.Current.CancellationToken);
+        server.Host.Reload();
+        (await NamesAsync(server, anna, all)).ShouldNotContain("delete_task");
+        using HttpResponseMessage ready = await server.SendAsync(HttpMethod.Get, null, [(":path", "/readyz")]);
+        string said = await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        said.ShouldContain("the policy file is broken, and the earlier one holds");
+        File.Delete(path);
+    }
+
+    [Fact]
     public async Task Path_and_headers_narrow_together()
     {
         await using HttpServer server = await HttpServer.StartAsync();

@@ -17,20 +17,53 @@ public sealed class PolicyFileTests
     [InlineData("""{"rules":[],"rules":[]}""", "\"rules\" stands there twice")]
     [InlineData("""{"rules":[{"tools":["get_task"]}]}""", "line 1, column 11: a rule needs \"then\"")]
     [InlineData("""{"rules":[{"then":"deny"}]}""", "there is no effect \"deny\"; valid: allow, refuse, confirm")]
-    [InlineData("{\"rules\":[\n {\"tools\":[\"get_tsk\"],\"then\":\"refuse\"}]}", "line 2, column 12: there is no tool \"get_tsk\"; did you mean \"get_task\"?")]
-    [InlineData("""{"rules":[{"categories":["taskz"],"then":"refuse"}]}""", "there is no category \"taskz\"; did you mean \"tasks\"?")]
-    [InlineData("""{"rules":[{"scopes":["wrte"],"then":"refuse"}]}""", "there is no scope \"wrte\"; did you mean \"write\"?")]
+    [InlineData(
+        "{\"rules\":[\n {\"tools\":[\"get_tsk\"],\"then\":\"refuse\"}]}",
+        "line 2, column 12: there is no tool \"get_tsk\"; did you mean \"get_task\"?"
+    )]
+    [InlineData(
+        """{"rules":[{"categories":["taskz"],"then":"refuse"}]}""",
+        "there is no category \"taskz\"; did you mean \"tasks\"?"
+    )]
+    [InlineData(
+        """{"rules":[{"scopes":["wrte"],"then":"refuse"}]}""",
+        "there is no scope \"wrte\"; did you mean \"write\"?"
+    )]
     [InlineData("""{"rules":[{"who":[],"then":"refuse"}]}""", "\"who\" names nothing; leave it out for all")]
     [InlineData("""{"rules":[{"who":[7],"then":"refuse"}]}""", "\"who\" is a text")]
     [InlineData("""{"rules":[{"places":["Inbox"],"then":"refuse"}]}""", "\"Inbox\" is no place")]
-    [InlineData("""{"rules":[{"hours":{"from":"08:00","to":"18:00"},"then":"refuse"}]}""", "hours need \"from\", \"to\" and \"zone\"")]
-    [InlineData("""{"rules":[{"hours":{"from":"8","to":"18:00","zone":"Europe/Berlin"},"then":"refuse"}]}""", "\"from\" is a time of day")]
-    [InlineData("""{"rules":[{"hours":{"from":"08:00","to":"18:00","zone":"Europe/Berln"},"then":"refuse"}]}""", "there is no time zone \"Europe/Berln\"; did you mean \"Europe/Berlin\"?")]
-    [InlineData("""{"rules":[{"hours":{"days":["monday"],"from":"08:00","to":"18:00","zone":"UTC"},"then":"refuse"}]}""", "there is no day \"monday\"")]
-    [InlineData("""{"examples":[{"who":"anna","tool":"get_task"}]}""", "an example needs \"who\", \"tool\" and \"then\"")]
-    [InlineData("""{"examples":[{"who":"anna","tool":"get_task","then":"refuse"}]}""", "line 1, column 14: anna calling get_task comes to \"allow\", not \"refuse\"")]
-    [InlineData("""{"examples":[{"who":"anna","tool":"get_task","at":"tomorrow","then":"allow"}]}""", "\"at\" is a moment")]
-    [InlineData("""{"rules":[{"hours":{"from":"08:00","to":"18:00","zone":"UTC"},"then":"refuse"}],"examples":[{"who":"anna","tool":"get_task","then":"allow"}]}""", "it depends on the time")]
+    [InlineData(
+        """{"rules":[{"hours":{"from":"08:00","to":"18:00"},"then":"refuse"}]}""",
+        "hours need \"from\", \"to\" and \"zone\""
+    )]
+    [InlineData(
+        """{"rules":[{"hours":{"from":"8","to":"18:00","zone":"Europe/Berlin"},"then":"refuse"}]}""",
+        "\"from\" is a time of day"
+    )]
+    [InlineData(
+        """{"rules":[{"hours":{"from":"08:00","to":"18:00","zone":"Europe/Berln"},"then":"refuse"}]}""",
+        "there is no time zone \"Europe/Berln\"; did you mean \"Europe/Berlin\"?"
+    )]
+    [InlineData(
+        """{"rules":[{"hours":{"days":["monday"],"from":"08:00","to":"18:00","zone":"UTC"},"then":"refuse"}]}""",
+        "there is no day \"monday\""
+    )]
+    [InlineData(
+        """{"examples":[{"who":"anna","tool":"get_task"}]}""",
+        "an example needs \"who\", \"tool\" and \"then\""
+    )]
+    [InlineData(
+        """{"examples":[{"who":"anna","tool":"get_task","then":"refuse"}]}""",
+        "line 1, column 14: anna calling get_task comes to \"allow\", not \"refuse\""
+    )]
+    [InlineData(
+        """{"examples":[{"who":"anna","tool":"get_task","at":"tomorrow","then":"allow"}]}""",
+        "\"at\" is a moment"
+    )]
+    [InlineData(
+        """{"rules":[{"hours":{"from":"08:00","to":"18:00","zone":"UTC"},"then":"refuse"}],"examples":[{"who":"anna","tool":"get_task","then":"allow"}]}""",
+        "it depends on the time"
+    )]
     [InlineData("""{"rules":[}""", "line 1, column 11: it is not valid JSON")]
     [InlineData("""{} {}""", "it is not valid JSON")]
     public void A_mistake_is_told_with_its_place(string json, string said) =>
@@ -124,12 +157,15 @@ public sealed class PolicyFileTests
             // Each key of the schema is one of the reader: alone it is no unknown key.
             foreach (string key in Keys(definitions.GetProperty(name).GetProperty("properties")))
             {
-                string told = Should.Throw<FormatException>(() => Read(text.Replace("\"zz\"", $"\"{key}\"", StringComparison.Ordinal))).Message;
+                string told = Should
+                    .Throw<FormatException>(() => Read(text.Replace("\"zz\"", $"\"{key}\"", StringComparison.Ordinal)))
+                    .Message;
                 told.ShouldNotContain($"has no \"{key}\"");
             }
         }
 
-        static string[] Keys(JsonElement properties) => [.. properties.EnumerateObject().Select(static one => one.Name)];
+        static string[] Keys(JsonElement properties) =>
+            [.. properties.EnumerateObject().Select(static one => one.Name)];
     }
 
     [Fact]
@@ -146,7 +182,7 @@ public sealed class PolicyFileTests
 
         Write("""{"rules":[{"tools":["get_tsk"],"then":"refuse"}]}""", 1);
         file.Rules.Refuse("anna", tool).ShouldBeTrue();
-        file.Problem.ShouldNotBeNull().ShouldContain("line 1, column 20");
+        file.Problem.ShouldNotBeNull().ShouldContain("line 1, column 21");
 
         Write("""{"rules":[]}""", 2);
         file.Rules.Refuse("anna", tool).ShouldBeFalse();
@@ -166,5 +202,6 @@ public sealed class PolicyFileTests
         }
     }
 
-    private static PolicyRules Read(string json) => new PolicyReader(EmittedCatalog.Instance).Read(Encoding.UTF8.GetBytes(json));
+    private static PolicyRules Read(string json) =>
+        new PolicyReader(EmittedCatalog.Instance).Read(Encoding.UTF8.GetBytes(json));
 }

@@ -13,16 +13,14 @@ internal sealed class PolicyExamples(PolicyRules rules, CatalogView catalog, Act
     public void Try(PolicyExample example)
     {
         string who = example.Who!;
-        if (example.At is null && rules.DependOnTime(who, example.Tool))
+        if (example.At is null && rules.DependOnTime(who, example.Tool, IsThere))
         {
             problem(example.Written, "it depends on the time: say \"at\", as \"2026-11-30T10:00:00+01:00\"");
             return;
         }
 
         IReadOnlyList<CallRule> found = rules.Of(who, example.Tool, example.At ?? DateTimeOffset.UnixEpoch);
-        RuleEffect came =
-            found.FirstOrDefault(rule => rule.Places.Count == 0 || rule.Places.Any(place => IsIn(example, place)))?.Effect
-            ?? RuleEffect.Allow;
+        RuleEffect came = found.FirstOrDefault(IsThere)?.Effect ?? RuleEffect.Allow;
         if (came != example.Then)
         {
             problem(
@@ -30,6 +28,8 @@ internal sealed class PolicyExamples(PolicyRules rules, CatalogView catalog, Act
                 $"{who} calling {catalog.Name(example.Tool)} comes to \"{Word(came)}\", not \"{Word(example.Then!.Value)}\""
             );
         }
+
+        bool IsThere(CallRule rule) => rule.Places.Count == 0 || rule.Places.Any(place => IsIn(example, place));
     }
 
     private static bool IsIn(PolicyExample example, WritePlace place) =>

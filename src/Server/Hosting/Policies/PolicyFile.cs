@@ -24,7 +24,7 @@ internal sealed class PolicyFile
     private long _looked;
 
     /// <exception cref="SettingFileException">It cannot be read.</exception>
-    /// <exception cref="UnusableException">Something in it is wrong.</exception>
+    /// <exception cref="OptionsException">Something in it is wrong.</exception>
     public PolicyFile(string path)
     {
         Path = path;
@@ -72,9 +72,7 @@ internal sealed class PolicyFile
 
     /// <summary>What rules call a principal; none that comes in over HTTP is <see cref="Local"/>.</summary>
     public static string NameOf(Principal principal) =>
-        principal.Name is { Length: > 0 } name
-            ? (name is Local or Anonymous ? $"{name} over HTTP" : name)
-            : Anonymous;
+        principal.Name is { Length: > 0 } name ? (name is Local or Anonymous ? $"{name} over HTTP" : name) : Anonymous;
 
     /// <summary>Says that a file was read again.</summary>
     public static void Log(ILogger logger, string? problem)
@@ -118,8 +116,8 @@ internal sealed class PolicyFile
         }
         catch (FormatException e)
         {
-            throw new UnusableException(
-                $"The policy file {Path} cannot be used: {e.Message.Replace("\n", "; ", StringComparison.Ordinal)}."
+            throw new OptionsException(
+                $"The policy file {Path} cannot be used: {e.Message.Replace("\n", "; ", StringComparison.Ordinal)}"
             );
         }
     }

@@ -51,7 +51,10 @@ internal sealed class PolicyReader(CatalogView catalog)
         }
         catch (JsonException e)
         {
-            throw new FormatException($"{LineAndColumn.Of(e)}: it is not valid JSON, or nested more than 8 levels deep");
+            throw new FormatException(
+                $"{LineAndColumn.Of(e)}: it is not valid JSON, or nested more than 8 levels deep",
+                e
+            );
         }
 
         List<PolicyRule> rules = [];
@@ -79,9 +82,7 @@ internal sealed class PolicyReader(CatalogView catalog)
             }
         }
 
-        return _problems.Count == 0
-            ? read
-            : throw new FormatException(string.Join('\n', _problems.Take(MostProblems)));
+        return _problems.Count == 0 ? read : throw new FormatException(string.Join('\n', _problems.Take(MostProblems)));
     }
 
     private PolicyRule ReadRule(PolicyNode node)
@@ -103,7 +104,10 @@ internal sealed class PolicyReader(CatalogView catalog)
                     tools = Either(tools, Texts(value, key), ToolsOfCategory);
                     break;
                 case "scopes":
-                    rule = rule with { Scopes = ToolScopeWords.Parse(Texts(value, key).Select(s => Word(s, "scope", Scopes))) };
+                    rule = rule with
+                    {
+                        Scopes = ToolScopeWords.Parse(Texts(value, key).Select(s => Word(s, "scope", Scopes))),
+                    };
                     break;
                 case "places":
                     rule = rule with
@@ -129,12 +133,18 @@ internal sealed class PolicyReader(CatalogView catalog)
             Problem(node.At, $"a rule needs \"then\": {string.Join(", ", Effects)}");
         }
 
-        return rule with { Tools = tools };
+        return rule with
+        {
+            Tools = tools,
+        };
     }
 
     private PolicyHours? ReadHours(PolicyNode node)
     {
-        IReadOnlyList<IsoDayOfWeek> days = [.. Enumerable.Range(1, Days.Length).Select(static day => (IsoDayOfWeek)day)];
+        IReadOnlyList<IsoDayOfWeek> days =
+        [
+            .. Enumerable.Range(1, Days.Length).Select(static day => (IsoDayOfWeek)day),
+        ];
         (LocalTime? from, LocalTime? to, DateTimeZone? zone) = (null, null, null);
         bool isWrong = false;
         foreach ((string key, PolicyNode value) in Members(node, "hours", HoursKeys))
@@ -346,9 +356,7 @@ internal sealed class PolicyReader(CatalogView catalog)
             Problem(node.At, "\"at\" is a moment with its offset, as \"2026-11-30T10:00:00+01:00\"");
         }
 
-        return isMoment
-            ? DateTimeOffset.Parse(node.Text, CultureInfo.InvariantCulture)
-            : null;
+        return isMoment ? DateTimeOffset.Parse(node.Text, CultureInfo.InvariantCulture) : null;
     }
 
     private string Word(PolicyNode node, string what, string[] known)

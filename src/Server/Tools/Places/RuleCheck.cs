@@ -36,7 +36,8 @@ internal sealed class RuleCheck(
             {
                 case RuleEffect.Refuse:
                     throw CallRules.Refused(rule);
-                case RuleEffect.Confirm when call.Confirmation is { IsGiven: false, Holds: false } && call.Rehearsal is null:
+                case RuleEffect.Confirm
+                    when call.Confirmation is { IsGiven: false, Holds: false } && call.Rehearsal is null:
                     throw PlaceErrors.Unconfirmed();
                 case RuleEffect.Confirm:
                     call.Confirmation.Require();

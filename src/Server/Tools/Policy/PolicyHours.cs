@@ -1,4 +1,3 @@
-using ClickUpMcp.Values;
 using NodaTime;
 
 namespace ClickUpMcp.Tools.Policy;

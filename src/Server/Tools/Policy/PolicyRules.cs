@@ -49,12 +49,12 @@ internal sealed class PolicyRules(IReadOnlyList<PolicyRule> rules, CatalogView c
         return found;
     }
 
-    /// <summary>Whether what holds for a call depends on when it is made.</summary>
-    public bool DependOnTime(string who, int tool) =>
-        rules
-            .Where(rule => IsAbout(rule, who, tool))
-            .TakeWhile(static rule => !rule.IsFixed)
-            .Any(static rule => rule.Hours is not null);
+    /// <summary>Whether it depends on when a call is made which rule is the first that fits.</summary>
+    /// <param name="who">Who calls.</param>
+    /// <param name="tool">The tool.</param>
+    /// <param name="isThere">Whether the call writes where a rule is about.</param>
+    public bool DependOnTime(string who, int tool, Func<CallRule, bool> isThere) =>
+        rules.FirstOrDefault(rule => IsAbout(rule, who, tool) && isThere(rule.Then))?.Hours is not null;
 
     // What only reads writes nowhere, so no rule of places is about it.
     private bool IsAbout(PolicyRule rule, string who, int tool) =>
