@@ -29,6 +29,7 @@ internal static class LayerTable
             "Tools.Binding"
         ),
         new("Tools.Catalog", "Projection", "Resolution", "Tools.Runtime"),
+        new("Tools.Places", "Errors", "Api", "Resolution", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Policy", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Search", "Errors", "Projection", "Tools.Runtime", "Tools.Catalog"),
         new("Tools.Discovery", "Projection", "Tools.Runtime", "Tools.Catalog", "Tools.Search"),
@@ -88,6 +89,7 @@ internal static class LayerTable
             "Resolution",
             "Tools.Runtime",
             "Tools.Catalog",
+            "Tools.Places",
             "Tools.Policy",
             "Tools",
             "Observability",

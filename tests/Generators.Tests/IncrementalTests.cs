@@ -150,6 +150,7 @@ public sealed class IncrementalTests
                         """ "undo": { "Again": { "cannot": "It is done." }, """,
                         StringComparison.Ordinal
                     )
+                    .Replace("\"places\": {", """ "places": { "Again": "workspace", """, StringComparison.Ordinal)
             ),
             .. Directory
                 .GetFiles(Repository.At("spec", "tools"))

@@ -50,6 +50,7 @@ internal static class PolicyCases
             "[{}], 'reach': [§{ 'tool': 'post_raw' }]"
         ),
         InTools(310, "'request': { 'operation': 'PostRaw'", "'request': §{ 'operation': 'PostRow'"),
+        InTools(312, "'request': { 'operation': 'PostRaw'", "'request': §{ 'operation': 'PostRew'"),
         Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "§'PostRaw': { 'lost': 'All.' }"),
         Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "§'PostRaw': { 'cannot': 'Raw.', 'special': 'task' }"),
         Root(311, "'PostRaw': { 'cannot': 'Raw.' }", "§'PostRaw': { 'restore': {} }"),
@@ -66,6 +67,13 @@ internal static class PolicyCases
             "'PostRaw': { 'cannot': 'Raw.' }",
             "'PostRaw': { 'by': 'PostRaw PUT /raw', 'look': §'GetTask GET /raw' }"
         ),
+        Root(313, "'PostRaw': 'workspace'", "'PostRaw': §'galaxy {0}'"),
+        Root(313, "'PostRaw': 'workspace'", "'PostRaw': §'list'"),
+        Root(313, "'PostRaw': 'workspace'", "'PostRaw': §'list {answer.id}'"),
+        Root(313, "'PostRaw': 'workspace'", "'PostRaw': §'list 0'"),
+        Root(313, "'PostRaw': 'workspace'", "'PostRaw': ['list {0}', §'task {0} of {1}']"),
+        Root(313, "'PostRaw': 'workspace'", "'PostRaw': §'task {0} | space'"),
+        Root(313, "'PostRaw': 'workspace'", "§'PostRaw': []"),
         Root(309, "'server': {", "'server': { 'defaultPersona': §'nobody',"),
         InTools(
             308,

@@ -35,7 +35,23 @@ internal static class SampleSpec
             "PostList": { "read": "GetTask /api/v2/task/{0}", "restore": { "a": "b" } },
             "PostNote": { "by": [{ "when": "body.a", "send": "PostNote POST /api/v2/note/{0}" }, { "send": "PostRaw PUT /api/v2/raw" }] },
             "PostRaw": { "cannot": "Raw." },
+            "PostRew": { "cannot": "Raw." },
             "SeekTasks": { "cannot": "It is one way." }
+          },
+          "places": {
+            "Again": "workspace",
+            "CreateListComment": "list {0}",
+            "CreateReply": "workspace {0}",
+            "CreateTask": ["list {0}", "task {body.parent}"],
+            "CreateTaskComment": "task {0}",
+            "DeleteTask": "task {0}",
+            "PostFile": "task {0}",
+            "PostForm": "task {0}",
+            "PostList": "list {0}",
+            "PostNote": "task {body.tid} | workspace {0}",
+            "PostRaw": "workspace",
+            "PostRow": "workspace",
+            "SeekTasks": "workspace {0}"
           },
           "categories": {
             "list": { "title": "Lists", "description": "Lists of tasks." },

@@ -59,6 +59,6 @@ public sealed class UpstreamTests
             .. SampleSpec.Files(root: root).Select(file => SpecFile.Read(file, TestContext.Current.CancellationToken)),
         ]);
         result.Diagnostics.ShouldBeEmpty();
-        return result.Catalog!.Upstream with { Undo = default };
+        return result.Catalog!.Upstream with { Undo = default, Places = default };
     }
 }

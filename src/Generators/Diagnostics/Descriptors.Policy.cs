@@ -115,6 +115,24 @@ internal static partial class Descriptors
         true
     );
 
+    public static readonly DiagnosticDescriptor MissingPlaces = new(
+        "CUMCP312",
+        "No place of a write",
+        "'{0}' sends '{1}', and the root's 'places' does not say where that writes",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
+    public static readonly DiagnosticDescriptor BadPlaces = new(
+        "CUMCP313",
+        "Malformed place of a write",
+        "'{0}' does not say where something is written: {1}",
+        Policy,
+        DiagnosticSeverity.Error,
+        true
+    );
+
     /// <summary>Mistakes in what an entry is called and filed under, which emitted code does not depend on.</summary>
     internal static DiagnosticDescriptor[] OfNames => [DuplicateTool, BadDescription, UnknownCategory];
 }

@@ -15,6 +15,7 @@ internal static class KnownKeys
         "operations",
         "reads",
         "undo",
+        "places",
         "categories",
         "personas",
         "entities",

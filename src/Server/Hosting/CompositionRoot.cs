@@ -18,7 +18,7 @@ using ClickUpMcp.Resolution;
 using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
-using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Tools.Places;
 using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport.Http;
 using Microsoft.Extensions.Logging;
@@ -50,7 +50,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
 
     public void Validate(ServerOptions options)
     {
-        CreatePolicy(options);
+        ConfiguredPolicy.Create(options);
         if (options.Audit is not (null or AuditLog.None) && !HasOpenSsl)
         {
             throw OpenSsl.StartError;
@@ -66,12 +66,13 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         }
         catch (ActionableException error)
         {
-            throw AsOptionsError(error);
+            throw ConfiguredPolicy.AsOptionsError(error);
         }
     }
 
     public ServerInventory CreateInventory(ServerOptions options)
     {
+        options.Policy?.Time = time;
         Lazy<IToolGateway> gateway = new(() => CreateGateway(options));
         return new ServerInventory(Identity, gateway)
         {
@@ -116,6 +117,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             throw OpenSsl.StartError;
         }
 
+        options.Policy?.Time = time;
         // One of each for all tenants: they hold budgets by hashed key, connections, and the sandbox.
         LimitTiers limits = new(options, time, access?.Days, access?.Opened?.Budgets);
         Action<string> log = CreateToolLog(options);
@@ -130,7 +132,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         UploadTickets uploads = new(time);
         TenantFactory factory = new(
             options,
-            CreatePolicy(options),
+            ConfiguredPolicy.Create(options),
             CreateGateway,
             Identity,
             access?.Credentials,
@@ -244,7 +246,7 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
         }
         catch (ActionableException error)
         {
-            throw new UnusableException(AsOptionsError(error).Message);
+            throw new UnusableException(ConfiguredPolicy.AsOptionsError(error).Message);
         }
     }
 
@@ -326,38 +328,11 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
     }
 
     private static ToolInventory CreateToolInventory(ServerOptions options) =>
-        new(EmittedCatalog.Instance, CreatePolicy(options))
+        new(EmittedCatalog.Instance, ConfiguredPolicy.CreateFor(PolicyFile.Local, options))
         {
             IsStructured = options.Structured,
             IsFull = options.FullSchemas,
         };
-
-    private static ToolPolicy CreatePolicy(ServerOptions options)
-    {
-        try
-        {
-            return ToolPolicy.Create(
-                new ToolPolicyOptions
-                {
-                    EnabledTools = Joined(options.EnabledTools),
-                    DisabledTools = Joined(options.DisabledTools),
-                    EnabledCategories = Joined(options.EnabledCategories),
-                    DisabledCategories = Joined(options.DisabledCategories),
-                    Personas = options.Persona,
-                    ReadOnly = options.ReadOnly,
-                    Confirmation = options.Confirmation,
-                    Lockdown = options.Lockdown,
-                },
-                EmittedCatalog.Instance
-            );
-        }
-        catch (ActionableException error)
-        {
-            throw AsOptionsError(error);
-        }
-    }
-
-    private static string? Joined(string[] names) => names.Length == 0 ? null : string.Join(',', names);
 
     /// <summary>The cursors of a process that serves one person.</summary>
     private CursorCodec OwnCursors() => new(SealKey.OfProcess(), string.Empty, time);
@@ -374,7 +349,13 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
             Workspace = options.OnlyWorkspace ?? options.WorkspaceId,
             TimeZoneId = options.TimeZone,
         };
-        WorkspaceDirectory directory = new(client, resolution, time);
+        WorkspaceDirectory? directory = null;
+        if (options.WritePlaces.Count > 0 || options.Policy is not null)
+        {
+            client = new PlaceGuard(client, options.WritePlaces, EmittedCatalog.Instance, () => directory!, time);
+        }
+
+        directory = new WorkspaceDirectory(client, resolution, time);
         return new ToolServices(
             new DirectoryRefreshingClient(client, directory),
             directory,
@@ -487,14 +468,4 @@ internal sealed class CompositionRoot(TimeProvider time) : IComposition
                 log.Write(LogLevel.Error, "tools", message);
             }
         };
-
-    private static OptionsException AsOptionsError(ActionableException error) =>
-        new(
-            string.Join(
-                ' ',
-                new[] { error.What, error.Why, error.Next, string.Join(", ", error.Options) }.Where(part =>
-                    !string.IsNullOrEmpty(part)
-                )
-            )
-        );
 }

@@ -4,6 +4,8 @@ using ClickUpMcp.Errors;
 using ClickUpMcp.Hosting.Http;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Places;
+using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Hosting;
@@ -32,6 +34,11 @@ internal sealed class SelfCheck(
         found(Tools());
         found(Calls());
         found(Address());
+        if (options.Policy is { } policy)
+        {
+            found(Policy(policy));
+        }
+
         if (options.Http.SignIn.BindTokensTo is { Count: > 0 } marks)
         {
             found(Binding(marks));
@@ -52,6 +59,11 @@ internal sealed class SelfCheck(
 
         found(await CheckAsync("token", TokenAsync, cancellationToken));
         found(await CheckAsync("workspaces", WorkspacesAsync, cancellationToken));
+        foreach (IReadOnlyList<WritePlace> places in options.WritePlaces)
+        {
+            found(await CheckAsync("places", token => PlacesAsync(places, token), cancellationToken));
+        }
+
         found(Upstream());
     }
 
@@ -168,6 +180,20 @@ internal sealed class SelfCheck(
             null => new Finding(true, "workspaces", names),
         };
     }
+
+    private async Task<Finding> PlacesAsync(IReadOnlyList<WritePlace> places, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Place> known = await new AllowedPlaces(places, () => directory).GetAsync(null, cancellationToken);
+        return new Finding(true, "places", $"writes only to {string.Join(", ", known)}");
+    }
+
+    private static Finding Policy(PolicyFile policy) =>
+        new(
+            policy.Problem is null,
+            "policy",
+            policy.Problem
+                ?? $"{policy.Path}: rules {policy.Rules.Count}, examples {policy.Rules.Examples}, all as they say"
+        );
 
     /// <summary>Last, since the responses before it may have told the plan's limit.</summary>
     private Finding Upstream()

@@ -18,6 +18,7 @@ internal static class StdioHost
         using AuditLog? audit = AuditLog.Create(options, AuditLog.None, logger, time, keepsOutput: true);
         OtlpExport? export = options.Otlp is { IsOn: true } ? new OtlpExport(options.Otlp, logger) : null;
         using McpTelemetry? telemetry = export is null ? null : new McpTelemetry(McpTelemetry.Pipe, time);
+        options.Policy?.OnReload = problem => PolicyFile.Log(logger, problem);
         using var server = new StdioServer(
             StandardStreams.OpenInput(),
             StandardStreams.OpenOutput(),

@@ -66,7 +66,7 @@ internal sealed class ToolGateway : IToolGateway
             request.Client.Name,
             look,
             request.IsBackground,
-            _inventory.Confirmation == ConfirmationRule.Never ? null : request.Person ?? new ClientPerson(request),
+            !_inventory.MayConfirm ? null : request.Person ?? new ClientPerson(request),
             request.Upload
         );
         return outcome switch

@@ -49,6 +49,10 @@ internal class EmittedCatalog : CatalogView
 
     public override string? Undo(string operation) => ToolCatalog.Undo(operation);
 
+    public override bool IsRead(string operation) => ToolCatalog.Upstream.Reads.Contains(operation);
+
+    public override string? Places(string operation) => ToolCatalog.Places(operation);
+
     public override int Find(string name) => ToolCatalog.Find(name);
 
     public override ClickUpTool Create(int index) => ToolCatalog.Create(index);

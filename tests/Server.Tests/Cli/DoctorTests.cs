@@ -21,6 +21,37 @@ public sealed class DoctorTests
         run.Output.ShouldContain("9012000001");
     }
 
+    [Fact]
+    public async Task It_shows_the_policy_and_what_the_names_of_places_mean()
+    {
+        string path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            path,
+            """{"rules":[{"then":"allow"}],"examples":[{"who":"local","tool":"get_task","then":"allow"}]}""",
+            TestContext.Current.CancellationToken
+        );
+        CliRun run = await CliRun.RunAsync("doctor", "--sandbox", "--policy", path, "--write-places", "list:Inbox");
+        run.ExitCode.ShouldBe(0, run.Output);
+        run.Output.ShouldContain("rules 1, examples 1");
+        run.Output.ShouldContain("writes only to list \"Inbox\" (90152000016)");
+        File.Delete(path);
+    }
+
+    [Fact]
+    public async Task Config_check_tells_the_mistakes_of_a_policy()
+    {
+        string path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            path,
+            """{"rules":[{"tools":["get_tsk"],"then":"refuse"}]}""",
+            TestContext.Current.CancellationToken
+        );
+        CliRun run = await CliRun.RunAsync("config", "check", "--policy", path);
+        run.ExitCode.ShouldBe(2, run.Error);
+        (run.Error).ShouldContain("line 1, column 21: there is no tool \"get_tsk\"; did you mean \"get_task\"?");
+        File.Delete(path);
+    }
+
     [Theory]
     [InlineData("CLICKUP_MCP_READONLY", "Did you mean CLICKUP_MCP_READ_ONLY?")]
     [InlineData("CLICKUP_MCP_TOKEN_FILE", "Did you mean CLICKUP_MCP_TOKENS_FILE?")]

@@ -9,6 +9,7 @@ using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tests.Runtime;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Catalog;
+using ClickUpMcp.Tools.Places;
 using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
 
@@ -40,7 +41,10 @@ internal sealed class SandboxSession
         SessionLimits? limits = null,
         Func<IClickUpClient, IClickUpClient>? around = null,
         bool journal = false,
-        IChangeStore? changes = null
+        IChangeStore? changes = null,
+        string? places = null,
+        PolicyRules? rules = null,
+        string who = "anna"
     )
     {
         // One day, so that relative dates mean the same in every run.
@@ -71,8 +75,21 @@ internal sealed class SandboxSession
         IClickUpClient sent = around?.Invoke(account) ?? account;
         IClickUpClient client = workspaces is null ? sent : new WorkspaceGuard(sent, workspaces, time);
         ResolverOptions resolution = new() { TimeZoneId = timeZone };
+        WorkspaceDirectory? named = null;
+        if (places is not null || rules is not null)
+        {
+            client = new PlaceGuard(
+                client,
+                places is null ? [] : [WritePlace.ParseList(places)],
+                EmittedCatalog.Instance,
+                () => named!,
+                time
+            );
+        }
+
         _newDirectory = () => new WorkspaceDirectory(client, resolution, time);
         WorkspaceDirectory directory = _newDirectory();
+        named = directory;
         // Else the first result with a date would ask for the user's zone after the tool's own request.
         directory.GetUserAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
         handler.Clear();
@@ -97,7 +114,10 @@ internal sealed class SandboxSession
             policy = policy.And(ToolPolicy.Create(narrowing, catalog));
         }
 
-        Inventory = new ToolInventory(catalog, policy);
+        Inventory = new ToolInventory(
+            catalog,
+            rules is null ? policy : new RuledSelection(policy, who, () => rules, time)
+        );
         _dispatcher = new ToolDispatcher(Inventory, _services, _log.Add)
         {
             Confirmations = new ConfirmationSeal(TestCursors.Key, owner, spent ?? new SpentInMemory(time), time),

@@ -8,6 +8,7 @@ using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Tools;
 using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -340,6 +341,65 @@ public sealed class TenantTests
         reply.ShouldContain("this server only reads");
     }
 
+    [Theory]
+    [InlineData("list:Inbox", true)]
+    [InlineData("space:Operations,space:Engineering", true)]
+    [InlineData("workspace:Acme", true)]
+    [InlineData("space:Engineering", false)]
+    [InlineData("list:Purchasing", false)]
+    [Trait("Requirement", "P-06")]
+    public async Task A_request_narrows_the_places_that_may_be_written_to_and_widens_none(string places, bool isInside)
+    {
+        await using HttpServer server = await HttpServer.StartAsync(static options =>
+            options.WritePlaces = [WritePlace.ParseList("list:Inbox")]
+        );
+        (string, string) header = ("X-Write-Places", places);
+        string inbox = await TextAsync(server.CallAsync("create_task", """{"list":"Inbox","name":"a"}""", header));
+        inbox.Contains("may be written to", StringComparison.Ordinal).ShouldBe(!isInside, inbox);
+        string api = await TextAsync(server.CallAsync("create_task", """{"list":"API","name":"a"}""", header));
+        api.ShouldContain("may be written to");
+    }
+
+    [Fact]
+    [Trait("Requirement", "P-06")]
+    public async Task A_policy_is_about_the_names_of_those_who_come_in_and_changes_while_it_runs()
+    {
+        using var tokens = new TokenFile(("anna", TokenFile.Anna), ("ben", TokenFile.Ben));
+        string path = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            path,
+            """{"rules":[{"who":"ben","tools":"delete_task","then":"refuse"}]}""",
+            TestContext.Current.CancellationToken
+        );
+        await using HttpServer server = await HttpServer.StartAsync(options =>
+        {
+            options.Http.TokensFile = tokens.Path;
+            options.Policy = new PolicyFile(path);
+        });
+        (string, string) anna = TokenFile.Bearer(TokenFile.Anna);
+        (string, string) ben = TokenFile.Bearer(TokenFile.Ben);
+        (string, string) all = (":path", "/mcp/all");
+        (await NamesAsync(server, anna, all)).ShouldContain("delete_task");
+        (await NamesAsync(server, ben, all)).ShouldNotContain("delete_task");
+
+        await File.WriteAllTextAsync(
+            path,
+            """{"rules":[{"who":"anna","tools":"delete_task","then":"refuse"}]}""",
+            TestContext.Current.CancellationToken
+        );
+        server.Host.Reload();
+        (await NamesAsync(server, anna, all)).ShouldNotContain("delete_task");
+        (await NamesAsync(server, ben, all)).ShouldContain("delete_task");
+
+        await File.WriteAllTextAsync(path, "{", TestContext.Current.CancellationToken);
+        server.Host.Reload();
+        (await NamesAsync(server, anna, all)).ShouldNotContain("delete_task");
+        using HttpResponseMessage ready = await server.SendAsync(HttpMethod.Get, null, [(":path", "/readyz")]);
+        string said = await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        said.ShouldContain("the policy file is broken, and the earlier one holds");
+        File.Delete(path);
+    }
+
     [Fact]
     public async Task Path_and_headers_narrow_together()
     {
@@ -361,6 +421,8 @@ public sealed class TenantTests
     [InlineData("X-Enabled-Tools", "get_tsk", 400, "get_task")]
     [InlineData("X-Disabled-Categories", "taskz", 400, "tasks")]
     [InlineData("X-Read-Only", "maybe", 400, "true or false")]
+    [InlineData("X-Write-Places", "Engineering", 400, "space:Engineering")]
+    [InlineData("X-Write-Places", "", 400, "leave it out for everywhere")]
     [InlineData("X-ClickUp-Team-Id", "abc", 400, "digits")]
     [InlineData("X-ClickUp-Key", "has space", 400, "printable ASCII")]
     [InlineData("X-ClickUp-Additional-Keys", "pk_1_A,pk_2_B", 400, "needs X-ClickUp-Key")]

@@ -87,6 +87,12 @@ internal static class SettingRows
         new("disabledCategories", "tasks", static run => HasNoneAsync(run, "create_task", NewTask)),
         new("readOnly", "true", static run => HasNoneAsync(run, "create_task", NewTask)),
         new(
+            "writePlaces",
+            "list:90152000016",
+            static async run => await Shows(run.CallAsync("create_task", NewTask, Sandbox), "may be written to")
+        ),
+        new("policy", "{policy}", static run => HasNoneAsync(run, "create_task", NewTask)),
+        new(
             "confirm",
             "always",
             static async run => await Shows(run.CallAsync("create_task", NewTask, Sandbox), "must be confirmed")

@@ -66,6 +66,7 @@ internal sealed class SettingRun : IAsyncDisposable
         run._variables["CLICKUP_MCP_AUDIT"] = "none";
         run._variables["CLICKUP_MCP_DRAIN_SECONDS"] = "0";
         PrivateFile.Write(run.Fill("{key}"), "pk_file\n");
+        PrivateFile.Write(run.Fill("{policy}"), """{"rules":[{"tools":["create_task"],"then":"refuse"}]}""");
         PrivateFile.Write(run.Fill("{cursor-key}"), "0123456789abcdef0123456789abcdef\n");
         PrivateFile.Write(run.Fill("{master-key}"), SettingRows.MasterKey);
         foreach ((string name, string value) in row.Besides)
@@ -91,6 +92,7 @@ internal sealed class SettingRun : IAsyncDisposable
             .Replace("{tokens}", _tokens.Path, StringComparison.Ordinal)
             .Replace("{chain}", _certificate.Chain, StringComparison.Ordinal)
             .Replace("{pem}", _certificate.Key, StringComparison.Ordinal)
+            .Replace("{policy}", Path.Combine(_folder, "policy.json"), StringComparison.Ordinal)
             .Replace("{key}", Path.Combine(_folder, "key"), StringComparison.Ordinal)
             .Replace("{cursor-key}", Path.Combine(_folder, "cursor-key"), StringComparison.Ordinal)
             .Replace("{master-key}", Path.Combine(_folder, "master-key"), StringComparison.Ordinal)

@@ -28,6 +28,7 @@ internal sealed class CatalogEmitter
             EmitServer();
             UpstreamEmitter.Emit(_writer, _index.Upstream);
             UndoEmitter.Emit(_writer, _index.Upstream.Undo);
+            PlacesEmitter.Emit(_writer, _index.Upstream.Places);
             ClientsEmitter.Emit(_writer, _index.Clients);
             AuthorEmitter.Emit(_writer, _index.Authors);
             EmitTools();

@@ -30,6 +30,9 @@ internal sealed record UpstreamModel
     /// <summary>How each operation that writes is undone; none where the spec does not say.</summary>
     public EquatableArray<UndoModel> Undo { get; init; }
 
+    /// <summary>Where each operation that writes does so; none where the spec does not say.</summary>
+    public EquatableArray<PlacesModel> Places { get; init; }
+
     public string LimitHeader { get; init; } = "RateLimit-Limit";
     public string RemainingHeader { get; init; } = "RateLimit-Remaining";
     public string ResetHeader { get; init; } = "RateLimit-Reset";

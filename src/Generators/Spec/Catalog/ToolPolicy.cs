@@ -28,7 +28,7 @@ internal static class ToolPolicy
     /// <summary>Checks a complete tool.</summary>
     public static void Check(SpecObject spec, ToolModel model, RootSpec root)
     {
-        CheckUndo(spec, model, root);
+        CheckWrites(spec, model, root);
         if (spec.Find("annotations") is not { } annotations)
         {
             return;
@@ -68,15 +68,10 @@ internal static class ToolPolicy
         }
     }
 
-    // A spec that says of nothing how it is undone offers no undo.
-    private static void CheckUndo(SpecObject spec, ToolModel model, RootSpec root)
+    // A spec that says of nothing how it is undone offers no undo, and one that says of nothing where it writes binds no writes to places.
+    private static void CheckWrites(SpecObject spec, ToolModel model, RootSpec root)
     {
         UpstreamModel upstream = root.Upstream;
-        if (upstream.Undo.Count == 0)
-        {
-            return;
-        }
-
         JsonValue where = spec.Find("request") ?? spec.Find("requests") ?? spec.Find("name")!;
         foreach (
             string operation in model
@@ -85,9 +80,19 @@ internal static class ToolPolicy
                 .Distinct()
         )
         {
-            if (!upstream.Reads.Contains(operation) && !upstream.Undo.Any(rule => rule.Operation == operation))
+            if (upstream.Reads.Contains(operation))
+            {
+                continue;
+            }
+
+            if (upstream.Undo.Count > 0 && !upstream.Undo.Any(rule => rule.Operation == operation))
             {
                 spec.Bag.Report(Descriptors.MissingUndo, where, model.Name, operation);
+            }
+
+            if (upstream.Places.Count > 0 && !upstream.Places.Any(place => place.Operation == operation))
+            {
+                spec.Bag.Report(Descriptors.MissingPlaces, where, model.Name, operation);
             }
         }
     }

@@ -13,21 +13,14 @@ internal sealed class UndoParser(SpecObject root, DiagnosticBag bag)
     private static readonly string[] Special = ["fieldValue", "task"];
     private static readonly string[] Sources = ["before", "body", "query", "response", "thing"];
 
-    private readonly string[] _known =
-    [
-        .. root.Members("operations").SelectMany(static version => version.Value.Items).Select(static id => id.Text),
-    ];
-
-    // Where a version does not say which operations it has, any will do.
-    private readonly bool _knowsAll = root.Members("api")
-        .All(version => root.Members("operations").Any(listed => listed.Name == version.Name));
+    private readonly OperationIds _operations = new(root, bag);
 
     public EquatableArray<UndoModel> Parse()
     {
         List<UndoModel> rules = [];
         foreach (JsonMember member in root.Members("undo"))
         {
-            if (IsKnown(member.Key) && SpecObject.Open(member.Value, KnownKeys.Undo, bag) is { } rule)
+            if (_operations.Has(member.Key) && SpecObject.Open(member.Value, KnownKeys.Undo, bag) is { } rule)
             {
                 Check(rule, member.Key);
                 rules.Add(new UndoModel(member.Name, JsonWriter.Write(member.Value)));
@@ -124,7 +117,7 @@ internal sealed class UndoParser(SpecObject root, DiagnosticBag bag)
         {
             Report(request, "its method is one of " + string.Join(", ", Methods));
         }
-        else if (IsKnown(request, parts[0]))
+        else if (_operations.Has(request, parts[0]))
         {
             CheckHoles(request);
         }
@@ -151,18 +144,6 @@ internal sealed class UndoParser(SpecObject root, DiagnosticBag bag)
                 }
             }
         }
-    }
-
-    private bool IsKnown(JsonValue where, string? operation = null)
-    {
-        operation ??= where.Text;
-        if (!_knowsAll || _known.Contains(operation))
-        {
-            return true;
-        }
-
-        bag.Report(Descriptors.UnknownOperation, where, operation, "the API", Suggestion.For(operation, _known));
-        return false;
     }
 
     private void Report(JsonValue where, string problem) => bag.Report(Descriptors.BadUndo, where, where.Text, problem);

@@ -13,6 +13,7 @@ internal static class UpstreamParser
         {
             Reads = new ReadsParser(bag).Parse(root),
             Undo = new UndoParser(root, bag).Parse(),
+            Places = new PlacesParser(root, bag).Parse(),
         };
         if (root.Find("upstream") is not { } value || SpecObject.Open(value, KnownKeys.Upstream, bag) is not { } spec)
         {

@@ -36,6 +36,7 @@ internal sealed class HttpHost : IAsyncDisposable
     private readonly HttpFront _front;
     private readonly ITenants _tenants;
     private readonly StaticTokens? _tokens;
+    private readonly PolicyFile? _policy;
     private readonly KnownPrincipals _known;
     private readonly AccessServices _access;
     private readonly ServerCertificate? _certificate;
@@ -62,6 +63,8 @@ internal sealed class HttpHost : IAsyncDisposable
         _options = options.Http;
         var logger = new StderrLogger("http", log);
         _tokens = _options.TokensFile is { } path ? new StaticTokens(path, logger) : null;
+        _policy = options.Policy;
+        _policy?.OnReload = problem => PolicyFile.Log(logger, problem);
         _certificate = _options.TlsCertificate is { } certificate
             ? new ServerCertificate(certificate, _options.TlsKey!)
             : null;
@@ -105,7 +108,7 @@ internal sealed class HttpHost : IAsyncDisposable
             sessions,
             new SessionDirectory(sessions, _tenants, limits, time, shared),
             lifetime,
-            new LogReadiness(_audit, log, access.Opened?.Nodes),
+            new LogReadiness(_audit, log, access.Opened?.Nodes, _policy),
             new RefusalTally(time),
             new ProtocolCore(
                 new CoreServices
@@ -194,13 +197,14 @@ internal sealed class HttpHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Reads tokens and certificate again, and opens the audit file anew.</summary>
+    /// <summary>Reads tokens, policy and certificate again, and opens the audit file anew.</summary>
     public void Reload() =>
         Guard(() =>
         {
             _certificate?.Reload();
             _audit?.Reopen();
             _tokens?.Reload();
+            _policy?.Reload();
             _ = EndUnknownAsync();
         });
 

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using ClickUpMcp.Tools.Policy;
+using ClickUpMcp.Tools.Runtime;
 using ClickUpMcp.Transport.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -32,6 +33,9 @@ internal sealed record RequestOverrides
 
     /// <summary>What it says about tools, each part narrowing what the others leave.</summary>
     public required IReadOnlyList<ToolPolicyOptions> Policies { get; init; }
+
+    /// <summary>The places that the client wants to write to alone; empty when it says nothing.</summary>
+    public IReadOnlyList<WritePlace> WritePlaces { get; private init; } = [];
 
     /// <summary>The same in one spelling; empty when it says nothing.</summary>
     public required string PolicyText { get; init; }
@@ -67,6 +71,7 @@ internal sealed record RequestOverrides
             Lockdown = Single(headers, "X-Lockdown", SettingValues.Lockdown),
         };
         ToolPolicyOptions byPath = pathPersona is null ? Nothing : new() { Personas = pathPersona };
+        IReadOnlyList<WritePlace> places = Single(headers, "X-Write-Places", WritePlace.ParseList) ?? [];
         ToolPolicyOptions[] policies = (byHeader != Nothing, byPath != Nothing) switch
         {
             (false, false) => [],
@@ -81,7 +86,13 @@ internal sealed record RequestOverrides
             _additionalText = additionalText,
             Workspace = pathWorkspace ?? headerWorkspace,
             Policies = policies,
-            PolicyText = string.Join('\n', policies.Select(static policy => policy.ToString())),
+            WritePlaces = places,
+            PolicyText = string.Join(
+                '\n',
+                policies
+                    .Select(static policy => policy.ToString())
+                    .Concat(places.Select(static place => place.ToString()))
+            ),
         };
     }
 

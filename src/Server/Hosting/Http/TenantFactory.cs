@@ -90,7 +90,8 @@ internal sealed class TenantFactory(
             }
         }
 
-        return new TenantKey(owner, credential, workspace, $"{principal.LimitsText}\n{overrides.PolicyText}");
+        string who = options.Policy is null ? string.Empty : PolicyFile.NameOf(principal) + "\n";
+        return new TenantKey(owner, credential, workspace, $"{who}{principal.LimitsText}\n{overrides.PolicyText}");
     }
 
     /// <summary>Makes a tenant; may run for several at once.</summary>
@@ -121,6 +122,11 @@ internal sealed class TenantFactory(
     private HttpTenant Create(TenantKey key, Principal principal, RequestOverrides overrides)
     {
         ServerOptions narrowed = options with { WorkspaceId = key.Workspace };
+        if (overrides.WritePlaces.Count > 0)
+        {
+            narrowed.WritePlaces = [.. options.WritePlaces, overrides.WritePlaces];
+        }
+
         if (overrides.ApiKey is not null)
         {
             (narrowed.ApiKey, narrowed.AdditionalApiKeys) = (overrides.ApiKey, overrides.AdditionalApiKeys);
@@ -179,7 +185,10 @@ internal sealed class TenantFactory(
             narrowed = narrowed.And(Create(wish));
         }
 
-        ToolInventory inventory = new(RemoteCatalog.Instance, narrowed)
+        IToolSelection selection = options.Policy is { } file
+            ? file.Narrow(narrowed, PolicyFile.NameOf(principal))
+            : narrowed;
+        ToolInventory inventory = new(RemoteCatalog.Instance, selection)
         {
             IsStructured = options.Structured,
             IsFull = options.FullSchemas,

@@ -57,6 +57,12 @@ internal sealed record ServerOptions
     /// <summary>Whether only tools that change nothing are shown.</summary>
     public bool ReadOnly { get; set; }
 
+    /// <summary>Lists of places, of each of which all that is written must be in one; empty = everywhere.</summary>
+    public IReadOnlyList<IReadOnlyList<WritePlace>> WritePlaces { get; set; } = [];
+
+    /// <summary>The rules of the policy file; null where there is none.</summary>
+    public PolicyFile? Policy { get; set; }
+
     /// <summary>The time from one look at a watched resource to the next; zero watches none.</summary>
     public TimeSpan WatchPace { get; set; } = TimeSpan.FromSeconds(60);
 

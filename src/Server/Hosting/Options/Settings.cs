@@ -1,5 +1,6 @@
 using ClickUpMcp.Projection;
 using ClickUpMcp.RateLimiting;
+using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Hosting;
 
@@ -117,6 +118,22 @@ internal static class Settings
             null,
             "show only tools that change nothing",
             (o, v) => o.ReadOnly = SettingValues.Boolean(v)
+        ),
+        new(
+            "writePlaces",
+            "write-places",
+            "CLICKUP_MCP_WRITE_PLACES",
+            "A,B",
+            "write only there, as space:Engineering,list:90152000011 (everywhere)",
+            (o, v) => o.WritePlaces = [WritePlace.ParseList(v)]
+        ),
+        new(
+            "policy",
+            "policy",
+            "CLICKUP_MCP_POLICY",
+            "FILE",
+            "rules of who may do what, where and when, which narrow all else (none)",
+            (o, v) => o.Policy = new PolicyFile(v)
         ),
         new(
             "confirm",

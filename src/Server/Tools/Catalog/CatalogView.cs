@@ -72,6 +72,12 @@ internal abstract class CatalogView
     /// <summary>How an operation that writes is undone, as JSON; null where the spec does not say.</summary>
     public virtual string? Undo(string operation) => null;
 
+    /// <summary>Whether an operation changes nothing although its method is not GET.</summary>
+    public virtual bool IsRead(string operation) => false;
+
+    /// <summary>Where an operation writes, one thing a line; null where the spec does not say.</summary>
+    public virtual string? Places(string operation) => null;
+
     /// <summary>The index of the tool with this name or alias; -1 when there is none.</summary>
     public abstract int Find(string name);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Tools.Runtime;
 
@@ -9,7 +8,7 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
 {
     // One for each form: with output schemas or without, with the workspace or without. Principals of one policy read
     // and build them at once, so each is one reference: a memory of bytes is written in several steps.
-    private readonly StrongBox<ReadOnlyMemory<byte>>?[] _lists = new StrongBox<ReadOnlyMemory<byte>>?[4];
+    private readonly BuiltList?[] _lists = new BuiltList?[4];
 
     /// <summary>Whether the operator wants structured content.</summary>
     public bool IsStructured { get; init; }
@@ -42,18 +41,19 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
     {
         ToolListForm form = new(knowsOutput && IsStructured, oneWorkspace, IsFull);
         int place = (form.WithOutput ? 1 : 0) + (oneWorkspace ? 2 : 0);
-        StrongBox<ReadOnlyMemory<byte>>? built = Volatile.Read(ref _lists[place]);
-        if (built is null)
+        object? version = selection.Version;
+        BuiltList? built = Volatile.Read(ref _lists[place]);
+        if (built is null || built.Version != version)
         {
-            built = new StrongBox<ReadOnlyMemory<byte>>(ToolListBuilder.Build(catalog, selection, form));
+            built = new BuiltList(version, ToolListBuilder.Build(catalog, selection, form));
             Volatile.Write(ref _lists[place], built);
         }
 
-        return built.Value;
+        return built.Json;
     }
 
     /// <summary>What the lists take that were built.</summary>
-    public long Bytes => _lists.Sum(static list => (long)(list?.Value.Length ?? 0));
+    public long Bytes => _lists.Sum(static list => (long)(list?.Json.Length ?? 0));
 
     /// <summary>The index of the tool with this name or alias, available or not; -1 when there is none.</summary>
     public int Find(string name) => catalog.Find(name);
@@ -80,6 +80,12 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
 
     /// <summary>Whether the policy lets nothing be changed, whatever a tool declares.</summary>
     public bool OnlyReads => selection.OnlyReads;
+
+    /// <summary>Whether a person may have to confirm a call.</summary>
+    public bool MayConfirm => Confirmation != ConfirmationRule.Never || selection.MayConfirm;
+
+    /// <summary>The rules that are about a call of a tool now.</summary>
+    public IReadOnlyList<CallRule> RulesOf(int index) => selection.RulesOf(index);
 
     /// <summary>Which calls a person must confirm.</summary>
     public ConfirmationRule Confirmation => selection.Confirmation;

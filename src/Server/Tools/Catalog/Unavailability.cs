@@ -17,4 +17,7 @@ internal enum Unavailability : byte
 
     /// <summary>It needs a scope that was not granted.</summary>
     Scope,
+
+    /// <summary>A rule of the policy file refuses it.</summary>
+    Policy,
 }

@@ -24,6 +24,7 @@ internal sealed class UndoValues
         ];
         _sources["body"] = BodyOf(request);
         _sources["query"] = QueryOf(request);
+        _sources["path"] = PathOf(request);
         _sources["before"] = before;
         _sources["response"] = response;
     }
@@ -112,6 +113,24 @@ internal sealed class UndoValues
         }
 
         return JsonElement.Parse(query.ToJsonString());
+    }
+
+    // What follows a constant of the path, by that constant: a task by "task".
+    private static JsonElement PathOf(ClickUpRequest request)
+    {
+        string[] segments = request.Path.Split('/');
+        JsonObject path = [];
+        for (int i = 1; i < segments.Length; i++)
+        {
+            if (IsValue(i) && !IsValue(i - 1))
+            {
+                path[segments[i - 1]] = Uri.UnescapeDataString(segments[i]);
+            }
+        }
+
+        return JsonElement.Parse(path.ToJsonString());
+
+        bool IsValue(int i) => i < 32 && (request.ValueSegments & (1u << i)) != 0;
     }
 
     private static JsonElement Json(string text) => JsonElement.Parse(JsonValue.Create(text).ToJsonString());

@@ -221,7 +221,7 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
         response.Headers.AccessControlAllowHeaders =
             "Authorization, Content-Type, Accept, MCP-Protocol-Version, Mcp-Session-Id, Mcp-Method, Mcp-Name, traceparent, "
             + "X-ClickUp-Key, X-ClickUp-Additional-Keys, X-ClickUp-Team-Id, X-Persona, X-Read-Only, X-Enabled-Tools, X-Disabled-Tools, "
-            + "X-Confirm, X-Lockdown, X-Enabled-Categories, X-Disabled-Categories, X-License-Key, X-Device-Id";
+            + "X-Confirm, X-Lockdown, X-Write-Places, X-Enabled-Categories, X-Disabled-Categories, X-License-Key, X-Device-Id";
         response.Headers.AccessControlMaxAge = "600";
     }
 

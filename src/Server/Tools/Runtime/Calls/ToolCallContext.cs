@@ -118,6 +118,11 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     {
         Enter(inventory.Catalog.Traits(index), inventory.Catalog.Scope(index));
         Waiting?.Enter(ToolPermission.Of(index, inventory));
+        if (Waiting is not null && inventory.RulesOf(index) is { Count: > 0 } rules)
+        {
+            CallRules.Enter(rules, Waiting);
+        }
+
         // What runs another tool sends nothing itself, and that one enters in its turn.
         if (!ToolRunner.RunsOthers(index, inventory.Catalog))
         {

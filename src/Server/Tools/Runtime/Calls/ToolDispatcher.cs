@@ -112,7 +112,7 @@ internal sealed class ToolDispatcher(
         }
 
         bool hasEntered = false;
-        if (inventory.Confirmation == ConfirmationRule.Never)
+        if (!inventory.MayConfirm)
         {
             return ToolCallOutcome.Of((await PassAsync(new CallConfirmation(ConfirmationRule.Never))).Result);
         }

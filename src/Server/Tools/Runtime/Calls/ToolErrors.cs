@@ -84,6 +84,7 @@ internal static class ToolErrors
                 Unavailability.Scope =>
                     $"The tool {name} needs a scope that this connection was not granted. Nothing was done; "
                         + "ask the user to connect again and allow it, or the operator to widen the key.",
+                Unavailability.Policy => $"The tool {name} is refused by the operator's policy.",
                 _ => $"The tool {name} is disabled by the operator's configuration.",
             }
         );

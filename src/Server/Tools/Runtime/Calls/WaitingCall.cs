@@ -25,6 +25,7 @@ internal sealed class WaitingCall(
     private double? _total;
     private bool _counts;
     private bool _hasEntered;
+    private IReadOnlyList<CallRule>[] _rules = [];
 
     public long Deadline => _start + (long)(_longest.TotalSeconds * time.TimestampFrequency);
 
@@ -42,6 +43,12 @@ internal sealed class WaitingCall(
 
     /// <summary>Whether what it would change must be confirmed.</summary>
     public CallConfirmation Confirmation { get; init; } = new(ConfirmationRule.Never);
+
+    /// <summary>The rules of places that are about it: of the tool that runs, and of the one in whose place it runs.</summary>
+    public IReadOnlyList<IReadOnlyList<CallRule>> Rules => _rules;
+
+    /// <summary>Takes rules of places.</summary>
+    public void AddRules(IReadOnlyList<CallRule> rules) => _rules = [.. _rules, rules];
 
     /// <summary>Takes what would write; once there, nothing of this call is written any more.</summary>
     public IRehearsal? Rehearsal => Rehearsed;

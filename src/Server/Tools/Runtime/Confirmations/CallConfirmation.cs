@@ -22,8 +22,20 @@ internal sealed class CallConfirmation(ConfirmationRule rule)
     /// <summary>What the caller gave as the token of a dry run; null for nothing.</summary>
     public string? Token { get; private set; }
 
+    /// <summary>Whether it depends on what is written to whether it must be confirmed.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether it was found that what it writes to needs no confirmation.</summary>
+    public bool IsCleared { get; init; }
+
     /// <summary>Whether nothing may be written, because it is not confirmed.</summary>
-    public bool Holds => IsNeeded && !IsGiven;
+    public bool Holds => !IsGiven && (IsNeeded || (IsOpen && !IsCleared));
+
+    /// <summary>Takes that a rule wants it to be confirmed.</summary>
+    public void Require() => IsNeeded = true;
+
+    /// <summary>Takes that a rule wants it to be confirmed, depending on what it writes to.</summary>
+    public void Consider() => IsOpen = true;
 
     /// <summary>Takes the token of a dry run; whether it is good is found out when it is known what would be done.</summary>
     public void Take(string token)

@@ -46,6 +46,16 @@ internal sealed class ConfirmationGate(
         }
 
         DateTimeOffset shownAt = shown.Confirmation.ShownAt ?? now;
+        if (!shown.Confirmation.IsNeeded)
+        {
+            // A rule of places held it until it was seen what it writes to.
+            return ToolCallOutcome.Of(
+                shown.Confirmation.IsDryRun
+                    ? shown.Result
+                    : (await run(new CallConfirmation(rule) { IsCleared = true, ShownAt = shownAt })).Result
+            );
+        }
+
         if (shown.Confirmation.IsDryRun)
         {
             return ToolCallOutcome.Of(
