@@ -337,6 +337,40 @@ public sealed class WritePlacesTests
     }
 
     [Fact]
+    public async Task A_request_whose_path_does_not_say_what_it_is_about_is_refused()
+    {
+        SandboxSession session = new();
+        string inside = await TaskOfAsync(session, SandboxSeed.ApiListId);
+        PlaceGuard guard = Guarded(session.Sandbox, "list:" + SandboxSeed.ApiListId);
+        ClickUpRequest request = new(
+            "UpdateTask",
+            ClickUpMethod.Put,
+            $"/api/v2/task/{SandboxSeed.RichTaskId}",
+            "",
+            System.Text.Encoding.UTF8.GetBytes($$"""{"parent":"{{inside}}"}""")
+        );
+        foreach (uint values in (uint[])[0, uint.MaxValue])
+        {
+            ClickUpApiException refusal = await Should.ThrowAsync<ClickUpApiException>(async () =>
+                await guard.SendAsync(request with { ValueSegments = values }, Stop)
+            );
+            refusal.IsUnsent.ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task A_key_that_sees_no_workspace_writes_nothing_of_which_the_place_is_unknown()
+    {
+        SandboxSession session = new(places: Everything);
+        session.Replace(static sent =>
+            sent.Path.EndsWith("/api/v2/team", StringComparison.Ordinal) ? """{"teams":[]}""" : null
+        );
+        await session.CallAsync("delete_webhook", """{"webhook_id":"4b67ac88-e506-4a29-9d42-26e504e3435e"}""");
+        await session.CallAsync("delete_comment", """{"comment_id":"90110200000072"}""");
+        Writes(session).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_dry_run_is_refused_where_the_write_would_be_and_goes_on_with_what_it_would_have_made()
     {
         SandboxSession session = new(places: "list:90152000002");

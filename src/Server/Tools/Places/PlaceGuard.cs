@@ -134,6 +134,11 @@ internal sealed class PlaceGuard : IClickUpClient
     {
         WorkspaceDirectory own = request.Call is { } call ? _directory().For(call) : _directory();
         IReadOnlyList<WorkspaceInfo> all = await own.GetWorkspacesAsync(afterMiss: false, cancellationToken);
+        if (all.Count == 0)
+        {
+            return [new Place(new RequestedThing(WriteTargets.Everywhere, "unknown"))];
+        }
+
         return
         [
             .. all.Select(static one => new Place(new RequestedThing(WriteTargets.Everywhere, one.Id), one.Name))

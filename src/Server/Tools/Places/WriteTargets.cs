@@ -46,6 +46,12 @@ internal static class WriteTargets
             {
                 return things;
             }
+
+            // What should be in the path and is not makes the request one of which nothing is known.
+            if (char.IsAsciiDigit(choice[space + 2]))
+            {
+                return [new RequestedThing(Everywhere, string.Empty)];
+            }
         }
 
         return [];
