@@ -121,7 +121,6 @@ public sealed partial class InjectionTests
             new(PersonReach.Waiting, PersonReply.Declined),
             new(PersonReach.Returning),
         ];
-        int asked = 0;
         foreach (string text in InjectionCorpus.All)
         {
             string task = await PlantAsync(session.Sandbox, text);
@@ -141,13 +140,17 @@ public sealed partial class InjectionTests
 
                     await session.RunAsync("delete_task", delete.ToJsonString(), person);
                     await session.RunAsync("create_comment", comment.ToJsonString(), person);
-                    asked += 2;
                 }
             }
         }
 
         session.Sent.ShouldAllBe(static sent => sent.Method == "GET");
-        asked.ShouldBe(InjectionCorpus.All.Count * 18);
+        people.Sum(static person => person.Questions.Count).ShouldBeGreaterThan(InjectionCorpus.All.Count);
+        // Where nothing has to be confirmed, the same call is made.
+        SandboxSession free = new();
+        JsonObject one = new() { ["task"] = await PlantAsync(free.Sandbox, InjectionCorpus.All[0]) };
+        await free.CallAsync("delete_task", one.ToJsonString());
+        free.Sent.ShouldContain(static sent => sent.Method == "DELETE");
     }
 
     private static async Task<string> PlantAsync(SandboxServer sandbox, string text)

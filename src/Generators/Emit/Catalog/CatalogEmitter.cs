@@ -27,8 +27,18 @@ internal sealed class CatalogEmitter
         {
             EmitServer();
             UpstreamEmitter.Emit(_writer, _index.Upstream);
-            UndoEmitter.Emit(_writer, _index.Upstream.Undo);
-            PlacesEmitter.Emit(_writer, _index.Upstream.Places);
+            OperationTextEmitter.Emit(
+                _writer,
+                "Undo",
+                "How an operation is undone, as JSON; null where the spec does not say.",
+                _index.Upstream.Undo.Select(static rule => (rule.Operation, rule.Json))
+            );
+            OperationTextEmitter.Emit(
+                _writer,
+                "Places",
+                "Where an operation writes, one thing a line; null where the spec does not say.",
+                _index.Upstream.Places.Select(static place => (place.Operation, place.Text))
+            );
             ClientsEmitter.Emit(_writer, _index.Clients);
             AuthorEmitter.Emit(_writer, _index.Authors);
             EmitTools();
