@@ -11,6 +11,7 @@ internal static class NativePublisher
     [
         "eng/Native.props",
         "eng/left-out.xml",
+        "eng/Native",
         "eng/start-order.txt",
         StartPages.Target,
         "Directory.Build.props",

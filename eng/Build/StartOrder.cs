@@ -45,8 +45,8 @@ internal static class StartOrder
         var symbols = await ManagedSymbols.ReadAsync(NativeProgram.Server);
         IReadOnlyList<TracedMethod> traced =
         [
-            .. await TraceAsync(binary, symbols, isConfigured: false, []),
-            .. await TraceAsync(binary, symbols, isConfigured: true, []),
+            .. await TraceAsync(binary, symbols, isConfigured: false),
+            .. await TraceAsync(binary, symbols, isConfigured: true),
             .. await TraceAsync(binary, symbols, isConfigured: true, Calls),
         ];
 
@@ -84,7 +84,7 @@ internal static class StartOrder
         {
             var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
             await StartPages.CheckAsync(binary);
-            var entered = await TraceAsync(binary, symbols, isConfigured: false, []);
+            var entered = await TraceAsync(binary, symbols, isConfigured: false);
             PublishBudgets.Check(PublishBudgets.Methods, entered.Count);
             apart.AddRange(
                 entered
@@ -110,7 +110,7 @@ internal static class StartOrder
         string binary,
         ManagedSymbols symbols,
         bool isConfigured,
-        (string Tool, JsonObject Arguments)[] calls
+        (string Tool, JsonObject Arguments)[]? calls = null
     )
     {
         using var deadline = new CancellationTokenSource(Deadline);
@@ -125,9 +125,13 @@ internal static class StartOrder
                 ["CLICKUP_API_BASE_URL"] = isConfigured ? sandbox.Address.ToString() : null,
             }
         );
-        await client.InitializeAsync(deadline.Token);
-        await client.RequestAsync("tools/list", null, deadline.Token);
-        foreach (var (tool, arguments) in calls)
+        await ClientStart.ListAsync(client, deadline.Token);
+        if (calls is not null)
+        {
+            await ClientStart.LookAroundAsync(client, deadline.Token);
+        }
+
+        foreach (var (tool, arguments) in calls ?? [])
         {
             var reply = await client.CallAsync(tool, arguments, deadline.Token);
             if (reply.IsError)

@@ -76,8 +76,7 @@ internal static class StartPages
     {
         using var deadline = new CancellationTokenSource(Deadline);
         await using var client = StdioClient.Start(binary, ["stdio"]);
-        await client.InitializeAsync(deadline.Token);
-        await client.RequestAsync("tools/list", null, deadline.Token);
+        await ClientStart.ListAsync(client, deadline.Token);
         return ProcessMemory.Of(client.ProcessId).Resident / 1024.0;
     }
 
@@ -138,8 +137,8 @@ internal static class StartPages
                 ["DOTNET_GCHeapHardLimit"] = "0x8000000",
             }
         );
-        await client.InitializeAsync(deadline.Token);
-        await client.RequestAsync("tools/list", null, deadline.Token);
+        await ClientStart.ListAsync(client, deadline.Token);
+        await ClientStart.LookAroundAsync(client, deadline.Token);
         await client.CloseAsync(deadline.Token);
     }
 

@@ -155,9 +155,40 @@ internal sealed class ProtocolCore(CoreServices services)
             or MessageMethod.Subscribe
             or MessageMethod.Unsubscribe when parameters.Uri is null:
                 return Refuse(message, RpcFault.NoSubject, sink);
+            case var method when inventory.Find(method) is { } feature && feature.IsImmediate(method):
+                return Serve(message, feature, inventory, sink);
             default:
                 return Begin(message, session, sink);
         }
+    }
+
+    /// <summary>Serves what is answered from memory where it was read: a thread pool is not started for it.</summary>
+    private static IPendingWork? Serve(
+        IncomingMessage message,
+        IServerFeature feature,
+        ServerInventory inventory,
+        IMessageSink sink
+    )
+    {
+        RequestParameters parameters = message.Envelope.Parameters;
+        var request = new McpRequest(parameters.Name ?? string.Empty, message.Bytes[parameters.Arguments])
+        {
+            Parameters = message.Bytes[message.Envelope.ParametersRange],
+            Id = message.Id,
+        };
+        MessageMethod method = message.Envelope.Method;
+        ValueTask<MethodResult> served = feature.ServeAsync(method, request, CancellationToken.None);
+        MethodResult result = served.IsCompletedSuccessfully
+            ? served.Result
+            : throw new InvalidOperationException($"{method} is not served at once.");
+        if (result.Fault is { } fault)
+        {
+            return Refuse(message, fault, sink);
+        }
+
+        ServerIdentity? modern = message.IsModern ? inventory.Identity : null;
+        sink.Send(Replies.Result(message.Id.Span, result, McpMethods.IsCacheable(method), modern));
+        return null;
     }
 
     private static void Initialize(IncomingMessage message, McpSession session, IMessageSink sink)

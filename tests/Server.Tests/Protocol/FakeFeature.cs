@@ -4,7 +4,7 @@ using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Tests.Protocol;
 
-/// <summary>Prompts and resources that say what they were asked for.</summary>
+/// <summary>Prompts, which are served at once, and resources, which take time; both say what they were asked for.</summary>
 internal sealed class FakeFeature : IServerFeature
 {
     public string Capability(bool isModern) => isModern ? "\"prompts\":{}" : "\"prompts\":{\"old\":true}";
@@ -15,6 +15,8 @@ internal sealed class FakeFeature : IServerFeature
                 or MessageMethod.GetPrompt
                 or MessageMethod.ReadResource
                 or MessageMethod.Subscribe;
+
+    public bool IsImmediate(MessageMethod method) => method is MessageMethod.ListPrompts or MessageMethod.GetPrompt;
 
     public ValueTask<MethodResult> ServeAsync(
         MessageMethod method,

@@ -1,6 +1,11 @@
+using System.Text;
 using System.Text.Json;
+using ClickUpMcp.Protocol;
+using ClickUpMcp.Protocol.Inventories;
+using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Server.Tests.Transport;
 using ClickUpMcp.Tests.Http;
+using ClickUpMcp.Transport;
 
 namespace ClickUpMcp.Tests.Protocol;
 
@@ -70,6 +75,7 @@ public sealed class FeatureTests
     [InlineData("resources/subscribe", "", -32602)]
     [InlineData("resources/list", "", -32601)]
     [InlineData("prompts/get", "\"name\":\"crash\"", -32603)]
+    [InlineData("resources/read", "\"uri\":\"crash\"", -32603)]
     public async Task What_the_protocol_demands_is_checked_before(string method, string parameters, int code)
     {
         await using StdioSession session = Start();
@@ -93,6 +99,26 @@ public sealed class FeatureTests
         await using StdioSession session = Start();
         JsonElement reply = await session.AskAsync(HttpServer.ModernJson("resources/subscribe", "\"uri\":\"u\""));
         reply.GetProperty("error").GetProperty("code").GetInt32().ShouldBe(-32601);
+    }
+
+    [Theory]
+    [InlineData("prompts/get", "\"name\":\"a\"", true)]
+    [InlineData("resources/read", "\"uri\":\"a\"", false)]
+    public async Task What_is_answered_from_memory_is_served_where_it_was_read(
+        string method,
+        string parameters,
+        bool isImmediate
+    )
+    {
+        var core = new ProtocolCore(StdioSession.Services());
+        ServerInventory inventory = StdioSession.Inventory(new FakeGateway()) with { Features = [new FakeFeature()] };
+        var place = new BatchPlace(new MessageWriter(new MemoryStream(), static () => { }));
+        using IncomingMessage message = core.Read(Encoding.UTF8.GetBytes(Legacy(method, parameters)));
+        IPendingWork? rest = core.Accept(message, new McpSession(inventory), place);
+        (rest is null, place.Reply is not null).ShouldBe((isImmediate, isImmediate));
+        await (rest?.RunAsync() ?? Task.CompletedTask);
+        using Reply reply = place.Reply.ShouldNotBeNull();
+        reply.Fault.ShouldBeNull();
     }
 
     private static StdioSession Start() => new(StdioSession.Services(), new FakeFeature());

@@ -18,6 +18,7 @@ internal static class RecordEmitter
             }
 
             EmitAmbient(writer);
+            EmitIdentity(writer, name);
             CanonicalEmitter.Emit(writer, name, tool.Arguments.Where(static a => IsProperty(a.Role)));
         }
 
@@ -49,6 +50,8 @@ internal static class RecordEmitter
                 {
                     EmitProperty(writer, name, field, ResolvedTypes.Of(field.Type));
                 }
+
+                EmitIdentity(writer, name);
             }
 
             writer.Line();
@@ -69,6 +72,17 @@ internal static class RecordEmitter
             .Line();
     }
 
+    /// <summary>What a record is equal to and printed as, in place of what the compiler would make of every member.</summary>
+    /// <remarks>Nothing compares arguments or may print what they hold, and code that does so for each record was 0.4 MB of the executable.</remarks>
+    public static void EmitIdentity(SourceWriter writer, string name) =>
+        writer
+            .Line($"public bool Equals({name}? other) => ReferenceEquals(this, other);")
+            .Line()
+            .Line("public override int GetHashCode() => global::System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);")
+            .Line()
+            .Line($"public override string ToString() => nameof({name});")
+            .Line();
+
     /// <summary>Whether arguments of this role have a property of their own.</summary>
     public static bool IsProperty(ArgumentRole role) => role is ArgumentRole.Declared or ArgumentRole.Clear;
 
@@ -83,6 +97,7 @@ internal static class RecordEmitter
                 EmitProperty(writer, name, field, CSharpTypes.Of(field.Type));
             }
 
+            EmitIdentity(writer, name);
             ResolutionEmitter.EmitMethod(writer, record);
             writer.Line();
             CanonicalEmitter.Emit(writer, name, record.Fields);

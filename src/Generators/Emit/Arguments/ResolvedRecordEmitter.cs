@@ -38,6 +38,7 @@ internal sealed class ResolvedRecordEmitter
         using (_writer.Open($"internal sealed record {_record}{(bases.Length > 0 ? " : " + bases : "")}"))
         {
             EmitProperties();
+            RecordEmitter.EmitIdentity(_writer, _record);
             foreach (HandlerOperation operation in _operations)
             {
                 operation.Emit(_writer, _needsWorkspace == RequestChoice.Always ? "Workspace" : "Workspace!.Value");

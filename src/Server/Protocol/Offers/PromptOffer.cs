@@ -11,6 +11,8 @@ internal sealed class PromptOffer(Func<ToolInventory> tools) : IMethodHandler
 {
     public bool Has(MessageMethod method) => method is MessageMethod.ListPrompts or MessageMethod.GetPrompt;
 
+    public bool IsImmediate(MessageMethod method) => true;
+
     public ValueTask<MethodResult> ServeAsync(
         MessageMethod method,
         McpRequest request,

@@ -15,6 +15,8 @@ internal sealed class ResourceOffer(Func<ToolInventory> tools, Lazy<IToolGateway
 
     public bool HasPages(MessageMethod method) => method == MessageMethod.ListResources;
 
+    public bool IsImmediate(MessageMethod method) => method == MessageMethod.ListResourceTemplates;
+
     public bool UsesTools(MessageMethod method) => method is MessageMethod.ListResources or MessageMethod.ReadResource;
 
     public async ValueTask<MethodResult> ServeAsync(

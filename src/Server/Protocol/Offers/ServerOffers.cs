@@ -30,6 +30,8 @@ internal sealed class ServerOffers(
 
     public bool HasPages(MessageMethod method) => Find(method)!.HasPages(method);
 
+    public bool IsImmediate(MessageMethod method) => Find(method)!.IsImmediate(method);
+
     public bool UsesTools(MessageMethod method) => Find(method)!.UsesTools(method);
 
     public ValueTask<MethodResult> ServeAsync(
