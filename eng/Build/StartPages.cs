@@ -138,7 +138,6 @@ internal static class StartPages
             }
         );
         await ClientStart.ListAsync(client, deadline.Token);
-        await ClientStart.LookAroundAsync(client, deadline.Token);
         await client.CloseAsync(deadline.Token);
     }
 

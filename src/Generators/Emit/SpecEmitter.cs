@@ -80,7 +80,7 @@ internal static class SpecEmitter
         [
             new EmittedFile("ToolCatalog.g.cs", CatalogEmitter.Emit(index)),
             new EmittedFile("ToolCatalog.Search.g.cs", SearchEmitter.Emit(index.Search)),
-            new EmittedFile("ToolCatalog.Prompts.g.cs", PromptEmitter.Emit(index.Prompts)),
+            new EmittedFile("ToolCatalog.Prompts.g.cs", PromptEmitter.Emit(index.Prompts, CatalogEmitter.Names(index))),
             new EmittedFile("ToolCatalog.Resources.g.cs", ResourceEmitter.Emit(index.Resources)),
         ];
 }

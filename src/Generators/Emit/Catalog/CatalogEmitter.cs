@@ -15,10 +15,16 @@ internal sealed class CatalogEmitter
     private CatalogEmitter(CatalogIndexModel index)
     {
         _index = index;
-        _tools = [.. index.Tools.Where(static tool => !tool.Internal)];
+        _tools = [.. Listed(index)];
     }
 
+    /// <summary>The names of the listed tools by index.</summary>
+    public static List<string> Names(CatalogIndexModel index) => [.. Listed(index).Select(static tool => tool.Name)];
+
     public static string Emit(CatalogIndexModel index) => new CatalogEmitter(index).Emit();
+
+    private static IEnumerable<ToolIndexModel> Listed(CatalogIndexModel index) =>
+        index.Tools.Where(static tool => !tool.Internal);
 
     private string Emit()
     {

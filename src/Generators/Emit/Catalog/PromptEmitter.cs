@@ -7,7 +7,9 @@ internal static class PromptEmitter
 {
     private const string Catalog = RuntimeNames.Tools + "Catalog.";
 
-    public static string Emit(EquatableArray<PromptModel> prompts)
+    /// <param name="prompts">The prompts.</param>
+    /// <param name="tools">The names of the listed tools by index.</param>
+    public static string Emit(EquatableArray<PromptModel> prompts, List<string> tools)
     {
         SourceWriter writer = SourceWriter.ForFile();
         using (writer.Open("internal static partial class ToolCatalog"))
@@ -19,7 +21,7 @@ internal static class PromptEmitter
             {
                 foreach (PromptModel prompt in prompts)
                 {
-                    Emit(writer, prompt);
+                    Emit(writer, prompt, tools);
                 }
             }
 
@@ -29,7 +31,7 @@ internal static class PromptEmitter
         return writer.ToString();
     }
 
-    private static void Emit(SourceWriter writer, PromptModel prompt)
+    private static void Emit(SourceWriter writer, PromptModel prompt, List<string> tools)
     {
         writer.Line($"new {Catalog}PromptDefinition(");
         using (writer.Indent())
@@ -52,10 +54,38 @@ internal static class PromptEmitter
             }
 
             writer.Line("],");
-            writer.Line($"[{CSharpLiterals.Strings(prompt.Tools)}],");
-            writer.Line(CSharpLiterals.String(prompt.Text));
+            IEnumerable<string> indexes = prompt.Tools.Select(tool => CSharpLiterals.Integer(tools.IndexOf(tool)));
+            writer.Line($"[{string.Join(", ", indexes)}],");
+            writer.Line($"{CSharpLiterals.String(prompt.Text)},");
+            writer.Line($"{CSharpLiterals.Utf8Json(Listed(prompt))}.ToArray()");
         }
 
         writer.Line("),");
+    }
+
+    /// <summary>The entry of <c>prompts/list</c>.</summary>
+    private static string Listed(PromptModel prompt)
+    {
+        JsonText json = new JsonText().BeginObject().Name("name").String(prompt.Name);
+        json.Name("title").String(prompt.Title).Name("description").String(prompt.Description);
+        if (prompt.Arguments.Count > 0)
+        {
+            json.Name("arguments").BeginArray();
+            foreach (PromptArgumentModel argument in prompt.Arguments)
+            {
+                json.BeginObject().Name("name").String(argument.Name);
+                json.Name("description").String(argument.Description);
+                if (argument.Default is null)
+                {
+                    json.Name("required").Boolean(true);
+                }
+
+                json.EndObject();
+            }
+
+            json.EndArray();
+        }
+
+        return json.EndObject().ToString();
     }
 }

@@ -5,9 +5,6 @@ namespace ClickUpMcp.Protocol.Inventories;
 /// <summary>Serves some of MCP's methods.</summary>
 internal interface IMethodHandler
 {
-    /// <summary>Whether it serves a method.</summary>
-    bool Has(MessageMethod method);
-
     /// <summary>Whether the list that a method asks for comes in pages, so that a cursor may be sent.</summary>
     bool HasPages(MessageMethod method) => false;
 

@@ -11,8 +11,6 @@ internal sealed class CompletionOffer(Func<ToolInventory> tools, Lazy<IToolGatew
 {
     private const int MostValues = 100;
 
-    public bool Has(MessageMethod method) => method == MessageMethod.Complete;
-
     public bool UsesTools(MessageMethod method) => true;
 
     public async ValueTask<MethodResult> ServeAsync(
@@ -66,13 +64,16 @@ internal sealed class CompletionOffer(Func<ToolInventory> tools, Lazy<IToolGatew
             : MethodResult.Failed(OfferFaults.Of(request, looked, RpcErrorCode.InvalidParams));
     }
 
-    private (CompletedArgument[] Arguments, string Tool)? OfPrompt(string name) =>
-        PromptOffer.Visible(tools()).FirstOrDefault(prompt => prompt.Name == name) is { } prompt
+    private (CompletedArgument[] Arguments, string Tool)? OfPrompt(string name)
+    {
+        ToolInventory own = tools();
+        return Array.Find(PromptOffer.Visible(own), prompt => prompt.Name == name) is { } prompt
             ? (
                 Array.ConvertAll(prompt.Arguments, static a => new CompletedArgument(a.Name, a.Kinds, a.Values)),
-                prompt.Tools[0]
+                own.Catalog.Name(prompt.Tools[0])
             )
             : null;
+    }
 
     private (CompletedArgument[] Arguments, string Tool)? OfTemplate(string uri) =>
         ResourceOffer.Visible(tools()).FirstOrDefault(pattern => pattern.Template.Uri == uri)

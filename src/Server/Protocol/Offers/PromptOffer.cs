@@ -9,8 +9,6 @@ namespace ClickUpMcp.Protocol.Offers;
 /// <param name="tools">What the principal may call; asked for by the first request.</param>
 internal sealed class PromptOffer(Func<ToolInventory> tools) : IMethodHandler
 {
-    public bool Has(MessageMethod method) => method is MessageMethod.ListPrompts or MessageMethod.GetPrompt;
-
     public bool IsImmediate(MessageMethod method) => true;
 
     public ValueTask<MethodResult> ServeAsync(
@@ -20,43 +18,45 @@ internal sealed class PromptOffer(Func<ToolInventory> tools) : IMethodHandler
     ) => new(method == MessageMethod.ListPrompts ? List() : Get(request));
 
     /// <summary>The prompts that a principal sees.</summary>
-    public static IEnumerable<PromptDefinition> Visible(ToolInventory tools) =>
-        tools.Catalog.Prompts.Where(prompt => tools.HasAll(prompt.Tools));
+    public static PromptDefinition[] Visible(ToolInventory tools) =>
+        Array.FindAll(tools.Catalog.Prompts, prompt => IsVisible(prompt, tools));
 
+    private static bool IsVisible(PromptDefinition prompt, ToolInventory tools)
+    {
+        foreach (int tool in prompt.Tools)
+        {
+            if (!tools.IsAvailable(tool))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Clients ask for it at their start, so that it runs few things that a start has not run already.
     private MethodResult List()
     {
+        ToolInventory own = tools();
         using var buffer = new MessageBuffer();
         buffer.Append("\"prompts\":["u8);
         bool isFirst = true;
-        foreach (PromptDefinition prompt in Visible(tools()))
+        foreach (PromptDefinition prompt in own.Catalog.Prompts)
         {
-            buffer.Append(isFirst ? default : ","u8).Append("{\"name\":"u8).AppendString(prompt.Name);
-            buffer.Append(",\"title\":"u8).AppendString(prompt.Title);
-            buffer.Append(",\"description\":"u8).AppendString(prompt.Description);
-            Append(buffer, prompt.Arguments);
-            buffer.Append("}"u8);
-            isFirst = false;
+            if (IsVisible(prompt, own))
+            {
+                buffer.Append(isFirst ? default : ","u8).Append(prompt.Listed);
+                isFirst = false;
+            }
         }
 
         return MethodResult.Of(buffer.Append("]"u8).Written.ToArray());
     }
 
-    private static void Append(MessageBuffer buffer, PromptArgument[] arguments)
-    {
-        for (int i = 0; i < arguments.Length; i++)
-        {
-            buffer.Append(i == 0 ? ",\"arguments\":["u8 : ","u8).Append("{\"name\":"u8).AppendString(arguments[i].Name);
-            buffer.Append(",\"description\":"u8).AppendString(arguments[i].Description);
-            buffer.Append(arguments[i].Default is null ? ",\"required\":true}"u8 : "}"u8);
-        }
-
-        buffer.Append(arguments.Length == 0 ? default : "]"u8);
-    }
-
     private MethodResult Get(McpRequest request)
     {
         ToolInventory own = tools();
-        PromptDefinition[] visible = [.. Visible(own)];
+        PromptDefinition[] visible = Visible(own);
         if (Array.Find(visible, prompt => prompt.Name == request.Subject) is not { } prompt)
         {
             string[] names = [.. visible.Select(static prompt => prompt.Name)];

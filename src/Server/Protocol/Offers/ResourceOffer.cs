@@ -10,9 +10,6 @@ namespace ClickUpMcp.Protocol.Offers;
 /// <param name="isJson">Whether results are written as JSON.</param>
 internal sealed class ResourceOffer(Func<ToolInventory> tools, Lazy<IToolGateway> gateway, bool isJson) : IMethodHandler
 {
-    public bool Has(MessageMethod method) =>
-        method is MessageMethod.ListResources or MessageMethod.ListResourceTemplates or MessageMethod.ReadResource;
-
     public bool HasPages(MessageMethod method) => method == MessageMethod.ListResources;
 
     public bool IsImmediate(MessageMethod method) => method == MessageMethod.ListResourceTemplates;
@@ -35,7 +32,7 @@ internal sealed class ResourceOffer(Func<ToolInventory> tools, Lazy<IToolGateway
     public static UriPattern[] Visible(ToolInventory tools) =>
         [
             .. tools
-                .Catalog.Resources.Where(template => tools.HasAll(template.Tool))
+                .Catalog.Resources.Where(template => tools.Has(template.Tool))
                 .Select(static template => new UriPattern(template)),
         ];
 

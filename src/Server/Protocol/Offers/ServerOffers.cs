@@ -16,10 +16,13 @@ internal sealed class ServerOffers(
     Func<WatchOptions>? watching
 ) : IServerFeature
 {
-    private IMethodHandler[]? _offers;
+    private SubscriptionOffer? _subscriptions;
 
-    private IMethodHandler[] Offers =>
-        Volatile.Read(ref _offers) ?? Interlocked.CompareExchange(ref _offers, Create(), null) ?? _offers!;
+    private PromptOffer Prompts => field ??= new PromptOffer(tools);
+
+    private ResourceOffer Resources => field ??= new ResourceOffer(tools, gateway, isJson);
+
+    private CompletionOffer Completions => field ??= new CompletionOffer(tools, gateway);
 
     public string Capability(bool isModern) =>
         watching is null
@@ -40,17 +43,22 @@ internal sealed class ServerOffers(
         CancellationToken cancellationToken
     ) => Find(method)!.ServeAsync(method, request, cancellationToken);
 
-    private IMethodHandler? Find(MessageMethod method) => Array.Find(Offers, offer => offer.Has(method));
-
-    private IMethodHandler[] Create()
-    {
-        ResourceOffer resources = new(tools, gateway, isJson);
-        List<IMethodHandler> offers = [new PromptOffer(tools), resources, new CompletionOffer(tools, gateway)];
-        if (watching is not null)
+    private IMethodHandler? Find(MessageMethod method) =>
+        method switch
         {
-            offers.Add(new SubscriptionOffer(resources, new ResourceWatch(gateway, watching())));
-        }
+            MessageMethod.ListPrompts or MessageMethod.GetPrompt => Prompts,
+            MessageMethod.ListResources or MessageMethod.ListResourceTemplates or MessageMethod.ReadResource =>
+                Resources,
+            MessageMethod.Complete => Completions,
+            MessageMethod.Subscribe or MessageMethod.Unsubscribe or MessageMethod.Listen when watching is not null =>
+                Subscriptions(watching),
+            _ => null,
+        };
 
-        return [.. offers];
-    }
+    private SubscriptionOffer Subscriptions(Func<WatchOptions> options) =>
+        Volatile.Read(ref _subscriptions)
+        ?? Interlocked.CompareExchange(ref _subscriptions, Create(options()), null)
+        ?? _subscriptions!;
+
+    private SubscriptionOffer Create(WatchOptions options) => new(Resources, new ResourceWatch(gateway, options));
 }

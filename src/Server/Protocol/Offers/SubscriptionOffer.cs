@@ -15,9 +15,6 @@ internal sealed class SubscriptionOffer(ResourceOffer resources, ResourceWatch w
 
     private readonly HashSet<IPeer> _peers = new(ReferenceEqualityComparer.Instance);
 
-    public bool Has(MessageMethod method) =>
-        method is MessageMethod.Subscribe or MessageMethod.Unsubscribe or MessageMethod.Listen;
-
     public bool UsesTools(MessageMethod method) => method is MessageMethod.Subscribe or MessageMethod.Listen;
 
     public ValueTask<MethodResult> ServeAsync(

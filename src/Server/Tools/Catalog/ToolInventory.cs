@@ -61,19 +61,8 @@ internal sealed class ToolInventory(CatalogView catalog, IToolSelection selectio
     /// <summary>Whether the policy allows a tool.</summary>
     public bool IsAvailable(int index) => selection.Allows(index);
 
-    /// <summary>Whether the policy allows each of these tools.</summary>
-    public bool HasAll(params ReadOnlySpan<string> tools)
-    {
-        foreach (string tool in tools)
-        {
-            if (catalog.Find(tool) is var index && (index < 0 || !IsAvailable(index)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether there is a tool with this name or alias, and the policy allows it.</summary>
+    public bool Has(string name) => catalog.Find(name) is >= 0 and var index && IsAvailable(index);
 
     /// <summary>Why the policy does not allow a tool.</summary>
     public Unavailability WhyNot(int index) => selection.WhyNot(index);

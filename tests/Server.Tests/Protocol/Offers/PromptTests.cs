@@ -29,7 +29,7 @@ public sealed class PromptTests
     public static TheoryData<string> Names => new(All.Select(static prompt => prompt.Name));
 
     public static TheoryData<string, string> Tools =>
-        new(All.SelectMany(static prompt => prompt.Tools.Select(tool => (prompt.Name, tool))));
+        new(All.SelectMany(static prompt => prompt.Tools.Select(tool => (prompt.Name, EmittedCatalog.Instance.Name(tool)))));
 
     [Theory]
     [MemberData(nameof(OfferSession.Eras), MemberType = typeof(OfferSession))]
@@ -164,7 +164,7 @@ public sealed class PromptTests
             All.Where(static prompt =>
                     prompt.Tools.All(static tool =>
                         EmittedCatalog
-                            .Instance.Traits(EmittedCatalog.Instance.Find(tool))
+                            .Instance.Traits(tool)
                             .HasFlag(ClickUpMcp.Tools.Runtime.ToolTraits.ReadOnly)
                     )
                 )
