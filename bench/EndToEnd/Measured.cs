@@ -19,7 +19,10 @@ internal sealed record Measured(double Bytes, StartResult Start, IReadOnlyList<C
         var folder = Directory.CreateTempSubdirectory("bench-").FullName;
         try
         {
-            List<string> copies = [.. binaries.Select((binary, i) => Copy(binary, Path.Combine(folder, $"program-{i}")))];
+            List<string> copies =
+            [
+                .. binaries.Select((binary, i) => Copy(binary, Path.Combine(folder, $"program-{i}"))),
+            ];
             var (starts, others) = StartBenchmark.Run(copies, peers, options.Runs);
             var calls = await CallBenchmark.RunAsync(copies, options.Calls, cancellationToken);
             return (
