@@ -88,7 +88,13 @@ public class ProjectorTests
             ]);
         lines[^10..]
             .ShouldBe(
-                Enumerable.Range(0, 10).Select(i => i >= sharing ? $"{i}\tL{i}" : isSaid ? $"{i}" : $"{i}\t{list}")
+                Enumerable
+                    .Range(0, 10)
+                    .Select(i =>
+                        i >= sharing ? $"{i}\tL{i}"
+                        : isSaid ? $"{i}"
+                        : $"{i}\t{list}"
+                    )
             );
     }
 
