@@ -24,7 +24,7 @@ internal sealed record BenchmarkOptions(string Binary, string? Beside, int Runs,
         {
             options = args[i] switch
             {
-                "--beside" => options with { Beside = Path.GetFullPath(args[++i]) },
+                "--before" or "--beside" => options with { Beside = Path.GetFullPath(args[++i]) },
                 "--hello" => options with { Hello = Path.GetFullPath(args[++i]) },
                 "--peer" => options with { Peers = [.. options.Peers, Path.GetFullPath(args[++i])] },
                 "--runs" => options with { Runs = int.Parse(args[++i]) },

@@ -6,18 +6,21 @@ using ClickUpMcp.Driver;
 
 namespace ClickUpMcp.EndToEndBenchmark;
 
-/// <summary>Calls through the whole server against the sandbox in another process.</summary>
+/// <summary>Calls through whole servers against the sandbox in another process.</summary>
 internal static class CallBenchmark
 {
     private const int AtOnce = 32;
+    private const int Blocks = 20;
 
-    public static async Task<IReadOnlyList<CallResult>> RunAsync(
-        string binary,
+    /// <summary>Measures the same calls of several servers, a block of each in turns; a list of results for each.</summary>
+    public static async Task<IReadOnlyList<IReadOnlyList<CallResult>>> RunAsync(
+        IReadOnlyList<string> binaries,
         int calls,
         CancellationToken cancellationToken
     )
     {
-        await using var sandbox = await SandboxProcess.StartAsync(binary, ["--rate", "0"], cancellationToken);
+        // One sandbox for all, so that they differ in nothing else.
+        await using var sandbox = await SandboxProcess.StartAsync(binaries[^1], ["--rate", "0"], cancellationToken);
         var environment = new Dictionary<string, string?>
         {
             ["CLICKUP_API_KEY"] = "pk_1_BENCH",
@@ -31,18 +34,36 @@ internal static class CallBenchmark
         [
             ("get_task", $$"""{"name":"get_task","arguments":{{FirstExample("tasks", "get_task")}}}"""),
             ("100 tasks", """{"name":"get_workspace_tasks","arguments":{"include_closed":true,"limit":100}}"""),
+            ("find_tools", """{"name":"find_tools","arguments":{"query":"log time on a task"}}"""),
         ];
 
-        List<CallResult> results = [];
+        List<CallResult>[] results = [.. binaries.Select(static _ => new List<CallResult>())];
         foreach (var (what, call) in kinds)
         {
             foreach (var atOnce in (int[])[1, AtOnce])
             {
-                using var pipe = new ServerPipe(binary, ["stdio"], environment);
-                StartBenchmark.Handshake(pipe);
-                Run(pipe, call, calls / 10, atOnce);
-                results.Add(Run(pipe, call, calls, atOnce) with { What = what });
-                pipe.Close();
+                List<ServerPipe> pipes = [.. binaries.Select(binary => new ServerPipe(binary, ["stdio"], environment))];
+                List<CallBlock>[] blocks = [.. pipes.Select(static _ => new List<CallBlock>())];
+                foreach (var pipe in pipes)
+                {
+                    StartBenchmark.Handshake(pipe);
+                    Run(pipe, call, calls / 10, atOnce);
+                }
+
+                Turns.Take(
+                    Blocks,
+                    [
+                        .. pipes.Select(
+                            (pipe, i) => (Action)(() => blocks[i].Add(Run(pipe, call, calls / Blocks, atOnce)))
+                        ),
+                    ]
+                );
+                for (var i = 0; i < pipes.Count; i++)
+                {
+                    results[i].Add(new CallResult(what, atOnce, blocks[i], ProcessMemory.Of(pipes[i].ProcessId)));
+                    pipes[i].Close();
+                    pipes[i].Dispose();
+                }
             }
         }
 
@@ -50,7 +71,7 @@ internal static class CallBenchmark
     }
 
     /// <summary>Keeps a number of calls in flight from one thread: each response read sends the next call.</summary>
-    private static CallResult Run(ServerPipe pipe, string call, int calls, int atOnce)
+    private static CallBlock Run(ServerPipe pipe, string call, int calls, int atOnce)
     {
         var sent = new long[calls];
         var latencies = new double[calls];
@@ -75,17 +96,8 @@ internal static class CallBenchmark
             }
         }
 
-        var rate = calls / Stopwatch.GetElapsedTime(started).TotalSeconds;
-        processor = pipe.ProcessorTime - processor;
-        return new CallResult(
-            "",
-            atOnce,
-            new Sample(latencies),
-            rate,
-            processor.TotalMilliseconds / calls,
-            bytes,
-            ProcessMemory.Of(pipe.ProcessId)
-        );
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        return new CallBlock(latencies, elapsed, pipe.ProcessorTime - processor, bytes);
 
         void Send()
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ClickUpMcp.EndToEndBenchmark;
 
-/// <summary>Two binaries measured in one run, as ratios: what the machine does that day is in both.</summary>
+/// <summary>Two binaries measured in turns, as ratios: what the machine does that day is in both.</summary>
 internal static class Comparison
 {
     private const double BytesPerMiB = 1048576;
@@ -17,37 +17,51 @@ internal static class Comparison
 
             ## Beside an earlier program
 
-            Measured in the same run, one after the other.
+            Measured in turns, start by start and block of calls by block, on fresh copies of both files and against one sandbox. Of starts and
+            blocks the medians are shown, and the median of the ratios of each turn. Processor time comes from a clock of nanoseconds.
 
             | what | earlier | now | now / earlier |
             | --- | ---: | ---: | ---: |
 
             """
         );
-        Row("tools listed", side => side.Start.Tools);
-        Row("bytes of the list", side => side.Start.ListBytes);
-        Row("spawn to `initialize` response, ms, median", side => side.Start.Initialize.Median);
-        Row("spawn to `initialize` response, ms, least", side => side.Start.Initialize.Minimum);
-        Row("resident after `tools/list`, MiB", side => side.Start.Resident.Median / KiBPerMiB);
-        Row(
+        One("tools listed", static side => side.Start.Tools);
+        One("bytes of the list", static side => side.Start.ListBytes);
+        Starts("spawn to `initialize` response, ms", static run => run.Initialize);
+        Starts("processor time up to it, ms", static run => run.Processor);
+        Starts("resident after `tools/list`, MiB", static run => run.Memory.Resident / KiBPerMiB);
+        Starts(
             "resident after `prompts/list` and an unknown method too, MiB",
-            side => side.Start.Refused.Median / KiBPerMiB
+            static run => run.Refused.Resident / KiBPerMiB
         );
-        Row("size of the binary, MiB", side => side.Bytes / BytesPerMiB);
-        foreach (var (what, atOnce) in now.Calls.Select(call => (call.What, call.AtOnce)))
+        One("size of the binary, MiB", static side => side.Bytes / BytesPerMiB);
+        foreach (var (before, after) in earlier.Calls.Zip(now.Calls))
         {
-            Row($"{what}, {atOnce} at once, calls/s", side => Call(side).CallsPerSecond);
-            Row($"{what}, {atOnce} at once, CPU ms", side => Call(side).ProcessorMilliseconds);
-
-            CallResult Call(Measured side) => side.Calls.First(call => (call.What, call.AtOnce) == (what, atOnce));
+            var what = $"{after.What}, {after.AtOnce} at once";
+            Turns($"{what}, calls/s", before.Blocks, after.Blocks, static block => block.CallsPerSecond);
+            Turns($"{what}, CPU µs", before.Blocks, after.Blocks, static block => block.ProcessorMicroseconds);
+            Row($"{what}, peak MiB", before.Memory.Peak / KiBPerMiB, after.Memory.Peak / KiBPerMiB);
         }
 
         return text.ToString();
 
-        void Row(string what, Func<Measured, double> value) =>
+        void One(string what, Func<Measured, double> value) => Row(what, value(earlier), value(now));
+
+        void Starts(string what, Func<StartRun, double> value) =>
+            Turns(what, earlier.Start.Runs, now.Start.Runs, value);
+
+        void Turns<T>(string what, IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, double> value) =>
+            Row(
+                what,
+                new Sample(before.Select(value)).Median,
+                new Sample(after.Select(value)).Median,
+                new Sample(before.Zip(after, (one, other) => value(other) / value(one))).Median
+            );
+
+        void Row(string what, double before, double after, double? ratio = null) =>
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {what} | {value(earlier):0.##} | {value(now):0.##} | {value(now) / value(earlier):F2} |\n"
+                $"| {what} | {before:0.##} | {after:0.##} | {ratio ?? after / before:F2} |\n"
             );
     }
 }

@@ -18,8 +18,8 @@ internal static class Explanation
         * **Calls.** A call with 100 tasks receives about 400 KB of JSON from ClickUp, checks and parses it, and projects it to the response. One core
           is shared with the sandbox that makes up those tasks, so the latency with many calls at once is queueing.
         * **Peak.** Responses are large arrays that die young. `System.GC.ConserveMemory=5` makes the collector compact where their holes
-          would add up; it takes a third to a half off the peak of sequential calls, for a few per cent of processor time. With 32 at once, 32 responses
-          are held with their parsed form and the pooled buffers they came through.
+          would add up; it takes a third to a half off the peak of sequential calls, for a few per cent of processor time. With 32 at once, as many
+          responses are read as there are cores, and 64 KiB of each of the others (docs/decisions/0024-memory-bounds.md).
 
         To see the faults: `perf record -e page-faults -c 1 -d clickup-mcp stdio < requests`, then `perf script -F ip,addr`.
 

@@ -23,15 +23,14 @@ internal static class FeatureBenchmark
                 .Select((parts, i) => (Name: parts[0], File: Copy(parts[1], Path.Combine(folder, $"program-{i}"))))
                 .ToList();
             var starts = files.Select(static _ => new List<PeerStart>()).ToList();
-            for (var round = 0; round < Rounds + WarmUps; round++)
-            {
-                // Each begins a round as often as the others: what ran just before decides what is in the caches.
-                for (var i = 0; i < files.Count; i++)
-                {
-                    var at = (i + round) % files.Count;
-                    starts[at].Add(StartBenchmark.StartOnce(files[at].File, "stdio"));
-                }
-            }
+            Turns.Take(
+                Rounds + WarmUps,
+                [
+                    .. files.Select(
+                        (file, i) => (Action)(() => starts[i].Add(StartBenchmark.StartOnce(file.File, "stdio")))
+                    ),
+                ]
+            );
 
             var rows = files.Select(
                 (file, i) => (file.Name, new FileInfo(file.File).Length, starts[i].Skip(WarmUps).ToList())

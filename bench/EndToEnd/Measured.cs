@@ -1,31 +1,44 @@
 namespace ClickUpMcp.EndToEndBenchmark;
 
 /// <summary>What was measured of one binary.</summary>
-/// <param name="Binary">Its path.</param>
+/// <param name="Bytes">The size of its file.</param>
 /// <param name="Start">Starts without a key.</param>
 /// <param name="Calls">Calls against the sandbox.</param>
-internal sealed record Measured(string Binary, StartResult Start, IReadOnlyList<CallResult> Calls)
+internal sealed record Measured(double Bytes, StartResult Start, IReadOnlyList<CallResult> Calls)
 {
-    public double Bytes => new FileInfo(Binary).Length;
-
-    public static async Task<Measured> OfAsync(
-        string binary,
+    /// <summary>Measures binaries in turns, and the starts of peers among theirs.</summary>
+    public static async Task<(IReadOnlyList<Measured> Servers, IReadOnlyList<PeerResult> Peers)> AllAsync(
+        IReadOnlyList<string> binaries,
+        IReadOnlyList<Peer> peers,
         BenchmarkOptions options,
         CancellationToken cancellationToken
     )
     {
         // Linux counts only pages of the file that it has read already; a fresh copy has all of them in memory,
         // so that a program which has run for long and one just built are measured alike.
-        var copy = Path.Combine(Directory.CreateTempSubdirectory("bench-").FullName, Path.GetFileName(binary));
-        File.Copy(binary, copy);
+        var folder = Directory.CreateTempSubdirectory("bench-").FullName;
         try
         {
-            var start = StartBenchmark.Run(copy, ["stdio"], options.Runs);
-            return new Measured(binary, start, await CallBenchmark.RunAsync(copy, options.Calls, cancellationToken));
+            List<string> copies =
+            [
+                .. binaries.Select((binary, i) => Copy(binary, Path.Combine(folder, $"program-{i}"))),
+            ];
+            var (starts, others) = StartBenchmark.Run(copies, peers, options.Runs);
+            var calls = await CallBenchmark.RunAsync(copies, options.Calls, cancellationToken);
+            return (
+                [.. copies.Select((copy, i) => new Measured(new FileInfo(copy).Length, starts[i], calls[i]))],
+                others
+            );
         }
         finally
         {
-            Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static string Copy(string from, string to)
+    {
+        File.Copy(from, to);
+        return to;
     }
 }

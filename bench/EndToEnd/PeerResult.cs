@@ -6,4 +6,14 @@ namespace ClickUpMcp.EndToEndBenchmark;
 /// <param name="List">Until that to <c>tools/list</c>.</param>
 /// <param name="Resident">After the list.</param>
 /// <param name="Bytes">The size of the file that is started.</param>
-internal sealed record PeerResult(string Name, Sample Initialize, Sample List, Sample Resident, double Bytes);
+internal sealed record PeerResult(string Name, Sample Initialize, Sample List, Sample Resident, double Bytes)
+{
+    public static PeerResult Of(Peer peer, IReadOnlyList<PeerStart> starts) =>
+        new(
+            peer.Name,
+            new Sample(starts.Select(static start => start.Initialize)),
+            new Sample(starts.Select(static start => start.List)),
+            new Sample(starts.Select(static start => start.Resident)),
+            new FileInfo(peer.File).Length
+        );
+}

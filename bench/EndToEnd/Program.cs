@@ -1,9 +1,10 @@
 using ClickUpMcp.Driver;
 using ClickUpMcp.EndToEndBenchmark;
+using ClickUpMcp.EndToEndBenchmark.Curves;
 using ClickUpMcp.EndToEndBenchmark.Http;
 
 // dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--hello BINARY] [--peer BINARY]... [--runs N] [--out FILE]
-//                                                -- http BINARY | soak BINARY [MINUTES] | hostile BINARY [SECONDS] | growth BINARY
+//                                                -- http BINARY | soak BINARY [MINUTES] | hostile BINARY [SECONDS] | growth BINARY | curves BINARY
 //                                                -- features NAME=BINARY...
 switch (args)
 {
@@ -17,6 +18,8 @@ switch (args)
         return await AttackProcess.RunAsync(new Uri(address));
     case ["growth", var binary]:
         return await GrowthBenchmark.RunAsync(binary);
+    case ["curves", var binary]:
+        return await CurveBenchmark.RunAsync(binary);
     case ["features", .. var programs]:
         return await FeatureBenchmark.RunAsync(programs);
 }
@@ -25,19 +28,20 @@ var options = BenchmarkOptions.Parse(args);
 using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(15));
 
 var loadBefore = LoadAverage.Now();
-var earlier = options.Beside is { } other ? await Measured.OfAsync(other, options, deadline.Token) : null;
-var now = await Measured.OfAsync(options.Binary, options, deadline.Token);
+var (measured, peers) = await Measured.AllAsync(
+    [.. options.Beside is { } other ? [other] : Array.Empty<string>(), options.Binary],
+    await Peer.AllAsync(options.Hello, options.Peers),
+    options,
+    deadline.Token
+);
 var hanging = StartBenchmark.RunExitWithHangingCalls(options.Binary, options.Runs);
 var pipe = StartBenchmark.RunEcho(options.Runs);
-var peers = (await Peer.AllAsync(options.Hello, options.Peers))
-    .Select(peer => StartBenchmark.Run(peer, options.Runs))
-    .ToList();
 
 var report = Report.Write(
     options,
     $"{loadBefore} at the start and {LoadAverage.Now()} at the end",
-    now,
-    earlier,
+    measured[^1],
+    measured.Count > 1 ? measured[0] : null,
     hanging,
     pipe,
     peers
@@ -46,4 +50,4 @@ Console.WriteLine(report);
 Directory.CreateDirectory(Path.GetDirectoryName(options.Output)!);
 await File.WriteAllTextAsync(options.Output, report);
 Console.WriteLine($"Written to {Path.GetRelativePath(Repository.Root, options.Output)}");
-return 0;
+return await CurveBenchmark.RunAsync(options.Binary);

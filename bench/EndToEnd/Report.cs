@@ -39,7 +39,7 @@ internal static class Report
 
             ## Start
 
-            {options.Runs} starts of `clickup-mcp stdio` without a key, {start.Tools} tools, a list of {start.ListBytes} bytes.
+            {options.Runs} starts of `clickup-mcp stdio` without a key, {start.Tools} tools, a list of {start.ListBytes} bytes, each in turns with the other programs below.
 
             | what | median | least | most |
             | --- | ---: | ---: | ---: |
@@ -48,6 +48,7 @@ internal static class Report
         Row("spawn to `initialize` response, ms", start.Initialize, 1);
         Row("spawn to `tools/list` response, ms", start.List, 1);
         Row("`tools/list` alone, ms", start.ListAlone, 1);
+        Row("processor time up to the response to `initialize`, ms", start.Processor, 1);
         Row("the same spawn and pipes with `cat`, ms (floor)", pipe, 1);
         Row("end of stdin to exit, ms", start.Exit, 1);
         Row("end of stdin to exit, a call hanging in ClickUp, ms", hanging, 1);
@@ -93,9 +94,10 @@ internal static class Report
 
             ## Calls
 
-            Against the sandbox in a process of its own, its rate limit off. `CPU` is the server's processor time of one call.
+            Against the sandbox in a process of its own, its rate limit off. `CPU` is the server's processor time of one call in µs, the median of the
+            blocks of calls and the least.
 
-            | call | at once | p50 ms | p99 ms | calls/s | CPU ms | response bytes | resident MiB | peak MiB |
+            | call | at once | p50 ms | p99 ms | calls/s | CPU µs | response bytes | resident MiB | peak MiB |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """
         );
@@ -103,7 +105,7 @@ internal static class Report
         {
             Line(
                 $"| {call.What} | {call.AtOnce} | {Number(call.Latency.Median)} | {Number(call.Latency.Percentile(0.99))} "
-                    + $"| {call.CallsPerSecond:F0} | {Number(call.ProcessorMilliseconds)} | {call.ResponseBytes} "
+                    + $"| {call.CallsPerSecond.Median:F0} | {call.Processor.Median:F0}, {call.Processor.Minimum:F0} | {call.ResponseBytes} "
                     + $"| {Number(call.Memory.Resident / KiBPerMiB)} | {Number(call.Memory.Peak / KiBPerMiB)} |"
             );
         }

@@ -25,37 +25,28 @@ internal static class StartBenchmark
     private static ReadOnlySpan<byte> HangingCall =>
         """{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"get_current_user","arguments":{}}}"""u8;
 
-    public static StartResult Run(string binary, string[] arguments, int runs)
+    /// <summary>Starts programs in turns.</summary>
+    /// <param name="servers">Executables of ours.</param>
+    /// <param name="peers">Other programs, which are started up to their list of tools.</param>
+    /// <param name="runs">How often each is started.</param>
+    public static (IReadOnlyList<StartResult> Servers, IReadOnlyList<PeerResult> Peers) Run(
+        IReadOnlyList<string> servers,
+        IReadOnlyList<Peer> peers,
+        int runs
+    )
     {
-        var all = Enumerable.Range(0, runs + WarmUps).Select(_ => Once(binary, arguments)).Skip(WarmUps).ToList();
-        return new StartResult(
-            new Sample(all.Select(run => run.Initialize)),
-            new Sample(all.Select(run => run.List)),
-            new Sample(all.Select(run => run.List - run.Initialize)),
-            new Sample(all.Select(run => run.Exit)),
-            new Sample(all.Select(run => (double)run.Memory.Resident)),
-            new Sample(all.Select(run => (double)run.Refused.Resident)),
-            new Sample(all.Select(run => (double)run.Memory.Peak)),
-            Middle(all, run => run.Memory.Resident).Split,
-            all[0].Bytes,
-            all[0].Tools
+        List<StartRun>[] ours = [.. servers.Select(static _ => new List<StartRun>())];
+        List<PeerStart>[] theirs = [.. peers.Select(static _ => new List<PeerStart>())];
+        Turns.Take(
+            runs + WarmUps,
+            [
+                .. servers.Select((server, i) => (Action)(() => ours[i].Add(Once(server)))),
+                .. peers.Select((peer, i) => (Action)(() => theirs[i].Add(StartOnce(peer.File, peer.Arguments)))),
+            ]
         );
-    }
-
-    /// <summary>Starts another program as often, up to its list of tools.</summary>
-    public static PeerResult Run(Peer peer, int runs)
-    {
-        var measured = Enumerable
-            .Range(0, runs + WarmUps)
-            .Select(_ => StartOnce(peer.File, peer.Arguments))
-            .Skip(WarmUps)
-            .ToList();
-        return new PeerResult(
-            peer.Name,
-            new Sample(measured.Select(static start => start.Initialize)),
-            new Sample(measured.Select(static start => start.List)),
-            new Sample(measured.Select(static start => start.Resident)),
-            new FileInfo(peer.File).Length
+        return (
+            [.. ours.Select(static starts => new StartResult([.. starts.Skip(WarmUps)]))],
+            [.. peers.Zip(theirs, static (peer, starts) => PeerResult.Of(peer, [.. starts.Skip(WarmUps)]))]
         );
     }
 
@@ -122,13 +113,14 @@ internal static class StartBenchmark
         pipe.Write([.. Initialized, (byte)'\n']);
     }
 
-    private static StartRun Once(string binary, string[] arguments)
+    private static StartRun Once(string binary)
     {
         var started = Stopwatch.GetTimestamp();
-        using var pipe = new ServerPipe(binary, arguments);
+        using var pipe = new ServerPipe(binary, ["stdio"]);
         pipe.Write([.. Initialize, (byte)'\n']);
         pipe.ReadLine();
         var initialize = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var processor = pipe.ProcessorTime.TotalMilliseconds;
         pipe.Write([.. Initialized, (byte)'\n', .. List, (byte)'\n']);
         var response = pipe.ReadLine();
         var list = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
@@ -144,6 +136,7 @@ internal static class StartBenchmark
         return new StartRun(
             initialize,
             list,
+            processor,
             memory,
             ProcessMemory.Of(pipe.ProcessId),
             split,
@@ -160,11 +153,5 @@ internal static class StartBenchmark
         return exitCode == 0
             ? Stopwatch.GetElapsedTime(closing).TotalMilliseconds
             : throw new InvalidOperationException($"The server ended with exit code {exitCode}.");
-    }
-
-    private static StartRun Middle(IEnumerable<StartRun> runs, Func<StartRun, long> key)
-    {
-        StartRun[] sorted = [.. runs.OrderBy(key)];
-        return sorted[sorted.Length / 2];
     }
 }

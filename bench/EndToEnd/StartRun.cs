@@ -6,6 +6,7 @@ namespace ClickUpMcp.EndToEndBenchmark;
 internal sealed record StartRun(
     double Initialize,
     double List,
+    double Processor,
     ProcessMemory Memory,
     ProcessMemory Refused,
     MemorySplit Split,

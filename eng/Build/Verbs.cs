@@ -33,7 +33,7 @@ public static class Verbs
           spec-diff   compare the spec with ClickUp's OpenAPI documents ([DOCUMENT…] [--against OLDER])
           order       record which methods a start runs, for the compiler to place together: eng/start-order.txt
           bench       measure the native binary; writes bench/results/ (bench limiter | http | soak [MINUTES] | hostile [SECONDS]
-                      | growth | fuzz [EXECUTIONS] [TARGET…] | mutation [COUNT] [AREA…] | features [--beside BINARY])
+                      | growth | curves | fuzz [EXECUTIONS] [TARGET…] | mutation [COUNT] [AREA…] | features [--beside BINARY])
           ci          what CI runs: lint and test
         """;
 
@@ -193,7 +193,7 @@ public static class Verbs
         }
 
         var binary = await NativePublisher.PublishAsync(NativeProgram.Server);
-        string[] arguments = options is ["http" or "soak" or "hostile" or "growth", ..]
+        string[] arguments = options is ["http" or "soak" or "hostile" or "growth" or "curves", ..]
             ? [options[0], binary, .. options.Skip(1)]
             : [binary, "--hello", await NativePublisher.PublishAsync(NativeProgram.Hello), .. options];
         Shell.Dotnet(["run", "--project", "bench/EndToEnd", "-c", "Release", "--", .. arguments]);

@@ -10,15 +10,8 @@ public sealed class HttpServerProcess : IAsyncDisposable
     /// <summary>Where MCP is.</summary>
     public Uri Address { get; }
 
-    /// <summary>What all its threads have spent on a core so far; Linux counts in steps of 10 ms.</summary>
-    public TimeSpan ProcessorTime
-    {
-        get
-        {
-            using var process = System.Diagnostics.Process.GetProcessById(Process.Id);
-            return process.TotalProcessorTime;
-        }
-    }
+    /// <summary>What all its threads have spent on a core so far.</summary>
+    public TimeSpan ProcessorTime => ProcessorClock.Of(Process.Id);
 
     /// <summary>Starts <c>clickup-mcp http</c> on the loopback and waits until it listens.</summary>
     /// <param name="binary">The server's executable.</param>

@@ -8,7 +8,7 @@ namespace ClickUpMcp.EndToEndBenchmark.Http;
 /// <summary>The processor time that the native server spends on requests of each kind, by their size.</summary>
 internal static class GrowthBenchmark
 {
-    // The system counts in steps of 10 ms.
+    // So that what happens once in a while weighs what it costs.
     private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 

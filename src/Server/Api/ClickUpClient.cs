@@ -85,7 +85,7 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
     )
     {
         AuthenticationHandler authentication = new(_credentials, _options.Dialect.Key, sockets);
-        AttemptHandler attempt = new(_options, _time, authentication);
+        AttemptHandler attempt = new(_options, gate.Responses, _time, authentication);
         HttpMessageHandler shown = telemetry is null
             ? attempt
             : new TelemetryHandler(telemetry, _options, _time, attempt);

@@ -17,8 +17,8 @@ internal sealed class InFlightRequests
     private int _running;
     private long _bytes;
 
-    /// <summary>Called whenever the last request has ended.</summary>
-    public Action? Idled { get; init; }
+    /// <summary>Called whenever a request has ended, with whether it was the last.</summary>
+    public Action<bool>? Left { get; init; }
 
     /// <summary>How many run.</summary>
     public int Count
@@ -110,19 +110,19 @@ internal sealed class InFlightRequests
     /// <param name="copiedBytes">What was copied for it.</param>
     public void Ended(int copiedBytes = 0)
     {
+        bool isLast;
         lock (_requests)
         {
             _bytes -= copiedBytes;
-            if (--_running > 0)
+            isLast = --_running == 0;
+            if (isLast)
             {
-                return;
+                _idle?.TrySetResult();
+                _idle = null;
             }
-
-            _idle?.TrySetResult();
-            _idle = null;
         }
 
-        Idled?.Invoke();
+        Left?.Invoke(isLast);
     }
 
     /// <summary>Cancels every request, and takes in no more.</summary>

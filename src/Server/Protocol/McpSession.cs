@@ -7,12 +7,12 @@ namespace ClickUpMcp.Protocol;
 /// <param name="inventory">What it may use.</param>
 /// <param name="principal">A hash of who it is; 0 where nobody authenticates.</param>
 /// <param name="workspace">The id of the workspace that it works in; null for the token's only one.</param>
-/// <param name="idled">Called whenever nothing is under way any more.</param>
+/// <param name="left">Called whenever a request has ended, with whether it was the last.</param>
 internal class McpSession(
     ServerInventory inventory,
     UInt128 principal = default,
     string? workspace = null,
-    Action? idled = null
+    Action<bool>? left = null
 ) : IPeer
 {
     private TaskCompletionSource? _over;
@@ -34,7 +34,7 @@ internal class McpSession(
     public virtual string? Hash => null;
 
     /// <summary>The requests of the peer that are worked on.</summary>
-    public InFlightRequests InFlight { get; } = new() { Idled = idled };
+    public InFlightRequests InFlight { get; } = new() { Left = left };
 
     /// <summary>Our own requests that the peer has not responded to.</summary>
     public OutgoingRequests Outgoing { get; } = new();

@@ -3,29 +3,38 @@ namespace ClickUpMcp.Transport;
 /// <summary>Collects between the calls of one client, when least of what they allocated is still in use.</summary>
 /// <remarks>
 /// The runtime collects after 16 MiB, which serves many clients at once well; one client whose calls come one by one
-/// needs a quarter of that: docs/decisions/0024-memory-bounds.md.
+/// needs a quarter of that, and half where some are always under way: docs/decisions/0024-memory-bounds.md.
 /// </remarks>
 internal sealed class StdioCollector
 {
     private const long Budget = 4 * 1024 * 1024;
+    private const long BusyBudget = 8 * 1024 * 1024;
 
-    // Only large messages allocate as much for one call, and what they leave is not in the youngest generation.
+    // Large messages and many calls at once leave as much, and not in the youngest generation alone.
     private const long LargeBudget = 32 * 1024 * 1024;
 
     private long _collectedAt;
+    private long _idleAt;
 
-    /// <summary>Collects if enough was allocated since the last time; to be called when nothing is under way.</summary>
-    public void Idled()
+    /// <summary>Collects if enough was allocated since the last time; to be called when a request has ended.</summary>
+    /// <param name="isLast">Whether no other is under way.</param>
+    public void Left(bool isLast)
     {
-        long since = GC.GetTotalAllocatedBytes() - _collectedAt;
-        if (since >= LargeBudget)
+        long now = GC.GetTotalAllocatedBytes();
+        if (isLast && now - Interlocked.Exchange(ref _idleAt, now) >= LargeBudget)
         {
             CollectAll();
+            return;
         }
-        else if (since >= Budget)
+
+        // Of several that end at once, one collects.
+        long last = Interlocked.Read(ref _collectedAt);
+        if (
+            now - last >= (isLast ? Budget : BusyBudget)
+            && Interlocked.CompareExchange(ref _collectedAt, now, last) == last
+        )
         {
             GC.Collect(0, GCCollectionMode.Forced, blocking: true);
-            _collectedAt = GC.GetTotalAllocatedBytes();
         }
     }
 
@@ -33,6 +42,6 @@ internal sealed class StdioCollector
     public void CollectAll()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        _collectedAt = GC.GetTotalAllocatedBytes();
+        Interlocked.Exchange(ref _collectedAt, GC.GetTotalAllocatedBytes());
     }
 }

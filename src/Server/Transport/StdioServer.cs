@@ -51,7 +51,7 @@ internal sealed class StdioServer : IDisposable
                 outputClosed?.Invoke();
             }
         );
-        _session = new McpSession(inventory, default, workspace, _collector.Idled) { Way = _writer };
+        _session = new McpSession(inventory, default, workspace, _collector.Left) { Way = _writer };
         _services = services with { Stopping = _stopping.Token };
         _core = new ProtocolCore(_services);
         _start = services.Time.GetTimestamp();

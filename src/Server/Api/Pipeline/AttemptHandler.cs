@@ -5,8 +5,12 @@ namespace ClickUpMcp.Api;
 /// The response's content is a <see cref="BufferedContent"/>, so what stands above never touches the socket. The time of a body that is
 /// streamed counts from its last piece that was taken: how long the whole may take is for the call to say.
 /// </remarks>
-internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider time, HttpMessageHandler inner)
-    : DelegatingHandler(inner)
+internal sealed class AttemptHandler(
+    ClickUpClientOptions options,
+    ResponseTurns turns,
+    TimeProvider time,
+    HttpMessageHandler inner
+) : DelegatingHandler(inner)
 {
     private const int SmallestRead = 4096;
     private const int UsualSize = 28 * 1024;
@@ -62,11 +66,13 @@ internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider 
             throw new ResponseTooLargeException();
         }
 
+        bool isLarge = content.Headers.ContentLength > ResponseTurns.FreeBytes;
+        IDisposable? turn = isLarge ? await turns.WaitAsync(cancellationToken) : null;
         // Large enough at once where the size is known: each growth leaves a smaller array in the pool.
         using PooledBufferWriter buffer = new((int)(content.Headers.ContentLength ?? UsualSize) + SmallestRead);
-        await using Stream stream = await content.ReadAsStreamAsync(cancellationToken);
         try
         {
+            await using Stream stream = await content.ReadAsStreamAsync(cancellationToken);
             while (await stream.ReadAsync(buffer.GetMemory(SmallestRead), cancellationToken) is var read and > 0)
             {
                 buffer.Advance(read);
@@ -74,14 +80,24 @@ internal sealed class AttemptHandler(ClickUpClientOptions options, TimeProvider 
                 {
                     throw new ResponseTooLargeException();
                 }
+
+                if (!isLarge && buffer.Count > ResponseTurns.FreeBytes)
+                {
+                    isLarge = true;
+                    turn = await turns.WaitAsync(cancellationToken);
+                }
             }
+
+            return buffer.Written.ToArray();
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             // What the decompressors throw for bytes that are no gzip or Brotli.
             throw new HttpRequestException(HttpRequestError.InvalidResponse);
         }
-
-        return buffer.Written.ToArray();
+        finally
+        {
+            turn?.Dispose();
+        }
     }
 }

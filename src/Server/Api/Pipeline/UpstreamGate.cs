@@ -13,10 +13,12 @@ internal sealed class UpstreamGate : IDisposable
         TimeProvider time,
         CircuitBreakerOptions? breaker = null,
         PartitionOptions? partitions = null,
-        IBudgetLeaser? budgets = null
+        IBudgetLeaser? budgets = null,
+        ResponseTurns? responses = null
     )
     {
         Counters = counters;
+        Responses = responses ?? new ResponseTurns(time);
         CircuitBreakerOptions circuit = breaker ?? new CircuitBreakerOptions();
         Connection = new CircuitBreaker(circuit, counters, time);
         _limiters = new(
@@ -36,6 +38,9 @@ internal sealed class UpstreamGate : IDisposable
     /// <summary>Open while no connection to the host can be made, which is every credential's trouble.</summary>
     public CircuitBreaker Connection { get; }
 
+    /// <summary>Large responses come into memory in turns.</summary>
+    public ResponseTurns Responses { get; }
+
     /// <summary>Credentials used lately.</summary>
     public int Credentials => _limiters.Count;
 
@@ -43,5 +48,9 @@ internal sealed class UpstreamGate : IDisposable
     /// <param name="credential">See <see cref="ClickUpCredentials.Fingerprint"/>.</param>
     public UpstreamLimiter LimiterOf(UInt128 credential) => _limiters.Get(credential);
 
-    public void Dispose() => _limiters.Dispose();
+    public void Dispose()
+    {
+        _limiters.Dispose();
+        Responses.Dispose();
+    }
 }

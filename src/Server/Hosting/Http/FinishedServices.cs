@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal static class FinishedServices
     public static IServiceCollection AddFinished(this IServiceCollection services) =>
         services
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+            .AddSingleton<IHostApplicationLifetime>(new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance))
             .AddSingleton<IStartupValidator>(new NothingToValidate())
             .AddFinished(static _ => new HostOptions())
             .AddFinished(static _ => new FormOptions());

@@ -9,7 +9,6 @@ namespace ClickUpMcp.Projection;
 /// </remarks>
 internal sealed class TextLayout : Layout
 {
-    private const char CellSeparator = '\t';
     private const string Indent = "  ";
 
     /// <summary>One thing as <c>name: value</c> lines, long texts last.</summary>
@@ -55,7 +54,7 @@ internal sealed class TextLayout : Layout
     public override string Raw(JsonElement item, ResultNotes notes) =>
         Ended(new StringBuilder(RawJson.Compact(item)).Append('\n'), notes);
 
-    /// <summary>A header, the values that all items share, and a table of the rest without its empty columns.</summary>
+    /// <summary>A header, the values that all or most items share, and a table of the rest without its empty columns.</summary>
     /// <remarks>Texts of several lines would lose these in a table, and with them the sense of code.</remarks>
     public override string Many(IReadOnlyList<ProjectedItem> items, ListHeader header)
     {
@@ -68,7 +67,7 @@ internal sealed class TextLayout : Layout
         AppendLine(text, header.Line);
         if (items.Count > 0)
         {
-            AppendTable(text, items);
+            new TextTable(items).AppendTo(text);
         }
 
         return Ended(text, header.Notes);
@@ -97,39 +96,6 @@ internal sealed class TextLayout : Layout
         }
 
         return Ended(text, header.Notes);
-    }
-
-    private static void AppendTable(StringBuilder text, IReadOnlyList<ProjectedItem> items)
-    {
-        ShapeField[] fields = items[0].Fields;
-        string[][] cells =
-        [
-            .. items.Select(static i => i.Values.Select(static v => v?.Line ?? string.Empty).ToArray()),
-        ];
-        bool[] isShared =
-        [
-            .. fields.Select(
-                (_, column) =>
-                    items.Count > 1 && cells[0][column].Length > 0 && cells.All(row => row[column] == cells[0][column])
-            ),
-        ];
-        int[] columns =
-        [
-            .. Enumerable
-                .Range(0, fields.Length)
-                .Where(column => !isShared[column] && cells.Any(row => row[column].Length > 0)),
-        ];
-        IEnumerable<string> shared = fields
-            .Select((field, column) => (field.Name, column))
-            .Where(f => isShared[f.column])
-            .Select(f => $"{f.Name}={Quoted.IfItHolds(cells[0][f.column], ",=")}");
-        string constants = string.Join(", ", shared);
-        AppendLine(text, constants.Length == 0 ? null : $"all: {constants}");
-        AppendLine(text, columns.Length == 0 ? null : string.Join(CellSeparator, columns.Select(c => fields[c].Name)));
-        foreach (string[] row in columns.Length == 0 ? [] : cells)
-        {
-            AppendLine(text, string.Join(CellSeparator, columns.Select(c => row[c])).TrimEnd(CellSeparator));
-        }
     }
 
     private static string Ended(StringBuilder text, ResultNotes notes)

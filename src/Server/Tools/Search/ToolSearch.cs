@@ -19,22 +19,33 @@ internal sealed class ToolSearch(ToolInventory inventory)
         PhraseMatch[] phrases = index.Phrases.Like(query);
         List<FoundTool> found = Scored(query, index, phrases);
         (SearchLimit? limit, double worth) = Limit(phrases, index);
-        bool isImpossible = limit is not null && worth >= (found.Count > 0 ? found[0].Score : 0);
-        int fitting = isImpossible ? 0 : found.FindIndex(static tool => tool.Score < SearchScores.Threshold);
-        fitting = fitting < 0 ? found.Count : fitting;
+        double best = 0;
+        foreach (FoundTool tool in found)
+        {
+            best = Math.Max(best, tool.Score);
+        }
+
+        bool isImpossible = limit is not null && worth >= best;
+        // Most have little to do with the query, and need no place among those that fit.
+        List<FoundTool> fitting = isImpossible
+            ? []
+            : found.FindAll(static tool => tool.Score >= SearchScores.Threshold);
+        List<FoundTool> nearest = fitting.Count == 0 ? found : [];
+        fitting.Sort(FoundTool.Compare);
+        nearest.Sort(FoundTool.Compare);
         return new SearchResult(
-            Places(found, fitting),
+            Places(fitting, fitting.Count),
             isImpossible ? limit : null,
-            Places(found, fitting > 0 ? 0 : Math.Min(NearestShown, found.Count))
+            Places(nearest, Math.Min(NearestShown, nearest.Count))
         );
     }
 
-    /// <summary>The tools that have to do with a query, best first.</summary>
+    /// <summary>The tools that have to do with a query.</summary>
     private List<FoundTool> Scored(SearchQuery query, SearchIndex index, PhraseMatch[] phrases)
     {
         double[] coverage = Coverage(query, index);
         int named = inventory.Catalog.Find(query.Name);
-        List<FoundTool> found = [];
+        List<FoundTool> found = new(index.Count);
         for (int tool = 0; tool < index.Count; tool++)
         {
             if (coverage[tool] == 0 && phrases[tool].Worth == 0 && tool != named)
@@ -52,7 +63,6 @@ internal sealed class ToolSearch(ToolInventory inventory)
             }
         }
 
-        found.Sort(FoundTool.Compare);
         return found;
     }
 
