@@ -101,10 +101,13 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
                 // It is of no use to anybody.
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException)
+        catch (OperationCanceledException)
         {
-            // It took too long, or its sender has gone: either way nobody reads on.
             request.HttpContext.Abort();
+        }
+        catch (IOException)
+        {
+            // More than any body may have, too slow for the server, or its sender has gone: it ends the connection itself, after the reply.
         }
         finally
         {
