@@ -6,7 +6,7 @@ namespace ClickUpMcp.Tests.Protocol;
 /// <summary>Texts of a message that no peer has a reason to make long are refused without being made.</summary>
 public sealed class LongTextTests
 {
-    private const int Longest = 2048;
+    private const int Longest = 16 * 1024;
 
     public static TheoryData<string> Places =>
         [
@@ -25,7 +25,7 @@ public sealed class LongTextTests
 
         RpcFault? fault = Read(parameters, Longest + 1).Parameters.Fault;
         fault!.Code.ShouldBe(RpcErrorCode.InvalidParams);
-        fault.Message.ShouldEndWith("is a string of at most 2048 bytes.");
+        fault.Message.ShouldEndWith("is a string of at most 16384 bytes.");
     }
 
     [Theory]

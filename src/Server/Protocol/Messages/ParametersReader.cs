@@ -8,9 +8,9 @@ internal static class ParametersReader
     private const int TraceParentMember = 5;
 
     // Of names, addresses and versions, as written: what is longer is none, and its text would be made only to say so.
-    private const int LongestText = 2048;
+    private const int LongestText = 16 * 1024;
 
-    private const string LongVersion = "protocolVersion is a string of at most 2048 bytes.";
+    private const string LongVersion = "protocolVersion is a string of at most 16384 bytes.";
 
     private const string Repeated = "A parameter occurs twice or in the wrong case; names are case-sensitive.";
 
@@ -77,7 +77,7 @@ internal static class ParametersReader
         switch (member)
         {
             case 0:
-                parameters.Name = Text(ref reader, ref parameters, "name is a string of at most 2048 bytes.");
+                parameters.Name = Text(ref reader, ref parameters, "name is a string of at most 16384 bytes.");
                 break;
             case 1 when reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String:
                 parameters.HasTextArguments = reader.TokenType == JsonTokenType.String;
@@ -108,7 +108,7 @@ internal static class ParametersReader
                 Refuse(ref reader, ref parameters, "_meta is an object.");
                 break;
             case 6:
-                parameters.Uri = Text(ref reader, ref parameters, "uri is a string of at most 2048 bytes.");
+                parameters.Uri = Text(ref reader, ref parameters, "uri is a string of at most 16384 bytes.");
                 break;
             case 7:
                 parameters.Capabilities = CapabilitiesReader.Read(ref reader);
