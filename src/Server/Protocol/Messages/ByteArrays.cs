@@ -8,14 +8,9 @@ internal static class ByteArrays
     /// <summary>What is longer is no business of the shared pool.</summary>
     public const int LongestShared = 128 * 1024;
 
-    // As much as large bodies may hold in all, and a quarter more for the arrays that they grow out of.
-    private const long MostKept = 16 * 1024 * 1024;
-
-    private static readonly LargeArrays Large = new(MostKept);
-
     /// <summary>An array of at least this length, its content undefined.</summary>
     public static byte[] Rent(int length) =>
-        length <= LongestShared ? ArrayPool<byte>.Shared.Rent(length) : Large.Rent(length);
+        length <= LongestShared ? ArrayPool<byte>.Shared.Rent(length) : LargeArrays.Shared.Rent(length);
 
     /// <summary>Takes an array back, and leaves nothing in it where it holds what a tenant wrote.</summary>
     public static void Return(byte[] array, bool clear = false)
@@ -31,9 +26,9 @@ internal static class ByteArrays
             Array.Clear(array);
         }
 
-        Large.Return(array);
+        LargeArrays.Shared.Return(array);
     }
 
     /// <summary>Lets go of the large arrays that nobody uses: after a busy time, before the collector is asked to give memory back.</summary>
-    public static void Drop() => Large.Drop();
+    public static void Drop() => LargeArrays.Shared.Drop();
 }

@@ -16,7 +16,13 @@ internal sealed class LargeArrays(long mostKept)
     /// <summary>The longest: a body or a line of the greatest length.</summary>
     public const int Longest = 4 * 1024 * 1024;
 
+    // As much as large bodies may hold in all, and a third more for the arrays that they grow out of.
+    private const long MostShared = 16 * 1024 * 1024;
+
     private static readonly int First = BitOperations.Log2(Shortest);
+
+    /// <summary>Those of the process; made with the first large message, since every start would pay for it.</summary>
+    public static LargeArrays Shared { get; } = new(MostShared);
 
     private readonly Lock _lock = new();
     private readonly Stack<byte[]>[] _free =
