@@ -10,10 +10,14 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
     // One that trickles leaves its sender another.
     private const int AtOnce = 2;
 
+    // As long as the server waits for a small one by itself: whoever has read why sends no more.
+    private static readonly TimeSpan PassTime = TimeSpan.FromSeconds(5);
+
     private const int PassedAtOnce = 16 * 1024;
 
     private readonly ByteBudget _budget = new(edge.MaxHeldBytesPerPrincipal, edge.MaxHeldBytes);
     private readonly BodyLanes _lanes = new(AtOnce);
+    private readonly BodyLanes _passed = new(AtOnce);
 
     /// <summary>Reads a request's body; what it holds is given back when it is disposed of.</summary>
     /// <exception cref="HttpFaultException">It is too large or too slow, or there is no room for it.</exception>
@@ -38,7 +42,7 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
                 ValueTask<int> read = request.Body.ReadAsync(free, aborted);
                 if (!read.IsCompleted)
                 {
-                    late ??= Limit(request);
+                    late ??= Limit(request, edge.BodyTime);
                 }
 
                 int count = await read;
@@ -94,8 +98,8 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
         byte[] passed = ByteArrays.Rent(PassedAtOnce);
         try
         {
-            using IDisposable place = await _lanes.EnterAsync(principal, aborted);
-            await using ITimer late = Limit(request);
+            using IDisposable place = await _passed.EnterAsync(principal, aborted);
+            await using ITimer late = Limit(request, PassTime);
             while (await request.Body.ReadAsync(passed, aborted) > 0)
             {
                 // It is of no use to anybody.
@@ -115,11 +119,11 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
         }
     }
 
-    private ITimer Limit(HttpRequest request) =>
+    private ITimer Limit(HttpRequest request, TimeSpan longest) =>
         time.CreateTimer(
             static reader => ((PipeReader)reader!).CancelPendingRead(),
             request.BodyReader,
-            edge.BodyTime,
+            longest,
             Timeout.InfiniteTimeSpan
         );
 }
