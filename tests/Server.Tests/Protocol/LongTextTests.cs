@@ -43,8 +43,9 @@ public sealed class LongTextTests
 
     private static Envelope Read(string parameters, int length) => EnvelopeReader.Read(Message(parameters, length));
 
-    private static byte[] Message(string parameters, int length) =>
-        Encoding.UTF8.GetBytes(
-            $$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{{parameters.Replace("TEXT", new string('x', length), StringComparison.Ordinal)}} }"""
-        );
+    private static byte[] Message(string parameters, int length)
+    {
+        string filled = parameters.Replace("TEXT", new string('x', length), StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes($$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{{filled}} }""");
+    }
 }

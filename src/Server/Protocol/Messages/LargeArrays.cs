@@ -31,7 +31,7 @@ internal sealed class LargeArrays(long mostKept)
     ];
     private long _kept;
 
-    /// <summary>An array of at least this length, and of less than twice as much unless it is one of the shortest; its content is undefined.</summary>
+    /// <summary>An array of at least this length, and of less than twice as much unless it is a shortest one; its content is undefined.</summary>
     public byte[] Rent(int length)
     {
         if (length > Longest)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Tests.Http.Limits;
 
-/// <summary>Of the large bodies of one principal two are read at once, whether they are taken or refused; small ones and those of others at once.</summary>
+/// <summary>Of the large bodies of one principal two are read at once, taken or refused; small ones and those of others at once.</summary>
 public sealed class BodyLaneTests
 {
     private const int Large = 256 * 1024;

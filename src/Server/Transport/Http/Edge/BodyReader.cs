@@ -81,7 +81,7 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
         }
     }
 
-    /// <summary>Lets what is left of a large body through that was refused, so that its sender comes to read why; ends the connection where it takes too long.</summary>
+    /// <summary>Lets what is left of a refused large body through, so that its sender comes to read why; ends the connection in the end.</summary>
     public async Task PassAsync(HttpRequest request, UInt128 principal, CancellationToken aborted)
     {
         // What is small the server lets through by itself, and over HTTP/2 a stream ends without; who waits to be asked for a body sends none.
