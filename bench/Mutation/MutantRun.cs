@@ -49,6 +49,8 @@ internal sealed class MutantRun(MutatedTree tree)
         }
         catch (OperationCanceledException)
         {
+            // Seen in the list, since a busy machine could be the reason.
+            Console.Write("late, ");
             return true;
         }
     }

@@ -42,6 +42,7 @@ internal sealed class MutantWriter(string file, int first, IReadOnlySet<int> exc
         SyntaxNode visited = base.VisitExpressionStatement(node)!;
         return
             node.Expression is InvocationExpressionSyntax or AwaitExpressionSyntax or PostfixUnaryExpressionSyntax
+            && !Declares(node)
             && Take(node, "statement left out") is { } id
             ? Written($"if (!{MutantSwitch.Question}({id})) {{ {visited} }}", visited, id)
             : visited;

@@ -18,16 +18,13 @@ foreach (MutatedArea area in areas)
     ];
     (byte[] flags, TimeSpan usual) = await run.FirstAsync(area);
     Mutant[] reached = [.. own.Where(mutant => flags[mutant.Id] != 0)];
-    Mutant[] tried =
-    [
-        .. Enumerable
-            .Range(0, Math.Min(count, reached.Length))
-            .Select(n => reached[n * reached.Length / Math.Min(count, reached.Length)]),
-    ];
+    int most = Math.Min(count, reached.Length);
     Console.WriteLine($"{area.Name}: {own.Length} mutants, {reached.Length} reached in {usual.TotalSeconds:F0} s.");
     List<Mutant> survivors = [];
-    foreach (Mutant mutant in tried)
+    int tried = 0;
+    foreach (int n in Spread.Order(most))
     {
+        Mutant mutant = reached[n * reached.Length / most];
         bool noticed = await run.IsNoticedAsync(area, mutant, usual);
         Console.WriteLine(
             $"{(noticed ? "noticed " : "SURVIVED")} {mutant.File}:{mutant.Line} {mutant.Change}: {mutant.Code}"
@@ -36,9 +33,13 @@ foreach (MutatedArea area in areas)
         {
             survivors.Add(mutant);
         }
-    }
 
-    MutationReport.Write(new AreaResult(area, own.Length, reached.Length, tried.Length, survivors));
+        // Each time: who ends a long run has what it has found.
+        tried++;
+        MutationReport.Write(
+            new AreaResult(area, own.Length, reached.Length, tried, [.. survivors.OrderBy(static one => one.Id)])
+        );
+    }
 }
 
 return 0;

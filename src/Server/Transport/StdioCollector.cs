@@ -1,3 +1,5 @@
+using ClickUpMcp.Protocol.Messages;
+
 namespace ClickUpMcp.Transport;
 
 /// <summary>Collects between the calls of one client, when least of what they allocated is still in use.</summary>
@@ -41,6 +43,7 @@ internal sealed class StdioCollector
     /// <summary>Gives back what a large message took.</summary>
     public void CollectAll()
     {
+        ByteArrays.Drop();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Interlocked.Exchange(ref _collectedAt, GC.GetTotalAllocatedBytes());
     }

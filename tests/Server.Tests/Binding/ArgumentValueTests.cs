@@ -63,6 +63,13 @@ public class ArgumentValueTests
     [InlineData("\"\\ud83d\\ude00\\ud83d\\ude00\"", true)]
     [InlineData("\"\\ud83d\\ud83d\\ud83d\"", true)] // lone surrogates count one each
     [InlineData("\"\\ud83d\\ud83d\\ud83d\\ud83d\"", false)]
+    [InlineData("\"\\ud83da\\ude00\"", true)] // nor are those a pair that stand apart
+    [InlineData("\"\\ud83da\\ude00a\"", false)]
+    [InlineData("\"\\ude00\\ud83d\\ude00\\ude00\"", true)]
+    [InlineData("\"\\n\\\"\\\\\"", true)]
+    [InlineData("\"\\n\\\"\\\\n\"", false)]
+    [InlineData("\"\\\\u00e9\"", false)] // a backslash and what follows it
+    [InlineData("\"\\u00e9\\u00e9é\"", true)]
     public void Length_is_in_code_points(string json, bool isAccepted) =>
         Bound.Value(json, static v => v.AsString(2, 3)).IsAccepted.ShouldBe(isAccepted);
 

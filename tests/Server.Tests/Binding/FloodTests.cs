@@ -36,6 +36,26 @@ public sealed class FloodTests
         errors.Errors.Count.ShouldBeInRange(1, 20);
     }
 
+    [Theory]
+    [InlineData("a *b* ", 3_999_996)]
+    [InlineData("\\u00e9\\n", 1_000_000)]
+    [Trait("Requirement", "R-01")]
+    public void R_01_a_text_that_is_too_long_is_counted_and_not_made(string part, int length)
+    {
+        string text = string.Concat(Enumerable.Repeat(part, 4_000_000 / part.Length));
+        using JsonDocument document = JsonDocument.Parse(
+            Encoding.UTF8.GetBytes($$"""{"list":"1","name":"x","description":"{{text}}"}""")
+        );
+        ArgumentErrors errors = new();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        CreateTaskTool.BindArguments(new ArgumentReader(document.RootElement, errors)).ShouldBeNull();
+
+        // Its text would be eight megabytes.
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(500_000);
+        errors.Errors.Single().Message.ShouldEndWith($"characters, has {length}");
+    }
+
     [Fact]
     public void A_list_in_the_spec_always_has_a_bound()
     {

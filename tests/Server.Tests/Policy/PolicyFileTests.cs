@@ -98,6 +98,8 @@ public sealed class PolicyFileTests
         );
 
     [Theory]
+    [InlineData("2026-11-30T21:59:59Z", "allow")]
+    [InlineData("2026-11-30T22:00:00Z", "refuse")]
     [InlineData("2026-11-30T23:00:00Z", "refuse")]
     [InlineData("2026-12-01T05:00:00Z", "refuse")]
     [InlineData("2026-12-01T06:00:00Z", "allow")]
@@ -106,6 +108,19 @@ public sealed class PolicyFileTests
         Read(
             $$"""
             {"rules":[{"hours":{"days":["mon"],"from":"22:00","to":"06:00","zone":"UTC"},"then":"refuse"}],
+             "examples":[{"who":"anna","tool":"get_task","at":"{{at}}","then":"{{then}}"}]}
+            """
+        );
+
+    [Theory]
+    [InlineData("2026-11-30T07:59:59Z", "allow")]
+    [InlineData("2026-11-30T08:00:00Z", "refuse")]
+    [InlineData("2026-12-01T07:59:59Z", "refuse")]
+    [InlineData("2026-12-01T08:00:00Z", "allow")]
+    public void Hours_that_end_when_they_begin_last_a_day(string at, string then) =>
+        Read(
+            $$"""
+            {"rules":[{"hours":{"days":["mon"],"from":"08:00","to":"08:00","zone":"UTC"},"then":"refuse"}],
              "examples":[{"who":"anna","tool":"get_task","at":"{{at}}","then":"{{then}}"}]}
             """
         );

@@ -182,6 +182,19 @@ public class ToolPolicyTests
     }
 
     [Fact]
+    public void Of_two_reasons_the_operators_is_told_and_the_clients_where_the_operator_has_none()
+    {
+        ToolPolicy operators = ToolPolicy.Create(new() { DisabledTools = "chat_send" }, Catalog);
+        ToolPolicy clients = ToolPolicy.Create(new() { EnabledTools = "get_task" }, Catalog);
+
+        ToolPolicy both = operators.And(clients);
+
+        both.WhyNot(Catalog.Find("chat_send")).ShouldBe(Unavailability.Disabled);
+        both.WhyNot(Catalog.Find("delete_task")).ShouldBe(Unavailability.NotChosen);
+        both.WhyNot(Catalog.Find("get_task")).ShouldBe(Unavailability.None);
+    }
+
+    [Fact]
     public void What_a_client_chooses_is_what_it_sees()
     {
         TestCatalog catalog = new(defaultPersona: "reader");

@@ -1,3 +1,5 @@
+using ClickUpMcp.Protocol.Messages;
+
 namespace ClickUpMcp.Hosting.Http;
 
 /// <summary>Gives memory back to the system once a busy time is over; without allocations the runtime would keep it for ever.</summary>
@@ -36,6 +38,8 @@ internal sealed class IdleCollector(TimeProvider time)
             return;
         }
 
+        ByteArrays.Drop();
+        ConnectionMemory.Drop();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _collectedAt = _allocated;
         _collectedTime = time.GetTimestamp();

@@ -7,6 +7,11 @@ internal static class ParametersReader
 {
     private const int TraceParentMember = 5;
 
+    // Of names, addresses and versions, as written: what is longer is none, and its text would be made only to say so.
+    private const int LongestText = 16 * 1024;
+
+    private const string LongVersion = "protocolVersion is a string of at most 16384 bytes.";
+
     private const string Repeated = "A parameter occurs twice or in the wrong case; names are case-sensitive.";
 
     private static ReadOnlySpan<byte> Members =>
@@ -72,7 +77,7 @@ internal static class ParametersReader
         switch (member)
         {
             case 0:
-                parameters.Name = Text(ref reader, ref parameters, "name is a string.");
+                parameters.Name = Text(ref reader, ref parameters, "name is a string of at most 16384 bytes.");
                 break;
             case 1 when reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String:
                 parameters.HasTextArguments = reader.TokenType == JsonTokenType.String;
@@ -87,7 +92,7 @@ internal static class ParametersReader
                 reader.Skip();
                 break;
             case 3:
-                parameters.ProtocolVersion = Text(ref reader, ref parameters, "protocolVersion is a string.");
+                parameters.ProtocolVersion = Text(ref reader, ref parameters, LongVersion);
                 break;
             case 4:
                 parameters.RequestId = Token(
@@ -103,7 +108,7 @@ internal static class ParametersReader
                 Refuse(ref reader, ref parameters, "_meta is an object.");
                 break;
             case 6:
-                parameters.Uri = Text(ref reader, ref parameters, "uri is a string.");
+                parameters.Uri = Text(ref reader, ref parameters, "uri is a string of at most 16384 bytes.");
                 break;
             case 7:
                 parameters.Capabilities = CapabilitiesReader.Read(ref reader);
@@ -127,7 +132,7 @@ internal static class ParametersReader
                 );
                 break;
             case 1:
-                parameters.MetaVersion = Text(ref reader, ref parameters, "protocolVersion is a string.");
+                parameters.MetaVersion = Text(ref reader, ref parameters, LongVersion);
                 break;
             case 2:
                 parameters.HasClientCapabilities = reader.TokenType == JsonTokenType.StartObject;
@@ -148,7 +153,7 @@ internal static class ParametersReader
 
     private static string? Text(ref Utf8JsonReader reader, ref RequestParameters parameters, string expected)
     {
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length <= LongestText)
         {
             return reader.GetString();
         }

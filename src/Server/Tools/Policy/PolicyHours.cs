@@ -5,7 +5,7 @@ namespace ClickUpMcp.Tools.Policy;
 /// <summary>Hours of some days of the week in one zone.</summary>
 /// <param name="Days">The days on which they begin.</param>
 /// <param name="From">When they begin.</param>
-/// <param name="To">When they end; before <paramref name="From"/> on the next day.</param>
+/// <param name="To">When they end; not after <paramref name="From"/> on the next day.</param>
 /// <param name="Zone">The zone.</param>
 internal sealed record PolicyHours(IReadOnlyList<IsoDayOfWeek> Days, LocalTime From, LocalTime To, DateTimeZone Zone)
 {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ClickUpMcp.Protocol.Messages;
 using ClickUpMcp.Protocol.Recording;
 using Microsoft.AspNetCore.Http;
@@ -242,7 +243,7 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
         return context.Response.Body.WriteAsync(document, context.RequestAborted).AsTask();
     }
 
-    private Task CountAndRefuseAsync(HttpContext context, UInt128 principal, HttpFault fault)
+    private async Task CountAndRefuseAsync(HttpContext context, UInt128 principal, HttpFault fault)
     {
         string? address = principal == default ? AddressOf(context) : null;
         UInt128 whose = principal == default ? fault.Principal : principal;
@@ -253,8 +254,19 @@ internal sealed class HttpFront(HttpServices services) : IDisposable
                 Challenge = services.Challenge.Invalid(context.Request.Path, fault.Description),
             }
             : fault;
-        return RefuseAsync(context, isFlood ? HttpFault.Flood : told);
+        await RefuseAsync(context, isFlood ? HttpFault.Flood : told);
+        if (!fault.EndsConnection)
+        {
+            UInt128 sender = principal == default ? SenderOf(context) : principal;
+            await services.Bodies.PassAsync(context.Request, sender, context.RequestAborted);
+        }
     }
+
+    // Of those who are not known, one address is one sender.
+    private static UInt128 SenderOf(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+            ? BinaryPrimitives.ReadUInt128BigEndian(address.MapToIPv6().GetAddressBytes())
+            : default;
 
     private static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
 

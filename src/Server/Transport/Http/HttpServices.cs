@@ -38,6 +38,9 @@ internal sealed record HttpServices(
     /// <summary>The requests under way that belong to no session.</summary>
     public LoneRequests Lone { get; } = new();
 
+    /// <summary>Reads the bodies of messages.</summary>
+    public BodyReader Bodies { get; } = new(Edge, Time);
+
     /// <summary>The tickets for uploads.</summary>
     public required UploadTickets Uploads { get; init; }
 

@@ -12,7 +12,6 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
 {
     public const string SessionHeader = "Mcp-Session-Id";
 
-    private readonly BodyReader _bodies = new(services.Edge, services.Time);
     private readonly LargeBodyTurns _turns = new();
 
     /// <summary>Serves one authenticated request.</summary>
@@ -54,7 +53,7 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
 
     private async Task PostAsync(HttpContext context, HttpTenant tenant)
     {
-        using RequestBody body = await _bodies.ReadAsync(context.Request, tenant.Key.Principal, context.RequestAborted);
+        using RequestBody body = await services.Bodies.ReadAsync(context.Request, tenant.Key.Principal, context.RequestAborted);
         // Held until the message is answered or waits for something: the API may be slow, and its turn is not needed for that.
         using IDisposable? turn = await _turns.WaitAsync(body, context.RequestAborted);
         using IncomingMessage message = services.Core.Read(body.Memory, OriginOf(context.Request));

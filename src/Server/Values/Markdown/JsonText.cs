@@ -85,16 +85,20 @@ internal static class JsonText
         return false;
     }
 
-    /// <summary>Length in Unicode code points, as JSON Schema counts; a lone surrogate is one.</summary>
-    public static int CodePoints(string text)
+    /// <summary>Length of a JSON string in Unicode code points, as JSON Schema counts, without making its text; a lone surrogate is one.</summary>
+    public static int CodePoints(JsonElement element)
     {
-        int count = text.Length;
-        for (int i = 1; i < text.Length; i++)
+        ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(element)[1..^1];
+        int count = 0;
+        bool isHalf = false;
+        while (!raw.IsEmpty)
         {
-            if (char.IsSurrogatePair(text[i - 1], text[i]))
-            {
-                count--;
-            }
+            bool isUnit = raw.StartsWith("\\u"u8);
+            char unit = isUnit ? (char)ushort.Parse(raw[2..6], NumberStyles.AllowHexSpecifier) : default;
+            bool isContinued = isUnit ? isHalf && char.IsLowSurrogate(unit) : (raw[0] & 0xC0) == 0x80;
+            count += isContinued ? 0 : 1;
+            isHalf = !isContinued && char.IsHighSurrogate(unit);
+            raw = raw[(isUnit ? 6 : raw[0] == (byte)'\\' ? 2 : 1)..];
         }
 
         return count;

@@ -6,13 +6,9 @@ namespace ClickUpMcp.Transport.Http;
 /// <param name="total">The most that all may hold together.</param>
 internal sealed class ByteBudget(long perPrincipal, long total)
 {
-    // Large bodies, and what is made of them, lie where the collector looks seldom: a flood of them would leave it no time to.
-    private const long CollectAfter = 16 * 1024 * 1024;
-
     private readonly Lock _lock = new();
     private readonly Dictionary<UInt128, long> _reserved = [];
     private long _all;
-    private long _givenBack;
 
     /// <summary>Sets a part of a principal's share aside; false when it has not so much left.</summary>
     /// <param name="principal">Who holds them.</param>
@@ -60,12 +56,8 @@ internal sealed class ByteBudget(long perPrincipal, long total)
             return;
         }
 
-        bool isMuch;
         lock (_lock)
         {
-            _givenBack += taken;
-            isMuch = _givenBack >= CollectAfter;
-            _givenBack = isMuch ? 0 : _givenBack;
             _all -= taken;
             long own = _reserved[principal] - reserved;
             if (own == 0)
@@ -76,11 +68,6 @@ internal sealed class ByteBudget(long perPrincipal, long total)
             {
                 _reserved[principal] = own;
             }
-        }
-
-        if (isMuch)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 }
