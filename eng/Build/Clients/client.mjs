@@ -1,7 +1,7 @@
 // Connects one client to the server, lists the tools, calls one, and writes what came of it as a line of JSON.
 // node client.mjs CLIENT TRANSPORT COMMAND URL [ARGUMENT...]
 import { execFile, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, mkdtempSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -56,9 +56,14 @@ function withUser(env, home) {
     write(bin, name, `#!/bin/sh\nexec "${process.execPath}" "${join(process.cwd(), "user.mjs")}" "$1"\n`);
     chmodSync(join(bin, name), 0o755);
   }
-  Object.assign(env, { PATH: `${bin}:${env.PATH}`, BROWSER: join(bin, "xdg-open"), DISPLAY: ":0" });
+  // No browser of the machine is found either: some look for what its desktop has for web addresses.
+  const desktop = { XDG_DATA_DIRS: join(home, "none"), XDG_CONFIG_DIRS: join(home, "none") };
+  Object.assign(env, { PATH: `${bin}:${env.PATH}`, BROWSER: join(bin, "xdg-open"), DISPLAY: ":0", ...desktop });
   return env;
 }
+
+// Over stdio the server writes itself into the settings of those that it knows, as a user lets it.
+const install = (name, env) => run(command, ["install", name, ...args.slice(1)], { env });
 
 // Some sign in at a terminal only: script(1) is theirs. What they ask there is answered with yes.
 function atTerminal(file, words, env, cwd) {
@@ -81,6 +86,15 @@ async function sdk(over) {
   const result = await peer.callTool({ name: tool, arguments: call });
   await peer.close();
   return { tools: tools.length, result };
+}
+
+async function sdkTransport() {
+  if (isStdio) {
+    const { StdioClientTransport } = await import("@modelcontextprotocol/sdk/client/stdio.js");
+    return new StdioClientTransport({ command, args, stderr: "ignore" });
+  }
+  const { StreamableHTTPClientTransport } = await import("@modelcontextprotocol/sdk/client/streamableHttp.js");
+  return new StreamableHTTPClientTransport(new URL(url));
 }
 
 async function sdkStdio(file, parameters) {
@@ -204,6 +218,58 @@ const clients = {
     await peer.close();
     return { tools: Math.min(tools.length, declared.length), result, version: version("@google/adk") };
   },
+  Genkit: async () => {
+    const { genkit } = await import("genkit");
+    const { createMcpClient } = await import("@genkit-ai/mcp");
+    const peer = createMcpClient({ name: "clickup", mcpServer: isStdio ? { command, args } : { url } });
+    await peer.ready();
+    const tools = await peer.getActiveTools(genkit({}));
+    const result = await tools.find((t) => t.__action.name.endsWith(tool))(call);
+    await peer.disable();
+    return { tools: tools.length, result, version: version("@genkit-ai/mcp") };
+  },
+  "Google Gen AI SDK": async () => {
+    const { mcpToTool } = await import("@google/genai");
+    const { Client } = await import("@modelcontextprotocol/sdk/client/index.js");
+    const peer = new Client({ name: "clickup-mcp-clients", version: "1" });
+    await peer.connect(await sdkTransport());
+    const both = mcpToTool(peer);
+    const { functionDeclarations } = await both.tool();
+    const result = await both.callTool([{ name: tool, args: call }]);
+    await peer.close();
+    return { tools: functionDeclarations.length, result, version: version("@google/genai") };
+  },
+  "mcp-use": async () => {
+    const { MCPClient } = await import("mcp-use/client");
+    const peer = new MCPClient({ mcpServers: { clickup: server } });
+    const session = await peer.createSession("clickup");
+    const tools = await session.listTools();
+    const result = await session.callTool(tool, call);
+    await peer.closeAllSessions();
+    return { tools: tools.length, result, version: version("mcp-use") };
+  },
+  MCPorter: async () => {
+    const target = isStdio
+      ? ["--stdio", command, ...args.flatMap((arg) => ["--stdio-arg", arg])]
+      : ["--http-url", url, "--allow-http"];
+    const home = mkdtempSync(join(tmpdir(), "clickup-mcp-clients-"));
+    // To a file: it ends before a pipe has taken a long list.
+    const said = async (...words) => {
+      const file = join(home, "said.json");
+      const output = openSync(file, "w");
+      const talk = spawn(process.execPath, [program("mcporter"), ...words, "--name", "clickup", ...target], {
+        env: { ...process.env, HOME: home },
+        stdio: ["ignore", output, "ignore"],
+      });
+      await new Promise((resolve) => talk.on("exit", resolve));
+      closeSync(output);
+      return JSON.parse(readFileSync(file, "utf8"));
+    };
+    const listed = await said("list", "--json");
+    const result = await said("call", "--tool", tool, "--args", JSON.stringify(call), "--output", "json");
+    rmSync(home, { recursive: true, force: true });
+    return { tools: listed.tools.length, result, version: version("mcporter") };
+  },
   "MCP Inspector": async () => {
     const target = isStdio ? ["--", command, ...args] : ["--server-url", url, "--transport", "http"];
     const inspect = async (...what) =>
@@ -256,6 +322,10 @@ const clients = {
         await atTerminal(claude, ["mcp", "login", "clickup"], withUser(env, home), project);
         return ["-p", "Name the task.", "--allowedTools", `mcp__clickup__${tool}`];
       }
+      if (isStdio) {
+        await install("claude-code", env);
+        return ["-p", "Name the task.", "--allowedTools", `mcp__clickup__${tool}`];
+      }
       write(project, "servers.json", { mcpServers: { clickup: { type: transport, ...server } } });
       return ["-p", "Name the task.", "--mcp-config", "servers.json", "--strict-mcp-config", "--allowedTools", `mcp__clickup__${tool}`];
     })),
@@ -264,14 +334,14 @@ const clients = {
   Codex: async () => ({
     ...(await converses(program("codex"), async ({ home, env, model }) => {
       env.CODEX_HOME = join(home, ".codex");
-      const entry = isStdio
-        ? `command = ${JSON.stringify(command)}\nargs = ${JSON.stringify(args)}`
-        : `url = ${JSON.stringify(url)}`;
       write(
         home, ".codex", "config.toml",
         `model = "test"\nmodel_provider = "test"\napproval_policy = "never"\n[model_providers.test]\nname = "test"\n` +
-          `base_url = "${model}/v1"\nwire_api = "responses"\n[mcp_servers.clickup]\n${entry}\n`,
+          `base_url = "${model}/v1"\nwire_api = "responses"\n${isStdio ? "" : `[mcp_servers.clickup]\nurl = ${JSON.stringify(url)}\n`}`,
       );
+      if (isStdio) {
+        await install("codex", env);
+      }
       if (signsIn) {
         await run(program("codex"), ["mcp", "login", "clickup"], { env: withUser(env, home), timeout: 60_000 });
       }
@@ -294,12 +364,16 @@ const clients = {
       write(home, ".gemini", "trustedFolders.json", { [project]: "TRUST_FOLDER" });
       write(home, ".gemini", "settings.json", {
         security: { auth: { selectedType: "gemini-api-key" } },
-        mcpServers: { clickup: isStdio ? { command, args, trust: true } : { httpUrl: url, trust: true } },
+        ...(isStdio ? {} : { mcpServers: { clickup: { httpUrl: url, trust: true } } }),
       });
+      if (isStdio) {
+        await install("gemini", env);
+      }
       if (signsIn) {
         await atTerminal(program("gemini"), ["-p", "/mcp auth clickup", "--yolo"], withUser(env, home), project);
       }
-      return ["-p", "Name the task.", "--yolo"];
+      // Named, since it else asks the model which one to take, and again and again for an answer that it can use.
+      return ["-p", "Name the task.", "--yolo", "-m", "gemini-2.5-flash"];
     })),
     version: version("@google/gemini-cli"),
   }),
