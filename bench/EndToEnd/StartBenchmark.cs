@@ -55,7 +55,7 @@ internal static class StartBenchmark
             new Sample(measured.Select(static start => start.Initialize)),
             new Sample(measured.Select(static start => start.List)),
             new Sample(measured.Select(static start => start.Resident)),
-            new FileInfo(peer.File).Length
+            peer.Bytes
         );
     }
 
