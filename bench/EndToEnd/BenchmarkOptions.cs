@@ -8,7 +8,7 @@ internal sealed record BenchmarkOptions(string Binary, string? Beside, int Runs,
     /// <summary>The native program that only replies with fixed bytes; null where it was not built.</summary>
     public string? Hello { get; private init; }
 
-    /// <summary>Executables of other servers that speak MCP over stdio.</summary>
+    /// <summary>Other servers that speak MCP over stdio, as <see cref="Peer.Parse"/> takes them.</summary>
     public IReadOnlyList<string> Peers { get; private init; } = [];
 
     public static BenchmarkOptions Parse(string[] args)
@@ -26,7 +26,7 @@ internal sealed record BenchmarkOptions(string Binary, string? Beside, int Runs,
             {
                 "--before" or "--beside" => options with { Beside = Path.GetFullPath(args[++i]) },
                 "--hello" => options with { Hello = Path.GetFullPath(args[++i]) },
-                "--peer" => options with { Peers = [.. options.Peers, Path.GetFullPath(args[++i])] },
+                "--peer" => options with { Peers = [.. options.Peers, args[++i]] },
                 "--runs" => options with { Runs = int.Parse(args[++i]) },
                 "--calls" => options with { Calls = int.Parse(args[++i]) },
                 "--out" => options with { Output = Path.GetFullPath(args[++i]) },

@@ -12,7 +12,7 @@ internal sealed record Peer(string Name, string File, params IReadOnlyList<strin
 
     /// <summary>Our static executable where it was built, the official TypeScript SDK with one trivial tool, and what else was named.</summary>
     /// <param name="hello">The native program that only replies with fixed bytes; null where it was not built.</param>
-    /// <param name="others">Other servers, each an executable that speaks MCP over stdio when it is started without arguments.</param>
+    /// <param name="others">Other servers that speak MCP over stdio, as <see cref="Parse"/> takes them.</param>
     public static async Task<IReadOnlyList<Peer>> AllAsync(string? hello, IEnumerable<string> others)
     {
         // Node looks for packages above the script's own folder.
@@ -27,7 +27,29 @@ internal sealed record Peer(string Name, string File, params IReadOnlyList<strin
                 : [],
             .. hello is null ? [] : new[] { new Peer("native .NET, fixed replies", hello) },
             new Peer("official TypeScript SDK, one trivial tool", NpmTools.Node, script),
-            .. others.Select(static path => new Peer(Path.GetFileName(path), path)),
+            .. others.Select(Parse),
         ];
+    }
+
+    /// <summary>How long the files are that its command names: the executable, or the runtime and the script that it runs.</summary>
+    public long Bytes =>
+        Arguments.Prepend(File).Where(System.IO.File.Exists).Sum(static path => new FileInfo(path).Length);
+
+    /// <summary>
+    /// <c>BINARY</c>, or <c>NAME:COMMAND ARGUMENT…</c> with spaces between them; <c>env VARIABLE=VALUE PROGRAM</c> sets what a server needs,
+    /// since no variable of ours or ClickUp's reaches it else.
+    /// </summary>
+    public static Peer Parse(string said)
+    {
+        if (said.Split(':', 2) is not [var name, var command] || System.IO.File.Exists(said))
+        {
+            var path = Path.GetFullPath(said);
+            return new Peer(Path.GetFileName(path), path);
+        }
+
+        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is [var file, .. var arguments]
+            ? new Peer(name, file, arguments)
+            : throw new ArgumentException($"--peer {said}: after the name there is no command.");
     }
 }

@@ -5,7 +5,7 @@ namespace ClickUpMcp.EndToEndBenchmark;
 /// <param name="Initialize">Until the response to <c>initialize</c>.</param>
 /// <param name="List">Until that to <c>tools/list</c>.</param>
 /// <param name="Resident">After the list.</param>
-/// <param name="Bytes">The size of the file that is started.</param>
+/// <param name="Bytes">The size of the files that its command names.</param>
 internal sealed record PeerResult(string Name, Sample Initialize, Sample List, Sample Resident, double Bytes)
 {
     public static PeerResult Of(Peer peer, IReadOnlyList<PeerStart> starts) =>
@@ -14,6 +14,6 @@ internal sealed record PeerResult(string Name, Sample Initialize, Sample List, S
             new Sample(starts.Select(static start => start.Initialize)),
             new Sample(starts.Select(static start => start.List)),
             new Sample(starts.Select(static start => start.Resident)),
-            new FileInfo(peer.File).Length
+            peer.Bytes
         );
 }

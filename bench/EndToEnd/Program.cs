@@ -3,7 +3,7 @@ using ClickUpMcp.EndToEndBenchmark;
 using ClickUpMcp.EndToEndBenchmark.Curves;
 using ClickUpMcp.EndToEndBenchmark.Http;
 
-// dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--hello BINARY] [--peer BINARY]... [--runs N] [--out FILE]
+// dotnet run -c Release --project bench/EndToEnd -- [BINARY] [--beside BINARY] [--hello BINARY] [--peer BINARY | NAME:COMMAND]... [--runs N] [--out FILE]
 //                                                -- http BINARY | soak BINARY [MINUTES] | hostile BINARY [SECONDS] | growth BINARY | curves BINARY
 //                                                -- features NAME=BINARY...
 switch (args)

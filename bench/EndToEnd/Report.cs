@@ -76,8 +76,8 @@ internal static class Report
         Line(
             """
 
-            Measured elsewhere and not by this program: the quickest native peer (Rust, 143 tools) takes 6.3 ms to its `initialize`
-            response and 8.2 MiB after its list. `--peer BINARY` measures another one here.
+            Not built, and so measured elsewhere: the quickest native peer (clickup-cli 0.6.7 in Rust, 143 tools) needs 260 crates from crates.io. It takes
+            6.3 ms to its `initialize` response and 8.2 MiB after its list. `--peer BINARY` or `--peer 'NAME:COMMAND ARGUMENT…'` measures another one here.
 
             Of the resident memory, in MiB:
 

@@ -28,7 +28,7 @@ public static class Verbs
           docs        write the generated pages under docs/ again
           site        make the documentation as a static site, artifacts/site; fails on links that lead nowhere ([FOLDER])
           snapshots   accept what the generators emit now as the verified snapshots
-          clients     run the clients that npm has against the native binary, and write the table of docs/clients.md ([CLIENT…]: these alone)
+          clients     run the clients that npm has against the native binary, and write the table of docs/clients.md ([CLIENT…]: their rows alone)
           spec-check  say of the spec what the compiler would say ([FILE…] in place of the spec's of that name)
           spec-diff   compare the spec with ClickUp's OpenAPI documents ([DOCUMENT…] [--against OLDER])
           order       record which methods a start runs, for the compiler to place together: eng/start-order.txt

@@ -23,11 +23,15 @@ internal static class ClientMatrix
         ("Qwen Code", Programs),
         ("opencode", Programs),
         ("AI SDK", Libraries),
+        ("Genkit", Libraries),
         ("Google ADK", Libraries),
+        ("Google Gen AI SDK", Libraries),
         ("LangChain MCP adapters", Libraries),
         ("Mastra", Libraries),
+        ("mcp-use", Libraries),
         ("OpenAI Agents SDK", Libraries),
         ("MCP Inspector", Libraries),
+        ("MCPorter", Libraries),
         ("mcp-remote", Libraries),
         ("supergateway", Libraries),
     ];
@@ -41,6 +45,7 @@ internal static class ClientMatrix
     [
         "Claude Code",
         "Codex",
+        "Gemini CLI",
         "opencode",
         "AI SDK",
         "LangChain MCP adapters",
@@ -55,10 +60,17 @@ internal static class ClientMatrix
     private static string Page => Repository.At("docs", "clients.md");
 
     /// <param name="binary">The server's executable.</param>
-    /// <param name="only">Names of clients, to run these and write nothing; none for all.</param>
+    /// <param name="only">Names of clients, to run these and leave the others' rows as they are; none for all.</param>
     /// <returns>0 when every client did all that it can be asked for.</returns>
     public static async Task<int> RunAsync(string binary, IReadOnlyCollection<string> only)
     {
+        if (only.Except(Names).ToList() is [_, ..] unknown)
+        {
+            throw new BuildFailedException(
+                $"There is no client '{string.Join("', '", unknown)}'. There are: {string.Join(", ", Names)}."
+            );
+        }
+
         await ClientScript.InstallAsync();
         List<ClientOutcome> outcomes = [];
         var folder = Directory.CreateTempSubdirectory("clickup-mcp-clients-").FullName;
@@ -77,11 +89,7 @@ internal static class ClientMatrix
             Directory.Delete(folder, recursive: true);
         }
 
-        if (only.Count == 0)
-        {
-            await WriteAsync(outcomes);
-        }
-
+        await WriteAsync(outcomes);
         return outcomes.TrueForAll(static outcome => outcome.Worked) ? 0 : 1;
     }
 
@@ -141,14 +149,23 @@ internal static class ClientMatrix
         var page = await File.ReadAllTextAsync(Page);
         var from = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
         var to = page.IndexOf(End, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Page, page[..from] + "\n" + Table(outcomes) + page[to..]);
+        await File.WriteAllTextAsync(Page, page[..from] + "\n" + Table(outcomes, page[from..to]) + page[to..]);
     }
 
-    private static string Table(IReadOnlyList<ClientOutcome> outcomes)
+    private static string Table(IReadOnlyList<ClientOutcome> outcomes, string former)
     {
         var rows = Clients.Select(client =>
         {
             var mine = outcomes.Where(outcome => outcome.Client == client.Name).ToList();
+            if (mine.Count == 0)
+            {
+                return former
+                    .Split('\n')
+                    .Where(row => row.StartsWith($"| {client.Name} |", StringComparison.Ordinal))
+                    .Select(static row => $"{row}\n")
+                    .FirstOrDefault("");
+            }
+
             var says = mine.Select(static o => o.SaysName).FirstOrDefault(static n => n is not null);
             string[] cells =
             [

@@ -1,4 +1,5 @@
 using System.Text;
+using ClickUpMcp.Cli.Results;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Text;
 
@@ -55,6 +56,10 @@ internal sealed record CliEnvironment(
     /// <summary>Writes lines of output, without what a terminal would take for a command.</summary>
     public void WriteLine(string text) =>
         Output.Value.Write(Encoding.UTF8.GetBytes(OutputSanitizer.Clean(text) + '\n'));
+
+    /// <summary>Writes what is read and not processed, likewise: at a terminal its lines break between words.</summary>
+    public void WritePage(string text) =>
+        WriteLine(Terminal.Width is { } width ? WrappedText.Of(text, width) : text);
 
     /// <summary>Writes output as it is: what of it comes from others was cleaned before it got its colours.</summary>
     public void WriteStyled(string text) => Output.Value.Write(Encoding.UTF8.GetBytes(text));

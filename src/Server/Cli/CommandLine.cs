@@ -35,6 +35,11 @@ internal static class CommandLine
             environment.WriteError(e.Message);
             return ExitCode.Failed;
         }
+        catch (ClosedOutputException)
+        {
+            // Whoever closed it, as "| head" does, has seen enough: there is nothing to tell.
+            return ExitCode.NobodyReads;
+        }
         catch (IOException)
         {
             environment.WriteError("The result could not be written: the disk is full, or what it goes to is closed.");

@@ -26,7 +26,9 @@ internal sealed class CompletionVerb : IVerb
                 ["zsh"] => CompletionScripts.Zsh(table),
                 ["fish"] => CompletionScripts.Fish(table),
                 ["pwsh"] => CompletionScripts.PowerShell(table),
-                [var other] => throw new OptionsException($"Unknown shell {other}.{Suggestion.For(other, Shells)}"),
+                [var other] => throw new OptionsException(
+                    $"Unknown shell {other}.{Suggestion.For(other, Shells)} Known are {string.Join(", ", Shells)}."
+                ),
                 _ => throw new OptionsException($"Name the shell: clickup-mcp {Usage}"),
             }
         );

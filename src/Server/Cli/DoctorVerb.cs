@@ -64,7 +64,14 @@ internal sealed class DoctorVerb : IVerb
         void Show(Finding finding)
         {
             isGood &= finding.IsGood;
-            environment.WriteLine(arguments.Has(Json) ? AsJson(finding) : AsText(finding));
+            if (arguments.Has(Json))
+            {
+                environment.WriteLine(AsJson(finding));
+            }
+            else
+            {
+                environment.WritePage(AsText(finding));
+            }
         }
     }
 

@@ -10,4 +10,7 @@ internal static class ExitCode
 
     /// <summary>The command line, the environment or the configuration is wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>What the output goes to was closed before all was written: what a shell says of programs that SIGPIPE ends.</summary>
+    public const int NobodyReads = 141;
 }

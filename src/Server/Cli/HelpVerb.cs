@@ -19,14 +19,19 @@ internal sealed class HelpVerb : IVerb
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
         PositionalArguments.Expect(arguments, 1);
-        environment.WriteLine(
-            arguments.Has("man")
-                ? ManualPage.Of(
+        if (arguments.Has("man"))
+        {
+            environment.WriteLine(
+                ManualPage.Of(
                     new CommandTable(environment.Composition.ToolNames),
                     environment.Composition.Identity.Version
                 )
-            : arguments.PositionalArguments is [var name] ? Describe(name, environment.Composition)
-            : Overview()
+            );
+            return ExitCode.Ok;
+        }
+
+        environment.WritePage(
+            arguments.PositionalArguments is [var name] ? Describe(name, environment.Composition) : Overview()
         );
         return ExitCode.Ok;
     }
@@ -60,7 +65,8 @@ internal sealed class HelpVerb : IVerb
             return composition.DescribeTool(name) is { } tool
                 ? ToolPage.Of(tool)
                 : throw new OptionsException(
-                    $"Unknown command or tool {name}.{Suggestion.For(name, VerbTable.Names.Concat(composition.ToolNames))}"
+                    $"Unknown command or tool {name}.{Suggestion.For(name, VerbTable.Names.Concat(composition.ToolNames))} "
+                        + "Run clickup-mcp help, or clickup-mcp tools --persona all."
                 );
         }
 

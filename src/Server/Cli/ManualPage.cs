@@ -52,6 +52,12 @@ internal static class ManualPage
             "A tool gave an error, a check found a problem, or the machine lacks what the options name."
         );
         Append(text, $"{ExitCode.Usage}", null, "The command line, the environment or the configuration is wrong.");
+        Append(
+            text,
+            $"{ExitCode.NobodyReads}",
+            null,
+            "What the output goes to was closed before all of it was written, as head does; nothing is said of that."
+        );
         return text.ToString().TrimEnd();
     }
 

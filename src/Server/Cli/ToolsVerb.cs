@@ -50,7 +50,7 @@ internal sealed class ToolsVerb : IVerb
         }
         else
         {
-            environment.WriteLine(text);
+            environment.WritePage(text);
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     private const int TryAgain = 11;
     private const int TryAgainMac = 35;
 
+    // EPIPE of both.
+    private const int BrokenPipe = 32;
+
     /// <summary>Whether whoever started this process gave it the descriptor.</summary>
     /// <remarks>
     /// Else it is closed, or by now a file of the runtime's own, which took the free number: reading that one would
@@ -91,6 +94,11 @@ internal sealed partial class DescriptorStream(int descriptor) : Stream
     private static void WaitOrThrow(ref SpinWait wait)
     {
         int error = Marshal.GetLastPInvokeError();
+        if (error == BrokenPipe)
+        {
+            throw new ClosedOutputException();
+        }
+
         if (error is not (TryAgain or TryAgainMac))
         {
             throw new IOException($"The standard stream failed with error {error}.");

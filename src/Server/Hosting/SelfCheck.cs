@@ -57,8 +57,14 @@ internal sealed class SelfCheck(
             }
         }
 
-        found(await CheckAsync("token", TokenAsync, cancellationToken));
-        found(await CheckAsync("workspaces", WorkspacesAsync, cancellationToken));
+        Finding accepted = await CheckAsync("token", TokenAsync, cancellationToken);
+        found(accepted);
+        // Whatever was said of the token would be said of these again.
+        found(
+            accepted.IsGood
+                ? await CheckAsync("workspaces", WorkspacesAsync, cancellationToken)
+                : new Finding(false, "workspaces", "not asked, since the token is not usable")
+        );
         foreach (IReadOnlyList<WritePlace> places in options.WritePlaces)
         {
             found(await CheckAsync("places", token => PlacesAsync(places, token), cancellationToken));

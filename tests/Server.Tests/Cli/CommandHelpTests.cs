@@ -54,6 +54,17 @@ public sealed class CommandHelpTests
         run.Error.ShouldContain("Did you mean get_task?");
     }
 
+    [Theory]
+    [InlineData("Known are bash, zsh, fish, pwsh.", "completion", "tcsh")]
+    [InlineData("Run clickup-mcp help, or clickup-mcp tools --persona all.", "help", "qqqqqq")]
+    public async Task A_name_that_is_near_to_none_is_said_with_what_there_is(string hint, params string[] arguments)
+    {
+        CliRun run = await CliRun.RunAsync(arguments);
+
+        run.ShouldBeOneLine(ExitCode.Usage);
+        run.Error.ShouldContain(hint);
+    }
+
     [Fact]
     public async Task A_call_takes_its_arguments_as_words()
     {

@@ -52,7 +52,7 @@ public sealed class ConfigCheckTests
         CliRun run = await CliRun.RunAsync("config", "check", "--config", file);
         File.Delete(file);
 
-        run.ExitCode.ShouldNotBe(ExitCode.Ok);
+        run.ExitCode.ShouldBe(ExitCode.Usage);
         run.Error.ShouldContain(problem);
     }
 

@@ -22,6 +22,16 @@ public sealed class DoctorTests
     }
 
     [Fact]
+    public async Task A_missing_token_is_explained_once()
+    {
+        CliRun run = await CliRun.RunAsync("doctor");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.Split("No ClickUp API key is configured").Length.ShouldBe(2, run.Output);
+        run.Output.ShouldContain("problem workspaces  not asked");
+    }
+
+    [Fact]
     public async Task It_shows_the_policy_and_what_the_names_of_places_mean()
     {
         string path = Path.GetTempFileName();

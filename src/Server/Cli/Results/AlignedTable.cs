@@ -16,6 +16,11 @@ internal sealed class AlignedTable(int width, bool hasColour)
 
     public string Write(ResultTable table)
     {
+        if (table.Lines is { } lines)
+        {
+            return WriteThing(table, lines);
+        }
+
         int[] natural =
         [
             .. table.Columns.Select(
@@ -32,7 +37,32 @@ internal sealed class AlignedTable(int width, bool hasColour)
 
         foreach (string note in Notes(table, natural.Length - widths.Length))
         {
-            text.Append(Styled(note, Dim)).Append('\n');
+            text.Append(Styled(WrappedText.Of(note, width), Dim)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Of one thing all is shown, however long: nothing else would show the rest.</summary>
+    private string WriteThing(ResultTable table, IReadOnlyList<string[]> lines)
+    {
+        int names = table.Rows.Select(static row => CellWidth.Of(row[0])).DefaultIfEmpty(0).Max();
+        int left = Math.Max(Narrowest, width - names - Gap.Length);
+        StringBuilder text = new();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            string name = table.Rows[i][0];
+            foreach (string line in lines[i].SelectMany(whole => WrappedText.Of(whole, left).Split('\n')))
+            {
+                string padding = new(' ', names - CellWidth.Of(name));
+                text.Append($"{Styled(name, name.Length == 0 ? null : Bold)}{padding}{Gap}{line}".TrimEnd()).Append('\n');
+                name = string.Empty;
+            }
+        }
+
+        foreach (string note in table.Notes)
+        {
+            text.Append(Styled(WrappedText.Of(note, width), Dim)).Append('\n');
         }
 
         return text.ToString();

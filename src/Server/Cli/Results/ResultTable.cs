@@ -15,6 +15,9 @@ internal sealed record ResultTable(
     IReadOnlyList<string?> Ids
 )
 {
+    /// <summary>Of one thing, the lines that each of its values has for the eye; null for a list.</summary>
+    public IReadOnlyList<string[]>? Lines { get; private init; }
+
     private const string Items = "items";
     private const string Id = "id";
     private const string Value = "value";
@@ -77,18 +80,19 @@ internal sealed record ResultTable(
         return new(columns, [.. items.Select(item => RowOf(item, columns))], notes, [.. items.Select(IdOf)]);
     }
 
-    private static ResultTable OfThing(JsonElement thing, List<string> notes) =>
-        new(
+    private static ResultTable OfThing(JsonElement thing, List<string> notes)
+    {
+        JsonProperty[] members = [.. thing.EnumerateObject().Where(static member => member.Name != Note)];
+        return new(
             [Member, Value],
-            [
-                .. thing
-                    .EnumerateObject()
-                    .Where(static member => member.Name != Note)
-                    .Select(static member => new[] { member.Name, Text(member.Value) }),
-            ],
+            [.. members.Select(static member => new[] { member.Name, Text(member.Value) })],
             notes,
             [IdOf(thing)]
-        );
+        )
+        {
+            Lines = [.. members.Select(static member => PartLines.Of(member.Value, Text).ToArray())],
+        };
+    }
 
     private static string[] RowOf(JsonElement item, List<string> columns) =>
         IsObject(item)

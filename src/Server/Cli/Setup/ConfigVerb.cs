@@ -36,7 +36,7 @@ internal sealed class ConfigVerb : IVerb
             environment.WriteError(finding.Text);
         }
 
-        environment.WriteLine(SourcesOf(arguments, environment));
+        environment.WritePage(SourcesOf(arguments, environment));
         return unknown.Length == 0 ? ExitCode.Ok : ExitCode.Failed;
     }
 

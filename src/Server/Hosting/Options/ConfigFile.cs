@@ -20,11 +20,11 @@ internal static class ConfigFile
         }
         catch (JsonException e)
         {
-            throw new UnusableException($"The configuration file {path} is not valid JSON ({LineAndColumn.Of(e)}).");
+            throw new OptionsException($"The configuration file {path} is not valid JSON ({LineAndColumn.Of(e)}).");
         }
         catch (InvalidOperationException)
         {
-            throw new UnusableException($"The configuration file {path} is not valid JSON.");
+            throw new OptionsException($"The configuration file {path} is not valid JSON.");
         }
     }
 

@@ -32,7 +32,11 @@ internal sealed class PrometheusText : BaseExporter<Metric>
         bool isCounter = metric.MetricType is MetricType.LongSum or MetricType.DoubleSum;
         bool isHistogram = metric.MetricType is MetricType.Histogram;
         string name = NameOf(metric, isCounter);
-        _text.Append($"# HELP {name} {Escaped(metric.Description)}\n");
+        if (metric.Description.Length > 0)
+        {
+            _text.Append($"# HELP {name} {Escaped(metric.Description)}\n");
+        }
+
         _text.Append($"# TYPE {name} {(isCounter ? "counter" : isHistogram ? "histogram" : "gauge")}\n");
         foreach (ref readonly MetricPoint point in metric.GetMetricPoints())
         {

@@ -100,6 +100,33 @@ public sealed class CallResultTests
     }
 
     [Fact]
+    public void One_thing_is_shown_whole_with_its_parts_below_each_other()
+    {
+        ResultTable thing = ResultTable.Read(
+            """
+            {"id":"1","text":"one two three four five six seven","tags":["a","b"],"spaces":[{"id":"2","name":"n","lists":[{"id":"3"},{"id":"4"}],"folders":[]},{"id":"5"}]}
+            """
+        )!;
+
+        new AlignedTable(32, hasColour: false)
+            .Write(thing)
+            .ShouldBe(
+                """
+                id      1
+                text    one two three four five
+                        six seven
+                tags    a, b
+                spaces  id=2; name=n
+                          lists:
+                            id=3
+                            id=4
+                        id=5
+
+                """
+            );
+    }
+
+    [Fact]
     public void What_a_terminal_would_take_for_a_command_is_taken_out_of_cells()
     {
         string text = new AlignedTable(80, hasColour: false).Write(

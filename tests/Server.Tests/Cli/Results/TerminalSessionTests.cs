@@ -28,6 +28,11 @@ public sealed partial class TerminalSessionTests
         ["call", "--sandbox", "create_task", "name=発売の準備 🚀", "list=Ideas", "priority=high", "due=friday"],
         ["call", "--sandbox", "get_task", "task=nothing of that name"],
         ["call", "--sandbox", "list_tasks", "list=Ideas", "limit=2", "--format", "csv"],
+        ["call", "--sandbox", "get_task", "task=DEV-1"],
+        ["call", "--sandbox", "get_workspace", "space=Operations"],
+        ["tools", "create_task"],
+        ["help"],
+        ["help", "install"],
     ];
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class MetricsPageTests
         foreach (string line in page.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             line.ShouldMatch(
-                @"^(# (HELP|TYPE) [a-z_]+ .*|[a-z_]+(\{([a-z_]+=""[^""]*"",?)+\})? (-?[0-9.E+-]+|\+Inf|NaN))$"
+                @"^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{([a-z_]+=""[^""]*"",?)+\})? (-?[0-9.E+-]+|\+Inf|NaN))$"
             );
         }
     }
