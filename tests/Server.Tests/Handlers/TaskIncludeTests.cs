@@ -31,13 +31,13 @@ public sealed class TaskIncludeTests
 
         string[] paragraphs = text.Split("\n\n");
         paragraphs[0].ShouldBe("name: Fix login redirect");
-        paragraphs[1].ShouldStartWith("27 comments\n");
+        paragraphs[1].ShouldStartWith("12 comments\n");
         string[] rows = [.. paragraphs[1].Split('\n').Skip(3)];
         rows[0].ShouldStartWith("90110200000072");
         rows[1].ShouldStartWith("90110200000073");
         rows[1].ShouldEndWith("90110200000072");
         rows[2].ShouldEndWith("90110200000072");
-        paragraphs[1].ShouldEndWith("These are the newest 25 comments; get_comments has older ones.");
+        paragraphs[1].ShouldEndWith("These are the newest 10 comments; get_comments has older ones.");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TaskIncludeTests
             JsonElement task = JsonElement.Parse(text, new JsonDocumentOptions { AllowDuplicateProperties = false });
             task.GetProperty("id").GetString().ShouldBe(Rich);
             JsonElement parts = task.GetProperty("parts");
-            parts.GetProperty("comments").GetProperty("count").GetInt32().ShouldBe(27);
+            parts.GetProperty("comments").GetProperty("count").GetInt32().ShouldBe(12);
             parts.GetProperty("time_by_person").GetProperty("items")[0].GetProperty("time").GetString().ShouldBe("30m");
             parts.GetProperty("history").GetProperty("count").GetInt32().ShouldBe(1);
             parts.GetProperty("files").GetProperty("count").GetInt32().ShouldBe(2);

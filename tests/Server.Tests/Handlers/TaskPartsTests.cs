@@ -80,7 +80,8 @@ public sealed class TaskPartsTests
         );
 
         moved.IsError.ShouldBeFalse(moved.Text);
-        moved.Text.ShouldContain("Moved from list ");
+        moved.Text.ShouldNotContain("Moved from");
+        moved.Text.ShouldContain("list: Bugs");
         moved.Text.ShouldContain("status: fixing");
         moved.Text.ShouldContain("name: Moved");
         moved.Text.ShouldContain("Effort=3");

@@ -78,12 +78,12 @@ public sealed class SprintTests
     public async Task The_burndown_ends_today_with_what_is_not_done()
     {
         Report sprint = await Report.ReadAsync(_session, "get_sprint", "{}");
-        JsonElement[] past = [.. sprint.Rows("burndown").Where(static row => row.TryGetProperty("tasks_left", out _))];
+        IReadOnlyList<JsonElement> past = sprint.Rows("burndown");
 
+        past[0].GetProperty("day").GetString().ShouldBe(sprint.Root.GetProperty("start").GetString());
         past[^1].GetProperty("day").GetString().ShouldBe("2026-11-20");
         Report.Number(past[^1], "tasks_left").ShouldBe(sprint.Number("tasks") - sprint.Number("done"));
-        sprint.Rows("burndown").Count.ShouldBe(14);
-        Report.Number(sprint.Rows("burndown")[^1], "ideal").ShouldBe(0);
+        Report.Number(past[^1], "ideal").ShouldBeGreaterThan(0);
     }
 
     [Fact]

@@ -71,11 +71,11 @@ internal sealed class OverdueReportHandler : IToolHandler<ResolvedGetOverdueRepo
         List<string> notes =
         [
             survey.Describe("open tasks"),
-            "At risk is what is due soon and not started, has more left of its estimate than 8h a day, or waits for one of these tasks.",
+            "At risk: due soon and not started, with over 8h a day left to do, or waiting for one of these tasks.",
         ];
         if (by == "person" && groups.Sum(static group => group.Tasks.Count) > late.Count)
         {
-            notes.Add("A task of several people counts for each of them.");
+            notes.Add("A task of several people counts for each.");
         }
 
         return notes;

@@ -42,7 +42,9 @@ internal sealed record PersonLoad(NamedId Person)
         writer.WriteString("timer", Timer);
         writer.WriteTexts(
             "works_on",
-            [.. Tasks.Where(static task => task.IsInProgress).Select(static task => task.Name)]
+            Person.Id.Length == 0
+                ? []
+                : [.. Tasks.Where(static task => task.IsInProgress).Select(static task => task.Name)]
         );
     }
 

@@ -7,8 +7,8 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>Tables of reports.</summary>
 internal static class ReportRows
 {
-    // As many names as stand in one line of a table.
-    private const int MostNames = 5;
+    // As many names as a line of a table gives for example; the count beside them is of all.
+    private const int MostNames = 3;
 
     /// <summary>The table of these rows, no longer than the caller wants it.</summary>
     public static ResultPart Table<T>(

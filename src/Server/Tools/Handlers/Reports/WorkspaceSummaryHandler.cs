@@ -56,7 +56,7 @@ internal sealed class WorkspaceSummaryHandler : IToolHandler<ResolvedGetWorkspac
             [
                 changed.Describe("tasks that were changed"),
                 late.Describe("open tasks with a past due date"),
-                time.Describe(period),
+                time.Describe(),
             ]
         ) with
         {

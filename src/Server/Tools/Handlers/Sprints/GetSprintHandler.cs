@@ -124,7 +124,7 @@ internal sealed class GetSprintHandler : IToolHandler<ResolvedGetSprint>
             ),
             ReportRows.Table(
                 "burndown",
-                burndown,
+                [.. burndown.Where(static row => row.Tasks is not null)],
                 burndown.Count,
                 Shapes.BurndownDay,
                 static (writer, row) => row.Write(writer)

@@ -25,7 +25,7 @@ internal sealed class SprintScope
 
     /// <summary>What there is to say of it.</summary>
     public string Note { get; private set; } =
-        "Added is what was created after the sprint began, carried over what was in progress before; ClickUp does not say when a task came to a list.";
+        "Added: created after the sprint began. Carried over: in progress before. ClickUp does not say when a task came to a list.";
 
     public static async ValueTask<SprintScope> ReadAsync(
         IReadOnlyList<TaskFacts> tasks,

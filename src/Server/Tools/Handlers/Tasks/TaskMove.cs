@@ -21,14 +21,14 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
     /// <summary>The custom fields that go to the new list; null or none for all or none of them.</summary>
     public IReadOnlyList<CustomFieldId>? CustomFields { get; init; }
 
-    /// <summary>Whether the report names the task; not where the result shows it besides.</summary>
-    public bool NamesTask { get; init; } = true;
+    /// <summary>Whether the report tells the move itself; where the result shows the task, only what nobody asked for is said.</summary>
+    public bool IsTold { get; init; } = true;
 
     /// <summary>Finds the status in the new list and moves the task.</summary>
     /// <param name="before">The task as it is.</param>
     /// <param name="context">The call.</param>
     /// <param name="cancellationToken">Stops the move.</param>
-    /// <returns>What happened, for the caller.</returns>
+    /// <returns>What happened, for the caller; empty where there is nothing to say.</returns>
     /// <exception cref="ActionableException">The list lacks the status, or the task is where it was.</exception>
     public async ValueTask<string> RunAsync(
         JsonElement before,
@@ -74,7 +74,7 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
             cancellationToken
         );
         return TaskReading.IsHome(after, List)
-            ? string.Join(' ', mapped.Notes.Prepend(Report(before, after, status)))
+            ? string.Join(' ', Report(before, after, status).Concat(mapped.Notes))
             : throw new ActionableException(
                 $"Task {TaskReading.Name(before)} is still in list {TaskReading.Name(after.Member("list"))}.",
                 "ClickUp accepted the move and did nothing.",
@@ -138,22 +138,27 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
         );
     }
 
-    private string Report(JsonElement before, JsonElement after, JsonElement status)
+    private IEnumerable<string> Report(JsonElement before, JsonElement after, JsonElement status)
     {
         string held = after.Member("status").Text("status") ?? "?";
         string wanted = status.Text("status") ?? "?";
-        bool isKept = string.Equals(held, wanted, StringComparison.OrdinalIgnoreCase);
+        string list = TaskReading.Name(after.Member("list"));
+        if (IsTold)
+        {
+            yield return $"Moved task {TaskReading.Name(after)} from list {TaskReading.Name(before.Member("list"))} to {list}; its status is {held}.";
+        }
+
+        if (!string.Equals(held, wanted, StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"ClickUp did not apply the status {wanted}.";
+        }
+
         HashSet<string> kept = [.. Filled(after)];
         string[] lost = [.. Filled(before).Where(field => !kept.Contains(field))];
-        return string.Concat(
-            NamesTask ? $"Moved task {TaskReading.Name(after)}" : "Moved",
-            $" from list {TaskReading.Name(before.Member("list"))}",
-            $" to {TaskReading.Name(after.Member("list"))}; its status is {held}.",
-            isKept ? "" : $" ClickUp did not apply the status {wanted}.",
-            lost.Length == 0
-                ? ""
-                : $" The new list does not show these custom fields of it: {string.Join(", ", lost)}; they show again where the field is."
-        );
+        if (lost.Length > 0)
+        {
+            yield return $"List {list} does not show these custom fields of it: {string.Join(", ", lost)}; they show again where the field is.";
+        }
     }
 
     private static IEnumerable<string> Filled(JsonElement task) =>

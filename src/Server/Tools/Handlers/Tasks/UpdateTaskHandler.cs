@@ -182,10 +182,13 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
     {
         if (arguments.MoveToList is { } list)
         {
-            TaskMove move = new(arguments.Task, list, arguments.Status?.Value) { NamesTask = false };
+            TaskMove move = new(arguments.Task, list, arguments.Status?.Value) { IsTold = false };
             string report = await move.RunAsync(before, context, cancellationToken);
             await parts.DoAsync("The move", () => ValueTask.CompletedTask);
-            context.Remark(report);
+            if (report.Length > 0)
+            {
+                context.Remark(report);
+            }
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed record TimeEntrySurvey(IReadOnlyList<TrackedTime> Entries, bool 
     }
 
     /// <summary>Whose time this is, and how far was looked.</summary>
-    public string Describe(ReportPeriod period) =>
-        $"Counted all {Entries.Count} time entries that began from {period.FirstDay:uuuu-MM-dd} to {period.LastDay:uuuu-MM-dd}; running timers are not among them."
+    public string Describe() =>
+        $"Counted all {Entries.Count} time entries begun in the period; running timers are not among them."
         + (IsOwnOnly ? " These are your own alone: ClickUp shows others' time to owners and admins." : "");
 }

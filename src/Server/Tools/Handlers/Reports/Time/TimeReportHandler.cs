@@ -48,7 +48,7 @@ internal sealed class TimeReportHandler : IToolHandler<ResolvedGetTimeReport>
             Shapes.TimeShare,
             (writer, row) => row.Write(writer, whole.Time)
         );
-        return HandlerResult.OfParts(head, [table], Notes(survey, period, rows, whole)) with
+        return HandlerResult.OfParts(head, [table], Notes(survey, rows, whole)) with
         {
             Picture = arguments.Picture == true ? Draw(rows, whole, arguments.By, period) : null,
         };
@@ -56,17 +56,16 @@ internal sealed class TimeReportHandler : IToolHandler<ResolvedGetTimeReport>
 
     private static IReadOnlyList<string> Notes(
         TimeEntrySurvey survey,
-        ReportPeriod period,
         IReadOnlyList<TimeSum> rows,
         TimeSum whole
     ) =>
         rows.Sum(static row => (decimal)row.Time) > whole.Time
             ?
             [
-                survey.Describe(period),
+                survey.Describe(),
                 "Time with several tags counts for each of them, so the rows are more than the total.",
             ]
-            : [survey.Describe(period)];
+            : [survey.Describe()];
 
     private static string Draw(IReadOnlyList<TimeSum> rows, TimeSum whole, string by, ReportPeriod period) =>
         new BarChart(

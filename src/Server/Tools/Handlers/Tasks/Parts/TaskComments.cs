@@ -7,8 +7,8 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>Reads the newest comments of a task, each with its thread below it.</summary>
 internal static class TaskComments
 {
-    // One request each: more would cost a call too much of a minute's budget.
-    private const int MostThreads = 10;
+    // A thread is a request: more would cost a call too much of a minute's budget, and who decides what to do next reads the end of a talk.
+    private const int Most = 10;
 
     public static async ValueTask<ResultPart> ReadAsync(
         ResolvedGetTask arguments,
@@ -19,9 +19,7 @@ internal static class TaskComments
         ResponseQuery newest = new(context.Query!.Cursors, GetCommentsTool.SharedResponse, new(), Outcome: null);
         ItemPage page = await context.ReadPageAsync(arguments.ReadTaskComments(), newest, cancellationToken);
         List<JsonElement> rows = [];
-        int threads = 0;
-        int unread = 0;
-        foreach (JsonElement comment in page.Items)
+        foreach (JsonElement comment in page.Items.Take(Most))
         {
             rows.Add(comment);
             if (comment.Text("id") is not { } id || comment.Text("reply_count") is null or "0")
@@ -29,28 +27,15 @@ internal static class TaskComments
                 continue;
             }
 
-            if (++threads > MostThreads)
-            {
-                unread++;
-                continue;
-            }
-
             JsonElement thread = await context.SendAsync(arguments.GetCommentReplies(id), cancellationToken);
             rows.AddRange(thread.Items("comments").Select(reply => BelowComment(reply, id)));
         }
 
-        List<string> notes = [];
-        if (page.NextCursor is not null)
+        bool isAll = page.NextCursor is null && page.Items.Count <= Most;
+        return new ResultPart("comments", rows, Shapes.TaskComment)
         {
-            notes.Add($"These are the newest {page.Items.Count} comments; get_comments has older ones.");
-        }
-
-        if (unread > 0)
-        {
-            notes.Add($"The replies of {unread} comments were not read; get_comment_replies has them.");
-        }
-
-        return new ResultPart("comments", rows, Shapes.TaskComment) { Notes = notes };
+            Notes = isAll ? [] : [$"These are the newest {Most} comments; get_comments has older ones."],
+        };
     }
 
     private static JsonElement BelowComment(JsonElement reply, string comment) =>
