@@ -13,7 +13,8 @@ internal static class MutationReport
         Written by `./build.sh bench mutation [COUNT] [AREA…]`. Each mutant is one small fault in the server: a condition turned round, a bound moved by
         one, a statement left out, plus for minus. All are compiled into one copy of the program; a run of the tests switches one on. Of the mutants
         that an area's tests reach at all, COUNT are tried, evenly spread. A mutant counts as noticed when a test fails, the program ends, or the tests
-        take five times as long. Only the area's own tests are run, so the whole suite may notice more.
+        take five times as long. Only the area's own tests are run, so the whole suite may notice more. A run that is ended
+        early has tried fewer than COUNT.
         """;
 
     private const string TableHead = """
