@@ -50,6 +50,6 @@ internal sealed record Peer(string Name, string File, params IReadOnlyList<strin
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words is [var file, .. var arguments]
             ? new Peer(name, file, arguments)
-            : throw new ArgumentException($"--peer {said}: after the name there is no command.");
+            : throw new ArgumentException($"--peer {said}: after the name there is no command.", nameof(said));
     }
 }
