@@ -46,7 +46,7 @@ internal sealed record SpecTool(
     public bool AsksFirst => Arguments.ContainsKey(Agreement);
 
     /// <summary>Whether it refuses what stays within one workspace.</summary>
-    public bool NeedsTwoWorkspaces => Name == "transfer_task";
+    public bool NeedsTwoWorkspaces => Name.StartsWith("transfer_", StringComparison.Ordinal);
 
     /// <summary>Its examples; of a tool that asks first, with the agreement.</summary>
     public IReadOnlyList<JsonObject> AgreedExamples => [.. Examples.Select(Agreed)];

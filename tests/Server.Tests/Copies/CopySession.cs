@@ -14,6 +14,12 @@ internal sealed class CopySession : IAsyncDisposable
 {
     private const string FileHost = "attachments.example.com";
 
+    private static readonly string FieldsOfApi = $$"""
+        [{"field":"Effort","value":5},{"field":"Severity","value":"Major"},{"field":"Platforms","value":["Web","iOS"]},
+        {"field":"Approved","value":true},{"field":"Customer","value":"Initech"},{"field":"Rollout","value":40},
+        {"field":"Website","value":"https://example.com"},{"field":"Stakeholders","value":["{{SandboxSeed.AdminId}}"]}]
+        """;
+
     private readonly TlsSite _site = new();
 
     /// <param name="knowsHost">Whether the host of the files is known as one of ClickUp's.</param>
@@ -58,18 +64,19 @@ internal sealed class CopySession : IAsyncDisposable
     /// <summary>The heads of the requests to the hosts of files.</summary>
     public IReadOnlyList<string> FileRequests => _site.Heads;
 
-    /// <summary>Makes a task with subtasks of three levels, checklists, files, fields and ties in the list API, and gives its id.</summary>
-    public async Task<string> PlantAsync()
+    /// <summary>Makes a task with subtasks of three levels, checklists, files, fields and ties, and gives its id.</summary>
+    /// <param name="list">Where; the list API unless it is given.</param>
+    /// <param name="fields">The custom fields that it has.</param>
+    public async Task<string> PlantAsync(string list = SandboxSeed.ApiListId, string? fields = null)
     {
+        fields ??= FieldsOfApi;
         await CallAsync(
             "create_task",
             $$"""
-            {"list":"{{SandboxSeed.ApiListId}}","tasks":[{
+            {"list":"{{list}}","tasks":[{
               "name":"Release 2.0","description":"Ship **it**.","priority":"high","due":"2026-12-04","start":"2026-12-01 09:30",
               "estimate":"2h","points":3,"tags":["bug","backend"],"assignees":["{{SandboxSeed.AdminId}}","{{SandboxSeed.MemberId}}"],
-              "custom_fields":[{"field":"Effort","value":5},{"field":"Severity","value":"Major"},{"field":"Platforms","value":["Web","iOS"]},
-                {"field":"Approved","value":true},{"field":"Customer","value":"Initech"},{"field":"Rollout","value":40},
-                {"field":"Website","value":"https://example.com"},{"field":"Stakeholders","value":["{{SandboxSeed.AdminId}}"]}],
+              "custom_fields":{{fields}},
               "checklists":[{"name":"Before","items":["Build","Sign","Upload"]},{"name":"After","items":["Announce"]}],
               "subtasks":[
                 {"name":"Write notes","due":"2026-12-03","status":"in progress","checklists":[{"name":"Notes","items":["Draft","Review"]}],
@@ -77,9 +84,9 @@ internal sealed class CopySession : IAsyncDisposable
                 {"name":"Publish","priority":"urgent"}]}]}
             """
         );
-        string root = await FindAsync("Release 2.0");
-        string notes = await FindAsync("Write notes");
-        string publish = await FindAsync("Publish");
+        string root = await FindAsync("Release 2.0", list);
+        string notes = await FindAsync("Write notes", list);
+        string publish = await FindAsync("Publish", list);
         await TickAsync(root);
         await CallAsync("add_task_dependency", $$"""{"task":"{{publish}}","depends_on":"{{notes}}"}""");
         await CallAsync("add_task_link", $$"""{"task":"{{root}}","target":"{{publish}}"}""");

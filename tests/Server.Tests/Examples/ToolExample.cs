@@ -37,6 +37,9 @@ public sealed record ToolExample(
     /// <summary>Whether it is about what was changed before, so that alone it does nothing.</summary>
     internal bool IsOfChanges => ToolCatalog.Describe(ToolCatalog.Find(Tool)).Category == CatalogView.ChangesCategory;
 
+    /// <summary>Whether it makes a list or folder with all its tasks, a request each.</summary>
+    internal bool CopiesAPlace => Tool is "duplicate_list" or "duplicate_folder";
+
     /// <summary>Whether the tool says first what would be lost, and writes only when that is agreed to.</summary>
     internal bool AsksFirst => SpecTool.All.Single(tool => tool.Name == Tool).AsksFirst;
 

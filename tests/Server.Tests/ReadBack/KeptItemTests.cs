@@ -12,6 +12,10 @@ public sealed class KeptItemTests
     private static readonly Dictionary<string, string> NotSet = new(StringComparer.Ordinal)
     {
         ["add_time_entry.tags"] = "A new entry has none.",
+        ["duplicate_folder.include"] = "It says what is copied.",
+        ["duplicate_folder.without"] = "It says what is not copied.",
+        ["duplicate_list.include"] = "It says what is copied.",
+        ["duplicate_list.without"] = "It says what is not copied.",
         ["duplicate_task.include"] = "It says what is copied.",
         ["duplicate_task.without"] = "It says what is not copied.",
         ["merge_tasks.source_tasks"] = "They are gone.",

@@ -20,8 +20,8 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
         JsonElement root = default;
         foreach (TaskNode node in copy.Tree.Nodes)
         {
-            bool isRoot = node.Parent is null;
-            if (isRoot || (parts.Has(CopyParts.Dependencies) && TieCopy.Expected(node, copy.Copies).Any()))
+            bool isRoot = node == copy.Tree.Root;
+            if (isRoot || HasTies(node))
             {
                 JsonElement read = await ReadAsync(node, cancellationToken);
                 CompareTies(node, read, differences);
@@ -30,6 +30,18 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
         }
 
         return root;
+    }
+
+    /// <summary>Compares the ties of all copies that have some.</summary>
+    public async ValueTask<IReadOnlyList<string>> CompareTiesAsync(CancellationToken cancellationToken)
+    {
+        List<string> differences = [];
+        foreach (TaskNode node in copy.Tree.Nodes.Where(HasTies))
+        {
+            CompareTies(node, await ReadAsync(node, cancellationToken), differences);
+        }
+
+        return differences;
     }
 
     /// <summary>What of all copies is not as their originals are, dates and names included; nothing when all is there.</summary>
@@ -48,6 +60,9 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
 
         return differences;
     }
+
+    private bool HasTies(TaskNode node) =>
+        parts.Has(CopyParts.Dependencies) && TieCopy.Expected(node, copy.Copies).Any();
 
     private ValueTask<JsonElement> ReadAsync(TaskNode node, CancellationToken cancellationToken) =>
         context.SendAsync(ClickUpOperations.ReadTask(copy.Copies[node.Id], subtasks: false), cancellationToken);
@@ -87,6 +102,11 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
                     || Texts(own, "assignees", "id")
                         .Where(copy.Place.HasMember)
                         .All(Texts(read, "assignees", "id").Contains)
+            ),
+            (
+                "watchers",
+                !parts.Has(CopyParts.Watchers)
+                    || WatcherCopy.Of(own, copy.Place).All(Texts(read, "watchers", "id").Contains)
             ),
         ];
         return looks.Where(static look => !look.IsSame).Select(static look => look.What);

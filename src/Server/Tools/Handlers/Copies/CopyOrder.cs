@@ -21,6 +21,9 @@ internal sealed record CopyOrder(TaskId Task, ListId? List, CopyParts Parts)
     /// <summary>By how many days dates move.</summary>
     public int ShiftDays { get; private init; }
 
+    /// <summary>The order for all tasks of a place.</summary>
+    public static CopyOrder OfPlace(PlaceOrder order) => new(default, null, order.Parts) { ShiftDays = order.ShiftDays };
+
     /// <summary>The order that arguments give.</summary>
     public static CopyOrder Of(ResolvedDuplicateTask arguments) =>
         new(arguments.Task, arguments.List, new CopyParts(arguments.Include, arguments.Without))

@@ -1,7 +1,7 @@
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Which parts of a task a copy gets; its name, list and place below its parent it always has.</summary>
-/// <param name="include">The only parts that are wanted; null or none for all but comments.</param>
+/// <param name="include">The only parts that are wanted; null or none for all but comments and watchers.</param>
 /// <param name="without">Parts that are not wanted.</param>
 internal sealed class CopyParts(IReadOnlyList<string>? include, IReadOnlyList<string>? without)
 {
@@ -18,12 +18,13 @@ internal sealed class CopyParts(IReadOnlyList<string>? include, IReadOnlyList<st
     public const string Status = "status";
     public const string Subtasks = "subtasks";
     public const string Tags = "tags";
+    public const string Watchers = "watchers";
 
-    /// <summary>Whether comments are wanted although nothing names them.</summary>
-    public bool HasComments { private get; init; }
+    /// <summary>Whether comments and watchers are wanted although nothing names them.</summary>
+    public bool IsWhole { private get; init; }
 
     /// <summary>Whether a part is wanted.</summary>
     public bool Has(string part) =>
-        (include is { Count: > 0 } ? include.Contains(part) : part != Comments || HasComments)
+        (include is { Count: > 0 } ? include.Contains(part) : part is not (Comments or Watchers) || IsWhole)
         && without?.Contains(part) != true;
 }

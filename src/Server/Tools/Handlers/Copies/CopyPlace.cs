@@ -8,7 +8,7 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>The list that copies go to, and what of the original it has too.</summary>
 internal sealed class CopyPlace
 {
-    private readonly IReadOnlyList<JsonElement> _statuses;
+    private IReadOnlyList<JsonElement> _statuses;
     private readonly HashSet<string>? _members;
 
     private CopyPlace(ListId list, JsonElement shown, IEnumerable<string>? members, bool isSameWorkspace)
@@ -20,8 +20,8 @@ internal sealed class CopyPlace
         _members = members?.ToHashSet();
     }
 
-    /// <summary>The list.</summary>
-    public ListId List { get; }
+    /// <summary>The list; none while it is yet to be made.</summary>
+    public ListId List { get; private set; }
 
     /// <summary>Its name, to be quoted in a sentence.</summary>
     public string Name { get; }
@@ -38,6 +38,16 @@ internal sealed class CopyPlace
     /// <summary>A list of the workspace of the original.</summary>
     public static CopyPlace InWorkspace(ListId list, JsonElement shown, IReadOnlyList<CustomFieldInfo> fields) =>
         new(list, shown, members: null, isSameWorkspace: true) { Fields = fields };
+
+    /// <summary>A list that is yet to be made.</summary>
+    /// <param name="list">The original, after which it is called.</param>
+    /// <param name="target">The folder or space that gives it statuses and custom fields.</param>
+    public static CopyPlace Planned(JsonElement list, CopyTarget target) =>
+        new(default, list, target.Other?.Members.Select(static member => member.Id), target.Other is null)
+        {
+            _statuses = [.. target.Shown.Items("statuses")],
+            Fields = target.Fields,
+        };
 
     /// <summary>Looks at the list, and finds out whether it is in another workspace.</summary>
     /// <param name="list">The list; null for that of the original.</param>
@@ -66,6 +76,16 @@ internal sealed class CopyPlace
         {
             Fields = await context.Services.Directory.GetFieldsAsync(target, afterMiss: false, cancellationToken),
         };
+    }
+
+    /// <summary>Takes the list that was made, and what ClickUp shows of it.</summary>
+    public void Made(ListId list, JsonElement shown)
+    {
+        List = list;
+        if (shown.Items("statuses").Any())
+        {
+            _statuses = [.. shown.Items("statuses")];
+        }
     }
 
     /// <summary>The workspace of a list where it is another than that of a task; null where it is the same, or nothing tells.</summary>

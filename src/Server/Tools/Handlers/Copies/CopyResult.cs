@@ -9,23 +9,28 @@ namespace ClickUpMcp.Tools.Handlers;
 internal static class CopyResult
 {
     /// <summary>What a dry run says before its requests.</summary>
-    public static HandlerResult Rehearsed(string tool, TaskCopy copy) =>
+    public static HandlerResult Rehearsed(string tool, IEnumerable<string> losses) =>
         Lines(
             [
                 $"Dry run of {tool}: nothing was written. Where new stands, the id of what was made before does, which depends on the response.",
-                .. copy.Report.Losses,
+                .. losses,
             ],
             isError: false
         );
 
     /// <summary>A copy of which something is missing: its id, what is there, and what is not.</summary>
-    public static HandlerResult Incomplete(TaskCopy copy, IEnumerable<string> differences, string next) =>
+    public static HandlerResult Incomplete(
+        string headline,
+        CopyReport report,
+        IEnumerable<string> differences,
+        string next
+    ) =>
         Lines(
             [
-                $"The copy is incomplete: {Headline(copy)}.",
-                .. copy.Report.Problems,
+                $"The copy is incomplete: {headline}.",
+                .. report.Problems,
                 .. differences.Select(static what => $"Read back, it differs: {what}"),
-                .. copy.Report.Losses,
+                .. report.Losses,
                 next,
             ],
             isError: true

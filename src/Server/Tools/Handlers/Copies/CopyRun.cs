@@ -17,6 +17,9 @@ internal sealed class CopyRun(ToolCallContext context, CopyReport report, int to
     private bool _hasStopped;
     private int _tasks;
 
+    /// <summary>Whether nothing is written, so that no response shows anything.</summary>
+    public bool IsDryRun => context.Services.IsDryRun;
+
     /// <summary>Makes one thing.</summary>
     /// <param name="what">What it is called when it fails.</param>
     /// <param name="kind">What it counts as; null for nothing.</param>

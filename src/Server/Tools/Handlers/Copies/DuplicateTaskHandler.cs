@@ -20,12 +20,12 @@ internal sealed class DuplicateTaskHandler : IToolHandler<ResolvedDuplicateTask>
         await copy.RunAsync(cancellationToken);
         if (context.Services.IsDryRun)
         {
-            return CopyResult.Rehearsed("duplicate_task", copy);
+            return CopyResult.Rehearsed("duplicate_task", copy.Report.Losses);
         }
 
         if (!copy.Report.IsComplete)
         {
-            return CopyResult.Incomplete(copy, [], Next);
+            return CopyResult.Incomplete(CopyResult.Headline(copy), copy.Report, [], Next);
         }
 
         List<string> differences = [];
@@ -35,6 +35,6 @@ internal sealed class DuplicateTaskHandler : IToolHandler<ResolvedDuplicateTask>
         );
         return differences.Count == 0
             ? CopyResult.Complete(copy, task)
-            : CopyResult.Incomplete(copy, differences, Next);
+            : CopyResult.Incomplete(CopyResult.Headline(copy), copy.Report, differences, Next);
     }
 }

@@ -12,7 +12,7 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <param name="context">The call.</param>
 internal sealed class FileCopy(CopyRun run, CopyReport report, ToolCallContext context)
 {
-    private readonly Dictionary<string, IReadOnlyList<JsonElement>> _files = [];
+    private readonly Dictionary<string, IReadOnlyList<CopySource>> _files = [];
 
     /// <summary>Whether there are files that cannot be copied.</summary>
     public bool LosesSome { get; private set; }
@@ -20,22 +20,17 @@ internal sealed class FileCopy(CopyRun run, CopyReport report, ToolCallContext c
     /// <summary>Finds out which files of a task can be copied.</summary>
     public void Plan(TaskNode node)
     {
-        List<JsonElement> files = [];
-        foreach (JsonElement file in FilesOf(node.Task))
+        List<CopySource> files = [];
+        foreach (CopySource file in FilesOf(node.Task).Select(file => new CopySource(file, context)))
         {
-            string? why =
-                file.Text("url") is not { } url ? "ClickUp shows no address of it"
-                : context.Services.Files?.Upstream.Has(url) != true
-                    ? "it is kept elsewhere than at ClickUp's hosts of files"
-                : null;
-            if (why is null)
+            if (file.WhyNot is { } why)
             {
-                files.Add(file);
+                LosesSome = true;
+                report.Lost($"file {file.Title}", why, node.Name);
             }
             else
             {
-                LosesSome = true;
-                report.Lost($"file {TitleOf(file)}", why, node.Name);
+                files.Add(file);
             }
         }
 
@@ -45,25 +40,16 @@ internal sealed class FileCopy(CopyRun run, CopyReport report, ToolCallContext c
     /// <summary>Copies the files of a task.</summary>
     public async ValueTask CopyAsync(TaskNode node, TaskId copy, CancellationToken cancellationToken)
     {
-        foreach (JsonElement file in _files.GetValueOrDefault(node.Id) ?? [])
+        foreach (CopySource file in _files.GetValueOrDefault(node.Id) ?? [])
         {
             await run.DoAsync(
-                $"file {TitleOf(file)} of {node.Name}",
+                $"file {file.Title} of {node.Name}",
                 "file",
                 async () =>
                 {
-                    FileSources sources = context.Services.Files!;
-                    UrlFile opened = context.Own(
-                        sources.Upstream.At(file.Text("url")!, sources.MaxBytes, sources.FetchTime)
-                    );
-                    // What is only shown is not fetched.
-                    if (!context.Services.IsDryRun)
-                    {
-                        await UpstreamFiles.AskAsync(opened, sources.MaxBytes, cancellationToken);
-                    }
-
+                    UrlFile opened = await file.OpenAsync(cancellationToken);
                     await context.SendAsync(
-                        ClickUpOperations.PostTaskFile(copy, opened, TitleOf(file)),
+                        ClickUpOperations.PostTaskFile(copy, opened, file.Title),
                         cancellationToken
                     );
                 }
@@ -74,6 +60,4 @@ internal sealed class FileCopy(CopyRun run, CopyReport report, ToolCallContext c
     /// <summary>The files of a task that are there.</summary>
     public static IEnumerable<JsonElement> FilesOf(JsonElement task) =>
         task.Items("attachments").Where(static file => !file.IsTrue("deleted"));
-
-    private static string TitleOf(JsonElement file) => file.Text("title") ?? "without a name";
 }

@@ -7,7 +7,7 @@ using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>Copies a task with all that hangs on it: all is read before the first request that writes, then the tasks are made, then what hangs on them.</summary>
+/// <summary>Copies tasks with all that hangs on them: all is read before the first request that writes, then the tasks are made, then what hangs on them.</summary>
 internal sealed class TaskCopy
 {
     /// <summary>Why something is missing that was sent.</summary>
@@ -20,23 +20,26 @@ internal sealed class TaskCopy
     private readonly FieldCopy _fields;
     private readonly CommentCopy _comments;
     private readonly FileCopy _files;
+    private readonly WatcherCopy _watchers;
     private readonly Dictionary<string, IReadOnlyList<FieldAssignment>> _values = [];
     private readonly Dictionary<string, IReadOnlyList<JsonElement>> _posts = [];
-    private readonly Dictionary<string, TaskId> _copies = [];
+    private readonly Dictionary<string, TaskId> _copies;
 
-    private TaskCopy(CopyOrder order, TaskTree tree, CopyPlace place, DateZones zones, ToolCallContext context)
+    private TaskCopy(CopyOrder order, TaskTree tree, CopyPlace place, DateZones zones, CopyWork work)
     {
         _order = order;
-        _context = context;
+        _context = work.Context;
+        _copies = work.Copies;
+        _run = work.Run;
         Tree = tree;
         Place = place;
-        Report = new CopyReport(isOfOne: tree.Nodes.Count == 1);
-        _run = new CopyRun(context, Report, tree.Nodes.Count);
-        _shift = DateShift.Of(order, tree.Root.Task, zones);
-        _fields = new FieldCopy(place, zones, Report);
-        _comments = new CommentCopy(_run, Report, zones, context);
-        _files = new FileCopy(_run, Report, context);
+        Report = work.Report;
         Zones = zones;
+        _shift = DateShift.Of(order, tree.Nodes is [var first, ..] ? first.Task : default, zones);
+        _fields = new FieldCopy(place, zones, Report);
+        _comments = new CommentCopy(_run, Report, zones, _context);
+        _files = new FileCopy(_run, Report, _context);
+        _watchers = new WatcherCopy(place, _run, Report);
     }
 
     /// <summary>The originals.</summary>
@@ -63,10 +66,10 @@ internal sealed class TaskCopy
     /// <summary>The values of custom fields that the copy of a task gets.</summary>
     public IReadOnlyList<FieldAssignment> ValuesOf(TaskNode node) => _values.GetValueOrDefault(node.Id) ?? [];
 
-    /// <summary>The copy of the root as ClickUp showed it when it was made.</summary>
+    /// <summary>The copy of the first task as ClickUp showed it when it was made.</summary>
     public JsonElement Made { get; private set; }
 
-    /// <summary>Reads all that is to be copied, and finds out what cannot be.</summary>
+    /// <summary>Reads all of a task that is to be copied, and finds out what cannot be.</summary>
     /// <exception cref="ActionableException">It may not be read, or there is no such list.</exception>
     public static async ValueTask<TaskCopy> PrepareAsync(
         CopyOrder order,
@@ -82,40 +85,94 @@ internal sealed class TaskCopy
             cancellationToken
         );
         CopyPlace place = await CopyPlace.FindAsync(order.List, tree, context, cancellationToken);
-        DateZones zones = await context.Services.GetZonesAsync(cancellationToken);
-        TaskCopy copy = new(order, tree, place, zones, context);
+        return await PrepareAsync(order, tree, place, new CopyWork(context, tree.Nodes.Count), cancellationToken);
+    }
+
+    /// <summary>Reads what hangs on tasks that are to be copied, and finds out what cannot be.</summary>
+    public static async ValueTask<TaskCopy> PrepareAsync(
+        CopyOrder order,
+        TaskTree tree,
+        CopyPlace place,
+        CopyWork work,
+        CancellationToken cancellationToken
+    )
+    {
+        DateZones zones = await work.Context.Services.GetZonesAsync(cancellationToken);
+        TaskCopy copy = new(order, tree, place, zones, work);
         await copy.PlanAsync(cancellationToken);
         return copy;
     }
 
-    /// <summary>Makes the copy.</summary>
+    /// <summary>Makes the copy of one task.</summary>
     /// <exception cref="ActionableException">The copy of the task itself was not made, so nothing was.</exception>
     public async ValueTask RunAsync(CancellationToken cancellationToken)
     {
         Made = await CreateAsync(Tree.Root, cancellationToken);
         _run.Report(Tree.Root.Name);
-        foreach (TaskNode node in Tree.Nodes.Skip(1))
+        await CreateAllAsync(Tree.Nodes.Skip(1), cancellationToken);
+        await CopyPartsAsync(cancellationToken);
+        if (Has(CopyParts.Dependencies))
         {
-            string what = $"subtask {node.Name}";
-            if (!_copies.ContainsKey(node.Parent!.Id))
+            await new TieCopy(Tree.Nodes, _run, Report).CopyAsync(_copies, cancellationToken);
+        }
+
+        await CopyWatchersAsync(cancellationToken);
+        _run.End(CopyResult.Headline(this));
+    }
+
+    /// <summary>Makes the copies of these tasks, each after the one that it is below.</summary>
+    public async ValueTask CreateAllAsync(IEnumerable<TaskNode> nodes, CancellationToken cancellationToken)
+    {
+        foreach (TaskNode node in nodes)
+        {
+            string kind = node.Parent is null ? "task" : "subtask";
+            string what = $"{kind} {node.Name}";
+            if (node.Parent is { } parent && !_copies.ContainsKey(parent.Id))
             {
                 Report.Left(what);
                 continue;
             }
 
-            await _run.DoAsync(what, "subtask", async () => await CreateAsync(node, cancellationToken));
+            await _run.DoAsync(what, kind, async () => await CreateAsync(node, cancellationToken));
             _run.Report(node.Name);
         }
+    }
 
-        await CopyPartsAsync(cancellationToken);
-        _run.End(CopyResult.Headline(this));
+    /// <summary>Copies what hangs on the tasks, but their ties and watchers.</summary>
+    public async ValueTask CopyPartsAsync(CancellationToken cancellationToken)
+    {
+        ChecklistCopy checklists = new(Place, _run, Report);
+        foreach ((TaskNode node, TaskId copy) in CopiesOf())
+        {
+            if (Has(CopyParts.Checklists))
+            {
+                await checklists.CopyAsync(node, copy, cancellationToken);
+            }
+
+            await _files.CopyAsync(node, copy, cancellationToken);
+            await _comments.CopyAsync(node, _posts.GetValueOrDefault(node.Id) ?? [], copy, cancellationToken);
+        }
+    }
+
+    /// <summary>Lets those who watch the tasks watch the copies.</summary>
+    public async ValueTask CopyWatchersAsync(CancellationToken cancellationToken)
+    {
+        if (!Has(CopyParts.Watchers))
+        {
+            return;
+        }
+
+        foreach ((TaskNode node, TaskId copy) in CopiesOf())
+        {
+            await _watchers.CopyAsync(node, copy, cancellationToken);
+        }
     }
 
     private async ValueTask PlanAsync(CancellationToken cancellationToken)
     {
-        foreach (string id in Tree.Unread)
+        foreach ((string id, string of) in Tree.Unread)
         {
-            Report.Lost($"subtask {id}", "it may not be read", Tree.Root.Name);
+            Report.Lost($"subtask {id}", "it may not be read", of);
         }
 
         if (_shift.HasNoOrigin)
@@ -140,6 +197,11 @@ internal sealed class TaskCopy
                 _posts[node.Id] = await _comments.ReadAsync(node, cancellationToken);
             }
 
+            if (Has(CopyParts.Watchers))
+            {
+                _watchers.Plan(node);
+            }
+
             CopyLosses.Note(node, Place, _order.Parts, Report);
         }
     }
@@ -155,6 +217,7 @@ internal sealed class TaskCopy
         }
 
         _copies[node.Id] = new TaskId(id);
+        _watchers.Made(node, made);
         if (!_context.Services.IsDryRun)
         {
             foreach (FieldAssignment set in values.Where(set => !set.IsShownIn(made, Zones)))
@@ -172,30 +235,8 @@ internal sealed class TaskCopy
         : Place.IsSameList && node.Task.Text("parent") is { } above ? new TaskId(above)
         : null;
 
-    private async ValueTask CopyPartsAsync(CancellationToken cancellationToken)
-    {
-        ChecklistCopy checklists = new(Place, _run, Report);
-        foreach (TaskNode node in Tree.Nodes)
-        {
-            if (!_copies.TryGetValue(node.Id, out TaskId copy))
-            {
-                continue;
-            }
-
-            if (Has(CopyParts.Checklists))
-            {
-                await checklists.CopyAsync(node, copy, cancellationToken);
-            }
-
-            await _files.CopyAsync(node, copy, cancellationToken);
-            await _comments.CopyAsync(node, _posts.GetValueOrDefault(node.Id) ?? [], copy, cancellationToken);
-        }
-
-        if (Has(CopyParts.Dependencies))
-        {
-            await new TieCopy(Tree, _run, Report).CopyAsync(_copies, cancellationToken);
-        }
-    }
+    private IEnumerable<(TaskNode Node, TaskId Copy)> CopiesOf() =>
+        Tree.Nodes.Where(node => _copies.ContainsKey(node.Id)).Select(node => (node, _copies[node.Id]));
 
     private bool Has(string part) => _order.Parts.Has(part);
 }

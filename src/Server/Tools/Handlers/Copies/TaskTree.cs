@@ -7,61 +7,91 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>A task with its subtasks of all levels, each read whole: inside their parent ClickUp shows neither their files nor all else.</summary>
+/// <summary>Tasks with their subtasks of all levels, each read whole: inside their parent ClickUp shows neither their files nor all else.</summary>
 /// <param name="nodes">The tasks, each after the one that it is below.</param>
-/// <param name="unread">The ids of subtasks that may not be read.</param>
-internal sealed class TaskTree(IReadOnlyList<TaskNode> nodes, IReadOnlyList<string> unread)
+/// <param name="unread">The ids of subtasks that may not be read, with the names of the tasks that they are below.</param>
+internal sealed class TaskTree(IReadOnlyList<TaskNode> nodes, IReadOnlyList<(string Id, string Of)> unread)
 {
     private const int MostTasks = ArgumentLimits.BulkItems;
 
-    /// <summary>The task itself.</summary>
+    /// <summary>The first task.</summary>
     public TaskNode Root => nodes[0];
 
     /// <summary>All tasks, each after the one that it is below.</summary>
     public IReadOnlyList<TaskNode> Nodes => nodes;
 
-    /// <summary>The ids of subtasks that may not be read.</summary>
-    public IReadOnlyList<string> Unread => unread;
+    /// <summary>The ids of subtasks that may not be read, with the names of the tasks that they are below.</summary>
+    public IReadOnlyList<(string Id, string Of)> Unread => unread;
 
-    /// <summary>Reads the tree, one request for each task.</summary>
+    /// <summary>Reads a task with its subtasks, one request for each.</summary>
     /// <param name="root">The task.</param>
     /// <param name="hasSubtasks">Whether its subtasks are read, too.</param>
     /// <param name="context">The call.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="ActionableException">It may not be read, or has more tasks than one call copies.</exception>
-    public static async ValueTask<TaskTree> ReadAsync(
+    public static ValueTask<TaskTree> ReadAsync(
         TaskId root,
         bool hasSubtasks,
         ToolCallContext context,
         CancellationToken cancellationToken
+    ) => ReadAllAsync([root], hasSubtasks, [], context, cancellationToken);
+
+    /// <summary>Reads several tasks with their subtasks, one request for each.</summary>
+    /// <param name="roots">The tasks.</param>
+    /// <param name="hasSubtasks">Whether their subtasks are read, too.</param>
+    /// <param name="seen">The ids of tasks that were read before; takes those that are read.</param>
+    /// <param name="context">The call.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="ActionableException">One may not be read, or there are more than one call copies.</exception>
+    public static async ValueTask<TaskTree> ReadAllAsync(
+        IReadOnlyList<TaskId> roots,
+        bool hasSubtasks,
+        HashSet<string> seen,
+        ToolCallContext context,
+        CancellationToken cancellationToken
     )
     {
-        List<JsonElement> read = [await LookAsync(root)];
-        List<string> unread = [];
-        HashSet<string> seen = [read[0].Text("id") ?? root.Value];
-        // ClickUp shows the levels nested or in one row; either way each id is met once.
-        Queue<string> open = new(hasSubtasks ? Fresh(read[0]) : []);
-        while (open.TryDequeue(out string? id))
+        List<TaskNode> nodes = [];
+        List<(string, string)> unread = [];
+        foreach (TaskId root in roots)
         {
-            try
+            // A subtask that is below a task read before is there.
+            if (!seen.Contains(root.Value))
             {
-                JsonElement task = await LookAsync(new TaskId(id));
-                read.Add(task);
-                foreach (string below in Fresh(task))
-                {
-                    open.Enqueue(below);
-                }
-            }
-            catch (ActionableException refusal) when (refusal is { IsOfCaller: true, IsRefusal: true })
-            {
-                unread.Add(id);
+                List<JsonElement> read = [await LookAsync(root)];
+                seen.Add(IdOf(read[0]));
+                CheckBound();
+                await ReadBelowAsync(read);
+                nodes.AddRange(InOrder(read));
             }
         }
 
-        return new TaskTree(InOrder(read), unread);
+        return new TaskTree(nodes, unread);
 
         ValueTask<JsonElement> LookAsync(TaskId task) =>
             context.SendAsync(ClickUpOperations.ReadTask(task, subtasks: hasSubtasks), cancellationToken);
+
+        // ClickUp shows the levels nested or in one row; either way each id is met once.
+        async ValueTask ReadBelowAsync(List<JsonElement> read)
+        {
+            Queue<string> open = new(hasSubtasks ? Fresh(read[0]) : []);
+            while (open.TryDequeue(out string? id))
+            {
+                try
+                {
+                    JsonElement task = await LookAsync(new TaskId(id));
+                    read.Add(task);
+                    foreach (string below in Fresh(task))
+                    {
+                        open.Enqueue(below);
+                    }
+                }
+                catch (ActionableException refusal) when (refusal is { IsOfCaller: true, IsRefusal: true })
+                {
+                    unread.Add((id, TaskReading.Name(read[0])));
+                }
+            }
+        }
 
         string[] Fresh(JsonElement task)
         {
@@ -69,7 +99,16 @@ internal sealed class TaskTree(IReadOnlyList<TaskNode> nodes, IReadOnlyList<stri
             [
                 .. TaskReading.Below(task).Select(static below => below.Text("id")).OfType<string>().Where(seen.Add),
             ];
-            return seen.Count > MostTasks ? throw TooMany() : fresh;
+            CheckBound();
+            return fresh;
+        }
+
+        void CheckBound()
+        {
+            if (seen.Count > MostTasks)
+            {
+                throw TooMany();
+            }
         }
     }
 
@@ -98,7 +137,7 @@ internal sealed class TaskTree(IReadOnlyList<TaskNode> nodes, IReadOnlyList<stri
 
     private static ActionableException TooMany() =>
         new(
-            $"The task has more than {MostTasks - 1} subtasks, which is the most of one call.",
+            $"There are more than {MostTasks} tasks with subtasks, which is the most of one call.",
             "Each is a request of its own. Nothing was copied.",
             "Copy parts of it, or leave subtasks out with without."
         );

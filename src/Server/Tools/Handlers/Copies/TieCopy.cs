@@ -3,10 +3,10 @@ using ClickUpMcp.Api;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>Ties copies together as their originals are; ties to other tasks stay with the originals.</summary>
-/// <param name="tree">The originals.</param>
+/// <param name="nodes">The originals.</param>
 /// <param name="run">Sends the requests.</param>
 /// <param name="report">Takes what is not copied.</param>
-internal sealed class TieCopy(TaskTree tree, CopyRun run, CopyReport report)
+internal sealed class TieCopy(IReadOnlyList<TaskNode> nodes, CopyRun run, CopyReport report)
 {
     private readonly HashSet<(string Kind, string From, string To)> _seen = [];
 
@@ -15,8 +15,8 @@ internal sealed class TieCopy(TaskTree tree, CopyRun run, CopyReport report)
     /// <param name="cancellationToken">Stops the requests.</param>
     public async ValueTask CopyAsync(IReadOnlyDictionary<string, TaskId> copies, CancellationToken cancellationToken)
     {
-        Dictionary<string, string> names = tree.Nodes.ToDictionary(static node => node.Id, static node => node.Name);
-        foreach (TaskNode node in tree.Nodes)
+        Dictionary<string, string> names = nodes.ToDictionary(static node => node.Id, static node => node.Name);
+        foreach (TaskNode node in nodes)
         {
             foreach (TaskTie tie in TaskTie.Of(node.Task))
             {

@@ -23,7 +23,7 @@ internal sealed class TransferTaskHandler : IToolHandler<ResolvedTransferTask>
         CopyOrder order = new(
             arguments.Task,
             arguments.List,
-            new CopyParts(include: null, without: null) { HasComments = true }
+            new CopyParts(include: null, without: null) { IsWhole = true }
         );
         TaskCopy copy = await TaskCopy.PrepareAsync(order, context, cancellationToken);
         if (copy.Place.IsSameWorkspace && arguments.DeleteSource == true)
@@ -58,20 +58,23 @@ internal sealed class TransferTaskHandler : IToolHandler<ResolvedTransferTask>
                 : [];
             if (!copy.Report.IsComplete || differences.Count > 0)
             {
-                return CopyResult.Incomplete(copy, differences, Kept);
+                return Incomplete(copy, differences);
             }
 
             if (await HasChangedAsync(copy, arguments.Task, context, cancellationToken))
             {
-                return CopyResult.Incomplete(copy, ["the original was changed meanwhile"], Kept);
+                return Incomplete(copy, ["the original was changed meanwhile"]);
             }
         }
 
         string deleted = await DeleteAsync(arguments.Task, context, cancellationToken);
         return context.Services.IsDryRun
-            ? CopyResult.Rehearsed("transfer_task", copy)
+            ? CopyResult.Rehearsed("transfer_task", copy.Report.Losses)
             : CopyResult.Lines([$"Took {CopyResult.Headline(copy)}. {deleted}", .. copy.Report.Losses], isError: false);
     }
+
+    private static HandlerResult Incomplete(TaskCopy copy, IEnumerable<string> differences) =>
+        CopyResult.Incomplete(CopyResult.Headline(copy), copy.Report, differences, Kept);
 
     private static string Within(TaskCopy copy) => $"List {copy.Place.Name} is in the workspace of the task.";
 

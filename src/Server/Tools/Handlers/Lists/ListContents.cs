@@ -8,19 +8,26 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tools.Handlers;
 
 /// <summary>All tasks of a list, closed and archived ones included.</summary>
+/// <param name="Home">The tasks at home in it.</param>
 /// <param name="Own">The tasks at home in it that are below no other.</param>
-/// <param name="Subtasks">How many subtasks are at home in it.</param>
 /// <param name="Visitors">Tasks that are in it besides their own home.</param>
-internal sealed record ListContents(IReadOnlyList<JsonElement> Own, int Subtasks, IReadOnlyList<JsonElement> Visitors)
+internal sealed record ListContents(
+    IReadOnlyList<JsonElement> Home,
+    IReadOnlyList<JsonElement> Own,
+    IReadOnlyList<JsonElement> Visitors
+)
 {
     private const int PageSize = 100;
     private const int MostTasks = ArgumentLimits.BulkItems;
 
+    /// <summary>How many subtasks are at home in it.</summary>
+    public int Subtasks => Home.Count - Own.Count;
+
     /// <summary>Whether nothing is in it.</summary>
-    public bool IsEmpty => Own.Count == 0 && Subtasks == 0;
+    public bool IsEmpty => Home.Count == 0;
 
     /// <summary>Reads them, a request for each 100 open or closed tasks, and for each 100 archived ones.</summary>
-    /// <exception cref="ActionableException">There are more than one call moves.</exception>
+    /// <exception cref="ActionableException">There are more than one call moves or copies.</exception>
     public static async ValueTask<ListContents> ReadAsync(
         ListId list,
         ToolCallContext context,
@@ -64,8 +71,8 @@ internal sealed record ListContents(IReadOnlyList<JsonElement> Own, int Subtasks
         HashSet<string?> ids = [.. home.Select(static task => task.Text("id"))];
         JsonElement[] own = [.. home.Where(task => task.Text("parent") is not { } parent || !ids.Contains(parent))];
         return new ListContents(
+            home,
             own,
-            home.Length - own.Length,
             [.. all.DistinctBy(static task => task.Text("id")).Where(task => !TaskReading.IsHome(task, list))]
         );
     }
@@ -73,7 +80,7 @@ internal sealed record ListContents(IReadOnlyList<JsonElement> Own, int Subtasks
     private static ActionableException TooMany() =>
         new(
             $"The list has more than {MostTasks} tasks, which is the most of one call.",
-            "Each is moved by a request of its own. Nothing was done.",
-            "Move tasks to a new list with move_task and where first, in parts."
+            "Each is a request of its own. Nothing was done.",
+            "Make the new list with create_list, and move or copy the tasks to it in parts: move_task and duplicate_task take where."
         );
 }

@@ -27,7 +27,10 @@ internal sealed class MoveListHandler : IToolHandler<ResolvedMoveList>
             return CopyResult.Lines([Describe(list, contents), where, .. Losses, Inventory], isError: false);
         }
 
-        JsonElement made = await context.SendAsync(NewList.RequestFor(list, arguments), cancellationToken);
+        JsonElement made = await context.SendAsync(
+            NewList.RequestFor(list, list.Text("name") ?? "?", arguments.Folder, arguments.Space, static _ => true),
+            cancellationToken
+        );
         ListId target = new(
             made.Text("id") ?? throw new ActionableException("ClickUp's response shows no id of the new list.")
         );

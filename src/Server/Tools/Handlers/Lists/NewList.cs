@@ -9,20 +9,30 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>The request that makes a list like another one elsewhere.</summary>
 internal static class NewList
 {
-    public static ClickUpRequest RequestFor(JsonElement list, ResolvedMoveList arguments)
+    /// <param name="list">The list that it is like.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="folder">The folder that it is made in.</param>
+    /// <param name="space">Else the space.</param>
+    /// <param name="isMember">Whether a person is known there.</param>
+    public static ClickUpRequest RequestFor(
+        JsonElement list,
+        string name,
+        FolderId? folder,
+        SpaceId? space,
+        Func<string, bool> isMember
+    )
     {
-        string name = list.Text("name") ?? "?";
         string? content = list.Text("content");
         ResolvedDate? due = LenientValue.Number(list.Member("due_date")) is { } milliseconds and not 0
             ? new ResolvedDate((long)milliseconds, HasTime: list.IsTrue("due_date_time"))
             : null;
         string? priority = list.Member("priority").Text("priority");
-        MemberId? assignee = list.Member("assignee").Text("id") is { } id ? new MemberId(id) : null;
+        MemberId? assignee = list.Member("assignee").Text("id") is { } id && isMember(id) ? new MemberId(id) : null;
         string? color = list.Member("status").Text("status");
-        return arguments.Folder is { } folder
+        return folder is { } place
             ? ClickUpOperations.CreateListForFolder(
                 name: name,
-                folder: folder,
+                folder: place,
                 content: content,
                 due: due,
                 priority: priority,
@@ -31,7 +41,7 @@ internal static class NewList
             )
             : ClickUpOperations.CreateList(
                 name: name,
-                space: arguments.Space!.Value,
+                space: space!.Value,
                 content: content,
                 due: due,
                 priority: priority,
