@@ -113,7 +113,7 @@ public sealed class ResponseTurnsTests
     {
         Pipe pipe = new(new PipeOptions(pauseWriterThreshold: 0));
         pipe.Writer.Write(Encoding.UTF8.GetBytes("\"" + new string('a', ResponseTurns.FreeBytes + 1)));
-        pipe.Writer.FlushAsync(Token).IsCompleted.ShouldBeTrue();
+        pipe.Writer.FlushAsync(Token).AsTask().IsCompleted.ShouldBeTrue();
         ScriptedHandler handler = new(
             new HttpResponseMessage { Content = new StreamContent(pipe.Reader.AsStream()) },
             ScriptedHandler.Json(200, "\"" + new string('b', ResponseTurns.FreeBytes) + "\""),
