@@ -58,8 +58,7 @@ internal sealed record CliEnvironment(
         Output.Value.Write(Encoding.UTF8.GetBytes(OutputSanitizer.Clean(text) + '\n'));
 
     /// <summary>Writes what is read and not processed, likewise: at a terminal its lines break between words.</summary>
-    public void WritePage(string text) =>
-        WriteLine(Terminal.Width is { } width ? WrappedText.Of(text, width) : text);
+    public void WritePage(string text) => WriteLine(Terminal.Width is { } width ? WrappedText.Of(text, width) : text);
 
     /// <summary>Writes output as it is: what of it comes from others was cleaned before it got its colours.</summary>
     public void WriteStyled(string text) => Output.Value.Write(Encoding.UTF8.GetBytes(text));

@@ -57,7 +57,10 @@ public sealed class PlaceCopyTests : IAsyncLifetime
     [Fact]
     public async Task A_copy_of_a_folder_has_its_lists_and_the_ties_between_them()
     {
-        ToolResult result = await CallAsync("duplicate_folder", $$"""{"folder":"{{_session.Folder}}","name":"Launch 2"}""");
+        ToolResult result = await CallAsync(
+            "duplicate_folder",
+            $$"""{"folder":"{{_session.Folder}}","name":"Launch 2"}"""
+        );
 
         result.IsError.ShouldBeFalse(result.Text);
         result.Text.ShouldContain("Copied folder Launch as ");
@@ -241,10 +244,9 @@ public sealed class PlaceCopyTests : IAsyncLifetime
     [Fact]
     public async Task More_tasks_than_one_call_copies_are_refused_before_anything_is_made()
     {
-        string page = $$"""{"tasks":[{{string.Join(',', Enumerable.Range(0, 100).Select(static i => $$"""{"id":"t{{i}}"}"""))}}]}""";
-        _session.Copies.Session.Replace(request =>
-            request.Path == $"/api/v2/list/{_session.List}/task" ? page : null
-        );
+        string page =
+            $$"""{"tasks":[{{string.Join(',', Enumerable.Range(0, 100).Select(static i => $$"""{"id":"t{{i}}"}"""))}}]}""";
+        _session.Copies.Session.Replace(request => request.Path == $"/api/v2/list/{_session.List}/task" ? page : null);
 
         ToolResult result = await CallAsync("duplicate_list", $$"""{"list":"{{_session.List}}"}""");
 

@@ -33,7 +33,9 @@ internal sealed class PlaceSession : IAsyncDisposable
     public async Task PlantAsync()
     {
         string space = SandboxSeed.EngineeringSpaceId;
-        Folder = IdOf(await Copies.CallAsync("create_folder", $$"""{"name":"Launch","space":"{{space}}","fields":["id"]}"""));
+        Folder = IdOf(
+            await Copies.CallAsync("create_folder", $$"""{"name":"Launch","space":"{{space}}","fields":["id"]}""")
+        );
         List = IdOf(
             await Copies.CallAsync(
                 "create_list",

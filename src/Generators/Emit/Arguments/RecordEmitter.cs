@@ -78,7 +78,9 @@ internal static class RecordEmitter
         writer
             .Line($"public bool Equals({name}? other) => ReferenceEquals(this, other);")
             .Line()
-            .Line("public override int GetHashCode() => global::System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);")
+            .Line(
+                "public override int GetHashCode() => global::System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);"
+            )
             .Line()
             .Line($"public override string ToString() => nameof({name});")
             .Line();

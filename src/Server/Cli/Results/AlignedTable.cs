@@ -55,7 +55,8 @@ internal sealed class AlignedTable(int width, bool hasColour)
             foreach (string line in lines[i].SelectMany(whole => WrappedText.Of(whole, left).Split('\n')))
             {
                 string padding = new(' ', names - CellWidth.Of(name));
-                text.Append($"{Styled(name, name.Length == 0 ? null : Bold)}{padding}{Gap}{line}".TrimEnd()).Append('\n');
+                text.Append($"{Styled(name, name.Length == 0 ? null : Bold)}{padding}{Gap}{line}".TrimEnd())
+                    .Append('\n');
                 name = string.Empty;
             }
         }

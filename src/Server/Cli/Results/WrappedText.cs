@@ -51,7 +51,8 @@ internal static class WrappedText
     private static int Column(string line, int latest)
     {
         int indent = line.Length - line.TrimStart(' ').Length;
-        int gap = latest <= indent ? -1 : line.LastIndexOf(Gap, Math.Min(latest, line.Length) - 1, StringComparison.Ordinal);
+        int gap =
+            latest <= indent ? -1 : line.LastIndexOf(Gap, Math.Min(latest, line.Length) - 1, StringComparison.Ordinal);
         int column = gap <= indent ? indent : line.Length - line[gap..].TrimStart(' ').Length;
         return column <= latest ? column : indent;
     }

@@ -53,7 +53,11 @@ internal sealed class McpEndpoint(HttpServices services) : IDisposable
 
     private async Task PostAsync(HttpContext context, HttpTenant tenant)
     {
-        using RequestBody body = await services.Bodies.ReadAsync(context.Request, tenant.Key.Principal, context.RequestAborted);
+        using RequestBody body = await services.Bodies.ReadAsync(
+            context.Request,
+            tenant.Key.Principal,
+            context.RequestAborted
+        );
         // Held until the message is answered or waits for something: the API may be slow, and its turn is not needed for that.
         using IDisposable? turn = await _turns.WaitAsync(body, context.RequestAborted);
         using IncomingMessage message = services.Core.Read(body.Memory, OriginOf(context.Request));

@@ -98,7 +98,13 @@ internal static class JsonText
             bool isContinued = isUnit ? isHalf && char.IsLowSurrogate(unit) : (raw[0] & 0xC0) == 0x80;
             count += isContinued ? 0 : 1;
             isHalf = !isContinued && char.IsHighSurrogate(unit);
-            raw = raw[(isUnit ? 6 : raw[0] == (byte)'\\' ? 2 : 1)..];
+            raw = raw[
+                (
+                    isUnit ? 6
+                    : raw[0] == (byte)'\\' ? 2
+                    : 1
+                )..
+            ];
         }
 
         return count;

@@ -45,7 +45,11 @@ public sealed class WrappedTextTests
     [InlineData("one two three", 9, "one two\nthree")]
     [InlineData("  one two three", 9, "  one two\n  three")]
     [InlineData("  name  one two three four five six seven", 32, "  name  one two three four five\n        six seven")]
-    [InlineData("ok      x   one two three four five six seven", 36, "ok      x   one two three four five\n            six seven")]
+    [InlineData(
+        "ok      x   one two three four five six seven",
+        36,
+        "ok      x   one two three four five\n            six seven"
+    )]
     [InlineData("発売の準備 発売の準備", 12, "発売の準備\n発売の準備")]
     [InlineData("abcdefghij", 4, "abcdefghij")]
     public void What_goes_on_stands_below_where_the_text_began(string line, int width, string expected) =>

@@ -29,7 +29,11 @@ public sealed class PromptTests
     public static TheoryData<string> Names => new(All.Select(static prompt => prompt.Name));
 
     public static TheoryData<string, string> Tools =>
-        new(All.SelectMany(static prompt => prompt.Tools.Select(tool => (prompt.Name, EmittedCatalog.Instance.Name(tool)))));
+        new(
+            All.SelectMany(static prompt =>
+                prompt.Tools.Select(tool => (prompt.Name, EmittedCatalog.Instance.Name(tool)))
+            )
+        );
 
     [Theory]
     [MemberData(nameof(OfferSession.Eras), MemberType = typeof(OfferSession))]
@@ -163,9 +167,7 @@ public sealed class PromptTests
         (await NamesAsync(session)).ShouldBe(
             All.Where(static prompt =>
                     prompt.Tools.All(static tool =>
-                        EmittedCatalog
-                            .Instance.Traits(tool)
-                            .HasFlag(ClickUpMcp.Tools.Runtime.ToolTraits.ReadOnly)
+                        EmittedCatalog.Instance.Traits(tool).HasFlag(ClickUpMcp.Tools.Runtime.ToolTraits.ReadOnly)
                     )
                 )
                 .Select(static prompt => prompt.Name)

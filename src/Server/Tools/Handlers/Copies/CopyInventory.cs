@@ -51,6 +51,8 @@ internal static class CopyInventory
     private static string Counts(IEnumerable<(string What, int Count)> counts) =>
         string.Join(
             ", ",
-            counts.Where(static part => part.Count > 0).Select(static part => part.Count == 1 ? $"1 {part.What[..^1]}" : $"{part.Count} {part.What}")
+            counts
+                .Where(static part => part.Count > 0)
+                .Select(static part => part.Count == 1 ? $"1 {part.What[..^1]}" : $"{part.Count} {part.What}")
         );
 }

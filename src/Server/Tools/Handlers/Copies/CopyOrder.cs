@@ -22,7 +22,8 @@ internal sealed record CopyOrder(TaskId Task, ListId? List, CopyParts Parts)
     public int ShiftDays { get; private init; }
 
     /// <summary>The order for all tasks of a place.</summary>
-    public static CopyOrder OfPlace(PlaceOrder order) => new(default, null, order.Parts) { ShiftDays = order.ShiftDays };
+    public static CopyOrder OfPlace(PlaceOrder order) =>
+        new(default, null, order.Parts) { ShiftDays = order.ShiftDays };
 
     /// <summary>The order that arguments give.</summary>
     public static CopyOrder Of(ResolvedDuplicateTask arguments) =>

@@ -41,8 +41,9 @@ internal sealed record CopyTarget(FolderId? Folder, SpaceId Space, JsonElement S
     {
         string? own = original.Member("space").Text("id");
         FolderId? above = FolderOf(original);
-        (FolderId? target, SpaceId? around) =
-            (folder, space) is (null, null) ? (above, own is null ? null : new SpaceId(own)) : (folder, space);
+        (FolderId? target, SpaceId? around) = (folder, space) is (null, null)
+            ? (above, own is null ? null : new SpaceId(own))
+            : (folder, space);
         JsonElement shown = await context.SendAsync(
             target is { } named
                 ? ClickUpOperations.GetFolder(named)
@@ -117,7 +118,9 @@ internal sealed record CopyTarget(FolderId? Folder, SpaceId Space, JsonElement S
         List<CustomFieldInfo> fields = [];
         foreach (EntityId place in places)
         {
-            fields.AddRange(await context.Services.Directory.GetFieldsAsync(place, afterMiss: false, cancellationToken));
+            fields.AddRange(
+                await context.Services.Directory.GetFieldsAsync(place, afterMiss: false, cancellationToken)
+            );
         }
 
         return [.. fields.DistinctBy(static field => field.Id)];

@@ -65,10 +65,7 @@ internal sealed record PlaceContents(
                 ListId id = new(one.Text("id") ?? string.Empty);
                 // Beside others a list is not shown whole.
                 lists.Add(
-                    (
-                        await context.SendAsync(ClickUpOperations.GetList(id), cancellationToken),
-                        await TasksAsync(id)
-                    )
+                    (await context.SendAsync(ClickUpOperations.GetList(id), cancellationToken), await TasksAsync(id))
                 );
             }
         }

@@ -47,8 +47,7 @@ internal sealed class PlaceCopy
     public bool LosesFiles => Lists.Any(static list => list.Tasks.LosesFiles);
 
     /// <summary>The copy by its id, with what was made with it.</summary>
-    public string Headline =>
-        $"{Contents.Name} as {_made ?? "?"} in {Target.Name}, with {Report.Counts ?? "no tasks"}";
+    public string Headline => $"{Contents.Name} as {_made ?? "?"} in {Target.Name}, with {Report.Counts ?? "no tasks"}";
 
     /// <summary>Reads all that is to be copied, and finds out what cannot be.</summary>
     /// <exception cref="ActionableException">It may not be read, or holds more than one call copies.</exception>
@@ -77,7 +76,15 @@ internal sealed class PlaceCopy
         foreach ((_, ListContents tasks) in contents.Lists)
         {
             TaskId[] roots = [.. tasks.Own.Select(static task => new TaskId(task.Text("id") ?? string.Empty))];
-            trees.Add(await TaskTree.ReadAllAsync(roots, order.Parts.Has(CopyParts.Subtasks), seen, context, cancellationToken));
+            trees.Add(
+                await TaskTree.ReadAllAsync(
+                    roots,
+                    order.Parts.Has(CopyParts.Subtasks),
+                    seen,
+                    context,
+                    cancellationToken
+                )
+            );
         }
 
         CopyWork work = new(context, trees.Sum(static tree => tree.Nodes.Count));
@@ -177,8 +184,7 @@ internal sealed class PlaceCopy
             ClickUpOperations.CreateFolder(name: name, space: Target.Space),
             cancellationToken
         );
-        _made =
-            made.Text("id") ?? throw new ActionableException("ClickUp's response shows no id of the new folder.");
+        _made = made.Text("id") ?? throw new ActionableException("ClickUp's response shows no id of the new folder.");
         return new FolderId(_made);
     }
 

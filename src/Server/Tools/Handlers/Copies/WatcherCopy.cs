@@ -43,7 +43,10 @@ internal sealed class WatcherCopy(CopyPlace place, CopyRun run, CopyReport repor
     public async ValueTask CopyAsync(TaskNode node, TaskId copy, CancellationToken cancellationToken)
     {
         HashSet<string> held = _held.GetValueOrDefault(node.Id) ?? [];
-        MemberId[] added = [.. Of(node.Task, place).Where(id => !held.Contains(id)).Select(static id => new MemberId(id))];
+        MemberId[] added =
+        [
+            .. Of(node.Task, place).Where(id => !held.Contains(id)).Select(static id => new MemberId(id)),
+        ];
         if (added.Length > 0)
         {
             await run.DoAsync(

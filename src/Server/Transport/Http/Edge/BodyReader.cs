@@ -86,11 +86,7 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
     {
         // What is small the server lets through by itself, and over HTTP/2 a stream ends without; who waits to be asked for a body sends none.
         bool isLarge = request.ContentLength > RequestBody.Uncounted || request.Headers.TransferEncoding.Count > 0;
-        if (
-            !isLarge
-            || request.Protocol != HttpProtocol.Http11
-            || request.Headers.Expect.Count > 0
-        )
+        if (!isLarge || request.Protocol != HttpProtocol.Http11 || request.Headers.Expect.Count > 0)
         {
             return;
         }

@@ -54,11 +54,7 @@ internal sealed class TimeReportHandler : IToolHandler<ResolvedGetTimeReport>
         };
     }
 
-    private static IReadOnlyList<string> Notes(
-        TimeEntrySurvey survey,
-        IReadOnlyList<TimeSum> rows,
-        TimeSum whole
-    ) =>
+    private static IReadOnlyList<string> Notes(TimeEntrySurvey survey, IReadOnlyList<TimeSum> rows, TimeSum whole) =>
         rows.Sum(static row => (decimal)row.Time) > whole.Time
             ?
             [
