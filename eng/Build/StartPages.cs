@@ -13,7 +13,7 @@ internal static class StartPages
     private const ulong Piece = 1024;
 
     /// <summary>What may be resident after the tool list, in MiB.</summary>
-    private const double MostResident = 6.8;
+    private const double MostResident = 7.0;
     private const int Starts = 9;
 
     /// <summary>Each start makes an object of every type's static references; they are thousands, and lie together.</summary>
