@@ -37,7 +37,7 @@ internal static class CommandLine
         }
         catch (ClosedOutputException)
         {
-            // Whoever closed it, as "| head" does, has seen enough: there is nothing to tell.
+            // The reader closed the pipe, as "| head" does when it has its lines: no error of this program.
             return ExitCode.NobodyReads;
         }
         catch (IOException)

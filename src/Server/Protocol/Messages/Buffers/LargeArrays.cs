@@ -4,8 +4,8 @@ namespace ClickUpMcp.Protocol.Messages;
 
 /// <summary>Keeps large arrays from one message for the next, up to a bound; the shared pool would keep any number.</summary>
 /// <remarks>
-/// An array of this size lies where only a collection of the whole heap frees it, and as few as a large body needs bring one about:
-/// every call waits for it, whoever sent the body.
+/// Arrays of this size lie on the large object heap. Only a collection of all generations frees them, a few large bodies are enough to
+/// start one, and every client's calls pause during it.
 /// </remarks>
 /// <param name="mostKept">How many bytes are kept while nobody uses them.</param>
 internal sealed class LargeArrays(long mostKept)

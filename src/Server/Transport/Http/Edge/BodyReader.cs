@@ -10,7 +10,7 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
     // One that trickles leaves its sender another.
     private const int AtOnce = 2;
 
-    // As long as the server waits for a small one by itself: whoever has read why sends no more.
+    // As long as Kestrel reads the rest of a refused small body; a client that has read the refusal stops sending.
     private static readonly TimeSpan PassTime = TimeSpan.FromSeconds(5);
 
     private const int PassedAtOnce = 16 * 1024;

@@ -77,7 +77,7 @@ internal sealed class PlaceTransfer(string tool, string within, PlaceOrder order
             : copy.Lists.Any(static list => list.Tasks.Tree.Unread.Count > 0)
                 ? (
                     "Subtasks that may not be read would be lost with the original.",
-                    "Let somebody do it who may read all of it."
+                    "Have it done with the token of a member who can read all of it."
                 )
             : copy.LosesFiles
                 ? (
