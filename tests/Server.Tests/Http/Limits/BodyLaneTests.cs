@@ -113,6 +113,47 @@ public sealed class BodyLaneTests
         lanes.Count.ShouldBe(0, "nothing is kept of a principal that has no large body");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Requirement", "R-01")]
+    [Trait("Requirement", "R-02")]
+    public async Task R_01_R_02_bodies_that_wait_hold_no_array(bool isRefused)
+    {
+        const int Waiting = 500;
+        var bodies = new BodyReader(Edge, TimeProvider.System);
+        Pipe[] slow = [new(), new()];
+        Task[] first = [.. slow.Select(pipe => Use(RequestOf(pipe.Reader.AsStream(), isAnnounced: true)))];
+        var content = new byte[RequestBody.Uncounted + 1];
+        HttpRequest[] requests =
+        [
+            .. Enumerable.Range(0, Waiting).Select(_ => RequestOf(new MemoryStream(content), isAnnounced: true)),
+        ];
+        // The first pays for what the program makes once; measured is what each that waits takes.
+        List<Task> waiting = [Use(requests[0])];
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        waiting.AddRange(requests[1..].Select(Use));
+        long each = (GC.GetAllocatedBytesForCurrentThread() - before) / (Waiting - 1);
+
+        waiting.ShouldAllBe(task => !task.IsCompleted);
+        each.ShouldBeLessThan(2048);
+        await Task.WhenAll(slow.Select(static pipe => pipe.Writer.CompleteAsync().AsTask()));
+        await Task.WhenAll([.. first, .. waiting]).WaitAsync(HttpServer.Patience, Cancelled);
+
+        async Task Use(HttpRequest request)
+        {
+            if (isRefused)
+            {
+                await bodies.PassAsync(request, 1, CancellationToken.None);
+            }
+            else
+            {
+                (await bodies.ReadAsync(request, 1, CancellationToken.None)).Dispose();
+            }
+        }
+    }
+
     private static async Task<bool> HasEndedAsync(NetworkStream stream, byte[] buffer)
     {
         try

@@ -91,10 +91,12 @@ internal sealed class BodyReader(EdgeOptions edge, TimeProvider time)
             return;
         }
 
-        byte[] passed = ByteArrays.Rent(PassedAtOnce);
+        byte[] passed = [];
         try
         {
             using IDisposable place = await _passed.EnterAsync(principal, aborted);
+            // Those who wait hold nothing: of one principal they are as many as its connections.
+            passed = ByteArrays.Rent(PassedAtOnce);
             await using ITimer late = Limit(request, PassTime);
             while (await request.Body.ReadAsync(passed, aborted) > 0)
             {

@@ -12,7 +12,7 @@ internal sealed class RequestBody : IDisposable
 
     private readonly ByteBudget _budget;
     private readonly UInt128 _principal;
-    private byte[] _bytes;
+    private byte[] _bytes = [];
     private int _reserved;
     private int _taken;
 
@@ -24,7 +24,6 @@ internal sealed class RequestBody : IDisposable
     {
         (_budget, _principal) = (budget, principal);
         Reserve(announced);
-        _bytes = ByteArrays.Rent(UsualSize);
     }
 
     /// <summary>How many bytes have come.</summary>
@@ -42,7 +41,7 @@ internal sealed class RequestBody : IDisposable
     {
         if (Length == _bytes.Length)
         {
-            Grow(Math.Min(_bytes.Length * 2, most));
+            Grow(Math.Min(Math.Max(_bytes.Length * 2, UsualSize), most));
         }
 
         return _bytes.AsMemory(Length);
