@@ -34,6 +34,7 @@ var (measured, peers) = await Measured.AllAsync(
     options,
     deadline.Token
 );
+var jobs = await JobBenchmark.RunAsync(options.Binary, deadline.Token);
 var hanging = StartBenchmark.RunExitWithHangingCalls(options.Binary, options.Runs);
 var pipe = StartBenchmark.RunEcho(options.Runs);
 
@@ -41,6 +42,7 @@ var report = Report.Write(
     options,
     $"{loadBefore} at the start and {LoadAverage.Now()} at the end",
     measured[^1],
+    jobs,
     measured.Count > 1 ? measured[0] : null,
     hanging,
     pipe,

@@ -13,6 +13,7 @@ internal static class Report
     /// <param name="options">What was measured.</param>
     /// <param name="load">The machine's load average of the last minute, before and after.</param>
     /// <param name="now">What was measured of the binary.</param>
+    /// <param name="jobs">Large jobs of the binary.</param>
     /// <param name="earlier">The same of another one, if there is one to compare with.</param>
     /// <param name="hanging">The end with a hanging call, in ms.</param>
     /// <param name="pipe">The floor of a start, in ms.</param>
@@ -21,6 +22,7 @@ internal static class Report
         BenchmarkOptions options,
         string load,
         Measured now,
+        IReadOnlyList<JobResult> jobs,
         Measured? earlier,
         Sample hanging,
         Sample pipe,
@@ -107,6 +109,22 @@ internal static class Report
                 $"| {call.What} | {call.AtOnce} | {Number(call.Latency.Median)} | {Number(call.Latency.Percentile(0.99))} "
                     + $"| {call.CallsPerSecond.Median:F0} | {call.Processor.Median:F0}, {call.Processor.Minimum:F0} | {call.ResponseBytes} "
                     + $"| {Number(call.Memory.Resident / KiBPerMiB)} | {Number(call.Memory.Peak / KiBPerMiB)} |"
+            );
+        }
+
+        Line(
+            """
+
+            Large jobs over stdio, each by a server of its own:
+
+            | job | seconds | resident MiB | peak MiB |
+            | --- | ---: | ---: | ---: |
+            """
+        );
+        foreach (var job in jobs)
+        {
+            Line(
+                $"| {job.What} | {Number(job.Seconds)} | {Number(job.Memory.Resident / KiBPerMiB)} | {Number(job.Memory.Peak / KiBPerMiB)} |"
             );
         }
 

@@ -8,6 +8,8 @@ public sealed class FrontTests
 {
     private const string Tagged = $"api/v2/task/{SandboxSeed.RichTaskId}/tag/a%2Fb";
 
+    private const int Large = 31_000_000;
+
     private readonly SandboxServer _server = new(new SandboxOptions(), TimeProvider.System);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -65,6 +67,10 @@ public sealed class FrontTests
         using var deleted = await client.DeleteAsync($"api/v2/task/{SandboxSeed.SecondTaskId}", Token);
         deleted.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         deleted.Content.Headers.ContentType.ShouldBeNull();
+        // More than a web server takes unless it is told to.
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[Large]), "attachment", "a.bin" } };
+        using var attached = await client.PostAsync($"api/v2/task/{SandboxSeed.RichTaskId}/attachment", form, Token);
+        attached.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var page = await client.PutAsync("api/v2/user", null, Token);
         page.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
     }

@@ -9,6 +9,9 @@ namespace ClickUpMcp.Sandbox;
 /// <summary>The sandbox over HTTP, on the loopback address only.</summary>
 public static class SandboxHost
 {
+    // ClickUp takes files of up to 1 GB; the form around one is small: https://developer.clickup.com/docs/attachments
+    private const long LargestBody = 1_001_000_000;
+
     /// <summary>Serves until cancelled.</summary>
     /// <param name="port">0 takes a free port.</param>
     /// <param name="onListening">Receives the port once requests are accepted.</param>
@@ -23,7 +26,11 @@ public static class SandboxHost
         ArgumentNullException.ThrowIfNull(onListening);
         // Nothing is read from the environment or from files: the sandbox is the same wherever it starts.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.Listen(IPAddress.Loopback, port);
+            options.Limits.MaxRequestBodySize = LargestBody;
+        });
         await using var app = builder.Build();
         app.Run(context => AnswerAsync(server, context, RawPath(context)));
         await app.StartAsync(cancellationToken);
