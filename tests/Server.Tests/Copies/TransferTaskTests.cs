@@ -10,7 +10,7 @@ using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tests.Copies;
 
-/// <summary>A task goes to the workspace of another account: each request with the token of its own account, and nothing is deleted unseen.</summary>
+/// <summary>A task or a list goes to the workspace of another account: each request with the token of its own account, and nothing is deleted unseen.</summary>
 public sealed class TransferTaskTests : IAsyncLifetime
 {
     private const string Experiments = "90152000019";
@@ -102,6 +102,41 @@ public sealed class TransferTaskTests : IAsyncLifetime
         SentRequest[] sent = [.. _session.Sent];
         sent.Count(static request => request.Method == "DELETE").ShouldBe(1);
         sent[^1].Method.ShouldBe("GET", "the deletion is looked at");
+    }
+
+    [Fact]
+    public async Task A_list_goes_to_another_account_with_its_tasks()
+    {
+        ToolResult made = await _session.CallAsync(
+            "create_list",
+            $$"""{"name":"Plan","space":"{{SandboxSeed.EngineeringSpaceId}}","fields":["id"]}"""
+        );
+        string list = made.Text["id: ".Length..].Split('\n')[0];
+        await _session.PlantAsync(list, PlaceSession.Fields);
+        int before = _other.Log.Count;
+
+        ToolResult result = await _session.CallAsync(
+            "transfer_list",
+            $$"""{"list":"{{list}}","workspace":"Acme","to_workspace":"Acme Labs","space":"{{PlaceSession.OtherSpace}}","delete_source":true}"""
+        );
+
+        result.Text.ShouldContain("The original is deleted.");
+        JsonElement lists = await SendAsync("GET", $"/api/v2/space/{PlaceSession.OtherSpace}/list", []);
+        string copy = lists
+            .GetProperty("lists")
+            .EnumerateArray()
+            .Single(static each => each.GetProperty("name").GetString() == "Plan")
+            .GetProperty("id")
+            .GetString()!;
+        (await TasksAsync(copy))
+            .Select(static task => task.GetProperty("name").GetString())
+            .ShouldBe(["Release 2.0", "Write notes", "Publish", "Collect changes"], ignoreOrder: true);
+        _session
+            .Sent.Where(static request => request.Method != "GET")
+            .Select(static request => $"{request.Method} {request.Path}")
+            .ShouldBe([$"DELETE /api/v2/list/{list}"]);
+        _other.Log.Skip(before).ShouldNotContain(entry => entry.Method == "DELETE");
+        _sent.Tokens.Distinct().ShouldBe([OtherToken]);
     }
 
     [Fact]
@@ -240,6 +275,10 @@ public sealed class TransferTaskTests : IAsyncLifetime
         {
             await SendAsync("DELETE", $"/api/v2/task/{task.GetProperty("id").GetString()}", []);
         }
+
+        string lists = $"/api/v2/space/{PlaceSession.OtherSpace}/list";
+        JsonElement list = await SendAsync("POST", lists, "{\"name\":\"Used up\"}"u8.ToArray());
+        await SendAsync("DELETE", $"/api/v2/list/{list.GetProperty("id").GetString()}", []);
     }
 
     public ValueTask DisposeAsync() => _session.DisposeAsync();
@@ -253,13 +292,13 @@ public sealed class TransferTaskTests : IAsyncLifetime
         return response.Body.IsEmpty ? default : JsonElement.Parse(response.Body.Span);
     }
 
-    /// <summary>What a copy has added to the list in the other account.</summary>
-    private async Task<JsonElement[]> TasksAsync()
+    /// <summary>What a list in the other account has.</summary>
+    private async Task<JsonElement[]> TasksAsync(string list = Experiments)
     {
         SandboxResponse response = await _other.HandleAsync(
             new SandboxRequest(
                 "GET",
-                $"/api/v2/list/{Experiments}/task",
+                $"/api/v2/list/{list}/task",
                 "subtasks=true&include_closed=true",
                 SandboxSeed.Token
             ),
