@@ -16,7 +16,7 @@ internal sealed record MutatedArea(string Name, string Folder, string[] Namespac
         new(
             "Transport",
             "src/Server/Transport",
-            ["Transport", "Http", "Http.EdgeTable", "Http.Limits", "Protocol", "Parity"]
+            ["Transport", "Http", "Http.EdgeTable", "Http.Limits", "Protocol", "Parity", "Nodes"]
         ),
     ];
 }
