@@ -89,6 +89,22 @@ public sealed class TaskPartsTests
     }
 
     [Theory]
+    [InlineData("", "GET PUT GET")]
+    [InlineData(""","due":"2026-12-24" """, "GET PUT PUT")]
+    public async Task A_move_with_a_date_is_seen_on_the_response_to_the_date(string more, string requests)
+    {
+        ToolResult moved = await UpdateAsync(
+            $$"""{"task":"{{Second}}","move_to_list":"Web App"{{more}}}"""
+        );
+
+        moved.Text.ShouldContain("list: Web App");
+        _session
+            .Sent.Where(static sent => sent.Path.Contains(Second, StringComparison.Ordinal))
+            .Select(static sent => sent.Method)
+            .ShouldBe(requests.Split(' '));
+    }
+
+    [Theory]
     [InlineData("list", "Ideas")]
     [InlineData("list_id", "90152000012")]
     public async Task A_list_in_which_the_task_is_not_is_refused_with_the_tool_that_moves(string argument, string list)

@@ -1,15 +1,13 @@
 using System.Text.Json;
 using ClickUpMcp.Api;
 using ClickUpMcp.Errors;
-using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Runtime;
-using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Handlers;
 
-/// <summary>Gives a task another home list: maps its status by name and looks whether the move happened.</summary>
+/// <summary>Gives a task another home list, and maps its status and custom fields by name.</summary>
 /// <param name="Task">The task.</param>
 /// <param name="List">Where it is to live.</param>
 /// <param name="Status">Its status there; null for the one of the same name.</param>
@@ -24,7 +22,7 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
     /// <summary>Whether the report tells the move itself; where the result shows the task, only what nobody asked for is said.</summary>
     public bool IsTold { get; init; } = true;
 
-    /// <summary>Finds the status in the new list and moves the task.</summary>
+    /// <summary>Finds the status in the new list, moves the task and looks whether it moved.</summary>
     /// <param name="before">The task as it is.</param>
     /// <param name="context">The call.</param>
     /// <param name="cancellationToken">Stops the move.</param>
@@ -36,9 +34,30 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
         CancellationToken cancellationToken
     )
     {
+        (SentMove? sent, string said) = await SendAsync(before, context, cancellationToken);
+        return sent is null
+            ? said
+            : sent.Report(await context.SendAsync(ClickUpOperations.ReadTask(Task, subtasks: false), cancellationToken));
+    }
+
+    /// <summary>Finds the status in the new list and moves the task; whether it moved is seen on the task.</summary>
+    /// <param name="before">The task as it is.</param>
+    /// <param name="context">The call.</param>
+    /// <param name="cancellationToken">Stops the move.</param>
+    /// <returns>The move, or else why there is none: a dry run, or a task that is there already.</returns>
+    /// <exception cref="ActionableException">The list lacks the status.</exception>
+    public async ValueTask<(SentMove? Sent, string Said)> SendAsync(
+        JsonElement before,
+        ToolCallContext context,
+        CancellationToken cancellationToken
+    )
+    {
         if (TaskReading.IsHome(before, List))
         {
-            return $"Task {TaskReading.Name(before)} is in list {TaskReading.Name(before.Member("list"))} already; nothing was moved.";
+            return (
+                null,
+                $"Task {TaskReading.Name(before)} is in list {TaskReading.Name(before.Member("list"))} already; nothing was moved."
+            );
         }
 
         JsonElement list = await FindListAsync(before, context, cancellationToken);
@@ -64,22 +83,9 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
             );
         }
 
-        if (context.Services.IsDryRun)
-        {
-            return Plan(list, fields);
-        }
-
-        JsonElement after = await context.SendAsync(
-            ClickUpOperations.ReadTask(Task, subtasks: false),
-            cancellationToken
-        );
-        return TaskReading.IsHome(after, List)
-            ? string.Join(' ', Report(before, after, status).Concat(mapped.Notes))
-            : throw new ActionableException(
-                $"Task {TaskReading.Name(before)} is still in list {TaskReading.Name(after.Member("list"))}.",
-                "ClickUp accepted the move and did nothing.",
-                "Look whether you may add tasks to the new list, or move the task in ClickUp."
-            );
+        return context.Services.IsDryRun
+            ? (null, Plan(list, fields))
+            : (new SentMove(this, before, status, mapped), string.Empty);
     }
 
     /// <summary>Looks whether the new list has the status, and sends nothing that writes.</summary>
@@ -137,33 +143,4 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
                 : $" Custom fields that the list would not show: {string.Join(", ", fields.Left)}; move_custom_fields adds them to it."
         );
     }
-
-    private IEnumerable<string> Report(JsonElement before, JsonElement after, JsonElement status)
-    {
-        string held = after.Member("status").Text("status") ?? "?";
-        string wanted = status.Text("status") ?? "?";
-        string list = TaskReading.Name(after.Member("list"));
-        if (IsTold)
-        {
-            yield return $"Moved task {TaskReading.Name(after)} from list {TaskReading.Name(before.Member("list"))} to {list}; its status is {held}.";
-        }
-
-        if (!string.Equals(held, wanted, StringComparison.OrdinalIgnoreCase))
-        {
-            yield return $"ClickUp did not apply the status {wanted}.";
-        }
-
-        HashSet<string> kept = [.. Filled(after)];
-        string[] lost = [.. Filled(before).Where(field => !kept.Contains(field))];
-        if (lost.Length > 0)
-        {
-            yield return $"List {list} does not show these custom fields of it: {string.Join(", ", lost)}; they show again where the field is.";
-        }
-    }
-
-    private static IEnumerable<string> Filled(JsonElement task) =>
-        task.Items("custom_fields")
-            .Where(static field => CustomFieldReader.Read(field, DateZones.Unknown) is not null)
-            .Select(static field => field.Text("name"))
-            .OfType<string>();
 }

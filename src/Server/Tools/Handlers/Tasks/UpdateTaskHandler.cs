@@ -27,7 +27,7 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
             : null;
         ClickUpRequest update = WithAssignees(arguments, before).PutTask();
         ChangeParts parts = new();
-        await MoveAsync(arguments, before, parts, context, cancellationToken);
+        SentMove? move = await MoveAsync(arguments, before, parts, context, cancellationToken);
         JsonElement? response = null;
         // Without any part, sending says that there is nothing to change.
         if (!update.ChangesNothing || !HasFurtherParts(arguments))
@@ -35,6 +35,20 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
             await parts.DoAsync(
                 "The change of the task",
                 async () => response = await context.SendAsync(update, cancellationToken)
+            );
+        }
+
+        if (move is not null)
+        {
+            // What the change of the task answered with shows where it is now; only without it the task is read for that.
+            response = response is { } shown && TaskReading.HomeOf(shown).Value.Length > 0 ? shown : null;
+            await parts.DoAsync(
+                "The move",
+                async () =>
+                {
+                    response ??= await context.SendAsync(arguments.ReadTask(subtasks: false), cancellationToken);
+                    RemarkUnlessEmpty(move.Report(response.Value), context);
+                }
             );
         }
 
@@ -172,7 +186,7 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
         return arguments with { AddAssignees = [.. wanted.Except(held)], RemoveAssignees = [.. held.Except(wanted)] };
     }
 
-    private static async ValueTask MoveAsync(
+    private static async ValueTask<SentMove?> MoveAsync(
         ResolvedUpdateTask arguments,
         JsonElement before,
         ChangeParts parts,
@@ -180,15 +194,27 @@ internal sealed class UpdateTaskHandler : IToolHandler<ResolvedUpdateTask>
         CancellationToken cancellationToken
     )
     {
-        if (arguments.MoveToList is { } list)
+        if (arguments.MoveToList is not { } list)
         {
-            TaskMove move = new(arguments.Task, list, arguments.Status?.Value) { IsTold = false };
-            string report = await move.RunAsync(before, context, cancellationToken);
+            return null;
+        }
+
+        TaskMove move = new(arguments.Task, list, arguments.Status?.Value) { IsTold = false };
+        (SentMove? sent, string said) = await move.SendAsync(before, context, cancellationToken);
+        if (sent is null)
+        {
             await parts.DoAsync("The move", () => ValueTask.CompletedTask);
-            if (report.Length > 0)
-            {
-                context.Remark(report);
-            }
+            RemarkUnlessEmpty(said, context);
+        }
+
+        return sent;
+    }
+
+    private static void RemarkUnlessEmpty(string remark, ToolCallContext context)
+    {
+        if (remark.Length > 0)
+        {
+            context.Remark(remark);
         }
     }
 
