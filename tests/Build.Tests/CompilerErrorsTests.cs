@@ -18,7 +18,8 @@ public sealed class CompilerErrorsTests
 
     [Fact]
     public void Without_an_error_of_the_spec_all_are_told() =>
-        CompilerErrors.In($"{OfCode}{Project}\r\nMSBUILD : error MSB1009: Project file does not exist.\n")
+        CompilerErrors
+            .In($"{OfCode}{Project}\r\nMSBUILD : error MSB1009: Project file does not exist.\n")
             .ShouldBe([OfCode, "MSBUILD : error MSB1009: Project file does not exist."]);
 
     [Fact]
