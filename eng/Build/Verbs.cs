@@ -51,7 +51,7 @@ public static class Verbs
                     "lint" => LintAsync(),
                     "build" => Done(Build),
                     "test" => TestAsync(rest),
-                    "try" => Task.FromResult(TryTool.Run(rest)),
+                    "try" => TryTool.RunAsync(rest),
                     "native" => NativeAsync(
                         rest.Contains("--hardened") ? NativeVariant.Hardened : NativeVariant.Default
                     ),

@@ -33,35 +33,38 @@ public sealed class SignInServer : IAsyncDisposable
     /// <param name="environment">Variables to set.</param>
     /// <param name="other">Another server that goes by the same public address; null for one by itself.</param>
     /// <param name="again">Where one was that is gone, to start it there again; 0 for a free port.</param>
+    /// <param name="socket">The socket that it is to take over; null where it opens its own.</param>
     public static async Task<SignInServer> StartAsync(
         string binary,
         IEnumerable<string> options,
         CancellationToken cancellationToken,
         IReadOnlyDictionary<string, string?>? environment = null,
         SignInServer? other = null,
-        int again = 0
+        int again = 0,
+        KeptSocket? socket = null
     )
     {
         // Its name is in all that it says, so the port has to be known before.
-        var port = again == 0 ? FreePort.Next() : again;
+        var port = socket?.Port ?? (again == 0 ? FreePort.Next() : again);
         var own = new Uri($"http://127.0.0.1:{port}");
         var issuer = other?.Issuer ?? own;
-        var process = await HttpServerProcess.StartAsync(
-            binary,
-            [
-                "--sandbox",
-                "--audit",
-                "none",
-                "--public-url",
-                issuer.GetLeftPart(UriPartial.Authority),
-                "--oauth-client-id",
-                "APP",
-                .. options,
-            ],
-            environment,
-            cancellationToken,
-            port
-        );
+        string[] flags =
+        [
+            "--sandbox",
+            "--audit",
+            "none",
+            "--public-url",
+            issuer.GetLeftPart(UriPartial.Authority),
+            "--oauth-client-id",
+            "APP",
+            .. options,
+        ];
+        var process = socket is null
+            ? await HttpServerProcess.StartAsync(binary, flags, environment, cancellationToken, port)
+            : await HttpServerProcess.FromAsync(
+                socket.Start(binary, ["http", .. flags], environment),
+                cancellationToken
+            );
         return new SignInServer(process, issuer, own);
     }
 
@@ -81,6 +84,14 @@ public sealed class SignInServer : IAsyncDisposable
         );
         var reply = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         return reply.GetProperty("client_id").GetString()!;
+    }
+
+    /// <summary>Asks it to stop, as systemd does, and waits for its end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync(CancellationToken cancellationToken)
+    {
+        await ChildProcess.RunAsync("kill", ["-s", "TERM", $"{ProcessId}"], cancellationToken: cancellationToken);
+        return await _process.Process.WaitForExitAsync(cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();

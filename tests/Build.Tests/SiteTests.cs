@@ -56,6 +56,11 @@ public sealed partial class SiteTests : IDisposable
     [InlineData("[x](b.md#two-words)", "<a href=\"../docs/b.html#two-words\">x</a>", null)]
     [InlineData("[x](#here)", "<a href=\"../docs/a.html#here\">x</a>", null)]
     [InlineData("[x](../picture.svg)", "<a href=\"../picture.svg\">x</a>", null)]
+    [InlineData(
+        "![x](../picture.svg)",
+        "<span class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Picture\"><img src=\"../picture.svg\" alt=\"x\" /></span>",
+        null
+    )]
     [InlineData("[x](more)", "<a href=\"../docs/more/c.html\">x</a>", null)]
     [InlineData("[x](https://example.com/a.md)", "<a href=\"https://example.com/a.md\">x</a>", null)]
     [InlineData("[x](gone.md)", "", "docs/a.md: gone.md")]

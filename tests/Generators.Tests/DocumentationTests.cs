@@ -42,7 +42,7 @@ public sealed class DocumentationTests
 
             Every mistake in `spec/` is a compiler diagnostic at its file, line and column. A tool with an error is replaced by a stub, so that one mistake is one error.
 
-            This page is generated from `src/Generators/AnalyzerReleases.Unshipped.md` and the messages in the code; the tests rewrite it with `UPDATE_SNAPSHOTS=1`.
+            This page is generated from `src/Generators/AnalyzerReleases.Unshipped.md` and the messages in the code; `./build.sh docs` renews it.
 
             """
         );

@@ -63,11 +63,11 @@ internal sealed record CliEnvironment(
     /// <summary>Writes output as it is: what of it comes from others was cleaned before it got its colours.</summary>
     public void WriteStyled(string text) => Output.Value.Write(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Writes one line for the person at the terminal, likewise.</summary>
-    public void WriteError(string text) => Tell($"clickup-mcp: {OutputSanitizer.CleanLine(text)}\n");
+    /// <summary>Writes one line for the person at the terminal, likewise; it breaks between words there.</summary>
+    public void WriteError(string text) => TellLines(OutputSanitizer.CleanLine(text));
 
     /// <summary>Writes lines for the person at the terminal, likewise.</summary>
-    public void WriteErrors(string text) => Tell($"clickup-mcp: {OutputSanitizer.Clean(text)}\n");
+    public void WriteErrors(string text) => TellLines(OutputSanitizer.Clean(text));
 
     /// <summary>Asks the person at the terminal, and reads a line.</summary>
     /// <returns>The line without white space around it; null when the input has ended.</returns>
@@ -89,6 +89,12 @@ internal sealed record CliEnvironment(
         }
 
         return isThere ? Encoding.UTF8.GetString(line.ToArray()).Trim() : null;
+    }
+
+    private void TellLines(string text)
+    {
+        string lines = $"clickup-mcp: {text}";
+        Tell($"{(Terminal is { ShowsErrors: true, Width: { } width } ? WrappedText.Of(lines, width) : lines)}\n");
     }
 
     /// <summary>What cannot be told, on a disk that is full, does not change how the program ends.</summary>

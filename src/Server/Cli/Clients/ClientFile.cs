@@ -31,10 +31,11 @@ internal static class ClientFile
     /// <summary>Puts the content into the file's place, and what was there beside it.</summary>
     /// <param name="path">The file; a link stays one.</param>
     /// <param name="content">What it shall hold.</param>
+    /// <param name="former">What is kept of that which it held; nothing where this is empty.</param>
     /// <param name="isSecret">Whether nobody but its owner may read it.</param>
-    /// <returns>Where the former content is; null where there was none.</returns>
+    /// <returns>Where the former content is; null where there is none.</returns>
     /// <exception cref="UnusableException">It cannot be written; then it is as it was.</exception>
-    public static string? Write(string path, ReadOnlySpan<byte> content, bool isSecret)
+    public static string? Write(string path, ReadOnlySpan<byte> content, ReadOnlySpan<byte> former, bool isSecret)
     {
         string target = Target(path);
         string? backup = null;
@@ -45,8 +46,12 @@ internal static class ClientFile
             if (File.Exists(target))
             {
                 mode = OperatingSystem.IsWindows() ? mode : File.GetUnixFileMode(target);
+            }
+
+            if (former.Length > 0)
+            {
                 backup = target + BackupEnding;
-                Replace(backup, File.ReadAllBytes(target), mode & Own);
+                Replace(backup, former, mode & Own);
             }
 
             Replace(target, content, isSecret ? mode & Own : mode);

@@ -19,7 +19,7 @@ internal sealed class ClientSettings(ClientTarget client, string path)
         );
         return changed.AsSpan().SequenceEqual(file)
             ? $"{client.Title} knows the server already; {path} was not changed."
-            : $"{client.Title} knows the server now: {path}{Former(ClientFile.Write(path, changed, entry.HoldsSecret))}.";
+            : $"{client.Title} knows the server now: {path}{Replace(file, changed, entry.HoldsSecret)}.";
     }
 
     /// <summary>Takes the entry out of the client's file.</summary>
@@ -35,13 +35,13 @@ internal sealed class ClientSettings(ClientTarget client, string path)
             return $"{client.Title} does not know the server; {path} was not changed.";
         }
 
-        string backup = Former(ClientFile.Write(path, changed, isSecret: false));
+        string backup = Replace(file, changed, isSecret: false);
         if (IsEmpty(changed))
         {
             ClientFile.Delete(path);
         }
 
-        return $"{client.Title} does not know the server any more: {path}{backup}.";
+        return $"{client.Title} does not know the server any more: {path}{backup}.{LeftBehind(file)}";
     }
 
     /// <summary>The entry, to be put into the file by hand.</summary>
@@ -64,7 +64,26 @@ internal sealed class ClientSettings(ClientTarget client, string path)
         }
     }
 
-    private static string Former(string? backup) => backup is null ? string.Empty : $" (as it was before: {backup})";
+    /// <returns>Where the former content is, to be put behind the path; a copy of a token would be one that nobody thinks of.</returns>
+    private string Replace(byte[] file, byte[] changed, bool isSecret)
+    {
+        byte[] former = TextEdit.Apply(
+            file,
+            Find(file).Select(static part => part with { Text = EntryToken.Without(part.Text) })
+        );
+        string exception = former.AsSpan().SequenceEqual(file) ? string.Empty : ", but for the token";
+        return ClientFile.Write(path, changed, former, isSecret) is { } backup
+            ? $" (as it was before{exception}: {backup})"
+            : string.Empty;
+    }
+
+    private string LeftBehind(byte[] file) =>
+        Find(file).Select(static part => EntryToken.FileOf(part.Text)).FirstOrDefault(File.Exists) is { } keyFile
+            ? $" The token is still in {keyFile}."
+            : string.Empty;
+
+    private IEnumerable<TextEdit> Find(byte[] file) =>
+        client.Format == ClientFormat.Toml ? Toml.Find(file) : Json.Find(file);
 
     private bool IsEmpty(byte[] file)
     {

@@ -68,6 +68,23 @@ internal sealed class JsonServerList(string section, bool isTyped)
             : Remove(after, rest, after.Root, left);
     }
 
+    /// <summary>The entry where it stands, as an edit that changes nothing; none when there is none.</summary>
+    /// <exception cref="UnreadableFileException">The file is no such JSON.</exception>
+    public IEnumerable<TextEdit> Find(byte[] file)
+    {
+        if (file.All(JsonText.IsSpace))
+        {
+            return [];
+        }
+
+        JsonText text = new(file);
+        return
+            text.FindObject(text.Root, section) is { } servers
+            && text.Find(servers.Start, ServerEntry.Name) is { } entry
+            ? [new TextEdit(entry.Start, entry.End, Encoding.UTF8.GetString(file.AsSpan(entry.Start..entry.End)))]
+            : [];
+    }
+
     /// <summary>The entry as a file of its own shows it.</summary>
     public string Print(ServerEntry entry) => Encoding.UTF8.GetString(With([], entry)).TrimEnd();
 

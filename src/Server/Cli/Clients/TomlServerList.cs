@@ -14,7 +14,7 @@ internal sealed class TomlServerList(string section)
     {
         string text = Encoding.UTF8.GetString(file);
         string line = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        List<Range> former = Find(text);
+        List<Range> former = Ranges(text);
         if (former is [var first, ..])
         {
             StringBuilder changed = new(text);
@@ -40,7 +40,7 @@ internal sealed class TomlServerList(string section)
     public byte[]? Without(byte[] file)
     {
         string text = Encoding.UTF8.GetString(file);
-        List<Range> found = Find(text);
+        List<Range> found = Ranges(text);
         if (found.Count == 0)
         {
             return null;
@@ -60,11 +60,24 @@ internal sealed class TomlServerList(string section)
         return Encoding.UTF8.GetBytes(text);
     }
 
+    /// <summary>Each part of the entry where it stands, as an edit that changes nothing.</summary>
+    /// <exception cref="UnreadableFileException">The file is no TOML, or has the entry in another form.</exception>
+    public IEnumerable<TextEdit> Find(byte[] file)
+    {
+        string text = Encoding.UTF8.GetString(file);
+        return Ranges(text)
+            .Select(range => new TextEdit(
+                Encoding.UTF8.GetByteCount(text.AsSpan(..range.Start.Value)),
+                Encoding.UTF8.GetByteCount(text.AsSpan(..range.End.Value)),
+                text[range]
+            ));
+    }
+
     /// <summary>The entry as a file of its own shows it.</summary>
     public string Print(ServerEntry entry) => Write(entry, "\n").TrimEnd();
 
     /// <summary>From each header of the entry to the end of the last line that belongs to it.</summary>
-    private List<Range> Find(string text)
+    private List<Range> Ranges(string text)
     {
         List<Range> ranges = [];
         bool isInside = false;

@@ -27,7 +27,10 @@ internal sealed class AlignedTable(int width, bool hasColour)
                 (name, i) => table.Rows.Select(row => CellWidth.Of(row[i])).Append(CellWidth.Of(name)).Max()
             ),
         ];
-        int[] widths = Fit(natural);
+        Dictionary<int, int> widths = Fit(
+            natural,
+            [.. natural.Select((_, i) => table.Rows.Any(row => IsWhole(row[i])))]
+        );
         StringBuilder text = new();
         AppendRow(text, [.. table.Columns], widths, Bold);
         foreach (string[] row in table.Rows)
@@ -35,7 +38,7 @@ internal sealed class AlignedTable(int width, bool hasColour)
             AppendRow(text, row, widths, null);
         }
 
-        foreach (string note in Notes(table, natural.Length - widths.Length))
+        foreach (string note in Notes(table, natural.Length - widths.Count))
         {
             text.Append(Styled(WrappedText.Of(note, width), Dim)).Append('\n');
         }
@@ -75,7 +78,7 @@ internal sealed class AlignedTable(int width, bool hasColour)
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{hidden} more columns do not fit here; --format text shows all."
+                $"{hidden} more {(hidden == 1 ? "column does" : "columns do")} not fit here; --format text shows all."
             );
         }
 
@@ -85,35 +88,42 @@ internal sealed class AlignedTable(int width, bool hasColour)
         }
     }
 
-    /// <summary>The widest columns give way first; if all are narrow, the last ones do not show.</summary>
-    private int[] Fit(int[] natural)
+    /// <summary>The widest columns give way first; if all are narrow, the last ones do not show, and before them those that cannot give way.</summary>
+    /// <param name="natural">The cells that each column would take.</param>
+    /// <param name="isWhole">Whether it is of no use when it is cut.</param>
+    /// <returns>The cells of each column that shows, by its number.</returns>
+    private Dictionary<int, int> Fit(int[] natural, bool[] isWhole)
     {
-        int[] widths = [.. natural];
-        while (widths.Length > 1 && Total([.. widths.Select(static cells => Math.Min(cells, Narrowest))]) > width)
+        List<int> shown = [.. Enumerable.Range(0, natural.Length)];
+        while (shown.Count > 1 && Total([.. shown.Select(Least)]) > width)
         {
-            widths = widths[..^1];
+            shown.RemoveAt(shown.FindLastIndex(i => isWhole[i]) is > 0 and var whole ? whole : shown.Count - 1);
         }
 
-        while (Total(widths) > width && widths.Max() > 1)
+        Dictionary<int, int> widths = shown.ToDictionary(static i => i, i => natural[i]);
+        int[] narrowed = [.. shown.Where(i => !isWhole[i] || shown.Count == 1)];
+        while (Total([.. widths.Values]) > width && narrowed.MaxBy(i => widths[i]) is var widest && widths[widest] > 1)
         {
-            widths[Array.IndexOf(widths, widths.Max())]--;
+            widths[widest]--;
         }
 
         return widths;
+
+        int Least(int i) => isWhole[i] ? natural[i] : Math.Min(natural[i], Narrowest);
     }
+
+    /// <summary>Whether a cell is an address, which opens only as a whole.</summary>
+    private static bool IsWhole(string cell) => cell.Contains("://", StringComparison.Ordinal);
 
     private static int Total(int[] widths) => widths.Sum() + (Gap.Length * (widths.Length - 1));
 
-    private void AppendRow(StringBuilder text, string[] row, int[] widths, string? style)
+    private void AppendRow(StringBuilder text, string[] row, Dictionary<int, int> widths, string? style)
     {
-        StringBuilder line = new();
-        for (int i = 0; i < widths.Length; i++)
-        {
-            string cell = CellWidth.Cut(row[i], widths[i]);
-            line.Append(i == widths.Length - 1 ? cell : CellWidth.Pad(cell, widths[i]) + Gap);
-        }
-
-        text.Append(Styled(line.ToString().TrimEnd(), style)).Append('\n');
+        string line = string.Join(
+            Gap,
+            widths.Select(one => CellWidth.Pad(CellWidth.Cut(row[one.Key], one.Value), one.Value))
+        );
+        text.Append(Styled(line.TrimEnd(), style)).Append('\n');
     }
 
     private string Styled(string text, string? style) =>

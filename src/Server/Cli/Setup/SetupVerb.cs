@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ClickUpMcp.Cli.Clients;
 using ClickUpMcp.Hosting;
 
@@ -142,12 +143,33 @@ internal sealed class SetupVerb : IVerb
         string file = Path.GetFullPath(place);
         if (!arguments.Has(KeyFile) || arguments.Has(KeyIn))
         {
-            ClientFile.Write(file, System.Text.Encoding.UTF8.GetBytes($"{key.Reveal()}\n"), isSecret: true);
-            environment.WriteLine($"The token is in {file}, which only you can read.");
+            byte[] former = ClientFile.Read(file);
+            string? backup = ClientFile.Write(
+                file,
+                Encoding.UTF8.GetBytes($"{key.Reveal()}\n"),
+                IsToken(former) ? [] : former,
+                isSecret: true
+            );
+            environment.WriteLine(
+                $"The token is in {file}, which only you can read.{(backup is null ? "" : $" What was there is in {backup}.")}"
+            );
         }
 
         Add(words, KeyFile, file);
         return entry with { Arguments = words };
+    }
+
+    private static bool IsToken(byte[] content)
+    {
+        try
+        {
+            SettingValues.ApiKey(Encoding.UTF8.GetString(content).Trim());
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static void Add(List<string> words, string flag, string? value)

@@ -41,7 +41,7 @@ internal static class SettingValues
         value.ContainsAnyInRange('0', '9') || value.ContainsAnyInRange('A', 'Z') || value.ContainsAnyInRange('a', 'z');
 
     /// <summary>Whether the text is the name of a variable as configuration files write it, which something should have replaced.</summary>
-    private static bool IsPlaceholder(string value) =>
+    public static bool IsPlaceholder(string value) =>
         value switch
         {
             ['$', ..] or ['<', .., '>'] or ['{', .., '}'] or ['%', .., '%'] => true,

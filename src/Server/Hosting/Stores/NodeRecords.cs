@@ -7,7 +7,7 @@ internal static class NodeRecords
 {
     public static readonly RecordKind Session = new(
         "session",
-        "Sessions of MCP clients, where several servers share the store: the hash of the id, and sealed what the client called itself and whom it belongs to.",
+        "Sessions of MCP clients, where the store outlives the process: the hash of the id, and sealed what the client called itself and whom it belongs to.",
         TimeSpan.FromHours(24)
     );
 

@@ -28,7 +28,7 @@ internal sealed class OpenedStore : IAsyncDisposable
     /// <summary>What those servers may send to ClickUp together; null where there is one.</summary>
     public IBudgetLeaser? Budgets { get; private init; }
 
-    /// <summary>The sessions that those servers know; null where there is one.</summary>
+    /// <summary>The sessions that outlive this process; null where the store does not.</summary>
     public ISharedSessions? Sessions { get; private init; }
 
     /// <summary>Opens the store of the options.</summary>
@@ -56,7 +56,7 @@ internal sealed class OpenedStore : IAsyncDisposable
             return new OpenedStore(records, sealer, nodes, sweeper)
             {
                 Budgets = nodes is null ? null : new StoredBudgets(records, nodes, time),
-                Sessions = nodes is null ? null : new StoredSessions(records, sealer, nodes, time),
+                Sessions = options.IsDurable ? new StoredSessions(records, sealer, nodes, time) : null,
             };
         }
         catch

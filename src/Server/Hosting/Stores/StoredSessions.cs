@@ -7,8 +7,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace ClickUpMcp.Hosting.Stores;
 
-/// <summary>Keeps what is known of sessions in the store that the servers share: under the hash of the id, and sealed.</summary>
-internal sealed class StoredSessions(IRecordStore store, RecordSealer sealer, NodeDirectory nodes, TimeProvider time)
+/// <summary>Keeps what is known of sessions in the store, for the servers that share it and for the next process: under the hash of the id, and sealed.</summary>
+/// <param name="store">The store, which outlives the process.</param>
+/// <param name="sealer">Seals what must not be read in it.</param>
+/// <param name="nodes">Those that share it; null where it serves one.</param>
+/// <param name="time">The clock.</param>
+internal sealed class StoredSessions(IRecordStore store, RecordSealer sealer, NodeDirectory? nodes, TimeProvider time)
     : ISharedSessions
 {
     /// <summary>How often it is written at most that a session is used.</summary>
@@ -26,18 +30,18 @@ internal sealed class StoredSessions(IRecordStore store, RecordSealer sealer, No
         };
         try
         {
-            return !nodes.IsLost && await store.TryInsertAsync(record, CancellationToken.None);
+            return nodes is not { IsLost: true } && await store.TryInsertAsync(record, CancellationToken.None);
         }
         catch (StoreException e)
         {
-            nodes.Lose(e.Message);
+            nodes?.Lose(e.Message);
             return false;
         }
     }
 
     public async ValueTask<SessionFacts?> UseAsync(string id, string binding, SessionLimits limits)
     {
-        if (nodes.IsLost)
+        if (nodes is { IsLost: true })
         {
             throw Unknown();
         }
@@ -58,7 +62,7 @@ internal sealed class StoredSessions(IRecordStore store, RecordSealer sealer, No
         }
         catch (StoreException e)
         {
-            nodes.Lose(e.Message);
+            nodes?.Lose(e.Message);
             throw Unknown();
         }
     }
@@ -71,7 +75,7 @@ internal sealed class StoredSessions(IRecordStore store, RecordSealer sealer, No
         }
         catch (StoreException e)
         {
-            nodes.Lose(e.Message);
+            nodes?.Lose(e.Message);
         }
     }
 

@@ -99,6 +99,49 @@ public sealed class CallResultTests
             .ShouldAllBe(line => CellWidth.Of(line) <= width);
     }
 
+    [Theory]
+    [InlineData(
+        60,
+        """
+            id  name                       url
+            1   one two three four five …  https://app.clickup.com/t/86x
+
+            """
+    )]
+    [InlineData(
+        40,
+        """
+            id  name                             who
+            1   one two three four five six se…
+            1 more column does not fit here;
+            --format text shows all.
+
+            """
+    )]
+    public void An_address_is_shown_whole_or_not_at_all(int width, string expected)
+    {
+        string who = width < 50 ? ",\"who\":\"\"" : "";
+        ResultTable table = ResultTable.Read(
+            $$"""{"count":1,"items":[{"id":"1","name":"one two three four five six seven","url":"https://app.clickup.com/t/86x"{{who}}}]}"""
+        )!;
+
+        new AlignedTable(width, hasColour: false).Write(table).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task An_error_breaks_between_words_where_a_person_sees_it()
+    {
+        CliSurroundings person = new()
+        {
+            Terminal = new FakeTerminal { Width = 40, ShowsErrors = true },
+        };
+
+        CliRun run = await person.RunAsync("call", "--sandbox", "get_task", "task=Nobody has created this");
+
+        run.Error.Split('\n').ShouldAllBe(static line => line.Length <= 40);
+        run.Error.ShouldStartWith("clickup-mcp: No task is named ");
+    }
+
     [Fact]
     public void One_thing_is_shown_whole_with_its_parts_below_each_other()
     {

@@ -48,7 +48,7 @@ public sealed partial class TerminalSessionTests
             CliSurroundings terminal = new(new CompositionRoot(new ManualTimeProvider(SampleDay)))
             {
                 Variables = hasColour ? [] : new() { ["NO_COLOR"] = "1" },
-                Terminal = new FakeTerminal { Width = width },
+                Terminal = new FakeTerminal { Width = width, ShowsErrors = true },
             };
             CliRun run = await terminal.RunAsync(command);
             session.Append(CultureInfo.InvariantCulture, $"$ clickup-mcp {string.Join(' ', command.Select(Quoted))}\n");

@@ -2,12 +2,12 @@ using ClickUpMcp.Protocol.Messages;
 
 namespace ClickUpMcp.Transport.Http;
 
-/// <summary>The sessions of this server, and of those that share a store with it.</summary>
+/// <summary>The sessions of this server, of those that share a store with it, and of the one before it.</summary>
 /// <param name="own">Those that are known here.</param>
 /// <param name="tenants">What stands behind them.</param>
 /// <param name="limits">How long they live.</param>
 /// <param name="time">The clock.</param>
-/// <param name="shared">Those that other servers know; null where there is one server.</param>
+/// <param name="shared">Those that a store knows; null where there is none that outlives this process.</param>
 internal sealed class SessionDirectory(
     SessionStore own,
     ITenants tenants,
