@@ -85,8 +85,10 @@ public class NameIndexTests
     {
         string[] names = ["b", "a", "b", "c", "a", "b", "b"];
         NamedThing[] things = [.. names.Select(static (name, id) => new NamedThing(Id(id), name, "", []))];
-        IEnumerable<string> ids = new NameIndex(things).Closest("x", 5).Select(static thing => thing.Id);
-        string.Concat(ids).ShouldBe("14025");
+        foreach (IEnumerable<NamedThing> found in new[] { new NameIndex(things).Closest("x", 5), NameScore.Closest(things, "x", 5) })
+        {
+            string.Concat(found.Select(static thing => thing.Id)).ShouldBe("14025");
+        }
     }
 
     private static string Sought(NamedThing[] things, Random random)

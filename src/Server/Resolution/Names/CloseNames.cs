@@ -4,19 +4,27 @@ using ClickUpMcp.Errors;
 namespace ClickUpMcp.Resolution;
 
 /// <summary>Finds the closest names of a long list, as <see cref="NameScore"/> does of a short one.</summary>
-/// <remarks>Most words are in many names: each is compared once. It holds each word once, 12 bytes for each thing, and 4
-/// for each of its words.</remarks>
+/// <remarks>
+/// Most words are in many names: each is compared once. A name as a whole is compared where its letters let it come before the worst that is kept.
+/// It holds each word once, some 50 bytes for each thing, and 4 for each word of a name.
+/// </remarks>
 internal sealed class CloseNames
 {
     private readonly IReadOnlyList<NamedThing> _things;
     private readonly List<string> _words = [];
+    private readonly List<ulong> _lettersOfWords = [];
+    private readonly LetterCounts[] _letters;
     private readonly int[] _wordsOf;
     private readonly int[] _ends;
+
+    // What a search counts with, for each word and each thing, is kept for the next one.
+    private double[]? _similar;
 
     public CloseNames(IReadOnlyList<NamedThing> things)
     {
         _things = things;
         _ends = new int[things.Count];
+        _letters = new LetterCounts[things.Count];
         List<int> wordsOf = [];
         Dictionary<string, int> known = new(StringComparer.Ordinal);
         for (int i = 0; i < things.Count; i++)
@@ -28,11 +36,13 @@ internal sealed class CloseNames
                 {
                     id = _words.Count;
                     _words.Add(word);
+                    _lettersOfWords.Add(NameIndex.LettersOf(word).Letters);
                 }
 
                 wordsOf.Add(id);
             }
 
+            _letters[i] = LetterCounts.Of(things[i].Folded.Compact);
             _ends[i] = wordsOf.Count;
         }
 
@@ -43,32 +53,31 @@ internal sealed class CloseNames
     public IReadOnlyList<NamedThing> Find(string text, int count)
     {
         SoughtName sought = new(text);
-        double[] ofWords = new double[_words.Count];
-        double[] ofThings = new double[_things.Count];
+        double[] similar = Interlocked.Exchange(ref _similar, null) ?? new double[_words.Count + _things.Count];
+        Span<double> ofWords = similar.AsSpan(0, _words.Count);
+        Span<double> ofThings = similar.AsSpan(_words.Count);
+        ofThings.Clear();
         foreach (ComparedText part in sought.Parts)
         {
             Compare(part, ofWords);
             Add(part.Text.Length, ofWords, ofThings);
         }
 
-        List<(double Score, NamedThing Thing)> best = new(count + 1);
-        for (int i = 0; i < ofThings.Length; i++)
-        {
-            Keep(best, count, sought.ScoreOf(_things[i].Folded, ofThings[i]), _things[i]);
-        }
-
-        return [.. best.Select(static scored => scored.Thing)];
+        IReadOnlyList<NamedThing> closest = Choose(sought, ofThings, count);
+        _similar = similar;
+        return closest;
     }
 
-    private void Compare(ComparedText part, double[] similar)
+    private void Compare(ComparedText part, Span<double> similar)
     {
+        ulong letters = NameIndex.LettersOf(part.Text).Letters;
         for (int word = 0; word < similar.Length; word++)
         {
-            similar[word] = part.SimilarityTo(_words[word]);
+            similar[word] = (_lettersOfWords[word] & letters) == 0 ? 0 : part.SimilarityTo(_words[word]);
         }
     }
 
-    private void Add(int letters, double[] ofWords, double[] ofThings)
+    private void Add(int letters, Span<double> ofWords, Span<double> ofThings)
     {
         int at = 0;
         for (int i = 0; i < ofThings.Length; i++)
@@ -83,23 +92,19 @@ internal sealed class CloseNames
         }
     }
 
-    // Of those that are as close the first by name, and of one name the first.
-    private static void Keep(List<(double Score, NamedThing Thing)> best, int count, double score, NamedThing thing)
+    private IReadOnlyList<NamedThing> Choose(SoughtName sought, Span<double> ofThings, int count)
     {
-        int at = best.Count;
-        while (at > 0 && IsBefore(score, thing, best[at - 1]))
+        LetterCounts letters = LetterCounts.Of(sought.Compact);
+        ClosestThings closest = new(count);
+        for (int i = 0; i < ofThings.Length; i++)
         {
-            at--;
+            double most = Math.Max(letters.MostSimilarTo(_letters[i]), sought.ScoreOfWords(ofThings[i]));
+            if (closest.Takes(most, _things[i]))
+            {
+                closest.Add(sought.ScoreOf(_things[i].Folded, ofThings[i]), _things[i]);
+            }
         }
 
-        if (at < count)
-        {
-            best.Insert(at, (score, thing));
-            best.RemoveRange(Math.Min(best.Count, count), Math.Max(0, best.Count - count));
-        }
+        return closest.Things;
     }
-
-    private static bool IsBefore(double score, NamedThing thing, (double Score, NamedThing Thing) other) =>
-        score > other.Score
-        || (score >= other.Score && string.CompareOrdinal(thing.Name, other.Thing.Name) < 0);
 }

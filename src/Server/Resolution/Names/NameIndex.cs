@@ -82,7 +82,7 @@ internal sealed class NameIndex
     }
 
     /// <summary>A bit for each letter and one for each two neighbours; some share one.</summary>
-    private static (ulong Letters, ulong Pairs) LettersOf(string text)
+    public static (ulong Letters, ulong Pairs) LettersOf(string text)
     {
         ulong letters = 0;
         ulong pairs = 0;

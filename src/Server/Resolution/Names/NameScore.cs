@@ -7,25 +7,21 @@ internal static class NameScore
 
     /// <summary>The closest things, best first.</summary>
     public static IEnumerable<NamedThing> Closest(IReadOnlyList<NamedThing> things, string text, int count) =>
-        Ranked(things, text, count).Select(static scored => scored.Thing);
+        Ranked(things, text, count).Things;
 
     /// <summary>The things whose names may be what was meant, best first.</summary>
     public static IEnumerable<NamedThing> Close(IReadOnlyList<NamedThing> things, string text, int count) =>
-        Ranked(things, text, count)
-            .TakeWhile(static scored => scored.Score >= LeastClose)
-            .Select(static scored => scored.Thing);
+        Ranked(things, text, count).ThingsFrom(LeastClose);
 
-    private static IEnumerable<(NamedThing Thing, double Score)> Ranked(
-        IReadOnlyList<NamedThing> things,
-        string text,
-        int count
-    )
+    private static ClosestThings Ranked(IReadOnlyList<NamedThing> things, string text, int count)
     {
         SoughtName sought = new(text);
-        return things
-            .Select(thing => (Thing: thing, Score: sought.ScoreOf(thing)))
-            .OrderByDescending(static scored => scored.Score)
-            .ThenBy(static scored => scored.Thing.Name, StringComparer.Ordinal)
-            .Take(count);
+        ClosestThings closest = new(count);
+        foreach (NamedThing thing in things)
+        {
+            closest.Add(sought.ScoreOf(thing), thing);
+        }
+
+        return closest;
     }
 }

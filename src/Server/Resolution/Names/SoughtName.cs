@@ -24,6 +24,9 @@ internal sealed class SoughtName
         _letters = Parts.Sum(static part => part.Text.Length);
     }
 
+    /// <summary>Its words written as one.</summary>
+    public string Compact => _compact.Text;
+
     /// <summary>Its words.</summary>
     public IReadOnlyList<ComparedText> Parts { get; }
 
@@ -45,15 +48,19 @@ internal sealed class SoughtName
 
     /// <summary>How close a name comes.</summary>
     /// <param name="name">The name.</param>
+    /// <param name="similar">See <see cref="ScoreOfWords"/>.</param>
+    public double ScoreOf(FoldedName name, double similar)
+    {
+        double score = Math.Max(_compact.SimilarityTo(name.Compact), OfContent(name.Compact, Compact));
+        return Math.Max(score, ScoreOfWords(similar));
+    }
+
+    /// <summary>How close the words of a name come.</summary>
     /// <param name="similar">
     /// The sum over <see cref="Parts"/> of their similarity to the closest word of the name, times their letters: each word that was asked for
     /// counts with the word that is closest to it, and long ones count more.
     /// </param>
-    public double ScoreOf(FoldedName name, double similar)
-    {
-        double score = Math.Max(_compact.SimilarityTo(name.Compact), OfContent(name.Compact, _compact.Text));
-        return _letters == 0 ? score : Math.Max(score, OfWords * (similar / _letters));
-    }
+    public double ScoreOfWords(double similar) => _letters == 0 ? 0 : OfWords * (similar / _letters);
 
     private static double OfContent(string name, string sought)
     {
