@@ -6,7 +6,7 @@ namespace ClickUpMcp.Resolution;
 /// <summary>Finds the closest names of a long list, as <see cref="NameScore"/> does of a short one.</summary>
 /// <remarks>
 /// Most words are in many names: each is compared once. A name as a whole is compared where its letters let it come before the worst that is kept.
-/// It holds each word once, some 50 bytes for each thing, and 4 for each word of a name.
+/// It holds each word once, some 50 bytes for each thing and each word, and 4 for each word of a name.
 /// </remarks>
 internal sealed class CloseNames
 {

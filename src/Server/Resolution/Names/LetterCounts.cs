@@ -9,9 +9,11 @@ internal readonly struct LetterCounts
     private const int Letters = 26;
 
     private readonly Vector256<byte> _counts;
-    private readonly int _length;
 
-    private LetterCounts(Vector256<byte> counts, int length) => (_counts, _length) = (counts, length);
+    private LetterCounts(Vector256<byte> counts) => _counts = counts;
+
+    // Those of the letters that are compared.
+    private int Length => Vector256.Sum(_counts);
 
     /// <summary>The counts of a name that is written as one word.</summary>
     public static LetterCounts Of(string compact)
@@ -24,15 +26,16 @@ internal readonly struct LetterCounts
             counts[char.IsAsciiDigit(letter) ? Letters + (letter % (counts.Length - Letters)) : (letter - 'A') & 31]++;
         }
 
-        return new LetterCounts(Vector256.Create((ReadOnlySpan<byte>)counts), compact.Length);
+        return new LetterCounts(Vector256.Create((ReadOnlySpan<byte>)counts));
     }
 
     /// <summary>No less than the similarity of the names; 1 where one of them may be in the other.</summary>
     public double MostSimilarTo(LetterCounts other)
     {
-        int longest = Math.Max(_length, other._length);
+        (int one, int another) = (Length, other.Length);
+        int longest = Math.Max(one, another);
         int common = Vector256.Sum(Vector256.Min(_counts, other._counts));
-        return longest > EditDistance.MaxLength || common == Math.Min(_length, other._length)
+        return longest == EditDistance.MaxLength || common == Math.Min(one, another)
             ? 1
             : 1 - ((double)(longest - common) / longest);
     }
