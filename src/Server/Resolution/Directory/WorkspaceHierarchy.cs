@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using ClickUpMcp.Api;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>The spaces, folders and lists of one workspace as they were when loaded.</summary>
@@ -12,6 +15,7 @@ internal sealed class WorkspaceHierarchy(
     private ILookup<string, FolderInfo>? _foldersOfSpaces;
     private ILookup<string, ListInfo>? _listsOfFolders;
     private ILookup<string, ListInfo>? _listsOfSpaces;
+    private readonly ConcurrentDictionary<(EntityKind Kind, string? Space), NameIndex> _indexes = new();
 
     public IReadOnlyList<SpaceInfo> Spaces => spaces;
 
@@ -37,6 +41,24 @@ internal sealed class WorkspaceHierarchy(
     public IEnumerable<ListInfo> ListsOf(SpaceInfo space) =>
         (_listsOfSpaces ??= lists.Where(static list => list.Folder is null).ToLookup(static list => list.Space.Id))[
             space.Id
+        ];
+
+    /// <summary>The spaces, or the folders or lists of all spaces or of one, by their names.</summary>
+    public NameIndex NamesOf(EntityKind kind, SpaceInfo? space) =>
+        _indexes.GetOrAdd((kind, space?.Id), _ => new NameIndex(ThingsOf(kind, space)));
+
+    private List<NamedThing> ThingsOf(EntityKind kind, SpaceInfo? within) =>
+        [
+            .. kind switch
+            {
+                EntityKind.Space => spaces.Select(static space => space.Thing),
+                EntityKind.Folder => folders
+                    .Where(folder => within is null || folder.Space.Id == within.Id)
+                    .Select(static folder => folder.Thing),
+                _ => lists
+                    .Where(list => within is null || list.Space.Id == within.Id)
+                    .Select(static list => list.Thing),
+            },
         ];
 
     private Dictionary<string, string> ReadNames(Func<string, string> clean)

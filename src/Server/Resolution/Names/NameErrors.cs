@@ -30,7 +30,7 @@ internal static class NameErrors
                 int count => $"There are {count}; the {MaxCandidates} closest are listed as options.",
             },
             whole + (table.Next ?? "Use one of the options' exact names or ids."),
-            [.. NameScore.Closest(table.Things, text, MaxCandidates).Select(static t => t.Describe())]
+            [.. table.Closest(text, MaxCandidates).Select(static t => t.Describe())]
         );
     }
 
@@ -52,7 +52,7 @@ internal static class NameErrors
     {
         string closest = string.Join(
             ", ",
-            NameScore.Closest(table.Things, text, MaxCandidates).Select(static thing => Show(thing.Name))
+            table.Closest(text, MaxCandidates).Select(static thing => Show(thing.Name))
         );
         string others = closest.Length == 0 ? string.Empty : $" The closest that there were: {closest}.";
         return $"The {EntityNoun.Of(kind)} {Show(text)} is new: none had this name before this call.{others}";

@@ -46,11 +46,11 @@ internal static class NameLookup
         Func<bool, Task<NameTable>> load
     )
     {
-        NameMatches matches = NameMatcher.Find((await load(false)).Things, text, MatchQuality.Whole);
+        NameMatches matches = (await load(false)).Find(text, MatchQuality.Whole);
         if (!matches.Any)
         {
             NameTable fresh = await load(true);
-            matches = NameMatcher.Find(fresh.Things, text, MatchQuality.Whole);
+            matches = fresh.Find(text, MatchQuality.Whole);
             if (!matches.Any)
             {
                 lookups.Remark(NameErrors.New(kind, text, fresh));
@@ -63,9 +63,5 @@ internal static class NameLookup
     }
 
     private static NameMatches Find(NameTable table, string text, CallLookups lookups) =>
-        NameMatcher.Find(
-            table.Things,
-            text,
-            table.IsPartial || lookups.NeedsWholeNames ? MatchQuality.Whole : MatchQuality.Part
-        );
+        table.Find(text, table.IsPartial || lookups.NeedsWholeNames ? MatchQuality.Whole : MatchQuality.Part);
 }

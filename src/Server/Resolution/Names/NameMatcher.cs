@@ -28,6 +28,9 @@ internal static class NameMatcher
         return byPath.Any ? byPath : PartMatcher.Find(things, sought, worst);
     }
 
+    /// <summary>What a path leads to; all of a text that is none.</summary>
+    public static string LastOfPath(string text) => text[(text.AsSpan().LastIndexOfAny(PathSigns) + 1)..];
+
     private static NameMatches FindWhole(IReadOnlyList<NamedThing> things, string text, FoldedName sought)
     {
         string trimmed = text.Trim();

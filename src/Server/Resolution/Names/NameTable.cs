@@ -9,12 +9,24 @@ internal sealed record NameTable(IReadOnlyList<NamedThing> Things, string Place 
     /// <summary>Whether there may be more, so that a part of a name cannot be known to mean one thing.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>What finds them quickly; null for a short list.</summary>
+    public NameIndex? Index { get; init; }
+
     /// <summary>The same table in which an id is found, too: it is the only one left when it is one.</summary>
     public NameTable WithId(string text) =>
-        Things.FirstOrDefault(thing => thing.Id == text) is { } known
+        (Index is null ? Things.FirstOrDefault(thing => thing.Id == text) : Index.WithId(text)) is { } known
             ? this with
             {
                 Things = [new NamedThing(known.Id, known.Id, known.Where, known.Ancestors)],
+                Index = null,
             }
             : this;
+
+    /// <summary>What a name means here.</summary>
+    public NameMatches Find(string text, MatchQuality worst) =>
+        NameMatcher.Find(Index?.MayMean(text) ?? Things, text, worst);
+
+    /// <summary>The things that come closest to a name, best first.</summary>
+    public IEnumerable<NamedThing> Closest(string text, int count) =>
+        Index?.Closest(text, count) ?? NameScore.Closest(Things, text, count);
 }

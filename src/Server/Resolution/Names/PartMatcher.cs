@@ -15,7 +15,7 @@ internal static class PartMatcher
             (MatchQuality.Words, static (thing, sought) => HasWords(thing, sought) || IsLocalPart(thing, sought)),
             (
                 MatchQuality.Words,
-                static (thing, sought) => HasEachWord(thing, sought, static (word, part) => word == part)
+                static (thing, sought) => HasEachWord(thing, sought, static (word, part) => word.SequenceEqual(part))
             ),
             (MatchQuality.Part, static (thing, sought) => HasEachWord(thing, sought, StartsWith)),
         ];
@@ -55,9 +55,9 @@ internal static class PartMatcher
     }
 
     // A number is never cut: "Sprint 4" is not the beginning of "Sprint 42".
-    private static bool StartsWith(string name, string part) =>
+    private static bool StartsWith(ReadOnlySpan<char> name, ReadOnlySpan<char> part) =>
         part.Length >= LeastPrefix
-        && name.StartsWith(part, StringComparison.Ordinal)
+        && name.StartsWith(part)
         && !(name.Length > part.Length && char.IsAsciiDigit(part[^1]) && char.IsAsciiDigit(name[part.Length]));
 
     private static bool HasWords(NamedThing thing, FoldedName sought)
@@ -84,9 +84,37 @@ internal static class PartMatcher
         && email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
         && FoldedName.Of(email[..at]).IsWhole(sought);
 
-    private static bool HasEachWord(NamedThing thing, FoldedName sought, Func<string, string, bool> isWord)
+    private static bool HasEachWord(
+        NamedThing thing,
+        FoldedName sought,
+        Func<ReadOnlySpan<char>, ReadOnlySpan<char>, bool> isWord
+    )
     {
-        string[] words = thing.Folded.Words.Split(' ');
-        return Array.TrueForAll(sought.Words.Split(' '), part => Array.Exists(words, word => isWord(word, part)));
+        foreach (Range part in sought.Words.AsSpan().Split(' '))
+        {
+            if (!HasWord(thing.Folded.Words, sought.Words.AsSpan()[part], isWord))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasWord(
+        ReadOnlySpan<char> words,
+        ReadOnlySpan<char> part,
+        Func<ReadOnlySpan<char>, ReadOnlySpan<char>, bool> isWord
+    )
+    {
+        foreach (Range word in words.Split(' '))
+        {
+            if (isWord(words[word], part))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -58,36 +58,27 @@ internal sealed class ContainerResolver(WorkspaceDirectory directory, WorkspaceR
 
     private static NameTable TableOf(EntityKind kind, WorkspaceHierarchy hierarchy, string? folderId, string? spaceId)
     {
-        List<NamedThing> things = kind switch
+        if (kind == EntityKind.List && folderId is not null)
         {
-            EntityKind.Space => hierarchy.Spaces.Select(static space => space.Thing).ToList(),
-            EntityKind.Folder => hierarchy
-                .Folders.Where(folder => spaceId is null || folder.Space.Id == spaceId)
-                .Select(static folder => folder.Thing)
-                .ToList(),
-            _ => hierarchy
-                .Lists.Where(list => spaceId is null || list.Space.Id == spaceId)
-                .Where(list => folderId is null || list.Folder?.Id == folderId)
-                .Select(static list => list.Thing)
-                .ToList(),
-        };
-        return new NameTable(things, PlaceOf(hierarchy, kind == EntityKind.List ? folderId : null, spaceId));
-    }
-
-    private static string PlaceOf(WorkspaceHierarchy hierarchy, string? folderId, string? spaceId)
-    {
-        if (folderId is not null)
-        {
-            string? name = hierarchy.Folders.FirstOrDefault(folder => folder.Id == folderId)?.Name;
-            return name is null ? "in that folder" : $"in folder {name}";
+            FolderInfo? folder = hierarchy.Folders.FirstOrDefault(folder => folder.Id == folderId);
+            bool isThere = folder is not null && (spaceId is null || folder.Space.Id == spaceId);
+            return new NameTable(
+                isThere ? [.. hierarchy.ListsOf(folder!).Select(static list => list.Thing)] : [],
+                folder is null ? "in that folder" : $"in folder {folder.Name}"
+            );
         }
 
-        if (spaceId is not null)
+        if (kind != EntityKind.Space && spaceId is not null)
         {
-            string? name = hierarchy.Spaces.FirstOrDefault(space => space.Id == spaceId)?.Name;
-            return name is null ? "in that space" : $"in space {name}";
+            SpaceInfo? space = hierarchy.Spaces.FirstOrDefault(space => space.Id == spaceId);
+            return space is null
+                ? new NameTable([], "in that space")
+                : TableOf(hierarchy.NamesOf(kind, space), $"in space {space.Name}");
         }
 
-        return string.Empty;
+        return TableOf(hierarchy.NamesOf(kind, null), string.Empty);
     }
+
+    private static NameTable TableOf(NameIndex index, string place) =>
+        new(index.Things, place) { Index = index };
 }

@@ -366,6 +366,11 @@ internal static class Decompositions
     /// <summary>What a character is made of; empty when it is whole.</summary>
     public static ReadOnlySpan<char> Of(char character)
     {
+        if (character < Table[0])
+        {
+            return [];
+        }
+
         int low = 0;
         int high = (Table.Length / Stride) - 1;
         while (low <= high)

@@ -70,12 +70,18 @@ internal static class NameFolding
             AppendBase(words, rune);
         }
 
-        return words.ToString();
+        // Two of three forms of most names are the same, and names are kept.
+        return words.Equals(plain) ? plain : words.ToString();
     }
 
     /// <summary>Words written as one; numbers stay apart, since 1.1 is not 11.</summary>
     public static string Join(string words)
     {
+        if (!words.Contains(' ', StringComparison.Ordinal))
+        {
+            return words;
+        }
+
         StringBuilder joined = new(words.Length);
         for (int i = 0; i < words.Length; i++)
         {
