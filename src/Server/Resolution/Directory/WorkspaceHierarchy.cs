@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ClickUpMcp.Api;
 
 namespace ClickUpMcp.Resolution;
 
