@@ -16,7 +16,12 @@ public class NameIndexMemoryTests
         [
             .. Enumerable
                 .Range(0, Things)
-                .Select(static id => new NamedThing(id.ToString(CultureInfo.InvariantCulture), $"Plan {id:00000}", "", [])),
+                .Select(static id => new NamedThing(
+                    id.ToString(CultureInfo.InvariantCulture),
+                    $"Plan {id:00000}",
+                    "",
+                    []
+                )),
         ];
         // Folded names belong to the things.
         NameMatcher.Find(things, "x");

@@ -74,7 +74,10 @@ public class NameIndexTests
     [Fact]
     public void An_id_is_found_as_the_only_thing()
     {
-        NamedThing[] things = [.. Enumerable.Range(0, Many).Select(static id => new NamedThing(Id(id), "Plan", "", []))];
+        NamedThing[] things =
+        [
+            .. Enumerable.Range(0, Many).Select(static id => new NamedThing(Id(id), "Plan", "", [])),
+        ];
         NameTable table = new NameTable(things) { Index = new NameIndex(things) };
         table.WithId("7").Find("7", MatchQuality.Part).Things.Single().Id.ShouldBe("7");
         table.WithId("none").ShouldBe(table);
@@ -85,7 +88,13 @@ public class NameIndexTests
     {
         string[] names = ["b", "a", "b", "c", "a", "b", "b"];
         NamedThing[] things = [.. names.Select(static (name, id) => new NamedThing(Id(id), name, "", []))];
-        foreach (IEnumerable<NamedThing> found in new[] { new NameIndex(things).Closest("x", 5), NameScore.Closest(things, "x", 5) })
+        foreach (
+            IEnumerable<NamedThing> found in new[]
+            {
+                new NameIndex(things).Closest("x", 5),
+                NameScore.Closest(things, "x", 5),
+            }
+        )
         {
             string.Concat(found.Select(static thing => thing.Id)).ShouldBe("14025");
         }

@@ -50,10 +50,7 @@ internal static class NameErrors
     /// <summary>The sentence beside a write that makes something by using a new name.</summary>
     public static string New(EntityKind kind, string text, NameTable table)
     {
-        string closest = string.Join(
-            ", ",
-            table.Closest(text, MaxCandidates).Select(static thing => Show(thing.Name))
-        );
+        string closest = string.Join(", ", table.Closest(text, MaxCandidates).Select(static thing => Show(thing.Name)));
         string others = closest.Length == 0 ? string.Empty : $" The closest that there were: {closest}.";
         return $"The {EntityNoun.Of(kind)} {Show(text)} is new: none had this name before this call.{others}";
     }

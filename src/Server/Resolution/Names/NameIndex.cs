@@ -45,7 +45,8 @@ internal sealed class NameIndex
     }
 
     /// <summary>The things that come closest to a name, best first.</summary>
-    public IReadOnlyList<NamedThing> Closest(string text, int count) => (_close ??= new CloseNames(Things)).Find(text, count);
+    public IReadOnlyList<NamedThing> Closest(string text, int count) =>
+        (_close ??= new CloseNames(Things)).Find(text, count);
 
     // Whatever a part of a name matches has each of its words at the beginning of one, or all of them at the beginning of the whole.
     private List<NamedThing> MayHave(string part)

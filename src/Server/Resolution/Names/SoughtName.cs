@@ -20,7 +20,8 @@ internal sealed class SoughtName
         FoldedName folded = FoldedName.Of(text);
         _compact = new ComparedText(folded.Compact);
         _text = text;
-        Parts = folded.Words.Length == 0 ? [] : [.. folded.Words.Split(' ').Select(static part => new ComparedText(part))];
+        Parts =
+            folded.Words.Length == 0 ? [] : [.. folded.Words.Split(' ').Select(static part => new ComparedText(part))];
         _letters = Parts.Sum(static part => part.Text.Length);
     }
 
@@ -42,7 +43,10 @@ internal sealed class SoughtName
 
         double score = ScoreOf(thing.Folded, similar);
         return thing.Email is { } email
-            ? Math.Max(score, (_address ??= new ComparedText(_text.ToUpperInvariant())).SimilarityTo(email.ToUpperInvariant()))
+            ? Math.Max(
+                score,
+                (_address ??= new ComparedText(_text.ToUpperInvariant())).SimilarityTo(email.ToUpperInvariant())
+            )
             : score;
     }
 

@@ -79,6 +79,5 @@ internal sealed class ContainerResolver(WorkspaceDirectory directory, WorkspaceR
         return TableOf(hierarchy.NamesOf(kind, null), string.Empty);
     }
 
-    private static NameTable TableOf(NameIndex index, string place) =>
-        new(index.Things, place) { Index = index };
+    private static NameTable TableOf(NameIndex index, string place) => new(index.Things, place) { Index = index };
 }
