@@ -1,6 +1,4 @@
 using System.Globalization;
-using ClickUpMcp.Api;
-using ClickUpMcp.Sandbox;
 using ClickUpMcp.Tests.Examples;
 using ClickUpMcp.Tools.Runtime;
 

@@ -1,4 +1,3 @@
-using ClickUpMcp.Cli;
 using ClickUpMcp.Cli.Clients;
 using ClickUpMcp.Tests.Http;
 
