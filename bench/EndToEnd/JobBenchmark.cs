@@ -59,11 +59,7 @@ internal static class JobBenchmark
         StartBenchmark.Handshake(pipe);
         var started = Stopwatch.GetTimestamp();
         job(pipe);
-        return new JobResult(
-            what,
-            Stopwatch.GetElapsedTime(started).TotalSeconds,
-            ProcessMemory.Of(pipe.ProcessId)
-        );
+        return new JobResult(what, Stopwatch.GetElapsedTime(started).TotalSeconds, ProcessMemory.Of(pipe.ProcessId));
     }
 
     private static void Upload(ServerPipe pipe, string file) =>
@@ -98,9 +94,9 @@ internal static class JobBenchmark
 
     private static void Create(ServerPipe pipe)
     {
-        var tasks = new JsonArray(
-            [.. Enumerable.Range(1, Items).Select(static i => new JsonObject { ["name"] = $"Task {i} of a bulk call" })]
-        );
+        var tasks = new JsonArray([
+            .. Enumerable.Range(1, Items).Select(static i => new JsonObject { ["name"] = $"Task {i} of a bulk call" }),
+        ]);
         Call(
             pipe,
             "create_task",

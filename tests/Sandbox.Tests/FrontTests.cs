@@ -68,7 +68,10 @@ public sealed class FrontTests
         deleted.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         deleted.Content.Headers.ContentType.ShouldBeNull();
         // More than a web server takes unless it is told to.
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[Large]), "attachment", "a.bin" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(new byte[Large]), "attachment", "a.bin" },
+        };
         using var attached = await client.PostAsync($"api/v2/task/{SandboxSeed.RichTaskId}/attachment", form, Token);
         attached.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var page = await client.PutAsync("api/v2/user", null, Token);

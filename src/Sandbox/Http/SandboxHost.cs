@@ -26,11 +26,13 @@ public static class SandboxHost
         ArgumentNullException.ThrowIfNull(onListening);
         // Nothing is read from the environment or from files: the sandbox is the same wherever it starts.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.Listen(IPAddress.Loopback, port);
-            options.Limits.MaxRequestBodySize = LargestBody;
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(options =>
+            {
+                options.Listen(IPAddress.Loopback, port);
+                options.Limits.MaxRequestBodySize = LargestBody;
+            });
         await using var app = builder.Build();
         app.Run(context => AnswerAsync(server, context, RawPath(context)));
         await app.StartAsync(cancellationToken);

@@ -93,9 +93,7 @@ public sealed class TaskPartsTests
     [InlineData(""","due":"2026-12-24" """, "GET PUT PUT")]
     public async Task A_move_with_a_date_is_seen_on_the_response_to_the_date(string more, string requests)
     {
-        ToolResult moved = await UpdateAsync(
-            $$"""{"task":"{{Second}}","move_to_list":"Web App"{{more}}}"""
-        );
+        ToolResult moved = await UpdateAsync($$"""{"task":"{{Second}}","move_to_list":"Web App"{{more}}}""");
 
         moved.Text.ShouldContain("list: Web App");
         _session

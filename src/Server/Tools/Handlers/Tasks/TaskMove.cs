@@ -37,7 +37,9 @@ internal sealed record TaskMove(TaskId Task, ListId List, string? Status)
         (SentMove? sent, string said) = await SendAsync(before, context, cancellationToken);
         return sent is null
             ? said
-            : sent.Report(await context.SendAsync(ClickUpOperations.ReadTask(Task, subtasks: false), cancellationToken));
+            : sent.Report(
+                await context.SendAsync(ClickUpOperations.ReadTask(Task, subtasks: false), cancellationToken)
+            );
     }
 
     /// <summary>Finds the status in the new list and moves the task; whether it moved is seen on the task.</summary>
