@@ -128,7 +128,7 @@ internal static class ToolPages
         }
 
         HashSet<string> required = [.. Items(schema, "required").Select(name => name.GetString()!)];
-        page.Append("| argument | type | |\n| --- | --- | --- |\n");
+        page.Append("| argument | type | meaning |\n| --- | --- | --- |\n");
         foreach (JsonProperty property in properties.EnumerateObject())
         {
             string description = property.Value.TryGetProperty("description", out JsonElement text)
