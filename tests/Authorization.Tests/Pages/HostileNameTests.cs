@@ -91,7 +91,11 @@ public sealed partial class HostileNameTests
     }
 
     // Between Arabic letters one changes what a person sees, and stays: docs/decisions/0040-hidden-text.md.
-    [GeneratedRegex("(?<=[\u0620-\u064A])\u200C(?=[\u0620-\u064A])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?<=[\u0620-\u064A])\u200C(?=[\u0620-\u064A])",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex ShownNonJoiner();
 
     private static string[] Shape(XElement page) =>
