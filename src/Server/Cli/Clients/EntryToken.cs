@@ -3,16 +3,32 @@ using ClickUpMcp.Hosting;
 
 namespace ClickUpMcp.Cli.Clients;
 
-/// <summary>What an entry in a client's file says of the token; JSON and TOML write a name and its text alike, whoever wrote the entry.</summary>
+/// <summary>Finds tokens, and the file that holds one, in the text of an entry of a client's file: JSON and TOML write keys and quoted values alike.</summary>
 internal static class EntryToken
 {
     private const string Removed = "removed";
     private const string FileFlag = "\"--api-key-file\"";
 
-    /// <summary>The entry with a word in place of the token, if it holds the token itself.</summary>
-    public static string Without(string entry)
+    /// <summary>The entry with a word in place of each value of a variable for tokens; names of variables stay.</summary>
+    public static string Without(string entry) =>
+        Without(Without(entry, ServerEntry.KeyVariable), Settings.AdditionalKeysVariable);
+
+    /// <summary>The file that the server takes the token from; null where the entry names none.</summary>
+    public static string? FileOf(string entry)
     {
-        for (int at = 0; (at = After(entry, ServerEntry.KeyVariable, at)) > 0; )
+        int at = SkipSpaces(entry, Math.Max(After(entry, FileFlag, 0), 0));
+        return
+            entry.AsSpan(at) is [',', ..]
+            && SkipSpaces(entry, at + 1) is var start
+            && entry.AsSpan(start) is ['"', ..]
+            && TextAt(entry, start) is { } text
+            ? Unescaped($"\"{entry[text]}\"")
+            : null;
+    }
+
+    private static string Without(string entry, string variable)
+    {
+        for (int at = 0; (at = After(entry, variable, at)) > 0; )
         {
             at += entry.AsSpan(at) is ['"' or '\'', ..] ? 1 : 0;
             at = SkipSpaces(entry, at);
@@ -27,19 +43,6 @@ internal static class EntryToken
         }
 
         return entry;
-    }
-
-    /// <summary>The file that the server takes the token from; null where the entry names none.</summary>
-    public static string? FileOf(string entry)
-    {
-        int at = SkipSpaces(entry, Math.Max(After(entry, FileFlag, 0), 0));
-        return
-            entry.AsSpan(at) is [',', ..]
-            && SkipSpaces(entry, at + 1) is var start
-            && entry.AsSpan(start) is ['"', ..]
-            && TextAt(entry, start) is { } text
-            ? Unescaped($"\"{entry[text]}\"")
-            : null;
     }
 
     /// <returns>Where the text within the quotes that begin there stands; null where it is empty or none.</returns>

@@ -11,6 +11,9 @@ internal static class Settings
     public const string ConfigFlag = "config";
     public const string ConfigVariable = "CLICKUP_MCP_CONFIG";
 
+    /// <summary>The variable for the tokens of further accounts.</summary>
+    public const string AdditionalKeysVariable = "CLICKUP_ADDITIONAL_API_KEYS";
+
     /// <remarks>An array: walking it through an interface would touch far more of the image at every start.</remarks>
     public static Setting[] All { get; } =
     [
@@ -34,7 +37,7 @@ internal static class Settings
         new(
             "additionalApiKeys",
             null,
-            "CLICKUP_ADDITIONAL_API_KEYS",
+            AdditionalKeysVariable,
             null,
             "ClickUp tokens of further accounts, with commas",
             (o, v) => o.AdditionalApiKeys = SettingValues.ApiKeys(v)

@@ -46,6 +46,11 @@ public sealed class InstalledTokenTests : IDisposable
                 "codex",
                 $"[mcp_servers.clickup]\ncommand = \"npx\"\n[mcp_servers.clickup.env]\n\"CLICKUP_API_KEY\"=\"{Key}\"\n"
             ),
+            new(
+                "codex",
+                $"[mcp_servers.clickup]\ncommand = \"npx\"\nenv = {{ CLICKUP_ADDITIONAL_API_KEYS = \"{Key}\" }}\n"
+            ),
+            new("cursor", $$"""{"mcpServers":{"clickup":{"env":{"CLICKUP_ADDITIONAL_API_KEYS":"{{Key}}"} } } }"""),
         ];
 
     public void Dispose() => _home.Dispose();
