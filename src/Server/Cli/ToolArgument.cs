@@ -19,9 +19,6 @@ internal sealed record ToolArgument(
     bool IsStandard
 )
 {
-    /// <summary>Whether it is written as text on a command line.</summary>
-    public bool IsText => Type is not "object";
-
     /// <summary>The arguments in the order of the schema, those that a call needs first.</summary>
     public static IEnumerable<ToolArgument> ReadAll(JsonElement schema, ToolDescriptor tool)
     {

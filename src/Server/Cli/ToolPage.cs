@@ -20,12 +20,7 @@ internal static class ToolPage
         text.Append(tool.Aliases.Length == 0 ? ".\n" : $"; also called {string.Join(", ", tool.Aliases)}.\n");
         AppendArguments(text, "Arguments", [.. arguments.Where(static a => !a.IsStandard)]);
         AppendArguments(text, "As with most tools", [.. arguments.Where(static a => a.IsStandard)]);
-        text.Append("\nAs in: clickup-mcp call ").Append(tool.Name);
-        foreach (ToolArgument argument in arguments.Where(static a => a.IsRequired))
-        {
-            text.Append($" {argument.Name}{(argument.IsText ? "=" : ":=")}…");
-        }
-
+        text.Append("\nAs in: ").Append(ExampleCall.Of(tool));
         return text.ToString();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ClickUpMcp.Cli;
 using ClickUpMcp.Hosting;
 using ClickUpMcp.Tools;
@@ -26,7 +27,34 @@ public sealed class CommandHelpTests
                 page.ShouldContain($"\n  {argument} ", Case.Sensitive, tool);
             }
 
-            page.TrimEnd().Split('\n')[^1].ShouldStartWith($"As in: clickup-mcp call {tool}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_page_ends_with_a_call_that_works_on_the_sandbox()
+    {
+        List<string> failed = [];
+        foreach (string[] words in await WordsAsync([.. Tools.Select(Last)]))
+        {
+            CliRun run = await CliRun.RunAsync(words);
+            if (run.ExitCode != ExitCode.Ok)
+            {
+                failed.Add($"{string.Join(' ', words)}: {run.Output} {run.Error}");
+            }
+        }
+
+        failed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_call_on_a_page_is_the_example_of_the_spec()
+    {
+        foreach (string[] words in await WordsAsync([.. Tools.Select(Last)]))
+        {
+            string tool = words[2];
+            string example = EmittedCatalog.Instance.Describe(EmittedCatalog.Instance.Find(tool)).Example.ShouldNotBeNull();
+            byte[] read = CallArguments.Read(words[3..], new Lazy<Stream>(Stream.Null));
+            JsonNode.DeepEquals(JsonNode.Parse(read), JsonNode.Parse(example)).ShouldBeTrue(tool);
         }
     }
 
@@ -168,6 +196,22 @@ public sealed class CommandHelpTests
 
         run.ShouldBeOneLine(ExitCode.Usage);
         run.Error.ShouldContain("Did you mean bash?");
+    }
+
+    private static string Last(string tool) =>
+        ToolPage.Of(EmittedCatalog.Instance.Describe(EmittedCatalog.Instance.Find(tool))).Split("\nAs in: ")[^1];
+
+    /// <summary>What a shell passes to the program for each of these commands.</summary>
+    private static async Task<string[][]> WordsAsync(string[] commands)
+    {
+        string program = "clickup-mcp() { printf '%s\\0' \"$@\"; printf '\\1'; }\n" + string.Join('\n', commands);
+        using Process bash = Process.Start(
+            new ProcessStartInfo("bash", ["-c", program]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
+        string output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string[][] words = [.. output.Split('\u0001')[..^1].Select(static line => line.Split('\0')[..^1])];
+        words.Length.ShouldBe(commands.Length);
+        return words;
     }
 
     private static string[] Arguments(string tool)

@@ -34,6 +34,10 @@ internal static class DescriptorEmitter
 
             writer.Line($"Operations = [{CSharpLiterals.Strings(tool.Operations)}],");
             writer.Line("InputSchema = InputSchema.ToArray(),");
+            if (tool.Examples.Count > 0)
+            {
+                writer.Line($"Example = {CSharpLiterals.String(tool.Examples[0].Arguments)},");
+            }
         }
     }
 

@@ -14,6 +14,17 @@ internal readonly record struct CallWord(string Name, string Value, bool IsJson)
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
     );
 
+    /// <summary>What shells take as it stands.</summary>
+    public static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_=:-+./,@%"
+    );
+
+    /// <summary>The word that <see cref="Read"/> reads as this value.</summary>
+    public static CallWord For(string name, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String
+            ? new(name, value.GetString()!, IsJson: false)
+            : new(name, value.GetRawText(), IsJson: true);
+
     /// <exception cref="OptionsException">It has another form, or its JSON is not valid.</exception>
     public static CallWord Read(string word)
     {
@@ -32,6 +43,8 @@ internal readonly record struct CallWord(string Name, string Value, bool IsJson)
             ? read
             : throw new OptionsException($"What follows {name}:= is not valid JSON; for a text write {name}=text.");
     }
+
+    public override string ToString() => $"{Name}{(IsJson ? ":=" : "=")}{Value}";
 
     public void WriteTo(Utf8JsonWriter writer)
     {

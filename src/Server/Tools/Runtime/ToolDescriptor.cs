@@ -39,6 +39,9 @@ internal sealed record ToolDescriptor
     /// <summary>The input schema, JSON Schema 2020-12, as UTF-8 JSON.</summary>
     public required ReadOnlyMemory<byte> InputSchema { get; init; }
 
+    /// <summary>The arguments of its first example as a JSON object; null when it has none.</summary>
+    public string? Example { get; init; }
+
     /// <summary>The output schema as UTF-8 JSON; null when it has none or none is wanted.</summary>
     public ReadOnlyMemory<byte>? OutputSchema { get; init; }
 }
