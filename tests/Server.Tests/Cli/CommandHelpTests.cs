@@ -26,7 +26,6 @@ public sealed class CommandHelpTests
             {
                 page.ShouldContain($"\n  {argument} ", Case.Sensitive, tool);
             }
-
         }
     }
 
@@ -52,7 +51,9 @@ public sealed class CommandHelpTests
         foreach (string[] words in await WordsAsync([.. Tools.Select(Last)]))
         {
             string tool = words[2];
-            string example = EmittedCatalog.Instance.Describe(EmittedCatalog.Instance.Find(tool)).Example.ShouldNotBeNull();
+            string example = EmittedCatalog
+                .Instance.Describe(EmittedCatalog.Instance.Find(tool))
+                .Example.ShouldNotBeNull();
             byte[] read = CallArguments.Read(words[3..], new Lazy<Stream>(Stream.Null));
             JsonNode.DeepEquals(JsonNode.Parse(read), JsonNode.Parse(example)).ShouldBeTrue(tool);
         }
