@@ -13,11 +13,7 @@ internal static class CommandLine
             RefuseLostBytes(arguments);
             string[] words = Normalise(arguments, environment);
             string name = words[0];
-            IVerb verb =
-                VerbTable.Find(name)
-                ?? throw new OptionsException(
-                    $"Unknown command {(name.Length == 0 ? "\"\"" : name)}.{Suggestion.For(name, VerbTable.Names)} Run clickup-mcp help."
-                );
+            IVerb verb = VerbTable.Find(name) ?? throw UnknownCommand.Of(name, environment.Composition);
             return verb.Run(Parse(words, verb), environment);
         }
         catch (UnusableException e)

@@ -84,6 +84,22 @@ public sealed class CommandHelpTests
     }
 
     [Theory]
+    [InlineData("Did you mean clickup-mcp admin token?", "token", "list")]
+    [InlineData("Did you mean clickup-mcp audit verify?", "verify")]
+    [InlineData("Did you mean doctor?", "doctr")]
+    [InlineData("get_task is a tool. Run clickup-mcp call get_task", "get_task", "task=x")]
+    [InlineData("create_bulk_tasks is a tool.", "create_bulk_tasks")]
+    [InlineData("Unknown flag --versin. Did you mean --version?", "--versin")]
+    [InlineData("Unknown flag --hlep. Did you mean --help?", "call", "--hlep", "get_task")]
+    public async Task What_is_no_command_is_said_with_what_was_meant(string expected, params string[] arguments)
+    {
+        CliRun run = await CliRun.RunAsync(arguments);
+
+        run.ShouldBeOneLine(ExitCode.Usage);
+        run.Error.ShouldContain(expected);
+    }
+
+    [Theory]
     [InlineData("Known are bash, zsh, fish, pwsh.", "completion", "tcsh")]
     [InlineData("Run clickup-mcp help, or clickup-mcp tools --persona all.", "help", "qqqqqq")]
     public async Task A_name_that_is_near_to_none_is_said_with_what_there_is(string hint, params string[] arguments)

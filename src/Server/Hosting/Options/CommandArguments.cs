@@ -114,6 +114,6 @@ internal sealed class CommandArguments
     private static IEnumerable<string> Known(VerbFlag[] verbFlags, IEnumerable<Setting> settings) =>
         verbFlags
             .Select(flag => flag.Name)
-            .Append(Settings.ConfigFlag)
+            .Concat([Settings.ConfigFlag, "help", "version"])
             .Concat(settings.Select(setting => setting.Flag).OfType<string>());
 }
