@@ -1,8 +1,11 @@
+using ClickUpMcp.Api;
+
 namespace ClickUpMcp.Resolution;
 
 /// <summary>What the look-ups of one call have in common: how exact names must be, and which ids nobody has checked.</summary>
 /// <param name="remark">Takes a sentence for the caller.</param>
-internal sealed class CallLookups(Action<string>? remark = null)
+/// <param name="call">The call; a dry run of it shows the names that were found.</param>
+internal sealed class CallLookups(Action<string>? remark = null, IUpstreamCall? call = null)
 {
     /// <summary>Whether a part of a name is not enough, since what it names is removed.</summary>
     public bool NeedsWholeNames { get; set; }
@@ -38,6 +41,7 @@ internal sealed class CallLookups(Action<string>? remark = null)
     public void Found(EntityKind kind, string text, NamedThing thing, MatchQuality quality)
     {
         HasFoundName |= HasStartedOver && thing.Id != text;
+        (call?.Rehearsal as Rehearsal)?.Name(thing);
         if (quality != MatchQuality.Same)
         {
             remark?.Invoke($"{NameErrors.Show(text)} was taken for the {EntityNoun.Of(kind)} {thing.Describe()}.");

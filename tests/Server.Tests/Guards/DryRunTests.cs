@@ -98,6 +98,74 @@ public sealed class DryRunTests
     }
 
     [Fact]
+    public async Task It_shows_days_spans_words_and_names_in_place_of_numbers_and_ids()
+    {
+        SandboxSession session = new();
+        await session.CallAsync(
+            "update_task",
+            $$"""{"task":"{{SandboxSeed.RichTaskId}}","priority":"high","due":"2026-09-30","estimate":"1h","status":"to do"}"""
+        );
+        ToolResult shown = await session.CallAsync(
+            "update_task",
+            $$"""
+            {"task":"{{SandboxSeed.RichTaskId}}","priority":"low","due":"2026-10-02","estimate":"1h 30m","status":"in progress",
+             "add_assignees":["Carla Rossi"],"remove_assignees":["Anna Schmidt"],"dry_run":true}
+            """
+        );
+
+        shown.Text.ShouldContain("\n   status: to do → in progress\n");
+        shown.Text.ShouldContain("\n   priority: high → low\n");
+        shown.Text.ShouldContain("\n   due: 2026-09-30 → 2026-10-02\n");
+        shown.Text.ShouldContain("\n   estimate: 1h → 1h 30m\n");
+        shown.Text.ShouldContain("→ with Carla Rossi\n");
+        shown.Text.ShouldContain("→ without Anna Schmidt");
+    }
+
+    [Fact]
+    public async Task What_it_removes_by_id_is_shown_by_the_name_that_the_thing_shows()
+    {
+        ToolResult shown = await new SandboxSession().CallAsync(
+            "update_task",
+            $$"""{"task":"{{SandboxSeed.RichTaskId}}","remove_assignees":[{{SandboxSeed.OwnerId}}],"dry_run":true}"""
+        );
+
+        shown.Text.ShouldContain("→ without Anna Schmidt");
+    }
+
+    [Fact]
+    public async Task A_place_is_shown_by_its_name_and_what_has_none_is_counted()
+    {
+        SandboxSession session = new();
+        ToolResult moved = await session.CallAsync(
+            "move_task",
+            $$"""{"task":"{{SandboxSeed.RichTaskId}}","list":"Web App","dry_run":true}"""
+        );
+        ToolResult linked = await session.CallAsync(
+            "add_task_link",
+            $$"""{"task":"{{SandboxSeed.RichTaskId}}","links_to":"20bbn28","dry_run":true}"""
+        );
+
+        moved.Text.ShouldContain("\n   list: API → Web App");
+        linked.Text.ShouldContain("\n   target: 1 of them → with 20bbn28");
+    }
+
+    [Fact]
+    public async Task What_it_would_make_is_not_shown_as_a_change_of_the_place_where_it_will_be()
+    {
+        ToolResult shown = await new SandboxSession().CallAsync(
+            "create_task",
+            """{"list":"Ideas","name":"Another","due":"2026-10-02","priority":"low","assignees":["Carla"],"dry_run":true}"""
+        );
+
+        shown.Text.ShouldContain("\n   in: Ideas\n");
+        shown.Text.ShouldContain("\n   due: 2026-10-02");
+        shown.Text.ShouldContain("\n   priority: low");
+        shown.Text.ShouldContain("\n   assignees: Carla Rossi");
+        shown.Text.ShouldNotContain("→");
+        shown.Text.ShouldNotContain("\n   name:");
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_told_as_by_the_call_itself()
     {
         SandboxSession session = new();

@@ -229,6 +229,7 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
         type.Kind switch
         {
             TypeKind.Date => nameof(ReadBackKind.Date),
+            TypeKind.Duration => nameof(ReadBackKind.Duration),
             TypeKind.Text or TypeKind.Comment => nameof(ReadBackKind.Text),
             TypeKind.Object or TypeKind.Json or TypeKind.Array or TypeKind.File => nameof(ReadBackKind.Some),
             _ => nameof(ReadBackKind.Same),

@@ -9,6 +9,9 @@ internal enum ReadBackKind
     /// <summary>The same day, or the same moment where the time of day counts.</summary>
     Date,
 
+    /// <summary>The same number, of milliseconds.</summary>
+    Duration,
+
     /// <summary>A long text, whose formatting ClickUp may change: some text where some was sent.</summary>
     Text,
 

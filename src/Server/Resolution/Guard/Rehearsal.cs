@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Api;
@@ -17,6 +18,7 @@ internal sealed class Rehearsal(IClickUpClient client) : IRehearsal
 
     private readonly Lock _lock = new();
     private readonly List<RehearsedWrite> _writes = [];
+    private readonly ConcurrentDictionary<string, string> _names = new();
 
     /// <summary>What would have been sent.</summary>
     public IReadOnlyList<RehearsedWrite> Writes
@@ -30,13 +32,21 @@ internal sealed class Rehearsal(IClickUpClient client) : IRehearsal
         }
     }
 
+    /// <summary>The names, as they may be shown, of what the call named by name; by id.</summary>
+    public IReadOnlyDictionary<string, string> Names => _names;
+
+    /// <summary>Takes the name of something that the call named.</summary>
+    public void Name(NamedThing thing) => _names[thing.Id] = thing.ShownName;
+
     public async ValueTask<byte[]> TakeAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
         JsonElement before = await LookAsync(request, cancellationToken);
         string? contents = await CountAsync(request, cancellationToken);
         lock (_lock)
         {
-            _writes.Add(new RehearsedWrite(request with { Call = null }, before, contents));
+            // What is made without a read of its own is looked at from outside: what is shown is the place where it will be.
+            bool isMade = request is { Method: ClickUpMethod.Post, ReadBack: null };
+            _writes.Add(new RehearsedWrite(request with { Call = null }, before, contents, isMade));
         }
 
         // What is made has an id, and what is changed or removed is shown as it is.

@@ -45,7 +45,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     public CallProblems Problems { get; } = new();
 
     /// <summary>What the look-ups of the call have in common.</summary>
-    public CallLookups Lookups => _lookups ??= new CallLookups(Remark);
+    public CallLookups Lookups => _lookups ??= new CallLookups(Remark, Services.Call);
 
     /// <summary>Where progress is reported.</summary>
     public IProgressReporter Progress { get; } = progress;

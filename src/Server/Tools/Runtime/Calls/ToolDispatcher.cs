@@ -337,7 +337,9 @@ internal sealed class ToolDispatcher(
                 RunningTool,
                 inventory.Catalog,
                 waiting,
-                () => tool.CallAsync(arguments, context, cancellationToken)
+                own,
+                () => tool.CallAsync(arguments, context, cancellationToken),
+                cancellationToken
             );
             ToolResult result = run.Result.With(own.Remarks.Take()).Within(own.Projector);
             result = (own.Seen?.In(result, waiting.Permission.MayChange || ShowsChanges()) ?? result) with
@@ -347,8 +349,10 @@ internal sealed class ToolDispatcher(
             return new CallPass(own.Projector.IsStructured ? result.As(tool.Output) : result, call.Confirmation)
             {
                 Plan =
-                    call.Confirmation.Holds && waiting.Rehearsed is { Writes: { Count: > 0 } writes }
-                        ? new ConfirmationPlan(RunningTool(), context.Arguments!, writes, run.End)
+                    call.Confirmation.Holds
+                    && run.Words is { } words
+                    && waiting.Rehearsed is { Writes: { Count: > 0 } writes }
+                        ? new ConfirmationPlan(RunningTool(), context.Arguments!, writes, words, run.End)
                         : null,
             };
         }

@@ -10,11 +10,13 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <param name="Tool">The tool that runs.</param>
 /// <param name="Arguments">What it was asked.</param>
 /// <param name="Writes">The requests that write.</param>
+/// <param name="Words">How their values are shown.</param>
 /// <param name="End">What is to be said of what comes after them; null for nothing.</param>
 internal sealed record ConfirmationPlan(
     string Tool,
     BoundArguments Arguments,
     IReadOnlyList<RehearsedWrite> Writes,
+    RehearsalWords Words,
     string? End
 )
 {

@@ -45,12 +45,16 @@ internal static class DryRun
     /// <param name="tool">The tool that runs in the end.</param>
     /// <param name="catalog">Says what cannot be undone.</param>
     /// <param name="call">The call.</param>
+    /// <param name="services">Its services.</param>
     /// <param name="run">Runs it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public static async ValueTask<RehearsedResult> RunAsync(
         Func<string> tool,
         CatalogView catalog,
         WaitingCall call,
-        Func<ValueTask<ToolResult>> run
+        ToolServices services,
+        Func<ValueTask<ToolResult>> run,
+        CancellationToken cancellationToken
     )
     {
         string? end = null;
@@ -63,7 +67,7 @@ internal static class DryRun
                 || (rehearsal.Writes.Count == 0 && (result.IsError || !call.Confirmation.IsDryRun))
             )
             {
-                return new RehearsedResult(result, null);
+                return new RehearsedResult(result, null, null);
             }
 
             head = result.Text.StartsWith(Title, StringComparison.Ordinal) ? result.Text : head;
@@ -80,7 +84,8 @@ internal static class DryRun
         }
 
         head = head.Length > 0 ? head : $"{Title} of {tool()}: nothing was written.";
-        return new RehearsedResult(RehearsalReport.Of(head, call.Rehearsed!.Writes, end, catalog), end);
+        RehearsalWords words = await RehearsalWords.ForAsync(call.Rehearsed!, services, cancellationToken);
+        return new RehearsedResult(RehearsalReport.Of(head, call.Rehearsed!.Writes, words, end, catalog), end, words);
     }
 
     private static bool HasWrites(WaitingCall call) => call.Rehearsed is { Writes.Count: > 0 };

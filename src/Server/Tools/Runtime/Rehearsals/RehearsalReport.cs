@@ -20,9 +20,16 @@ internal static class RehearsalReport
 
     /// <param name="head">What was run, and that nothing was written.</param>
     /// <param name="writes">The requests.</param>
+    /// <param name="words">How values are shown.</param>
     /// <param name="end">What is to be said of what comes after them; null for nothing.</param>
     /// <param name="catalog">Says what cannot be undone.</param>
-    public static ToolResult Of(string head, IReadOnlyList<RehearsedWrite> writes, string? end, CatalogView catalog)
+    public static ToolResult Of(
+        string head,
+        IReadOnlyList<RehearsedWrite> writes,
+        RehearsalWords words,
+        string? end,
+        CatalogView catalog
+    )
     {
         StringBuilder text = new(head);
         text.Append(head.Contains('\n', StringComparison.Ordinal) ? '\n' : ' ');
@@ -38,7 +45,7 @@ internal static class RehearsalReport
         foreach (RehearsedWrite write in writes)
         {
             number++;
-            Append(text, number, write, isAsked: false);
+            Append(text, number, write, words, isAsked: false);
         }
 
         AppendUndo(text, writes, catalog);
@@ -62,7 +69,7 @@ internal static class RehearsalReport
         foreach (RehearsedWrite write in plan.Writes.Take(MostAsked))
         {
             number++;
-            Append(text, number, write, isAsked: true);
+            Append(text, number, write, plan.Words, isAsked: true);
         }
 
         if (plan.Writes.Count > MostAsked)
@@ -99,7 +106,7 @@ internal static class RehearsalReport
         }
     }
 
-    private static void Append(StringBuilder text, int number, RehearsedWrite write, bool isAsked)
+    private static void Append(StringBuilder text, int number, RehearsedWrite write, RehearsalWords words, bool isAsked)
     {
         int longest = isAsked ? LongestAsked : LongestValue;
         var request = write.Request;
@@ -113,7 +120,7 @@ internal static class RehearsalReport
         JsonElement thing = WriteCheck.Unwrap(write.Before);
         if (LenientValue.Text(thing, "name") is { Length: > 0 } name)
         {
-            text.Append("\n   about: ").Append(Cut(name, longest));
+            text.Append(write.IsMade ? "\n   in: " : "\n   about: ").Append(Cut(name, longest));
         }
 
         if (write.Contents is { } contents)
@@ -121,25 +128,9 @@ internal static class RehearsalReport
             text.Append("\n   with all that is in it: ").Append(contents);
         }
 
-        if (thing.ValueKind != JsonValueKind.Object)
+        foreach (string change in words.Changes(write.Request, write.IsMade ? default : thing, longest))
         {
-            return;
-        }
-
-        using JsonDocument? sent = request is { ContentType: null, Body.IsEmpty: false }
-            ? JsonDocument.Parse(request.Body)
-            : null;
-        WrittenValues values = new(sent?.RootElement ?? default, default, DateZones.Unknown);
-        foreach (ExpectedValue expected in request.Expected.Where(values.IsSent))
-        {
-            if (values.IsShown(expected, thing))
-            {
-                (string before, string after) = values.Change(expected, thing);
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"\n   {expected.Argument}: {Cut(before, longest)} → {Cut(after, longest)}"
-                );
-            }
+            text.Append("\n   ").Append(change);
         }
     }
 
@@ -153,6 +144,7 @@ internal static class RehearsalReport
             _ => null,
         };
 
-    private static string Cut(string text, int longest) =>
+    /// <summary>A text in one line of at most so many characters and an ellipsis.</summary>
+    public static string Cut(string text, int longest) =>
         OutputSanitizer.CleanLine(text.Length > longest ? $"{text[..longest]}…" : text);
 }

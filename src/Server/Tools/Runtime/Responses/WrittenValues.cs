@@ -13,7 +13,7 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <param name="zones">The zones in which days are compared.</param>
 internal sealed class WrittenValues(JsonElement body, JsonElement response, DateZones zones)
 {
-    private static readonly string[] NameMembers = ["name", "username", "email", "id"];
+    private static readonly string[] NameMembers = ["name", "username", "email", "status", "priority", "id"];
     private static readonly string[] Empty = ["", "0", "false"];
 
     /// <summary>Whether the request had the value: what was not given is not expected.</summary>
@@ -51,21 +51,43 @@ internal sealed class WrittenValues(JsonElement body, JsonElement response, Date
         }
     }
 
-    /// <summary>What a thing shows of a value now, and what was written for it, as people read them.</summary>
-    public (string Before, string After) Change(ExpectedValue value, JsonElement thing)
+    /// <summary>What a thing shows of a value now, as people read it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="thing">The thing.</param>
+    /// <param name="names">Names by id.</param>
+    public string Before(ExpectedValue value, JsonElement thing, IReadOnlyDictionary<string, string> names)
     {
-        string[] shown = [.. Find(value, thing).Values.Where(static one => !IsNothing(one)).Select(NameOf)];
-        string sent = string.Join(", ", Sent(value) ?? []);
-        return (
-            shown.Length == 0 ? "nothing" : string.Join(", ", shown),
-            value.Kind switch
-            {
-                ReadBackKind.Lacks => $"without {sent}",
-                ReadBackKind.Holds => $"with {sent}",
-                _ => sent.Length == 0 ? "nothing" : sent,
-            }
-        );
+        JsonElement[] shown = [.. Find(value, thing).Values.Where(static one => !IsNothing(one))];
+        return shown.Any(static one => one.ValueKind == JsonValueKind.Object && FirstName(one) is null)
+            ? $"{shown.Length} of them"
+            : Listed(shown.Select(one => Worded(value, one, names)));
     }
+
+    /// <summary>What is written for a value, as people read it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="names">Names by id.</param>
+    public string After(ExpectedValue value, IReadOnlyDictionary<string, string> names) =>
+        Listed(
+            (Sent(value) ?? []).Where(static one => one.Length > 0).Select(one => Worded(value, Number(one), names))
+        );
+
+    /// <summary>Whether a text says of a value no more than the body does.</summary>
+    public bool IsPlain(ExpectedValue value, string text) =>
+        value.Kind is ReadBackKind.Text or ReadBackKind.Some or ReadBackKind.Whole
+        || string.Join(", ", Sent(value) ?? []) == text;
+
+    private string Worded(ExpectedValue value, JsonElement one, IReadOnlyDictionary<string, string> names) =>
+        value.Kind switch
+        {
+            ReadBackKind.Date => DateText.Format(one, zones),
+            ReadBackKind.Duration when LenientValue.Number(one) is { } length => DurationText.Format((long)length),
+            _ when IsScalar(one) && LenientValue.Text(one) is { } text => WordFor(value, text)
+                ?? names.GetValueOrDefault(text),
+            _ => null,
+        } ?? NameOf(one);
+
+    private static string Listed(IEnumerable<string> values) =>
+        string.Join(", ", values) is { Length: > 0 } text ? text : "nothing";
 
     // What is there beside a list that was to be the whole one.
     private static IEnumerable<string> Extras(
@@ -77,12 +99,12 @@ internal sealed class WrittenValues(JsonElement body, JsonElement response, Date
             .Where(one => !IsNothing(one) && !sent.Any(item => Means(one, item)))
             .Select(one => $"{value.Argument} as the whole list ({NameOf(one)} is there as well)");
 
-    private static string NameOf(JsonElement shown) =>
+    private static string? FirstName(JsonElement shown) =>
         NameMembers
             .Select(member => LenientValue.Text(shown, member))
-            .FirstOrDefault(static name => name is { Length: > 0 })
-        ?? LenientValue.Text(shown)
-        ?? "another item";
+            .FirstOrDefault(static name => name is { Length: > 0 });
+
+    private static string NameOf(JsonElement shown) => FirstName(shown) ?? LenientValue.Text(shown) ?? "another item";
 
     private IEnumerable<string> FormDifferences(ExpectedValue value, IReadOnlyList<JsonElement> shown)
     {
