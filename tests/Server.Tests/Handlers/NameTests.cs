@@ -21,6 +21,30 @@ public sealed class NameTests
         result.Text.ShouldStartWith("0 tasks");
     }
 
+    [Fact]
+    public async Task A_name_that_several_lists_have_is_found_in_the_folder_that_is_given_with_it()
+    {
+        ToolResult found = await _session.CallAsync(
+            "get_workspace_tasks",
+            """{"lists":["Bugs"],"folders":["Frontend"],"fields":["list"],"limit":1}"""
+        );
+        ToolResult either = await _session.CallAsync(
+            "get_workspace_tasks",
+            """{"lists":["Bugs"],"folders":["Frontend","Backend"]}"""
+        );
+        ToolResult neither = await _session.CallAsync(
+            "get_workspace_tasks",
+            """{"lists":["Bugs"],"folders":["Campaigns"]}"""
+        );
+
+        found.IsError.ShouldBeFalse(found.Text);
+        either.Text.ShouldStartWith("2 lists match");
+        neither.Text.ShouldContain("in folder Campaigns");
+        _session
+            .Sent.Where(static request => request.Query.Contains("list_ids", StringComparison.Ordinal))
+            .ShouldAllBe(static request => request.Query.Contains("90152000003", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("phase1")]
     [InlineData("PHASE-2")]

@@ -24,8 +24,8 @@ internal sealed class ContainerResolver(WorkspaceDirectory directory, WorkspaceR
             return link.IdOf(kind) ?? throw NameErrors.OtherLink(kind, link.Kind);
         }
 
-        string? folder = scope.IdOf(EntityKind.Folder);
-        string? space = scope.IdOf(EntityKind.Space);
+        string? folder = OnlyOne(EntityKind.Folder);
+        string? space = OnlyOne(EntityKind.Space);
         WorkspaceId workspace = await workspaces.ResolveAsync(scope, cancellationToken);
         try
         {
@@ -54,6 +54,9 @@ internal sealed class ContainerResolver(WorkspaceDirectory directory, WorkspaceR
 
             throw;
         }
+
+        // In which of several it is, nobody has said.
+        string? OnlyOne(EntityKind place) => scope.AllGiven(place) is [var only] ? only.Value : null;
     }
 
     private static NameTable TableOf(EntityKind kind, WorkspaceHierarchy hierarchy, string? folderId, string? spaceId)
