@@ -345,6 +345,7 @@ internal static class KnownKeys
         "for",
         "with",
         "gone",
+        "alike",
         "next"
     );
 

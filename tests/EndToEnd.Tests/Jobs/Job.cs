@@ -22,6 +22,7 @@ internal sealed class Job(string name, StdioClient client)
         string text = await LookAsync(tool, arguments);
         Calls++;
         Bytes += Encoding.UTF8.GetByteCount(text);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{name}, {tool}: {Encoding.UTF8.GetByteCount(text)} bytes\n{text}\n");
         return text;
     }
 
@@ -31,5 +32,18 @@ internal sealed class Job(string name, StdioClient client)
         ToolCallResult result = await client.CallAsync(tool, JsonNode.Parse(arguments), Support.Limit.Short);
         result.IsError.ShouldBeFalse($"{name}: {result.Text}");
         return result.Text;
+    }
+
+    /// <summary>Writes what each of them cost.</summary>
+    public static void Report(IReadOnlyList<Job> jobs)
+    {
+        foreach (Job job in jobs)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{job.Name}: {job.Calls} calls, {job.Bytes} bytes");
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"In all {jobs.Sum(static job => job.Calls)} calls, {jobs.Sum(static job => job.Bytes)} bytes"
+        );
     }
 }

@@ -42,9 +42,34 @@ public sealed class BulkTests
         result.IsError.ShouldBeFalse(result.Text);
         int writes = Writes(before).Length;
         writes.ShouldBeGreaterThan(3);
-        result.Text.ShouldContain($"where fits {writes}.");
+        result.Text.ShouldNotContain("where fits");
         result.Text.ShouldContain($"{writes} of {writes} done");
         (_session.Sent.Count - before - writes).ShouldBeLessThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public async Task Who_wants_ids_alone_gets_them_on_one_line()
+    {
+        string[] ids = await IdsAsync(3);
+
+        ToolResult result = await _session.CallAsync(
+            "update_task",
+            $$"""{"priority":"low","tasks":[{{Quoted(ids)}}],"fields":["id"]}"""
+        );
+
+        result.Text.ShouldBe($"update_task: 3 of 3 done.\nDone: {string.Join(", ", ids)}");
+    }
+
+    [Fact]
+    public async Task Filters_that_fit_nothing_say_so()
+    {
+        ToolResult result = await _session.CallAsync(
+            "update_task",
+            """{"priority":"low","where":{"lists":["90152000001"],"statuses":["fixed"],"tags":["frontend","backend","bug"]}}"""
+        );
+
+        result.Text.ShouldStartWith("where fits nothing.");
+        result.Text.ShouldEndWith("Nothing was done.");
     }
 
     [Fact]

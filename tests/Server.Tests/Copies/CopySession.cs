@@ -141,6 +141,27 @@ internal sealed class CopySession : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
+    /// <summary>Puts a file into a custom field of a task.</summary>
+    public async Task UploadToFieldAsync(string task, string field, string name, string content)
+    {
+        await CallAsync(
+            "upload_attachment",
+            $$"""{"task":"{{task}}","custom_field":"{{field}}","workspace":"{{SandboxSeed.WorkspaceId}}","file_name":"{{name}}","file_data":"{{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}}"}"""
+        );
+        Serve((await FilesAsync(task, field)).Single(file => file.GetProperty("title").GetString() == name), content);
+        Before = Session.Sent.Count;
+    }
+
+    /// <summary>The files in a custom field of a task.</summary>
+    public async Task<JsonElement[]> FilesAsync(string task, string field) =>
+        (await GetAsync($"/api/v2/task/{task}"))
+            .GetProperty("custom_fields")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("name").GetString() == field)
+            .TryGetProperty("value", out JsonElement files)
+            ? [.. files.EnumerateArray()]
+            : [];
+
     private async Task UploadAsync(string task, string name, string content)
     {
         await CallAsync(
@@ -151,6 +172,11 @@ internal sealed class CopySession : IAsyncDisposable
             .GetProperty("attachments")
             .EnumerateArray()
             .Single(file => file.GetProperty("title").GetString() == name);
+        Serve(stored, content);
+    }
+
+    private void Serve(JsonElement stored, string content)
+    {
         Uri address = new(stored.GetProperty("url").GetString()!);
         _site.Responses[FileHost + address.AbsolutePath] =
             $"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: {content.Length}\r\n\r\n{content}";

@@ -141,7 +141,7 @@ public sealed class TaskHandlerTests
             Arguments + ",\"custom_fields\":[\"Effort\"]}"
         );
 
-        plain.Text.ShouldContain("does not show these custom fields of it: ");
+        plain.Text.ShouldContain("does not show its custom fields ");
         plain.Text.ShouldContain("Effort");
         carried.Text.ShouldContain("Severity");
         carried.Text.ShouldNotContain("Effort");

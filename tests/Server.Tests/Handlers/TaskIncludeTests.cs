@@ -32,12 +32,26 @@ public sealed class TaskIncludeTests
         string[] paragraphs = text.Split("\n\n");
         paragraphs[0].ShouldBe("name: Fix login redirect");
         paragraphs[1].ShouldStartWith("12 comments\n");
-        string[] rows = [.. paragraphs[1].Split('\n').Skip(3)];
+        string[] rows = [.. paragraphs[1].Split('\n').Skip(2)];
         rows[0].ShouldStartWith("90110200000072");
         rows[1].ShouldStartWith("90110200000073");
         rows[1].ShouldEndWith("90110200000072");
         rows[2].ShouldEndWith("90110200000072");
-        paragraphs[1].ShouldEndWith("These are the newest 10 comments; get_comments has older ones.");
+        paragraphs[1].ShouldEndWith("\nOlder ones: get_comments.");
+    }
+
+    [Fact]
+    public async Task Only_comments_that_are_resolved_say_so()
+    {
+        const string Comments = $$"""{"task":"{{Rich}}","fields":["name"],"include":["comments"]}""";
+        string open = await ReadAsync(Comments);
+        await _session.CallAsync("update_comment", """{"comment_id":"90110200000071","resolved":true}""");
+
+        string[] rows = (await ReadAsync(Comments)).Split('\n');
+
+        open.ShouldNotContain("resolved");
+        rows.Single(static row => row.StartsWith("90110200000071", StringComparison.Ordinal)).ShouldContain("\ttrue");
+        rows.Count(static row => row.Contains("\ttrue", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]

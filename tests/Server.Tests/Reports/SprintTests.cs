@@ -60,7 +60,11 @@ public sealed class SprintTests
     [Fact]
     public async Task Figures_by_status_make_the_whole()
     {
-        Report sprint = await Report.ReadAsync(_session, "get_sprint", "{}");
+        Report sprint = await Report.ReadAsync(
+            _session,
+            "get_sprint",
+            """{"fields":["tasks","points","not_started","in_progress","done","added"]}"""
+        );
         IReadOnlyList<JsonElement> statuses = sprint.Rows("by_status");
 
         statuses.Sum(static row => Report.Number(row, "tasks")).ShouldBe(sprint.Number("tasks"));
@@ -84,6 +88,19 @@ public sealed class SprintTests
         past[^1].GetProperty("day").GetString().ShouldBe("2026-11-20");
         Report.Number(past[^1], "tasks_left").ShouldBe(sprint.Number("tasks") - sprint.Number("done"));
         Report.Number(past[^1], "ideal").ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void Days_on_which_nothing_changed_are_left_out_between_the_first_and_the_last()
+    {
+        LocalDate first = new(2026, 11, 2);
+        (int? Tasks, decimal? Points)[] left = [(5, 8), (5, 8), (5, 3), (4, 3), (4, 3), (4, 3), (null, null)];
+
+        IReadOnlyList<Burndown> shown = Burndown.Changes(
+            [.. left.Select((day, i) => new Burndown(first.PlusDays(i), day.Tasks, day.Points, 5 - i))]
+        );
+
+        shown.Select(static row => row.Day.Day).ShouldBe([2, 4, 5, 7]);
     }
 
     [Fact]

@@ -32,7 +32,10 @@ public sealed class TaskReportTests
         IReadOnlyList<JsonElement> open = await OpenAsync(seed);
         JsonElement[] overdue = [.. open.Where(IsOverdue)];
 
-        Report report = await ReadAsync("get_overdue_report", """{"by":"person","limit":500}""");
+        Report report = await ReadAsync(
+            "get_overdue_report",
+            """{"by":"person","limit":500,"fields":["overdue","open","without_due"]}"""
+        );
         Report tasks = await ReadAsync("get_overdue_report", """{"limit":500}""");
 
         report.Number("open").ShouldBe(open.Count);
@@ -51,6 +54,39 @@ public sealed class TaskReportTests
         report.Root.GetProperty("note").GetString()!.ShouldContain($"Looked through all {open.Count} open tasks.");
     }
 
+    [Fact]
+    public async Task A_load_that_nobody_has_estimated_is_not_called_none()
+    {
+        Report report = await ReadAsync("get_workload", """{"limit":500,"timers":false}""");
+
+        JsonElement[] people = [.. report.Rows("by_person").Where(static row => row.GetProperty("name").GetString() != "(nobody)")];
+        JsonElement[] unknown =
+        [
+            .. people.Where(static row =>
+                Report.Number(row, "due") > 0 && Report.Number(row, "due") == Report.Number(row, "without_estimate")
+            ),
+        ];
+        unknown.ShouldNotBeEmpty();
+        foreach (JsonElement row in people)
+        {
+            row.TryGetProperty("load", out _).ShouldBe(!unknown.Contains(row), row.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task Of_many_tasks_two_are_named_and_how_many_more_there_are()
+    {
+        Report report = await ReadAsync("get_overdue_report", """{"by":"person"}""");
+
+        foreach (JsonElement row in report.Rows("by_person"))
+        {
+            int count = (int)(Report.Number(row, "overdue") + Report.Number(row, "at_risk"));
+            string[] tasks = [.. row.GetProperty("tasks").EnumerateArray().Select(static task => task.GetString()!)];
+            tasks.Length.ShouldBe(Math.Min(count, 3));
+            tasks[^1].ShouldEndWith(count > 3 ? $"{count - 2} more" : tasks[^1]);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public async Task What_is_left_is_shared_out_and_makes_the_whole(int seed)
@@ -59,7 +95,10 @@ public sealed class TaskReportTests
         long until = Today + (15 * 24 * 3_600_000L) - 1;
         long left = open.Where(task => Due(task) <= until).Sum(Left);
 
-        Report report = await ReadAsync("get_workload", """{"limit":500,"timers":false}""");
+        Report report = await ReadAsync(
+            "get_workload",
+            """{"limit":500,"timers":false,"fields":["open","overdue","left"]}"""
+        );
 
         report.Number("open").ShouldBe(open.Count);
         report.Number("overdue").ShouldBe(open.Count(IsOverdue));

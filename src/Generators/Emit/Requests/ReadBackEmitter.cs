@@ -42,6 +42,11 @@ internal static class ReadBackEmitter
             EmitRead(writer, operation, readBack, CSharpNames.Pascal(from) + choice);
         }
 
+        if (readBack.IsAlike)
+        {
+            writer.Line("builder.IsAlike();");
+        }
+
         if (readBack.Next is { } next)
         {
             writer.Line($"builder.WhenIgnored({CSharpLiterals.String(next)});");

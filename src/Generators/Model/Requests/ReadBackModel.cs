@@ -22,6 +22,9 @@ internal sealed record ReadBackModel(
     /// <summary>Whether the write is seen by the read finding nothing any more.</summary>
     public bool IsGone { get; init; }
 
+    /// <summary>Whether of things in which a bulk call writes the same one is read back for all.</summary>
+    public bool IsAlike { get; init; }
+
     /// <summary>Arguments whose values nothing shows.</summary>
     public EquatableArray<string> Unseen { get; init; }
 

@@ -54,6 +54,7 @@ internal sealed class ReadBackParser(ToolArguments arguments, DiagnosticBag bag)
         {
             For = choice,
             IsGone = own?.Flag("gone") ?? false,
+            IsAlike = own?.Flag("alike") ?? false,
             Next = own?.Text("next")?.Text,
         };
         return ReadBackUsage.Check(spec, request, model, arguments, bag);

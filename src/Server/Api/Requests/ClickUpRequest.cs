@@ -57,6 +57,9 @@ internal sealed record ClickUpRequest(
     /// <summary>The request that reads what was written, for where the response does not show all; null when there is none.</summary>
     public ClickUpRequest? ReadBack { get; init; }
 
+    /// <summary>Whether of things in which a bulk call writes the same one is read back for all.</summary>
+    public bool IsAlike { get; init; }
+
     /// <summary>What must not be found any more.</summary>
     public IReadOnlyList<RemovedThing> Removed { get; init; } = [];
 

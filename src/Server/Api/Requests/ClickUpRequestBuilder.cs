@@ -21,6 +21,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
     private List<RemovedThing>? _removed;
     private bool _mayBeEmpty;
     private string? _whenIgnored;
+    private bool _isAlike;
     private string? _existing;
     private JsonBodyWriter? _body;
     private MultipartForm? _form;
@@ -250,6 +251,13 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
         return this;
     }
 
+    /// <summary>Says that of things in which a bulk call writes the same one is read back for all.</summary>
+    public ClickUpRequestBuilder IsAlike()
+    {
+        _isAlike = true;
+        return this;
+    }
+
     /// <summary>Says what to do when the write was ignored.</summary>
     public ClickUpRequestBuilder WhenIgnored(string next)
     {
@@ -286,6 +294,7 @@ internal sealed class ClickUpRequestBuilder(string operation, ClickUpMethod meth
             Expected = _expected ?? [],
             Unseen = _unseen ?? [],
             ReadBack = _readBack,
+            IsAlike = _isAlike,
             Removed = _removed ?? [],
             WhenIgnored = _whenIgnored,
             MayBeEmpty = _mayBeEmpty,

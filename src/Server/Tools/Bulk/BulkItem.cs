@@ -52,6 +52,9 @@ internal sealed class BulkItem(string path, JsonElement given, BulkParent? paren
     /// <summary>Says that it is known what became of it.</summary>
     public void End() => _ended.TrySetResult();
 
+    /// <summary>Whether the caller wants no more of it than its id.</summary>
+    public bool IsIdEnough => Binding?.Arguments.Values.Output?.Fields is ["id"];
+
     /// <summary>The line that says that it was done; null when its label does.</summary>
     public string? Said =>
         Parent is not null

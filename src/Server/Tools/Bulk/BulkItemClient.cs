@@ -21,6 +21,9 @@ internal sealed class BulkItemClient(BulkReads reads) : IClickUpClient
     /// <summary>What the last write gave back; empty before one.</summary>
     public ReadOnlyMemory<byte> Written { get; private set; }
 
+    /// <summary>What was seen of writes that are alike, of this item and others.</summary>
+    public AlikeWrites Alike => reads.Alike;
+
     /// <summary>The id of the task that it is about; null when it makes one, or is about something else.</summary>
     public string? Task { get; set; }
 

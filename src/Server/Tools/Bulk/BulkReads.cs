@@ -23,6 +23,10 @@ internal sealed class BulkReads(IClickUpClient client, int concurrency, TimeProv
     private const int MostAttempts = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
+    // A task is not judged by what is older; a page that shows fewer than so many of the tasks is no better than reading each.
+    private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(1);
+    private const int WorthAnotherPage = 5;
+
     private readonly BulkSlots _slots = new(concurrency);
     private readonly Lock _lock = new();
     private readonly Dictionary<string, BulkTask> _tasks = new(StringComparer.Ordinal);
@@ -41,6 +45,9 @@ internal sealed class BulkReads(IClickUpClient client, int concurrency, TimeProv
     /// <summary>The workspace in which changed tasks are looked for; null to read each by itself.</summary>
     public WorkspaceId? Workspace { get; set; }
 
+    /// <summary>What was seen of writes that are alike.</summary>
+    public AlikeWrites Alike { get; } = new();
+
     /// <summary>Keeps items from beginning to write.</summary>
     public void Stop() => HasStopped = true;
 
@@ -56,10 +63,12 @@ internal sealed class BulkReads(IClickUpClient client, int concurrency, TimeProv
     /// <summary>Takes a task that was read.</summary>
     public BulkTask? Add(JsonElement task)
     {
-        if (BulkTask.Of(task) is not { } known)
+        if (BulkTask.Of(task) is not { } found)
         {
             return null;
         }
+
+        BulkTask known = found with { ReadAt = time.GetTimestamp() };
 
         lock (_lock)
         {
@@ -123,12 +132,28 @@ internal sealed class BulkReads(IClickUpClient client, int concurrency, TimeProv
         {
             if (!_once.TryGetValue(request.PathAndQuery, out sent) || sent.IsFaulted || sent.IsCanceled)
             {
-                sent = SendAsync(request, cancellationToken).AsTask();
+                sent = SendFirstAsync(request, cancellationToken);
                 _once[request.PathAndQuery] = sent;
             }
         }
 
         return await sent;
+    }
+
+    // The page in which a task was found by its name shows the task.
+    private async Task<ClickUpResponse> SendFirstAsync(ClickUpRequest request, CancellationToken cancellationToken)
+    {
+        ClickUpResponse response = await SendAsync(request, cancellationToken);
+        if (BulkTask.IsPage(request))
+        {
+            using JsonDocument page = JsonLenient.Parse(response);
+            foreach (JsonElement task in page.RootElement.Items("tasks"))
+            {
+                Add(task);
+            }
+        }
+
+        return response;
     }
 
     /// <summary>Reads a task as it is before the call changes it.</summary>
@@ -152,6 +177,34 @@ internal sealed class BulkReads(IClickUpClient client, int concurrency, TimeProv
 
         return response;
     }
+
+    /// <summary>Reads tasks again that were read too long ago, by pages of their lists; one that no page shows is forgotten, so that it is read by itself.</summary>
+    public async ValueTask RefreshAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        HashSet<BulkTask> old = new(
+            ids.Select(Find).OfType<BulkTask>().Where(IsOld),
+            ReferenceEqualityComparer.Instance
+        );
+        foreach (IGrouping<string?, BulkTask> tasks in old.GroupBy(static task => task.List))
+        {
+            int pages = tasks.Count() > WorthAPage ? 1 + (tasks.Count() / WorthAnotherPage) : 0;
+            bool? hasMore = tasks.Key is not null;
+            for (int page = 0; page < pages && hasMore == true && tasks.Any(IsStillOld); page++)
+            {
+                hasMore = await ReadPageAsync(PageOf(tasks.Key!, page), task => Add(task), cancellationToken);
+            }
+        }
+
+        lock (_lock)
+        {
+            string[] keys = [.. _tasks.Where(pair => old.Contains(pair.Value)).Select(static pair => pair.Key)];
+            Array.ForEach(keys, key => _tasks.Remove(key));
+        }
+
+        bool IsStillOld(BulkTask task) => Find(task.Id) is not { } known || IsOld(known);
+    }
+
+    private bool IsOld(BulkTask task) => time.GetElapsedTime(task.ReadAt) > Oldest;
 
     /// <summary>Reads a task again, as it is after an item has changed it.</summary>
     public ValueTask<ClickUpResponse> ReadAfterAsync(

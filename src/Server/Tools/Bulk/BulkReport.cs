@@ -22,8 +22,13 @@ internal sealed class BulkReport(string tool, Func<int, TimeSpan> timeOf)
     /// <summary>Takes how the items were chosen.</summary>
     public void Chosen(BulkSelection found, string[] remarks)
     {
-        string leftOut = found.LeftOut is { } what ? $" {what}" : string.Empty;
-        _head.Add($"where fits {found.Items.Count}.{leftOut}");
+        // How many it fits is said with what was done to them.
+        if (found.Items.Count == 0)
+        {
+            _head.Add("where fits nothing.");
+        }
+
+        _head.AddRange(found.LeftOut is { } leftOut ? [leftOut] : []);
         _head.AddRange(found.Notes);
         _head.AddRange(remarks);
     }
@@ -127,7 +132,7 @@ internal sealed class BulkReport(string tool, Func<int, TimeSpan> timeOf)
         string[] said =
         [
             .. plain
-                .Where(item => plain.Length <= MostNamed || item.Said is not null)
+                .Where(item => !IsBare(item))
                 .Select(static item => $"- {item.Said ?? item.Label}"),
         ];
         if (said.Length > 0)
@@ -139,13 +144,15 @@ internal sealed class BulkReport(string tool, Func<int, TimeSpan> timeOf)
         string[] bare =
         [
             .. plain
-                .Where(item => plain.Length > MostNamed && item.Said is null)
+                .Where(IsBare)
                 .Select(static item => item.Id ?? item.Label),
         ];
         if (bare.Length > 0)
         {
             lines.Add($"Done: {string.Join(", ", bare)}");
         }
+
+        bool IsBare(BulkItem item) => item.Said is null && (plain.Length > MostNamed || item.IsIdEnough);
     }
 
     private static void AddAll(List<string> lines, string title, BulkItem[] items, string[] shared)

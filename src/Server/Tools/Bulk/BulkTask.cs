@@ -15,8 +15,15 @@ namespace ClickUpMcp.Tools.Runtime;
 internal sealed record BulkTask(string Id, string? Name, string? Updated, string? List, bool IsArchived, byte[] Json)
 {
     private const string Operation = "GetTask";
+    private static readonly string[] Pages = ["GetTasks", "GetFilteredTeamTasks"];
     private const string CustomIds = "custom_task_ids=true";
     private const string Subtasks = "include_subtasks=true";
+
+    /// <summary>When it was read, as a timestamp of the clock.</summary>
+    public long ReadAt { get; init; }
+
+    /// <summary>Whether a request reads a page of whole tasks.</summary>
+    public static bool IsPage(ClickUpRequest request) => Array.IndexOf(Pages, request.Operation) >= 0;
 
     /// <summary>The task in a response or in a list; null when it has no id.</summary>
     public static BulkTask? Of(JsonElement task) =>

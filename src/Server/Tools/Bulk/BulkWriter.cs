@@ -36,12 +36,26 @@ internal sealed class BulkWriter(
         for (int first = 0; first < items.Count && !reads.HasStopped; first += WaveSize)
         {
             BulkItem[] wave = [.. items.Skip(first).Take(WaveSize)];
+            await RefreshAsync(wave, cancellationToken);
             reads.Wave = new BulkWave(reads.ReadAllAsync, wave.Length, cancellationToken);
             await Task.WhenAll(wave.Select(item => RunAsync(item, reads.Wave, cancellationToken)));
         }
 
         report.Took(context.Services.Time.GetElapsedTime(start), cancellationToken.IsCancellationRequested);
         context.ReportProgress(_ended, items.Count, report.Headline(items));
+    }
+
+    // Many items take minutes, in which others change tasks, too.
+    private async ValueTask RefreshAsync(BulkItem[] wave, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await reads.RefreshAsync(wave.Select(static item => item.Id).OfType<string>(), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            reads.Stop();
+        }
     }
 
     private async Task RunAsync(BulkItem item, BulkWave wave, CancellationToken cancellationToken)

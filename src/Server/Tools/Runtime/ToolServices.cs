@@ -47,6 +47,9 @@ internal sealed record ToolServices(
     /// <summary>The texts from outside that a tool got to see which writes; null where they are shown as they are.</summary>
     public SeenTexts? Seen { get; private init; }
 
+    /// <summary>What was seen of writes that are alike; null outside of a bulk call.</summary>
+    public AlikeWrites? Alike { get; private init; }
+
     /// <summary>Whether it was said that no time zone is known.</summary>
     public OneTimeNotice ZoneNotice { get; private init; } = new();
 
@@ -78,6 +81,7 @@ internal sealed record ToolServices(
             Projector = Projector.For(remarks, int.MaxValue),
             Sent = sent,
             Client = new CheckedClient(client, sent),
+            Alike = client.Alike,
             Directory = directory,
             Names = Names.Over(directory),
         };

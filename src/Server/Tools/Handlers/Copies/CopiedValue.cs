@@ -37,9 +37,8 @@ internal sealed class CopiedValue(CopyPlace place, DateZones zones)
             "location" => FieldPlace.Read(value) is { } where
                 ? (new CustomFieldValue(where), null)
                 : (null, "ClickUp shows no coordinates of it"),
-            "attachment" => (null, "files in fields stay in the original; upload_attachment puts one into a field"),
-            // The copy's own are computed anew.
-            "automatic_progress" or "formula" => (null, null),
+            // The copy's own are computed anew; files are uploaded one by one.
+            "automatic_progress" or "formula" or "attachment" => (null, null),
             _ => (null, $"ClickUp computes fields of type {target.Type}, or fills them in its own application"),
         };
     }

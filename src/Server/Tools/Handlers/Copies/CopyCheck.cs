@@ -12,7 +12,7 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <param name="context">The call.</param>
 internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext context)
 {
-    /// <summary>The copy of the root, read back; ties, which no response shows, are compared on all that have some.</summary>
+    /// <summary>The copy of the root, read back; ties and files in fields, which no response shows, are compared on all that have some.</summary>
     /// <param name="differences">Takes what is not as it should be.</param>
     /// <param name="cancellationToken">Stops the reads.</param>
     public async ValueTask<JsonElement> ReadRootAsync(List<string> differences, CancellationToken cancellationToken)
@@ -21,10 +21,10 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
         foreach (TaskNode node in copy.Tree.Nodes)
         {
             bool isRoot = node == copy.Tree.Root;
-            if (isRoot || HasTies(node))
+            if (isRoot || HasTies(node) || copy.FieldFiles.Has(node))
             {
                 JsonElement read = await ReadAsync(node, cancellationToken);
-                CompareTies(node, read, differences);
+                CompareUnshown(node, read, differences);
                 root = isRoot ? read : root;
             }
         }
@@ -32,13 +32,13 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
         return root;
     }
 
-    /// <summary>Compares the ties of all copies that have some.</summary>
-    public async ValueTask<IReadOnlyList<string>> CompareTiesAsync(CancellationToken cancellationToken)
+    /// <summary>Compares what no response shows, ties and files in fields, of all copies that have some.</summary>
+    public async ValueTask<IReadOnlyList<string>> CompareUnshownAsync(CancellationToken cancellationToken)
     {
         List<string> differences = [];
-        foreach (TaskNode node in copy.Tree.Nodes.Where(HasTies))
+        foreach (TaskNode node in copy.Tree.Nodes.Where(node => HasTies(node) || copy.FieldFiles.Has(node)))
         {
-            CompareTies(node, await ReadAsync(node, cancellationToken), differences);
+            CompareUnshown(node, await ReadAsync(node, cancellationToken), differences);
         }
 
         return differences;
@@ -51,7 +51,7 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
         foreach (TaskNode node in copy.Tree.Nodes)
         {
             JsonElement read = await ReadAsync(node, cancellationToken);
-            CompareTies(node, read, differences);
+            CompareUnshown(node, read, differences);
             foreach (string what in Differences(node, read))
             {
                 differences.Add($"{what} of {node.Name}");
@@ -67,8 +67,13 @@ internal sealed class CopyCheck(TaskCopy copy, CopyParts parts, ToolCallContext 
     private ValueTask<JsonElement> ReadAsync(TaskNode node, CancellationToken cancellationToken) =>
         context.SendAsync(ClickUpOperations.ReadTask(copy.Copies[node.Id], subtasks: false), cancellationToken);
 
-    private void CompareTies(TaskNode node, JsonElement read, List<string> differences)
+    private void CompareUnshown(TaskNode node, JsonElement read, List<string> differences)
     {
+        if (!copy.FieldFiles.AreIn(node, read))
+        {
+            differences.Add($"files in fields of {node.Name}");
+        }
+
         if (!parts.Has(CopyParts.Dependencies))
         {
             return;

@@ -40,7 +40,7 @@ internal static class CopyInventory
         return
         [
             ("checklists", Sum(static task => task.Items("checklists"))),
-            ("files", Sum(FileCopy.FilesOf)),
+            ("files", Sum(static task => FileCopy.FilesOf(task).Concat(FieldFileCopy.FilesOf(task)))),
             ("comments", copies.Sum(static copy => copy.CommentCount)),
         ];
 

@@ -11,13 +11,13 @@ internal sealed class CopyPlace
     private IReadOnlyList<JsonElement> _statuses;
     private readonly HashSet<string>? _members;
 
-    private CopyPlace(ListId list, JsonElement shown, IEnumerable<string>? members, bool isSameWorkspace)
+    private CopyPlace(ListId list, JsonElement shown, WorkspaceInfo? other)
     {
         List = list;
         Name = TaskReading.Name(shown);
-        IsSameWorkspace = isSameWorkspace;
+        Other = other;
         _statuses = [.. shown.Items("statuses")];
-        _members = members?.ToHashSet();
+        _members = other?.Members.Select(static member => member.Id).ToHashSet();
     }
 
     /// <summary>The list; none while it is yet to be made.</summary>
@@ -29,21 +29,24 @@ internal sealed class CopyPlace
     /// <summary>Whether it is the list of the original.</summary>
     public bool IsSameList { get; private init; }
 
+    /// <summary>Its workspace, where it is another than that of the original.</summary>
+    public WorkspaceInfo? Other { get; }
+
     /// <summary>Whether it is in the workspace of the original.</summary>
-    public bool IsSameWorkspace { get; }
+    public bool IsSameWorkspace => Other is null;
 
     /// <summary>The custom fields of the list; null where those of the original are meant.</summary>
     public IReadOnlyList<CustomFieldInfo>? Fields { get; private init; }
 
     /// <summary>A list of the workspace of the original.</summary>
     public static CopyPlace InWorkspace(ListId list, JsonElement shown, IReadOnlyList<CustomFieldInfo> fields) =>
-        new(list, shown, members: null, isSameWorkspace: true) { Fields = fields };
+        new(list, shown, other: null) { Fields = fields };
 
     /// <summary>A list that is yet to be made.</summary>
     /// <param name="list">The original, after which it is called.</param>
     /// <param name="target">The folder or space that gives it statuses and custom fields.</param>
     public static CopyPlace Planned(JsonElement list, CopyTarget target) =>
-        new(default, list, target.Other?.Members.Select(static member => member.Id), target.Other is null)
+        new(default, list, target.Other)
         {
             _statuses = [.. target.Shown.Items("statuses")],
             Fields = target.Fields,
@@ -64,7 +67,7 @@ internal sealed class CopyPlace
         JsonElement root = tree.Root.Task;
         if (list is not { } target || TaskReading.IsHome(root, target))
         {
-            return new CopyPlace(TaskReading.HomeOf(root), root.Member("list"), null, isSameWorkspace: true)
+            return new CopyPlace(TaskReading.HomeOf(root), root.Member("list"), other: null)
             {
                 IsSameList = true,
             };
@@ -72,7 +75,7 @@ internal sealed class CopyPlace
 
         JsonElement shown = await context.SendAsync(ClickUpOperations.GetList(target), cancellationToken);
         WorkspaceInfo? other = await FindOtherWorkspaceAsync(root, shown, context, cancellationToken);
-        return new CopyPlace(target, shown, other?.Members.Select(static member => member.Id), other is null)
+        return new CopyPlace(target, shown, other)
         {
             Fields = await context.Services.Directory.GetFieldsAsync(target, afterMiss: false, cancellationToken),
         };

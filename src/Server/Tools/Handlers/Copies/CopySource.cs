@@ -13,6 +13,9 @@ internal sealed class CopySource(JsonElement file, ToolCallContext context)
     /// <summary>Its name.</summary>
     public string Title => file.Text("title") ?? "without a name";
 
+    /// <summary>How long it is; null where ClickUp does not show it.</summary>
+    public string? Size => file.Text("size");
+
     /// <summary>Why it cannot be fetched; null where it can.</summary>
     public string? WhyNot =>
         file.Text("url") is not { } url ? "ClickUp shows no address of it"

@@ -20,6 +20,7 @@ internal sealed class TaskCopy
     private readonly FieldCopy _fields;
     private readonly CommentCopy _comments;
     private readonly FileCopy _files;
+    private readonly FieldFileCopy _fieldFiles;
     private readonly WatcherCopy _watchers;
     private readonly Dictionary<string, IReadOnlyList<FieldAssignment>> _values = [];
     private readonly Dictionary<string, IReadOnlyList<JsonElement>> _posts = [];
@@ -39,6 +40,7 @@ internal sealed class TaskCopy
         _fields = new FieldCopy(place, zones, Report);
         _comments = new CommentCopy(_run, Report, zones, _context);
         _files = new FileCopy(_run, Report, _context);
+        _fieldFiles = new FieldFileCopy(place, _run, Report, _context);
         _watchers = new WatcherCopy(place, _run, Report);
     }
 
@@ -58,7 +60,10 @@ internal sealed class TaskCopy
     public IReadOnlyDictionary<string, TaskId> Copies => _copies;
 
     /// <summary>Whether there are files that cannot be copied.</summary>
-    public bool LosesFiles => _files.LosesSome;
+    public bool LosesFiles => _files.LosesSome || _fieldFiles.LosesSome;
+
+    /// <summary>The files in custom fields.</summary>
+    public FieldFileCopy FieldFiles => _fieldFiles;
 
     /// <summary>How many comments are to be copied, without replies.</summary>
     public int CommentCount => _posts.Values.Sum(static posts => posts.Count);
@@ -150,6 +155,7 @@ internal sealed class TaskCopy
             }
 
             await _files.CopyAsync(node, copy, cancellationToken);
+            await _fieldFiles.CopyAsync(node, copy, cancellationToken);
             await _comments.CopyAsync(node, _posts.GetValueOrDefault(node.Id) ?? [], copy, cancellationToken);
         }
     }
@@ -190,6 +196,11 @@ internal sealed class TaskCopy
             if (Has(CopyParts.Attachments))
             {
                 _files.Plan(node);
+            }
+
+            if (Has(CopyParts.Attachments) && Has(CopyParts.CustomFields))
+            {
+                await _fieldFiles.PlanAsync(node, cancellationToken);
             }
 
             if (Has(CopyParts.Comments))

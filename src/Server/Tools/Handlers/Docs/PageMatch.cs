@@ -75,16 +75,18 @@ internal sealed record PageMatch(DocPageText Page, string? Section, string Text)
             first = at >= 0 ? Math.Min(first, at) : first;
         }
 
-        int start = first == text.Length || first <= Before ? 0 : first - Before;
+        // From the line on where it stands, so far as that begins close before it: of a table that is its row.
+        int line = first == text.Length ? 0 : text[..first].LastIndexOf('\n') + 1;
+        int start = Math.Max(line, first == text.Length ? 0 : first - Before);
         int end = Math.Min(text.Length, start + Length);
         // Half of a pair is no character.
         start += start > 0 && char.IsLowSurrogate(text[start]) ? 1 : 0;
         end -= end < text.Length && char.IsLowSurrogate(text[end]) ? 1 : 0;
-        string line = string.Join(
+        string shown = string.Join(
             ' ',
             text[start..end].ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         );
-        return $"{(start > 0 ? "…" : "")}{line}{(end < text.Length ? "…" : "")}";
+        return $"{(start > line ? "…" : "")}{shown}{(end < text.Length ? "…" : "")}";
     }
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

@@ -38,7 +38,11 @@ internal sealed record LateGroup(NamedId Key, IReadOnlyList<LateTask> Tasks)
         writer.WriteNumber("overdue", Overdue);
         writer.WriteNumber("at_risk", AtRisk);
         writer.WriteNumber("days_late", Tasks.Max(static task => task.DaysLate));
-        writer.WriteTexts("tasks", [.. Tasks.Select(static task => $"{task.Task.Name} ({task.Task.Id})")]);
+        writer.WriteTexts(
+            "tasks",
+            [.. Tasks.Select(static task => $"{task.Task.Id} {task.Task.Name}")],
+            ReportRows.Examples
+        );
     }
 
     private static NamedId[] KeysOf(TaskFacts task, string by) =>

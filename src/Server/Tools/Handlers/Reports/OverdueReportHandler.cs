@@ -71,7 +71,6 @@ internal sealed class OverdueReportHandler : IToolHandler<ResolvedGetOverdueRepo
         List<string> notes =
         [
             survey.Describe("open tasks"),
-            "At risk: due soon and not started, with over 8h a day left to do, or waiting for one of these tasks.",
         ];
         if (by == "person" && groups.Sum(static group => group.Tasks.Count) > late.Count)
         {

@@ -37,14 +37,15 @@ internal sealed record PersonLoad(NamedId Person)
         writer.WriteNumber("overdue", Overdue);
         writer.WriteNumber("due", Due);
         writer.WriteNumber("left", Left);
-        writer.WriteString("load", Person.Id.Length == 0 ? "" : ReportRows.Percent(Left, capacity));
+        writer.WriteString("load", Load(capacity));
         writer.WriteNumber("without_estimate", WithoutEstimate);
         writer.WriteString("timer", Timer);
         writer.WriteTexts(
             "works_on",
             Person.Id.Length == 0
                 ? []
-                : [.. Tasks.Where(static task => task.IsInProgress).Select(static task => task.Name)]
+                : [.. Tasks.Where(static task => task.IsInProgress).Select(static task => task.Name)],
+            ReportRows.Examples
         );
     }
 
@@ -53,4 +54,8 @@ internal sealed record PersonLoad(NamedId Person)
         Person.Id.Length == 0
             ? DurationText.Format(Left)
             : $"{DurationText.Format(Left)}, {ReportRows.Percent(Left, capacity)}";
+
+    // Nobody knows how much work is that nobody has estimated.
+    private string Load(long capacity) =>
+        Person.Id.Length == 0 || (Due > 0 && WithoutEstimate == Due) ? "" : ReportRows.Percent(Left, capacity);
 }

@@ -7,7 +7,9 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>Tables of reports.</summary>
 internal static class ReportRows
 {
-    // As many names as a line of a table gives for example; the count beside them is of all.
+    /// <summary>How many of many a row names where it says in figures how many there are.</summary>
+    public const int Examples = 2;
+
     private const int MostNames = 3;
 
     /// <summary>The table of these rows, no longer than the caller wants it.</summary>
@@ -48,17 +50,27 @@ internal static class ReportRows
         });
 
     /// <summary>Writes the first of some texts, and how many there are besides.</summary>
-    public static void WriteTexts(this Utf8JsonWriter writer, string member, IReadOnlyList<string> texts)
+    /// <param name="writer">Takes them.</param>
+    /// <param name="member">The member that they are.</param>
+    /// <param name="texts">The texts; three or fewer are all written.</param>
+    /// <param name="named">How many of more are.</param>
+    public static void WriteTexts(
+        this Utf8JsonWriter writer,
+        string member,
+        IReadOnlyList<string> texts,
+        int named = MostNames
+    )
     {
         writer.WriteStartArray(member);
-        foreach (string text in texts.Take(MostNames))
+        named = texts.Count > MostNames ? named : texts.Count;
+        foreach (string text in texts.Take(named))
         {
             writer.WriteStringValue(text);
         }
 
-        if (texts.Count > MostNames)
+        if (texts.Count > named)
         {
-            writer.WriteStringValue($"{texts.Count - MostNames} more");
+            writer.WriteStringValue($"{texts.Count - named} more");
         }
 
         writer.WriteEndArray();

@@ -53,7 +53,7 @@ internal sealed class WorkloadHandler : IToolHandler<ResolvedGetWorkload>
         string[] notes =
         [
             survey.Describe("open tasks"),
-            $"Due: late or due up to {last:uuuu-MM-dd}. Left: what remains of its estimates, shared evenly among a task's people.",
+            $"Due: by {last:uuuu-MM-dd}, late ones too. Left: of their estimates, shared evenly among a task's people.",
             .. new[] { timers?.Note }.OfType<string>(),
         ];
         return HandlerResult.OfParts(head, [table], notes) with

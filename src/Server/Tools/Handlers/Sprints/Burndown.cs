@@ -40,6 +40,21 @@ internal sealed record Burndown(LocalDate Day, int? Tasks, decimal? Points, deci
         return rows;
     }
 
+    /// <summary>The days so far, without those at whose end as much was left as the day before; the first and the last stay.</summary>
+    public static IReadOnlyList<Burndown> Changes(IReadOnlyList<Burndown> rows)
+    {
+        Burndown[] past = [.. rows.Where(static row => row.Tasks is not null)];
+        return
+        [
+            .. past.Where(
+                (row, i) =>
+                    i == 0
+                    || i == past.Length - 1
+                    || (row.Tasks, row.Points) != (past[i - 1].Tasks, past[i - 1].Points)
+            ),
+        ];
+    }
+
     /// <summary>Writes it as a row.</summary>
     public void Write(Utf8JsonWriter writer)
     {

@@ -47,7 +47,7 @@ internal sealed class GetSprintHandler : IToolHandler<ResolvedGetSprint>
         return HandlerResult.OfParts(
             Head(sprint, survey.Tasks, scope, sprints.Today, sprints.Zone),
             Parts(sprint, survey.Tasks, scope, burndown, arguments.Limit),
-            [survey.Describe("tasks of the sprint, those with another home included"), scope.Note]
+            [survey.Describe("tasks of the sprint, wherever their home is"), scope.Note]
         ) with
         {
             Picture =
@@ -124,7 +124,7 @@ internal sealed class GetSprintHandler : IToolHandler<ResolvedGetSprint>
             ),
             ReportRows.Table(
                 "burndown",
-                [.. burndown.Where(static row => row.Tasks is not null)],
+                Burndown.Changes(burndown),
                 burndown.Count,
                 Shapes.BurndownDay,
                 static (writer, row) => row.Write(writer)

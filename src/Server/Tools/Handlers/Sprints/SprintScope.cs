@@ -25,7 +25,7 @@ internal sealed class SprintScope
 
     /// <summary>What there is to say of it.</summary>
     public string Note { get; private set; } =
-        "Added: created after the sprint began. Carried over: in progress before. ClickUp does not say when a task came to a list.";
+        "Added: created since it began. Carried: in progress before.";
 
     public static async ValueTask<SprintScope> ReadAsync(
         IReadOnlyList<TaskFacts> tasks,
@@ -66,7 +66,7 @@ internal sealed class SprintScope
     /// <summary>The same as a word; empty for what was planned.</summary>
     public string WordOf(TaskFacts task) =>
         IsAdded(task) ? "added"
-        : IsCarriedOver(task) ? "carried over"
+        : IsCarriedOver(task) ? "carried"
         : "";
 
     private void Add(JsonElement response)

@@ -44,7 +44,7 @@ internal sealed record SentMove(TaskMove Move, JsonElement Before, JsonElement S
         string[] lost = [.. Filled(Before).Where(field => !kept.Contains(field))];
         if (lost.Length > 0)
         {
-            yield return $"List {list} does not show these custom fields of it: {string.Join(", ", lost)}; they show again where the field is.";
+            yield return $"List {list} does not show its custom fields {string.Join(", ", lost)}; they show again where the field is.";
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed record SeenWrite(IReadOnlyList<string> Ignored, IReadOnlyList<st
     /// <summary>Whether the read that was to show it failed.</summary>
     public bool IsUnread { get; init; }
 
+    /// <summary>Whether all of it was seen to be as it was sent.</summary>
+    public bool IsWhole => IsSeen && !IsUnread && Ignored.Count == 0 && Unseen.Count == 0;
+
     /// <summary>What there is to say beside a result that shows the thing.</summary>
     public IEnumerable<string> Remarks
     {

@@ -72,9 +72,10 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
     }
 
     private ValueTask<SeenWrite> LookAsync(JsonElement response, CancellationToken cancellationToken) =>
-        request.Removed.Count > 0
-            ? LookForNothingAsync(cancellationToken)
-            : CompareAsync(Unwrap(response), cancellationToken);
+        request.Removed.Count > 0 ? LookForNothingAsync(cancellationToken)
+        : request.IsAlike && services.Alike is { } alike
+            ? alike.SeeAsync(request, () => CompareAsync(Unwrap(response), cancellationToken))
+        : CompareAsync(Unwrap(response), cancellationToken);
 
     private async ValueTask<SeenWrite> CompareAsync(JsonElement response, CancellationToken cancellationToken)
     {

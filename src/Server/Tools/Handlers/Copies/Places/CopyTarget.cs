@@ -74,7 +74,8 @@ internal sealed record CopyTarget(FolderId? Folder, SpaceId Space, JsonElement S
             ? new FolderId(id)
             : null;
 
-    private static async ValueTask<WorkspaceInfo?> FindWorkspaceAsync(
+    /// <summary>The workspace of a space; null where nothing tells.</summary>
+    public static async ValueTask<WorkspaceInfo?> FindWorkspaceAsync(
         string space,
         ToolCallContext context,
         CancellationToken cancellationToken

@@ -159,9 +159,9 @@ internal sealed class PlaceCopy
     public ValueTask<IReadOnlyList<string>> CompareAllAsync(CancellationToken cancellationToken) =>
         CompareAsync(static (check, stop) => check.CompareAllAsync(stop), cancellationToken);
 
-    /// <summary>Which ties, that no response shows, are missing.</summary>
-    public ValueTask<IReadOnlyList<string>> CompareTiesAsync(CancellationToken cancellationToken) =>
-        CompareAsync(static (check, stop) => check.CompareTiesAsync(stop), cancellationToken);
+    /// <summary>Which ties and files in fields, that no response shows, are missing.</summary>
+    public ValueTask<IReadOnlyList<string>> CompareUnshownAsync(CancellationToken cancellationToken) =>
+        CompareAsync(static (check, stop) => check.CompareUnshownAsync(stop), cancellationToken);
 
     private async ValueTask<IReadOnlyList<string>> CompareAsync(
         Func<CopyCheck, CancellationToken, ValueTask<IReadOnlyList<string>>> compare,

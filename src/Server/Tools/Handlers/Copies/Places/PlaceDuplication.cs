@@ -28,7 +28,7 @@ internal static class PlaceDuplication
         }
 
         IReadOnlyList<string> differences = copy.Report.IsComplete
-            ? await copy.CompareTiesAsync(cancellationToken)
+            ? await copy.CompareUnshownAsync(cancellationToken)
             : [];
         return copy.Report.IsComplete && differences.Count == 0
             ? CopyResult.Lines([$"Copied {copy.Headline}.", Left, .. copy.Report.Losses], isError: false)

@@ -63,6 +63,6 @@ internal sealed record TimeEntrySurvey(IReadOnlyList<TrackedTime> Entries, bool 
 
     /// <summary>Whose time this is, and how far was looked.</summary>
     public string Describe() =>
-        $"Counted all {Entries.Count} time entries begun in the period; running timers are not among them."
+        "Counted all entries begun in the period, running timers left out."
         + (IsOwnOnly ? " These are your own alone: ClickUp shows others' time to owners and admins." : "");
 }

@@ -37,7 +37,8 @@ internal sealed class TimeReportHandler : IToolHandler<ResolvedGetTimeReport>
         IReadOnlyList<TimeSum> rows = TimeSum.By(survey.Entries, arguments.By, period.Days);
         JsonElement head = ReportRows.Thing(writer =>
         {
-            writer.WriteString("period", period.Text);
+            // What a period in the caller's words means is said of every date.
+            writer.WriteString("period", arguments.Given.Period is null ? period.Text : null);
             whole.WriteSums(writer);
             writer.WriteNumber("people", survey.Entries.Select(static e => e.Person.Id).Distinct().Count());
         });

@@ -34,7 +34,7 @@ internal static class TaskComments
         bool isAll = page.NextCursor is null && page.Items.Count <= Most;
         return new ResultPart("comments", rows, Shapes.TaskComment)
         {
-            Notes = isAll ? [] : [$"These are the newest {Most} comments; get_comments has older ones."],
+            Notes = isAll ? [] : ["Older ones: get_comments."],
         };
     }
 
