@@ -30,6 +30,8 @@ public sealed class BulkCreateTests
 
         result.IsError.ShouldBeFalse(result.Text);
         result.Text.ShouldContain("create_task: 9 of 9 done.");
+        result.Text.ShouldContain(" Before release: Build, Test");
+        result.Text.Split('\n').Distinct().Count().ShouldBe(result.Text.Split('\n').Length, result.Text);
         SentRequest[] sent = [.. _session.Sent.Skip(before)];
         sent.Length.ShouldBeLessThanOrEqualTo(12, string.Join('\n', sent.Select(static one => one.Line)));
         JsonElement first = await ReadAsync("First");
@@ -45,6 +47,17 @@ public sealed class BulkCreateTests
             .EnumerateArray()
             .Select(static item => item.GetProperty("name").GetString())
             .ShouldBe(["Build", "Test"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_an_item_is_in_sentences()
+    {
+        string tasks = $"""["{SandboxSeed.RichTaskId}","20bbn28"]""";
+        await _session.CallAsync("update_task", $$"""{"tasks":{{tasks}},"start":"2027-01-10"}""");
+
+        ToolResult result = await _session.CallAsync("update_task", $$"""{"tasks":{{tasks}},"due":"next friday"}""");
+
+        result.Text.ShouldContain("Europe/Berlin). The task is due before it starts");
     }
 
     [Theory]

@@ -55,6 +55,9 @@ internal sealed class BulkItem(string path, JsonElement given, BulkParent? paren
     /// <summary>Whether the caller wants no more of it than its id.</summary>
     public bool IsIdEnough => Binding?.Arguments.Values.Output?.Fields is ["id"];
 
+    /// <summary>Whether it has no id of its own: the API shows it as a part of what it was made in.</summary>
+    public bool IsPart => Parent is { Item.Id: { } whole } && whole == Id;
+
     /// <summary>The line that says that it was done; null when its label does.</summary>
     public string? Said =>
         Parent is not null

@@ -129,11 +129,13 @@ internal sealed class BulkReport(string tool, Func<int, TimeSpan> timeOf)
 
         AddAll(lines, "Done, but:", [.. alike[false].SelectMany(static items => items)], shared);
         BulkItem[] plain = [.. done.Except(told)];
+        ILookup<BulkItem?, BulkItem> parts = plain
+            .Where(item => item.IsPart && plain.Contains(item.Parent!.Item))
+            .ToLookup(static item => item.Parent?.Item);
+        plain = [.. plain.Except(parts.SelectMany(static part => part))];
         string[] said =
         [
-            .. plain
-                .Where(item => !IsBare(item))
-                .Select(static item => $"- {item.Said ?? item.Label}"),
+            .. plain.Where(item => !IsBare(item)).Select(item => $"- {item.Said ?? item.Label}{Parts(item)}"),
         ];
         if (said.Length > 0)
         {
@@ -141,16 +143,16 @@ internal sealed class BulkReport(string tool, Func<int, TimeSpan> timeOf)
             lines.AddRange(said);
         }
 
-        string[] bare =
-        [
-            .. plain
-                .Where(IsBare)
-                .Select(static item => item.Id ?? item.Label),
-        ];
+        string[] bare = [.. plain.Where(IsBare).Select(static item => item.Id ?? item.Label)];
         if (bare.Length > 0)
         {
             lines.Add($"Done: {string.Join(", ", bare)}");
         }
+
+        string Parts(BulkItem item) =>
+            parts.Contains(item)
+                ? $": {string.Join(", ", parts[item].Select(static part => part.Name ?? part.Path))}"
+                : string.Empty;
 
         bool IsBare(BulkItem item) => item.Said is null && (plain.Length > MostNamed || item.IsIdEnough);
     }

@@ -111,7 +111,7 @@ internal sealed class BulkWriter(
                 BulkResult result = await item.Step!(cancellationToken);
                 item.State = BulkState.Done;
                 item.Id ??= result.Id ?? IdIn(item.Client!.Written);
-                item.Name = result.Name ?? item.Name;
+                item.Name = result.Name ?? item.Name ?? (item.Parent is null ? null : item.Given.Text("name"));
                 item.Result = result;
                 item.Text = Join(result.Note, item.Context!.Services.Remarks.Take());
                 return;
@@ -218,7 +218,12 @@ internal sealed class BulkWriter(
 
     private static string? Join(string? text, string[] remarks)
     {
-        string joined = string.Join(' ', remarks.Prepend(text).Where(static part => !string.IsNullOrEmpty(part)));
-        return joined.Length == 0 ? null : joined;
+        string[] said = [.. remarks.Prepend(text).OfType<string>().Where(static part => part.Length > 0)];
+        return said.Length == 0
+            ? null
+            : string.Join(
+                ' ',
+                said.Select((part, i) => i == said.Length - 1 || part[^1] is '.' or '!' or '?' ? part : $"{part}.")
+            );
     }
 }
