@@ -46,7 +46,37 @@ public sealed class BulkCreateTests
             .GetProperty("items")
             .EnumerateArray()
             .Select(static item => item.GetProperty("name").GetString())
-            .ShouldBe(["Build", "Test"], ignoreOrder: true);
+            .ShouldBe(["Build", "Test"]);
+    }
+
+    [Fact]
+    public async Task A_doc_is_made_with_its_pages()
+    {
+        ToolResult result = await _session.CallAsync(
+            "create_document",
+            """
+            {"name":"Rollout 2027","space":"Marketing","create_page":false,"pages":[
+              {"name":"Goals","content":"# Goals\n\nSell **much**."},
+              "Risks","Costs","Dates","People"
+            ]}
+            """
+        );
+
+        string[] lines = result.Text.Split('\n');
+        lines[..2].ShouldBe(["create_document: 6 of 6 done.", "Done:"]);
+        lines[2..]
+            .Select(static line => line.Split(' ', 3)[2])
+            .ShouldBe(["Rollout 2027", "Goals", "Risks", "Costs", "Dates", "People"]);
+        ToolResult pages = await _session.CallAsync(
+            "get_document_pages",
+            """{"document":"Rollout 2027","fields":["name","content"]}"""
+        );
+        pages.Text.ShouldStartWith("5 pages", customMessage: result.Text);
+        pages.Text.ShouldContain("Sell **much**.");
+        _session
+            .Sent.Where(static sent => sent.Path.EndsWith("/pages", StringComparison.Ordinal) && sent.Method == "POST")
+            .Select(static sent => JsonDocument.Parse(sent.Body).RootElement.GetProperty("name").GetString())
+            .ShouldBe(["Goals", "Risks", "Costs", "Dates", "People"]);
     }
 
     [Fact]

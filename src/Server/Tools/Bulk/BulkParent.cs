@@ -7,4 +7,8 @@ namespace ClickUpMcp.Tools.Runtime;
 /// <param name="Nested">How what it holds is made.</param>
 /// <param name="Tool">The tool that makes it.</param>
 /// <param name="General">What it has in common with the item.</param>
-internal sealed record BulkParent(BulkItem Item, BulkNested Nested, ClickUpTool Tool, JsonElement General);
+internal sealed record BulkParent(BulkItem Item, BulkNested Nested, ClickUpTool Tool, JsonElement General)
+{
+    /// <summary>The one before it, after which it is made: ClickUp shows lines, pages and subtasks in the order in which they came.</summary>
+    public BulkItem? After { get; init; }
+}

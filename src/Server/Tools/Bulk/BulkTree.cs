@@ -40,11 +40,13 @@ internal sealed class BulkTree(ToolInventory inventory, ArgumentErrors errors)
                 string at = path.Length == 0 ? kind.Argument : $"{path}.{kind.Argument}";
                 JsonElement shared = Shared(kind, item.Given, general);
                 int index = 0;
+                BulkItem? last = null;
                 foreach (JsonElement one in BulkOptions.ReadItems(list, tool.Bulk) ?? [])
                 {
-                    BulkParent place = new(item, kind, tool, shared);
+                    BulkParent place = new(item, kind, tool, shared) { After = last };
                     foreach (BulkItem inner in Read($"{at}[{index++}]", one, shared, tool.Bulk, place))
                     {
+                        last = ReferenceEquals(inner.Parent, place) ? inner : last;
                         yield return inner;
                     }
                 }

@@ -32,7 +32,16 @@ internal sealed class BulkWave(
         return await read.Response;
     }
 
-    /// <summary>Says that an item has ended.</summary>
+    /// <summary>Says that an item goes on that had ended or waited for another.</summary>
+    public void Begin()
+    {
+        lock (_lock)
+        {
+            _running++;
+        }
+    }
+
+    /// <summary>Says that an item has ended, or waits for another.</summary>
     public void End()
     {
         lock (_lock)

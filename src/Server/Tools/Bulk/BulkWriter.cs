@@ -62,7 +62,7 @@ internal sealed class BulkWriter(
     {
         try
         {
-            if (await IsReadyAsync(item))
+            if (await IsReadyAsync(item, wave))
             {
                 await TryAsync(item, cancellationToken);
             }
@@ -89,14 +89,18 @@ internal sealed class BulkWriter(
         }
     }
 
-    private static async ValueTask<bool> IsReadyAsync(BulkItem item)
+    private static async ValueTask<bool> IsReadyAsync(BulkItem item, BulkWave wave)
     {
-        if (item.Parent is not { Item: { } parent })
+        if (item.Parent is not { Item: { } parent } place)
         {
             return true;
         }
 
+        // What it waits for may itself wait for the tasks of the wave.
+        wave.End();
         await parent.Ended;
+        await (place.After?.Ended ?? Task.CompletedTask);
+        wave.Begin();
         return parent is { State: BulkState.Done, Id: not null };
     }
 
@@ -110,9 +114,12 @@ internal sealed class BulkWriter(
                 StopBeforeTheEnd();
                 BulkResult result = await item.Step!(cancellationToken);
                 item.State = BulkState.Done;
-                item.Id ??= result.Id ?? IdIn(item.Client!.Written);
-                item.Name = result.Name ?? item.Name ?? (item.Parent is null ? null : item.Given.Text("name"));
-                item.Result = result;
+                (string? id, string? name) = ShownIn(item.Client!.Written);
+                bool isMade = item.Id is null && result.Id is null && name is not null;
+                item.Id ??= result.Id ?? id;
+                item.Name = item.IsPart ? item.Given.Text("name") : result.Name ?? item.Name ?? (isMade ? name : null);
+                // Of what was made, id and name say enough.
+                item.Result = isMade ? null : result;
                 item.Text = Join(result.Note, item.Context!.Services.Remarks.Take());
                 return;
             }
@@ -148,11 +155,11 @@ internal sealed class BulkWriter(
     }
 
     // What is made comes alone or in a wrapper of one member.
-    private static string? IdIn(ReadOnlyMemory<byte> response)
+    private static (string? Id, string? Name) ShownIn(ReadOnlyMemory<byte> response)
     {
         if (response.IsEmpty)
         {
-            return null;
+            return default;
         }
 
         using JsonDocument document = JsonDocument.Parse(response);
@@ -161,7 +168,8 @@ internal sealed class BulkWriter(
             root.ValueKind == JsonValueKind.Object
             && root.GetPropertyCount() == 1
             && root.EnumerateObject().First().Value.ValueKind == JsonValueKind.Object;
-        return (isWrapped ? root.EnumerateObject().First().Value : root).Text("id");
+        JsonElement thing = isWrapped ? root.EnumerateObject().First().Value : root;
+        return (thing.Text("id"), thing.Text("name"));
     }
 
     private void StopBeforeTheEnd()
