@@ -37,8 +37,8 @@ internal sealed record ToolModel
     /// <summary>Sets whose arguments it takes, of those that several handlers take.</summary>
     public EquatableArray<string> ArgumentSets { get; init; }
 
-    /// <summary>Whether the handler itself needs the workspace's id, whatever the operations need.</summary>
-    public bool NeedsWorkspace { get; init; }
+    /// <summary>Whether the handler itself needs the workspace's id, whatever the operations need; false where it finds it out for those that do.</summary>
+    public bool? NeedsWorkspace { get; init; }
     public EquatableArray<ArgumentModel> Arguments { get; init; }
     public EquatableArray<RuleModel> Rules { get; init; }
 

@@ -89,7 +89,7 @@ internal sealed class ToolParser(RootSpec root)
             Aliases = spec.Texts("aliases").Select(a => a.Text).ToEquatableArray(),
             Keywords = SearchParser.Texts(spec, "keywords"),
             Handler = ParseHandler(spec, name, isInternal),
-            NeedsWorkspace = spec.Flag("needsWorkspace") ?? false,
+            NeedsWorkspace = spec.Flag("needsWorkspace"),
         };
         return ToolPolicy.Parse(spec, model, root);
     }

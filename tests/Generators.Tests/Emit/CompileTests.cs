@@ -90,7 +90,12 @@ public sealed class CompileTests
                     // Records are emitted with the tool that has them.
                     Arguments = new([.. tool.Arguments.Where(a => CSharpTypes.Records([a]).Count == 0)]),
                     Uses = new([tool, used[(i + 1) % used.Length]]),
-                    NeedsWorkspace = i % 5 == 0,
+                    NeedsWorkspace = (i % 5) switch
+                    {
+                        0 => true,
+                        1 => false,
+                        _ => null,
+                    },
                 }
         );
         IEnumerable<EmittedFile> files = used.Concat(handlers).SelectMany(static tool => SpecEmitter.EmitTool(tool));

@@ -30,7 +30,7 @@ public sealed class FieldFileCopyTests
         }
 
         result.Text.ShouldContain("4 files");
-        result.Text.ShouldNotContain(Field);
+        result.Text.ShouldNotContain($"custom field {Field}");
         SentRequest[] writes = [.. session.Sent.Where(static sent => sent.Method == "POST")];
         writes.Count(static sent => sent.Path.Contains("/custom_fields/", StringComparison.Ordinal)).ShouldBe(2);
         writes.Count(static sent => sent.Path.Contains("/field/", StringComparison.Ordinal)).ShouldBe(1);

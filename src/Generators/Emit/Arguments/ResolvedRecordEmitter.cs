@@ -21,9 +21,12 @@ internal sealed class ResolvedRecordEmitter
         _bound = ArgumentNames.Arguments(tool.Name);
         _record = ArgumentNames.Resolved(tool.Name);
         _operations = [.. tool.Uses.Select(used => new HandlerOperation(tool, used))];
-        _needsWorkspace = tool.NeedsWorkspace
-            ? RequestChoice.Always
-            : _operations.Select(o => o.NeedsWorkspace(Test)).Aggregate(RequestChoice.Never, RequestChoice.Either);
+        _needsWorkspace = tool.NeedsWorkspace switch
+        {
+            true => RequestChoice.Always,
+            false => RequestChoice.Never,
+            null => _operations.Select(o => o.NeedsWorkspace(Test)).Aggregate(RequestChoice.Never, RequestChoice.Either),
+        };
     }
 
     public static string Emit(ToolModel tool) => new ResolvedRecordEmitter(tool).Emit();
@@ -41,7 +44,7 @@ internal sealed class ResolvedRecordEmitter
             RecordEmitter.EmitIdentity(_writer, _record);
             foreach (HandlerOperation operation in _operations)
             {
-                operation.Emit(_writer, _needsWorkspace == RequestChoice.Always ? "Workspace" : "Workspace!.Value");
+                operation.Emit(_writer, WorkspaceOf());
                 _writer.Line();
             }
 
@@ -50,6 +53,11 @@ internal sealed class ResolvedRecordEmitter
 
         return _writer.ToString();
     }
+
+    private string? WorkspaceOf() =>
+        _tool.NeedsWorkspace == false ? null
+        : _needsWorkspace == RequestChoice.Always ? "Workspace"
+        : "Workspace!.Value";
 
     private void EmitProperties()
     {

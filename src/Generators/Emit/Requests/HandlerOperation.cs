@@ -7,6 +7,7 @@ namespace ClickUpMcp.Generators.Emit;
 /// <param name="Used">The entry whose requests it sends.</param>
 internal sealed record HandlerOperation(ToolModel Tool, ToolModel Used)
 {
+    private const string GivenWorkspace = "workspace";
     private readonly string _record = ArgumentNames.Resolved(Tool.Name);
     private readonly IReadOnlyList<Operation> _operations = Operation.Of(Used);
 
@@ -17,8 +18,8 @@ internal sealed record HandlerOperation(ToolModel Tool, ToolModel Used)
 
     /// <summary>Emits the method that builds the request.</summary>
     /// <param name="writer">Where it goes.</param>
-    /// <param name="workspace">The expression for the workspace's id.</param>
-    public void Emit(SourceWriter writer, string workspace)
+    /// <param name="workspace">The expression for the workspace's id; null where the handler gives it.</param>
+    public void Emit(SourceWriter writer, string? workspace)
     {
         if (Used.IsStub)
         {
@@ -38,6 +39,11 @@ internal sealed record HandlerOperation(ToolModel Tool, ToolModel Used)
         IEnumerable<string> parameters = given
             .OrderBy(static p => !p.IsRequired)
             .Select(static parameter => parameter.Declaration);
+        if (workspace is null && Used.Requests.Any(Bindings.UseWorkspace))
+        {
+            parameters = parameters.Prepend($"{RuntimeNames.WorkspaceId} {GivenWorkspace}");
+        }
+
         writer.Line(
             $"/// <summary>The request of <c>{Used.Name}</c>, with these arguments where it has them too.</summary>"
         );
@@ -48,7 +54,7 @@ internal sealed record HandlerOperation(ToolModel Tool, ToolModel Used)
             foreach (Operation operation in _operations)
             {
                 string? choice = operation.Request.When is null ? null : Condition(operation.Request, given);
-                writer.Line($"{separator}{choice}{Call(operation, given, workspace)}{(choice is null ? ";" : "")}");
+                writer.Line($"{separator}{choice}{Call(operation, given, workspace ?? GivenWorkspace)}{(choice is null ? ";" : "")}");
                 if (choice is null)
                 {
                     break;
