@@ -20,36 +20,146 @@ public sealed partial class BulkRequestTests
     private const string Comment = """ "text":"Please look at this by **Friday**." """;
 
     [Theory]
-    [InlineData(Update, Several, "ids", "1 GET team, 1 GET user, 1 GET task/*, 1 GET list/*/task, 1 GET list/*, 14 PUT task/*")]
+    [InlineData(
+        Update,
+        Several,
+        "ids",
+        "1 GET team, 1 GET user, 1 GET task/*, 1 GET list/*/task, 1 GET list/*, 14 PUT task/*"
+    )]
     [InlineData(Update, Several, "names", "1 GET team, 1 GET list/*/task, 1 GET user, 1 GET list/*, 14 PUT task/*")]
     [InlineData(Update, Several, "where", "1 GET team, 1 GET team/*/task, 1 GET user, 1 GET list/*, 14 PUT task/*")]
     [InlineData(Update, People, "ids", "1 GET team, 1 GET task/*, 1 GET list/*/task, 13 PUT task/*, 1 GET user")]
     [InlineData(Update, People, "names", "1 GET team, 1 GET list/*/task, 13 PUT task/*, 1 GET user")]
     [InlineData(Update, People, "where", "1 GET team, 1 GET team/*/task, 13 PUT task/*, 1 GET user")]
-    [InlineData(Update, Tags, "ids", "1 GET team, 1 GET task/*, 1 GET list/*/task, 1 GET space/*/tag, 14 POST task/*/tag/fresh, 3 DELETE task/*/tag/urgent%20fix, 2 DELETE task/*/tag/bug, 2 DELETE task/*/tag/frontend, 2 DELETE task/*/tag/customer%20request, 1 GET team/*/task, 1 GET user")]
-    [InlineData(Update, Tags, "names", "1 GET team, 1 GET list/*/task, 1 GET space/*/tag, 14 POST task/*/tag/fresh, 3 DELETE task/*/tag/urgent%20fix, 2 DELETE task/*/tag/bug, 2 DELETE task/*/tag/frontend, 2 DELETE task/*/tag/customer%20request, 1 GET team/*/task, 1 GET user")]
-    [InlineData(Update, Tags, "where", "1 GET team, 2 GET team/*/task, 1 GET space/*/tag, 14 POST task/*/tag/fresh, 3 DELETE task/*/tag/urgent%20fix, 2 DELETE task/*/tag/bug, 2 DELETE task/*/tag/frontend, 2 DELETE task/*/tag/customer%20request, 1 GET user")]
-    [InlineData(Update, Field, "ids", "1 GET team, 1 GET task/*, 1 GET list/*/task, 1 GET list/*/field, 14 POST task/*/field/*, 1 GET team/*/task, 1 GET user")]
-    [InlineData(Update, Field, "names", "1 GET team, 1 GET list/*/task, 1 GET list/*/field, 14 POST task/*/field/*, 1 GET team/*/task, 1 GET user")]
-    [InlineData(Update, Field, "where", "1 GET team, 2 GET team/*/task, 1 GET list/*/field, 14 POST task/*/field/*, 1 GET user")]
-    [InlineData(Update, MoveAndDate, "ids", "1 GET team, 1 GET user, 1 GET list/*, 1 GET task/*, 1 GET list/*/task, 1 GET list/*/field, 14 PUT workspaces/*/tasks/*/home_list/*, 14 PUT task/*")]
-    [InlineData(Update, MoveAndDate, "names", "1 GET team, 1 GET list/*/task, 1 GET user, 1 GET list/*, 1 GET list/*/field, 14 PUT workspaces/*/tasks/*/home_list/*, 14 PUT task/*")]
-    [InlineData(Update, MoveAndDate, "where", "1 GET team, 1 GET team/*/task, 1 GET user, 1 GET list/*, 1 GET list/*/field, 14 PUT workspaces/*/tasks/*/home_list/*, 14 PUT task/*")]
-    [InlineData("move_task", Move, "ids", "1 GET team, 1 GET list/*, 1 GET task/*, 1 GET list/*/task, 1 GET list/*/field, 1 GET user, 14 PUT workspaces/*/tasks/*/home_list/*, 1 GET team/*/task")]
-    [InlineData("move_task", Move, "names", "1 GET team, 3 GET team/*/task, 1 GET list/*, 1 GET list/*/field, 1 GET user, 14 PUT workspaces/*/tasks/*/home_list/*")]
-    [InlineData("move_task", Move, "where", "1 GET team, 2 GET team/*/task, 1 GET list/*, 1 GET list/*/field, 1 GET user, 14 PUT workspaces/*/tasks/*/home_list/*")]
+    [InlineData(
+        Update,
+        Tags,
+        "ids",
+        "1 GET team, 1 GET task/*, 1 GET list/*/task, 1 GET space/*/tag, 14 POST task/*/tag/fresh, 3 DELETE task/*/tag/urgent%20fix, 2 DELETE task/*/tag/bug, 2 DELETE task/*/tag/frontend, 2 DELETE task/*/tag/customer%20request, 1 GET team/*/task, 1 GET user"
+    )]
+    [InlineData(
+        Update,
+        Tags,
+        "names",
+        "1 GET team, 1 GET list/*/task, 1 GET space/*/tag, 14 POST task/*/tag/fresh, 3 DELETE task/*/tag/urgent%20fix, 2 DELETE task/*/tag/bug, 2 DELETE task/*/tag/frontend, 2 DELETE task/*/tag/customer%20request, 1 GET team/*/task, 1 GET user"
+    )]
+    [InlineData(
+        Update,
+        Tags,
+        "where",
+        "1 GET team, 2 GET team/*/task, 1 GET space/*/tag, 14 POST task/*/tag/fresh, 3 DELETE task/*/tag/urgent%20fix, 2 DELETE task/*/tag/bug, 2 DELETE task/*/tag/frontend, 2 DELETE task/*/tag/customer%20request, 1 GET user"
+    )]
+    [InlineData(
+        Update,
+        Field,
+        "ids",
+        "1 GET team, 1 GET task/*, 1 GET list/*/task, 1 GET list/*/field, 14 POST task/*/field/*, 1 GET team/*/task, 1 GET user"
+    )]
+    [InlineData(
+        Update,
+        Field,
+        "names",
+        "1 GET team, 1 GET list/*/task, 1 GET list/*/field, 14 POST task/*/field/*, 1 GET team/*/task, 1 GET user"
+    )]
+    [InlineData(
+        Update,
+        Field,
+        "where",
+        "1 GET team, 2 GET team/*/task, 1 GET list/*/field, 14 POST task/*/field/*, 1 GET user"
+    )]
+    [InlineData(
+        Update,
+        MoveAndDate,
+        "ids",
+        "1 GET team, 1 GET user, 1 GET list/*, 1 GET task/*, 1 GET list/*/task, 1 GET list/*/field, 14 PUT workspaces/*/tasks/*/home_list/*, 14 PUT task/*"
+    )]
+    [InlineData(
+        Update,
+        MoveAndDate,
+        "names",
+        "1 GET team, 1 GET list/*/task, 1 GET user, 1 GET list/*, 1 GET list/*/field, 14 PUT workspaces/*/tasks/*/home_list/*, 14 PUT task/*"
+    )]
+    [InlineData(
+        Update,
+        MoveAndDate,
+        "where",
+        "1 GET team, 1 GET team/*/task, 1 GET user, 1 GET list/*, 1 GET list/*/field, 14 PUT workspaces/*/tasks/*/home_list/*, 14 PUT task/*"
+    )]
+    [InlineData(
+        "move_task",
+        Move,
+        "ids",
+        "1 GET team, 1 GET list/*, 1 GET task/*, 1 GET list/*/task, 1 GET list/*/field, 1 GET user, 14 PUT workspaces/*/tasks/*/home_list/*, 1 GET team/*/task"
+    )]
+    [InlineData(
+        "move_task",
+        Move,
+        "names",
+        "1 GET team, 3 GET team/*/task, 1 GET list/*, 1 GET list/*/field, 1 GET user, 14 PUT workspaces/*/tasks/*/home_list/*"
+    )]
+    [InlineData(
+        "move_task",
+        Move,
+        "where",
+        "1 GET team, 2 GET team/*/task, 1 GET list/*, 1 GET list/*/field, 1 GET user, 14 PUT workspaces/*/tasks/*/home_list/*"
+    )]
     [InlineData("delete_task", "", "ids", "1 GET task/*, 2 GET list/*/task, 1 GET team, 14 DELETE task/*")]
     [InlineData("delete_task", "", "names", "2 GET list/*/task, 1 GET team, 14 DELETE task/*")]
     [InlineData("delete_task", "", "where", "1 GET team, 1 GET team/*/task, 14 DELETE task/*, 1 GET list/*/task")]
-    [InlineData("add_tag_to_task", """ "tag":"fresh" """, "ids", "1 GET task/*, 1 GET list/*/task, 1 GET space/*/tag, 1 GET team, 14 POST task/*/tag/fresh, 1 GET team/*/task")]
-    [InlineData("add_tag_to_task", """ "tag":"fresh" """, "names", "1 GET list/*/task, 1 GET space/*/tag, 1 GET team, 14 POST task/*/tag/fresh, 1 GET team/*/task")]
-    [InlineData("add_tag_to_task", """ "tag":"fresh" """, "where", "1 GET team, 2 GET team/*/task, 1 GET space/*/tag, 14 POST task/*/tag/fresh")]
-    [InlineData("set_custom_field_value", """ "field":"Effort","value":13 """, "ids", "1 GET task/*, 1 GET list/*/task, 1 GET list/*/field, 1 GET team, 14 POST task/*/field/*, 1 GET team/*/task, 1 GET user")]
-    [InlineData("set_custom_field_value", """ "field":"Effort","value":13 """, "names", "1 GET list/*/task, 1 GET list/*/field, 1 GET team, 14 POST task/*/field/*, 1 GET team/*/task, 1 GET user")]
-    [InlineData("set_custom_field_value", """ "field":"Effort","value":13 """, "where", "1 GET team, 2 GET team/*/task, 1 GET list/*/field, 14 POST task/*/field/*, 1 GET user")]
-    [InlineData("create_comment", Comment, "ids", "1 GET task/*, 1 GET list/*/task, 1 GET team, 1 GET user, 14 POST task/*/comment, 1 GET task/*/comment")]
-    [InlineData("create_comment", Comment, "names", "1 GET list/*/task, 1 GET team, 1 GET user, 14 POST task/*/comment, 1 GET task/*/comment")]
-    [InlineData("create_comment", Comment, "where", "1 GET team, 1 GET team/*/task, 1 GET user, 14 POST task/*/comment, 1 GET task/*/comment")]
+    [InlineData(
+        "add_tag_to_task",
+        """ "tag":"fresh" """,
+        "ids",
+        "1 GET task/*, 1 GET list/*/task, 1 GET space/*/tag, 1 GET team, 14 POST task/*/tag/fresh, 1 GET team/*/task"
+    )]
+    [InlineData(
+        "add_tag_to_task",
+        """ "tag":"fresh" """,
+        "names",
+        "1 GET list/*/task, 1 GET space/*/tag, 1 GET team, 14 POST task/*/tag/fresh, 1 GET team/*/task"
+    )]
+    [InlineData(
+        "add_tag_to_task",
+        """ "tag":"fresh" """,
+        "where",
+        "1 GET team, 2 GET team/*/task, 1 GET space/*/tag, 14 POST task/*/tag/fresh"
+    )]
+    [InlineData(
+        "set_custom_field_value",
+        """ "field":"Effort","value":13 """,
+        "ids",
+        "1 GET task/*, 1 GET list/*/task, 1 GET list/*/field, 1 GET team, 14 POST task/*/field/*, 1 GET team/*/task, 1 GET user"
+    )]
+    [InlineData(
+        "set_custom_field_value",
+        """ "field":"Effort","value":13 """,
+        "names",
+        "1 GET list/*/task, 1 GET list/*/field, 1 GET team, 14 POST task/*/field/*, 1 GET team/*/task, 1 GET user"
+    )]
+    [InlineData(
+        "set_custom_field_value",
+        """ "field":"Effort","value":13 """,
+        "where",
+        "1 GET team, 2 GET team/*/task, 1 GET list/*/field, 14 POST task/*/field/*, 1 GET user"
+    )]
+    [InlineData(
+        "create_comment",
+        Comment,
+        "ids",
+        "1 GET task/*, 1 GET list/*/task, 1 GET team, 1 GET user, 14 POST task/*/comment, 1 GET task/*/comment"
+    )]
+    [InlineData(
+        "create_comment",
+        Comment,
+        "names",
+        "1 GET list/*/task, 1 GET team, 1 GET user, 14 POST task/*/comment, 1 GET task/*/comment"
+    )]
+    [InlineData(
+        "create_comment",
+        Comment,
+        "where",
+        "1 GET team, 1 GET team/*/task, 1 GET user, 14 POST task/*/comment, 1 GET task/*/comment"
+    )]
     public async Task A_bulk_call_sends_these_requests(string tool, string arguments, string how, string requests)
     {
         SandboxSession session = new();
@@ -66,7 +176,10 @@ public sealed partial class BulkRequestTests
         };
         int before = session.Sent.Count;
 
-        ToolResult result = await session.CallAsync(tool, $"{{{string.Join(',', new[] { arguments, items }.Where(static part => part.Length > 0))}}}");
+        ToolResult result = await session.CallAsync(
+            tool,
+            $"{{{string.Join(',', new[] { arguments, items }.Where(static part => part.Length > 0))}}}"
+        );
 
         result.Text.ShouldContain($"{tasks.Length} of {tasks.Length} done");
         string.Join(", ", session.Sent.Skip(before).GroupBy(KindOf).Select(static kind => $"{kind.Count()} {kind.Key}"))
@@ -112,30 +225,28 @@ public sealed partial class BulkRequestTests
         SandboxSession? session = null;
         int writes = 0;
         string last = "";
-        session = new SandboxSession(
-            around: client => new ActingClient(
-                client,
-                async request =>
+        session = new SandboxSession(around: client => new ActingClient(
+            client,
+            async request =>
+            {
+                if (!request.IsRead && request.Operation == "UpdateTask" && ++writes == 1)
                 {
-                    if (!request.IsRead && request.Operation == "UpdateTask" && ++writes == 1)
-                    {
-                        session!.Time.Advance(TimeSpan.FromSeconds(90));
-                        SandboxResponse changed = await session.Sandbox.HandleAsync(
-                            new SandboxRequest(
-                                "PUT",
-                                $"/api/v2/task/{last}",
-                                "",
-                                SandboxSeed.Token,
-                                """{"assignees":{"rem":[81000004]}}"""u8.ToArray(),
-                                "application/json"
-                            ),
-                            TestContext.Current.CancellationToken
-                        );
-                        changed.Status.ShouldBe(200);
-                    }
+                    session!.Time.Advance(TimeSpan.FromSeconds(90));
+                    SandboxResponse changed = await session.Sandbox.HandleAsync(
+                        new SandboxRequest(
+                            "PUT",
+                            $"/api/v2/task/{last}",
+                            "",
+                            SandboxSeed.Token,
+                            """{"assignees":{"rem":[81000004]}}"""u8.ToArray(),
+                            "application/json"
+                        ),
+                        TestContext.Current.CancellationToken
+                    );
+                    changed.Status.ShouldBe(200);
                 }
-            )
-        );
+            }
+        ));
         List<string> ids = [];
         for (int i = 0; i < 101; i++)
         {
@@ -172,9 +283,7 @@ public sealed partial class BulkRequestTests
 
     // Of a move, the list is where to.
     private static string Named(JsonElement task, string tool) =>
-        tool == "move_task"
-            ? Quoted(task, "name")
-            : $$"""{"task":{{Quoted(task, "name")}},"list":"{{List}}"}""";
+        tool == "move_task" ? Quoted(task, "name") : $$"""{"task":{{Quoted(task, "name")}},"list":"{{List}}"}""";
 
     private static string KindOf(SentRequest sent) =>
         $"{sent.Method} {Ids().Replace(sent.Path[(sent.Path.IndexOf("/v", StringComparison.Ordinal) + 4)..], "/*")}";

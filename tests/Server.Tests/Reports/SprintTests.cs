@@ -96,9 +96,9 @@ public sealed class SprintTests
         LocalDate first = new(2026, 11, 2);
         (int? Tasks, decimal? Points)[] left = [(5, 8), (5, 8), (5, 3), (4, 3), (4, 3), (4, 3), (null, null)];
 
-        IReadOnlyList<Burndown> shown = Burndown.Changes(
-            [.. left.Select((day, i) => new Burndown(first.PlusDays(i), day.Tasks, day.Points, 5 - i))]
-        );
+        IReadOnlyList<Burndown> shown = Burndown.Changes([
+            .. left.Select((day, i) => new Burndown(first.PlusDays(i), day.Tasks, day.Points, 5 - i)),
+        ]);
 
         shown.Select(static row => row.Day.Day).ShouldBe([2, 4, 5, 7]);
     }

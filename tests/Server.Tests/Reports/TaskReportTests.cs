@@ -59,7 +59,10 @@ public sealed class TaskReportTests
     {
         Report report = await ReadAsync("get_workload", """{"limit":500,"timers":false}""");
 
-        JsonElement[] people = [.. report.Rows("by_person").Where(static row => row.GetProperty("name").GetString() != "(nobody)")];
+        JsonElement[] people =
+        [
+            .. report.Rows("by_person").Where(static row => row.GetProperty("name").GetString() != "(nobody)"),
+        ];
         JsonElement[] unknown =
         [
             .. people.Where(static row =>

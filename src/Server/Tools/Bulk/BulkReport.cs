@@ -129,24 +129,14 @@ internal sealed class BulkReport(string tool, Func<int, TimeSpan> timeOf)
 
         AddAll(lines, "Done, but:", [.. alike[false].SelectMany(static items => items)], shared);
         BulkItem[] plain = [.. done.Except(told)];
-        string[] said =
-        [
-            .. plain
-                .Where(item => !IsBare(item))
-                .Select(static item => $"- {item.Said ?? item.Label}"),
-        ];
+        string[] said = [.. plain.Where(item => !IsBare(item)).Select(static item => $"- {item.Said ?? item.Label}")];
         if (said.Length > 0)
         {
             lines.Add("Done:");
             lines.AddRange(said);
         }
 
-        string[] bare =
-        [
-            .. plain
-                .Where(IsBare)
-                .Select(static item => item.Id ?? item.Label),
-        ];
+        string[] bare = [.. plain.Where(IsBare).Select(static item => item.Id ?? item.Label)];
         if (bare.Length > 0)
         {
             lines.Add($"Done: {string.Join(", ", bare)}");

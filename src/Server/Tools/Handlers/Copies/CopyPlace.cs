@@ -46,11 +46,7 @@ internal sealed class CopyPlace
     /// <param name="list">The original, after which it is called.</param>
     /// <param name="target">The folder or space that gives it statuses and custom fields.</param>
     public static CopyPlace Planned(JsonElement list, CopyTarget target) =>
-        new(default, list, target.Other)
-        {
-            _statuses = [.. target.Shown.Items("statuses")],
-            Fields = target.Fields,
-        };
+        new(default, list, target.Other) { _statuses = [.. target.Shown.Items("statuses")], Fields = target.Fields };
 
     /// <summary>Looks at the list, and finds out whether it is in another workspace.</summary>
     /// <param name="list">The list; null for that of the original.</param>
@@ -67,10 +63,7 @@ internal sealed class CopyPlace
         JsonElement root = tree.Root.Task;
         if (list is not { } target || TaskReading.IsHome(root, target))
         {
-            return new CopyPlace(TaskReading.HomeOf(root), root.Member("list"), other: null)
-            {
-                IsSameList = true,
-            };
+            return new CopyPlace(TaskReading.HomeOf(root), root.Member("list"), other: null) { IsSameList = true };
         }
 
         JsonElement shown = await context.SendAsync(ClickUpOperations.GetList(target), cancellationToken);

@@ -35,7 +35,8 @@ internal sealed class FieldFileCopy(CopyPlace place, CopyRun run, CopyReport rep
     /// <summary>Whether the fields of a copy that was read hold the files that were put there, as long as they were.</summary>
     public bool AreIn(TaskNode node, JsonElement copy) =>
         _set.GetValueOrDefault(node.Id)?.TrueForAll(set => set.IsShownIn(copy, DateZones.Unknown)) != false
-        && _fields.GetValueOrDefault(node.Id)?.TrueForAll(planned => AreIn(planned.Files, planned.Field, copy)) != false;
+        && _fields.GetValueOrDefault(node.Id)?.TrueForAll(planned => AreIn(planned.Files, planned.Field, copy))
+            != false;
 
     /// <summary>Finds out which files of a task's fields can be copied.</summary>
     public async ValueTask PlanAsync(TaskNode node, CancellationToken cancellationToken)
@@ -103,7 +104,11 @@ internal sealed class FieldFileCopy(CopyPlace place, CopyRun run, CopyReport rep
         }
     }
 
-    private async ValueTask<string> UploadAsync(CopySource file, CustomFieldInfo field, CancellationToken cancellationToken)
+    private async ValueTask<string> UploadAsync(
+        CopySource file,
+        CustomFieldInfo field,
+        CancellationToken cancellationToken
+    )
     {
         UrlFile opened = await file.OpenAsync(cancellationToken);
         JsonElement made = await context.SendAsync(

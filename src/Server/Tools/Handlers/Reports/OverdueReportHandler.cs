@@ -68,10 +68,7 @@ internal sealed class OverdueReportHandler : IToolHandler<ResolvedGetOverdueRepo
         string by
     )
     {
-        List<string> notes =
-        [
-            survey.Describe("open tasks"),
-        ];
+        List<string> notes = [survey.Describe("open tasks")];
         if (by == "person" && groups.Sum(static group => group.Tasks.Count) > late.Count)
         {
             notes.Add("A task of several people counts for each.");

@@ -48,9 +48,7 @@ internal sealed record Burndown(LocalDate Day, int? Tasks, decimal? Points, deci
         [
             .. past.Where(
                 (row, i) =>
-                    i == 0
-                    || i == past.Length - 1
-                    || (row.Tasks, row.Points) != (past[i - 1].Tasks, past[i - 1].Points)
+                    i == 0 || i == past.Length - 1 || (row.Tasks, row.Points) != (past[i - 1].Tasks, past[i - 1].Points)
             ),
         ];
     }

@@ -24,8 +24,7 @@ internal sealed class SprintScope
     }
 
     /// <summary>What there is to say of it.</summary>
-    public string Note { get; private set; } =
-        "Added: created since it began. Carried: in progress before.";
+    public string Note { get; private set; } = "Added: created since it began. Carried: in progress before.";
 
     public static async ValueTask<SprintScope> ReadAsync(
         IReadOnlyList<TaskFacts> tasks,
