@@ -51,7 +51,10 @@ public sealed class AgentTests
         (
             "comment with thread",
             [
-                ("create_comment", """{"task":"27075wz","text":"# Plan\n\n1. **Rotate**\n2. `deploy`\n\n@Carla Rossi please look"}"""),
+                (
+                    "create_comment",
+                    """{"task":"27075wz","text":"# Plan\n\n1. **Rotate**\n2. `deploy`\n\n@Carla Rossi please look"}"""
+                ),
                 ("create_comment_reply", """{"comment_id":"90110200000072","text":"*Done.*"}"""),
                 ("get_task", """{"task":"27075wz","fields":["name"],"include":["comments"]}"""),
             ]

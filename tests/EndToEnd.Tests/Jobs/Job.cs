@@ -22,7 +22,9 @@ internal sealed class Job(string name, StdioClient client)
         string text = await LookAsync(tool, arguments);
         Calls++;
         Bytes += Encoding.UTF8.GetByteCount(text);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{name}, {tool}: {Encoding.UTF8.GetByteCount(text)} bytes\n{text}\n");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{name}, {tool}: {Encoding.UTF8.GetByteCount(text)} bytes\n{text}\n"
+        );
         return text;
     }
 

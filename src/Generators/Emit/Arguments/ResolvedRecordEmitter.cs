@@ -25,7 +25,9 @@ internal sealed class ResolvedRecordEmitter
         {
             true => RequestChoice.Always,
             false => RequestChoice.Never,
-            null => _operations.Select(o => o.NeedsWorkspace(Test)).Aggregate(RequestChoice.Never, RequestChoice.Either),
+            null => _operations
+                .Select(o => o.NeedsWorkspace(Test))
+                .Aggregate(RequestChoice.Never, RequestChoice.Either),
         };
     }
 

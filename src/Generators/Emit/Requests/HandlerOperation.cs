@@ -54,7 +54,9 @@ internal sealed record HandlerOperation(ToolModel Tool, ToolModel Used)
             foreach (Operation operation in _operations)
             {
                 string? choice = operation.Request.When is null ? null : Condition(operation.Request, given);
-                writer.Line($"{separator}{choice}{Call(operation, given, workspace ?? GivenWorkspace)}{(choice is null ? ";" : "")}");
+                writer.Line(
+                    $"{separator}{choice}{Call(operation, given, workspace ?? GivenWorkspace)}{(choice is null ? ";" : "")}"
+                );
                 if (choice is null)
                 {
                     break;

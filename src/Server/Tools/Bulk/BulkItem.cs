@@ -52,8 +52,8 @@ internal sealed class BulkItem(string path, JsonElement given, BulkParent? paren
     /// <summary>Says that it is known what became of it.</summary>
     public void End() => _ended.TrySetResult();
 
-    /// <summary>Whether the caller wants no more of it than its id.</summary>
-    public bool IsIdEnough => Binding?.Arguments.Values.Output?.Fields is ["id"];
+    /// <summary>Whether the caller wants no more of it than its id; what is made needs its name beside it, to tell which it is.</summary>
+    public bool IsIdEnough => Binding is { Item: not null, Arguments.Values.Output.Fields: ["id"] };
 
     /// <summary>Whether it has no id of its own: the API shows it as a part of what it was made in.</summary>
     public bool IsPart => Parent is { Item.Id: { } whole } && whole == Id;
