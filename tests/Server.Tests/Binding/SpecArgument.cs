@@ -20,18 +20,14 @@ internal sealed record SpecArgument(
     SpecType Type
 )
 {
-    private static readonly string[] OfBulk =
+    private static readonly string[] OfEachBulk =
     [
-        "tasks",
         "where",
         "defaults",
         "dry_run",
         "confirm",
         "continue_on_error",
         "concurrency",
-        "subtasks",
-        "checklists",
-        "items",
     ];
 
     private static readonly JsonElement Root = JsonElement.Parse(Repository.Read("spec/clickup-tools.json"));
@@ -83,13 +79,10 @@ internal sealed record SpecArgument(
         string[] required = schema.TryGetProperty("required", out JsonElement names)
             ? [.. names.EnumerateArray().Select(static name => name.GetString()!)]
             : [];
+        string[] ofBulk = OfBulk(entry);
         foreach (JsonProperty property in properties.EnumerateObject())
         {
-            if (
-                entry.TryGetProperty("bulk", out _)
-                && !declared.ContainsKey(property.Name)
-                && OfBulk.Contains(property.Name)
-            )
+            if (!declared.ContainsKey(property.Name) && ofBulk.Contains(property.Name))
             {
                 continue;
             }
@@ -108,6 +101,24 @@ internal sealed record SpecArgument(
                 new SpecType(own, property.Value, property.Name == "fields" ? FieldOf(index) : null)
             );
         }
+    }
+
+    private static string[] OfBulk(JsonElement entry)
+    {
+        if (!entry.TryGetProperty("bulk", out JsonElement kind))
+        {
+            return [];
+        }
+
+        JsonElement bulk = Root.GetProperty("bulk").GetProperty(kind.GetString()!);
+        return
+        [
+            .. OfEachBulk,
+            bulk.GetProperty("items").GetString()!,
+            .. bulk.TryGetProperty("nested", out JsonElement nested)
+                ? nested.EnumerateArray().Select(static one => one.GetProperty("argument").GetString()!)
+                : [],
+        ];
     }
 
     private static string? FieldOf(int tool) => EmittedCatalog.Instance.Create(tool).Output?.Shape?.Fields[0].Name;
