@@ -33,7 +33,7 @@ internal sealed class AttemptHandler(
         {
             response = await base.SendAsync(request, either.Token);
             SendContext.Of(request).Responded((int)response.StatusCode);
-            byte[] body = await ReadAsync(response.Content, either.Token);
+            byte[] body = await ReadAsync(response.Content, SendContext.Of(request), either.Token);
             HttpContent unread = response.Content;
             response.Content = new BufferedContent(body);
             unread.Dispose();
@@ -59,7 +59,11 @@ internal sealed class AttemptHandler(
         }
     }
 
-    private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<byte[]> ReadAsync(
+        HttpContent content,
+        SendContext context,
+        CancellationToken cancellationToken
+    )
     {
         if (content.Headers.ContentLength > options.MaxResponseBytes)
         {
@@ -88,7 +92,20 @@ internal sealed class AttemptHandler(
                 }
             }
 
-            return buffer.Written.ToArray();
+            if (turn is not null)
+            {
+                await turns.Threads;
+            }
+
+            // A copy: the connection holds the array that it last read into until it is used again.
+            byte[] body = buffer.Written.ToArray();
+            if (turn is not null)
+            {
+                context.Keep(turn);
+                turn = null;
+            }
+
+            return body;
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {

@@ -443,7 +443,16 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         ResponseQuery query,
         CancellationToken cancellationToken,
         Func<JsonElement, bool>? filter = null
-    ) => Own(await Paginator.ReadAsync(Services.Client, request, query, cancellationToken, filter));
+    )
+    {
+        // First, since the pages would wait for it in memory.
+        if (query.Response.Shape is { } shape)
+        {
+            await ResponseContext.ZonesForAsync(shape, Services, cancellationToken);
+        }
+
+        return Own(await Paginator.ReadAsync(Services.Client, request, query, cancellationToken, filter));
+    }
 
     /// <summary>Keeps something until the call ends, and then disposes of it.</summary>
     public T Own<T>(T owned)
