@@ -1,12 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ClickUpMcp.Api;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Resolution;
 using ClickUpMcp.Text;
 using ClickUpMcp.Tools.Catalog;
-using ClickUpMcp.Values;
 
 namespace ClickUpMcp.Tools.Runtime;
 
