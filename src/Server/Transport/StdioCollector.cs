@@ -16,7 +16,7 @@ internal sealed class StdioCollector
     private const long LargeBudget = 32 * 1024 * 1024;
 
     // Arrays of large responses, which no collection of the youngest generation frees: docs/decisions/0024-memory-bounds.md.
-    private const long LargeArrays = 2 * 1024 * 1024;
+    private const long LargeArrays = 8 * 1024 * 1024;
 
     private const int LargeObjects = 3;
 

@@ -294,6 +294,6 @@ public sealed partial class BulkRequestTests
         public void Report(double progress, double? total, string message) { }
     }
 
-    [GeneratedRegex("/[0-9a-z-]*[0-9][0-9a-z-]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("/[0-9a-z-]*[0-9][0-9a-z-]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ids();
 }

@@ -6,12 +6,14 @@ using ClickUpMcp.Tools.Runtime;
 namespace ClickUpMcp.Tests.Runtime;
 
 /// <summary>A call that reads large responses holds one turn, and only while it works on what it has read.</summary>
-public sealed class KeptTurnTests
+public sealed class KeptTurnTests : IDisposable
 {
     private readonly TimeProvider _time = new ManualTimeProvider();
     private readonly ResponseTurns _turns;
 
     public KeptTurnTests() => _turns = new ResponseTurns(1, _time);
+
+    public void Dispose() => _turns.Dispose();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
