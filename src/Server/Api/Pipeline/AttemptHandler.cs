@@ -59,11 +59,7 @@ internal sealed class AttemptHandler(
         }
     }
 
-    private async Task<byte[]> ReadAsync(
-        HttpContent content,
-        SendContext context,
-        CancellationToken cancellationToken
-    )
+    private async Task<byte[]> ReadAsync(HttpContent content, SendContext context, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > options.MaxResponseBytes)
         {

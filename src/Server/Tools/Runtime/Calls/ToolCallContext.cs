@@ -445,8 +445,8 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         Func<JsonElement, bool>? filter = null
     )
     {
-        // First, since the pages would wait for it in memory.
-        if (query.Response.Shape is { } shape)
+        // First, since the pages would wait for it in memory. What only chooses the items of a bulk call shows none.
+        if (Waiting is not null && query.Response.Shape is { } shape)
         {
             await ResponseContext.ZonesForAsync(shape, Services, cancellationToken);
         }
