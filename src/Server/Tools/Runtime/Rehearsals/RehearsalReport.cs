@@ -126,7 +126,7 @@ internal static class RehearsalReport
             text.Append("\n   with all that is in it: ").Append(contents);
         }
 
-        foreach (string change in words.Changes(write.Request, write.IsMade ? default : thing, longest))
+        foreach (string change in words.Changes(write, longest))
         {
             text.Append("\n   ").Append(change);
         }

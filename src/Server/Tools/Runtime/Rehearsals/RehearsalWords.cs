@@ -39,11 +39,12 @@ internal sealed class RehearsalWords(DateZones zones, IReadOnlyDictionary<string
     }
 
     /// <summary>A line for each value that is written, where that says more than the body does.</summary>
-    /// <param name="request">The write.</param>
-    /// <param name="thing">What it changes; undefined for what it makes.</param>
+    /// <param name="write">The write.</param>
     /// <param name="longest">Characters of a value.</param>
-    public IEnumerable<string> Changes(ClickUpRequest request, JsonElement thing, int longest)
+    public IEnumerable<string> Changes(RehearsedWrite write, int longest)
     {
+        var request = write.Request;
+        JsonElement thing = write.IsMade ? default : WriteCheck.Unwrap(write.Before);
         using JsonDocument? sent = request is { ContentType: null, Body.IsEmpty: false }
             ? JsonDocument.Parse(request.Body)
             : null;
