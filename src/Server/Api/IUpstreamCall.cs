@@ -35,7 +35,4 @@ internal interface IUpstreamCall
 
     /// <summary>Notes that ClickUp has answered a request.</summary>
     void Responded(int status) { }
-
-    /// <summary>Takes the turn of a large response that was read, and ends it when the call is done with the response.</summary>
-    void Keep(IDisposable turn) => turn.Dispose();
 }

@@ -15,13 +15,7 @@ internal sealed class StdioCollector
     // Large messages and many calls at once leave as much, and not in the youngest generation alone.
     private const long LargeBudget = 32 * 1024 * 1024;
 
-    // Arrays of large responses, which no collection of the youngest generation frees: docs/decisions/0024-memory-bounds.md.
-    private const long LargeArrays = 8 * 1024 * 1024;
-
-    private const int LargeObjects = 3;
-
     private long _collectedAt;
-    private long _largeLeft;
     private long _idleAt;
 
     /// <summary>Collects if enough was allocated since the last time; to be called when a request has ended.</summary>
@@ -43,18 +37,8 @@ internal sealed class StdioCollector
         )
         {
             GC.Collect(0, GCCollectionMode.Forced, blocking: true);
-            long large = Large();
-            // The runtime collects them too.
-            _largeLeft = Math.Min(_largeLeft, large);
-            if (large - _largeLeft >= LargeArrays)
-            {
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
-                _largeLeft = Large();
-            }
         }
     }
-
-    private static long Large() => GC.GetGCMemoryInfo(GCKind.Any).GenerationInfo[LargeObjects].SizeAfterBytes;
 
     /// <summary>Gives back what a large message took.</summary>
     public void CollectAll()

@@ -28,25 +28,4 @@ public sealed class StdioCollectorTests
         GC.CollectionCount(0).ShouldBeGreaterThan(before);
         last.Length.ShouldBe(Piece);
     }
-
-    [Theory]
-    [InlineData(400 * 1024, true)]
-    [InlineData(Piece, false)]
-    public void Large_arrays_are_freed_while_others_are_under_way(int length, bool isFreed)
-    {
-        StdioCollector collector = new();
-        collector.Left(isLast: false);
-        int before = GC.CollectionCount(GC.MaxGeneration);
-        long until = GC.GetTotalAllocatedBytes() + (9L * 1024 * 1024);
-        byte[] last = [];
-        while (GC.GetTotalAllocatedBytes() < until)
-        {
-            last = new byte[length];
-        }
-
-        collector.Left(isLast: false);
-
-        (GC.CollectionCount(GC.MaxGeneration) > before).ShouldBe(isFreed);
-        last.Length.ShouldBe(length);
-    }
 }

@@ -33,7 +33,7 @@ internal sealed class AttemptHandler(
         {
             response = await base.SendAsync(request, either.Token);
             SendContext.Of(request).Responded((int)response.StatusCode);
-            byte[] body = await ReadAsync(response.Content, SendContext.Of(request), either.Token);
+            byte[] body = await ReadAsync(response.Content, either.Token);
             HttpContent unread = response.Content;
             response.Content = new BufferedContent(body);
             unread.Dispose();
@@ -59,7 +59,7 @@ internal sealed class AttemptHandler(
         }
     }
 
-    private async Task<byte[]> ReadAsync(HttpContent content, SendContext context, CancellationToken cancellationToken)
+    private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > options.MaxResponseBytes)
         {
@@ -88,20 +88,7 @@ internal sealed class AttemptHandler(
                 }
             }
 
-            if (turn is not null)
-            {
-                await turns.Threads;
-            }
-
-            // A copy: the connection holds the array that it last read into until it is used again.
-            byte[] body = buffer.Written.ToArray();
-            if (turn is not null)
-            {
-                context.Keep(turn);
-                turn = null;
-            }
-
-            return body;
+            return buffer.Written.ToArray();
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {

@@ -15,9 +15,6 @@ internal sealed class ResponseTurns(int atOnce, TimeProvider time) : IDisposable
 
     private readonly SemaphoreSlim _free = new(atOnce);
 
-    /// <summary>Where those that have a turn are parsed and shown.</summary>
-    public ResponseThreads Threads { get; } = new(atOnce);
-
     public ResponseTurns(TimeProvider time)
         : this(Environment.ProcessorCount, time) { }
 

@@ -71,17 +71,4 @@ internal sealed class SendContext(ClickUpRequest request, long ownDeadline, Time
 
     /// <inheritdoc cref="IUpstreamCall.Responded"/>
     public void Responded(int status) => _call?.Responded(status);
-
-    /// <inheritdoc cref="IUpstreamCall.Keep"/>
-    public void Keep(IDisposable turn)
-    {
-        if (_call is null)
-        {
-            turn.Dispose();
-        }
-        else
-        {
-            _call.Keep(turn);
-        }
-    }
 }

@@ -443,16 +443,7 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
         ResponseQuery query,
         CancellationToken cancellationToken,
         Func<JsonElement, bool>? filter = null
-    )
-    {
-        // First, since the pages would wait for it in memory. What only chooses the items of a bulk call shows none.
-        if (Waiting is not null && query.Response.Shape is { } shape)
-        {
-            await ResponseContext.ZonesForAsync(shape, Services, cancellationToken);
-        }
-
-        return Own(await Paginator.ReadAsync(Services.Client, request, query, cancellationToken, filter));
-    }
+    ) => Own(await Paginator.ReadAsync(Services.Client, request, query, cancellationToken, filter));
 
     /// <summary>Keeps something until the call ends, and then disposes of it.</summary>
     public T Own<T>(T owned)

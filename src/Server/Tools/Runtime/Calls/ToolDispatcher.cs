@@ -305,7 +305,7 @@ internal sealed class ToolDispatcher(
         CancellationToken cancellationToken
     )
     {
-        using WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts, call.Extend)
+        WaitingCall waiting = new(call.Progress, call.Longest, services.Time, call.Facts, call.Extend)
         {
             MayWait = !call.IsBackground,
             Confirmation = call.Confirmation,

@@ -16,7 +16,7 @@ internal sealed class WaitingCall(
     TimeProvider time,
     CallFacts? facts = null,
     Func<TimeSpan>? extend = null
-) : IUpstreamCall, IDisposable
+) : IUpstreamCall
 {
     private readonly long _start = time.GetTimestamp();
     private readonly Lock _lock = new();
@@ -25,8 +25,6 @@ internal sealed class WaitingCall(
     private double? _total;
     private bool _counts;
     private bool _hasEntered;
-    private IDisposable? _turn;
-    private volatile bool _isOver;
     private IReadOnlyList<CallRule>[] _rules = [];
 
     public long Deadline => _start + (long)(_longest.TotalSeconds * time.TimestampFrequency);
@@ -90,7 +88,6 @@ internal sealed class WaitingCall(
 
     public void Waiting(TimeSpan left)
     {
-        EndTurn();
         string message =
             left > TimeSpan.Zero
                 ? $"Waiting for ClickUp's rate limit, about {Math.Ceiling(left.TotalSeconds)} s more."
@@ -101,35 +98,11 @@ internal sealed class WaitingCall(
         }
     }
 
-    public void Sending(bool changes)
-    {
-        EndTurn();
-        Budget?.TakeRequest(changes);
-    }
+    public void Sending(bool changes) => Budget?.TakeRequest(changes);
 
     public void Waited(TimeSpan waited) => facts?.AddWait(waited);
 
     public void Paced(int perMinute) => PerMinute = perMinute;
 
     public void Responded(int status) => facts?.Responded(status);
-
-    /// <summary>Keeps the turn until the call sends another request, waits for its limit or ends.</summary>
-    /// <remarks>Not while it sends many: others would wait for each of them.</remarks>
-    public void Keep(IDisposable turn)
-    {
-        Interlocked.Exchange(ref _turn, turn)?.Dispose();
-        if (_isOver)
-        {
-            EndTurn();
-        }
-    }
-
-    /// <summary>Ends what it holds; a response that comes later holds nothing.</summary>
-    public void Dispose()
-    {
-        _isOver = true;
-        EndTurn();
-    }
-
-    private void EndTurn() => Interlocked.Exchange(ref _turn, null)?.Dispose();
 }
