@@ -80,7 +80,6 @@ internal static class Report
 
             Not built, and so measured elsewhere: the quickest native peer (clickup-cli 0.6.7 in Rust, 143 tools) needs 260 crates from crates.io. It takes
             6.3 ms to its `initialize` response and 8.2 MiB after its list. `--peer BINARY` or `--peer 'NAME:COMMAND ARGUMENT…'` measures another one here.
-            A ClickUp peer in the table was built from its sources with npm and run on Node; it was given a token and no network, and `initialize` and its list need none.
 
             Of the resident memory, in MiB:
 
