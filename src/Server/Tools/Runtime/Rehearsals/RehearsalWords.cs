@@ -32,7 +32,7 @@ internal sealed class RehearsalWords(DateZones zones, IReadOnlyDictionary<string
         }
         catch (ActionableException)
         {
-            // Whoever reads the days sees the numbers in the body as well.
+            // Days are shown in UTC then; the body has the exact times.
         }
 
         return new RehearsalWords(zones, rehearsal.Names);
