@@ -46,26 +46,29 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         using HttpRequestMessage message = CreateMessage(request);
         using HttpResponseMessage response = await SendAsync(message, request, cancellationToken);
-        byte[] body = ((BufferedContent)response.Content).Bytes;
-        if (!response.IsSuccessStatusCode || ApiErrorBody.IsError(body, _options.Dialect))
+        Memory<byte> body = ((BufferedContent)response.Content).Bytes;
+        if (!response.IsSuccessStatusCode || ApiErrorBody.IsError(body.Span, _options.Dialect))
         {
             TimeSpan? retryAfter = SendContext.Of(message).RetryAfter;
-            throw ApiErrorMapper.Map(request, response, body, _credentials, _options.Dialect, retryAfter);
+            throw ApiErrorMapper.Map(request, response, body.Span, _credentials, _options.Dialect, retryAfter);
         }
 
         int status = (int)response.StatusCode;
-        Memory<byte> json = body.AsMemory().Trim(" \t\r\n"u8);
+        Memory<byte> json = body.Trim(" \t\r\n"u8);
+        bool saysNothing = json.IsEmpty || json.Span[0] is not ((byte)'{' or (byte)'[');
+        // What only one reads is copied into an array that it gives back; others keep theirs.
+        bool isShared = request.Wanted is null;
+        json = isShared ? json.ToArray() : json;
         JsonDocument? document = json.IsEmpty
             ? null
-            : ResponseJson.Parse(json) ?? throw ApiErrorMapper.Unreadable(request, status);
-        bool saysNothing = json.IsEmpty || json.Span[0] is not ((byte)'{' or (byte)'[');
+            : ResponseJson.Parse(json, copies: !isShared) ?? throw ApiErrorMapper.Unreadable(request, status);
         if (saysNothing && !request.IsRead && !request.MayBeEmpty && response.StatusCode != HttpStatusCode.NoContent)
         {
             document?.Dispose();
             throw ApiErrorMapper.Empty(status);
         }
 
-        return new ClickUpResponse(status, json, document) { NextLink = LinkHeader.NextOf(response) };
+        return new ClickUpResponse(status, isShared ? json : default, document) { NextLink = LinkHeader.NextOf(response) };
     }
 
     /// <summary>Ends the client; the shared connections stay.</summary>

@@ -12,7 +12,9 @@ internal static class ResponseJson
     /// JavaScript writes a text that was cut inside an emoji as <c>"\ud83d"</c>: legal JSON that
     /// <see cref="JsonElement.GetString"/> throws on. One such title must not make a whole list unreadable.
     /// </remarks>
-    public static JsonDocument? Parse(Memory<byte> json)
+    /// <param name="json">The bytes.</param>
+    /// <param name="copies">Whether the document keeps a copy, in a rented array that it gives back, instead of these bytes.</param>
+    public static JsonDocument? Parse(Memory<byte> json, bool copies = false)
     {
         if (!Utf8.IsValid(json.Span))
         {
@@ -22,7 +24,8 @@ internal static class ResponseJson
         RepairSurrogates(json.Span);
         try
         {
-            return JsonDocument.Parse(json);
+            // Of a sequence of more than one piece the document makes such a copy.
+            return copies ? JsonDocument.Parse(SplitSequence.Of(json)) : JsonDocument.Parse(json);
         }
         catch (JsonException)
         {

@@ -4,13 +4,14 @@ namespace ClickUpMcp.Transport;
 
 /// <summary>Collects between the calls of one client, when least of what they allocated is still in use.</summary>
 /// <remarks>
-/// The runtime collects after 16 MiB, which serves many clients at once well; one client whose calls come one by one
-/// needs a quarter of that, and half where some are always under way: docs/decisions/0024-memory-bounds.md.
+/// The runtime collects after 16 MiB, which serves many clients at once well; one client needs a quarter of that. What a call under way still
+/// holds goes to the second generation, of which the runtime would let as much gather again, so that is collected with it:
+/// docs/decisions/0024-memory-bounds.md.
 /// </remarks>
 internal sealed class StdioCollector
 {
+    private const int Second = 1;
     private const long Budget = 4 * 1024 * 1024;
-    private const long BusyBudget = 8 * 1024 * 1024;
 
     // Large messages and many calls at once leave as much, and not in the youngest generation alone.
     private const long LargeBudget = 32 * 1024 * 1024;
@@ -32,11 +33,11 @@ internal sealed class StdioCollector
         // Of several that end at once, one collects.
         long last = Interlocked.Read(ref _collectedAt);
         if (
-            now - last >= (isLast ? Budget : BusyBudget)
+            now - last >= Budget
             && Interlocked.CompareExchange(ref _collectedAt, now, last) == last
         )
         {
-            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+            GC.Collect(Second, GCCollectionMode.Forced, blocking: true);
         }
     }
 

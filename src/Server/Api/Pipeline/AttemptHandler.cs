@@ -12,9 +12,6 @@ internal sealed class AttemptHandler(
     HttpMessageHandler inner
 ) : DelegatingHandler(inner)
 {
-    private const int SmallestRead = 4096;
-    private const int UsualSize = 28 * 1024;
-
     /// <exception cref="TimeoutException">The attempt took longer than the options allow.</exception>
     /// <exception cref="ResponseTooLargeException">The response is larger than the options allow.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -33,9 +30,10 @@ internal sealed class AttemptHandler(
         {
             response = await base.SendAsync(request, either.Token);
             SendContext.Of(request).Responded((int)response.StatusCode);
-            byte[] body = await ReadAsync(response.Content, either.Token);
+            // An error is read whole: where its code is, nobody has said.
+            WantedMembers? wanted = response.IsSuccessStatusCode ? SendContext.Of(request).Request.Wanted : null;
             HttpContent unread = response.Content;
-            response.Content = new BufferedContent(body);
+            response.Content = await ReadAsync(unread, wanted, either.Token);
             unread.Dispose();
             return response;
         }
@@ -59,36 +57,39 @@ internal sealed class AttemptHandler(
         }
     }
 
-    private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<BufferedContent> ReadAsync(
+        HttpContent content,
+        WantedMembers? wanted,
+        CancellationToken cancellationToken
+    )
     {
         if (content.Headers.ContentLength > options.MaxResponseBytes)
         {
             throw new ResponseTooLargeException();
         }
 
-        bool isLarge = content.Headers.ContentLength > ResponseTurns.FreeBytes;
+        bool isLarge = wanted is null && content.Headers.ContentLength > ResponseTurns.FreeBytes;
         IDisposable? turn = isLarge ? await turns.WaitAsync(cancellationToken) : null;
-        // Large enough at once where the size is known: each growth leaves a smaller array in the pool.
-        using PooledBufferWriter buffer = new((int)(content.Headers.ContentLength ?? UsualSize) + SmallestRead);
+        using ArrivingBody body = new(content.Headers.ContentLength, wanted);
         try
         {
             await using Stream stream = await content.ReadAsStreamAsync(cancellationToken);
-            while (await stream.ReadAsync(buffer.GetMemory(SmallestRead), cancellationToken) is var read and > 0)
+            while (await stream.ReadAsync(body.Room, cancellationToken) is var read and > 0)
             {
-                buffer.Advance(read);
-                if (buffer.Count > options.MaxResponseBytes)
+                body.Take(read);
+                if (body.Received > options.MaxResponseBytes)
                 {
                     throw new ResponseTooLargeException();
                 }
 
-                if (!isLarge && buffer.Count > ResponseTurns.FreeBytes)
+                if (!isLarge && body.Held > ResponseTurns.FreeBytes)
                 {
                     isLarge = true;
                     turn = await turns.WaitAsync(cancellationToken);
                 }
             }
 
-            return buffer.Written.ToArray();
+            return body.HandOver();
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {

@@ -50,10 +50,10 @@ internal sealed class PermissionHandler(UpstreamDialect dialect, CallPermission 
     {
         object? before = await journal.BeforeAsync(request, cancellationToken);
         HttpResponseMessage response = await base.SendAsync(message, cancellationToken);
-        byte[] body = ((BufferedContent)response.Content).Bytes;
+        ReadOnlyMemory<byte> body = ((BufferedContent)response.Content).Bytes;
         // A channel that was there before was not made, and so on.
         bool isMade = request.Existing is null || response.StatusCode != HttpStatusCode.OK;
-        if (isMade && response.IsSuccessStatusCode && !ApiErrorBody.IsError(body, dialect))
+        if (isMade && response.IsSuccessStatusCode && !ApiErrorBody.IsError(body.Span, dialect))
         {
             journal.After(request, before, body);
         }

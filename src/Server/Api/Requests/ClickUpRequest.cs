@@ -45,6 +45,9 @@ internal sealed record ClickUpRequest(
                 )
         );
 
+    /// <summary>The members of its response that are read; null for all. Who reads others takes this away.</summary>
+    public WantedMembers? Wanted { get; init; }
+
     /// <summary>The kinds of things whose cached listings are stale once it was sent.</summary>
     public EntityKindSet Invalidates { get; init; }
 

@@ -18,6 +18,9 @@ internal sealed class PooledBufferWriter(int initialSize = PooledBufferWriter.Us
     /// <summary>What was written; valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Count);
 
+    /// <inheritdoc cref="Written"/>
+    public Memory<byte> WrittenMemory => _buffer.AsMemory(0, Count);
+
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

@@ -5,7 +5,8 @@ namespace ClickUpMcp.Projection;
 /// <summary>Reads the other ends of pairs that the item is one end of: in both directions they come alike, and only the ids tell which is which.</summary>
 internal static class PairReader
 {
-    private const string Id = "id";
+    /// <summary>The member of the item that tells which end of a pair it is.</summary>
+    public const string Id = "id";
 
     /// <summary>The other ends, each once; never the item itself.</summary>
     public static IEnumerable<string> Read(JsonElement item, ShapeField field)

@@ -20,6 +20,10 @@ internal sealed class JsonPath
     /// <summary>The parsed path.</summary>
     public static JsonPath Of(string path) => Parsed.GetOrAdd(path, static path => new JsonPath(path));
 
+    /// <summary>The dotted names of a path, without what it maps over.</summary>
+    public static string Plain(string path) =>
+        path.Replace("[]", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal);
+
     /// <summary>Follows a path that maps over nothing; an empty one leads to the root.</summary>
     public static bool TryFind(JsonElement root, string path, out JsonElement found) =>
         TryFollow(root, Of(path)._steps[0].Names, out found);

@@ -89,7 +89,7 @@ internal sealed class FederatedClient(IReadOnlyList<IClickUpClient> accounts) : 
     /// <remarks>What hangs on it is then sent with the one token, and not tried with each.</remarks>
     private static string? MadeBy(ClickUpRequest request, ClickUpResponse response)
     {
-        if (request.Method != ClickUpMethod.Post || response.Body.IsEmpty)
+        if (request.Method != ClickUpMethod.Post || response.IsEmpty)
         {
             return null;
         }

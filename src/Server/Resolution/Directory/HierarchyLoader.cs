@@ -10,6 +10,25 @@ internal sealed class HierarchyLoader(IClickUpClient client)
     // A few at a time: the rate limit is shared with everything else that uses the key.
     private const int MaxParallel = 4;
 
+    private static string[] OfList => ["id", "name", "statuses.status", "override_statuses"];
+
+    private static WantedMembers Spaces => WantedMembers.Of("spaces", ["id", "name", "statuses.status"]);
+
+    private static WantedMembers Lists => WantedMembers.Of("lists", OfList);
+
+    private static WantedMembers Folders =>
+        WantedMembers.Of(
+            "folders",
+            [
+                "id",
+                "name",
+                "hidden",
+                "parent_folder",
+                "statuses.status",
+                .. OfList.Select(static member => $"lists.{member}"),
+            ]
+        );
+
     public async Task<WorkspaceHierarchy> LoadAsync(WorkspaceId workspace, CancellationToken cancellationToken)
     {
         IReadOnlyList<SpaceInfo> spaces = await LoadSpacesAsync(workspace, cancellationToken);
@@ -39,7 +58,11 @@ internal sealed class HierarchyLoader(IClickUpClient client)
         CancellationToken cancellationToken
     )
     {
-        using JsonDocument response = await GetAsync(ClickUpOperations.ListSpaces(workspace), cancellationToken);
+        using JsonDocument response = await GetAsync(
+            ClickUpOperations.ListSpaces(workspace),
+            Spaces,
+            cancellationToken
+        );
         return response
             .RootElement.Items("spaces")
             .Where(HasId)
@@ -51,6 +74,7 @@ internal sealed class HierarchyLoader(IClickUpClient client)
     {
         using JsonDocument response = await GetAsync(
             ClickUpOperations.ListFolders(new SpaceId(space.Id)),
+            Folders,
             cancellationToken
         );
         List<JsonElement> elements = response.RootElement.Items("folders").Where(HasId).ToList();
@@ -89,6 +113,7 @@ internal sealed class HierarchyLoader(IClickUpClient client)
     {
         using JsonDocument response = await GetAsync(
             ClickUpOperations.ListLists(new SpaceId(space.Id)),
+            Lists,
             cancellationToken
         );
         return new SpaceContent(
@@ -101,8 +126,11 @@ internal sealed class HierarchyLoader(IClickUpClient client)
         );
     }
 
-    private async Task<JsonDocument> GetAsync(ClickUpRequest request, CancellationToken cancellationToken) =>
-        JsonLenient.Parse(await client.SendAsync(request, cancellationToken));
+    private async Task<JsonDocument> GetAsync(
+        ClickUpRequest request,
+        WantedMembers wanted,
+        CancellationToken cancellationToken
+    ) => JsonLenient.Parse(await client.SendAsync(request with { Wanted = wanted }, cancellationToken));
 
     private static ListInfo ReadList(JsonElement list, SpaceInfo space, FolderInfo? folder)
     {

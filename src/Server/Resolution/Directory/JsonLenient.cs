@@ -8,7 +8,7 @@ internal static class JsonLenient
 {
     /// <summary>Parses a response; an empty one reads as null. The caller disposes it.</summary>
     public static JsonDocument Parse(ClickUpResponse response) =>
-        response.Body.IsEmpty ? JsonDocument.Parse("null"u8.ToArray()) : response.Parse();
+        response.IsEmpty ? JsonDocument.Parse("null"u8.ToArray()) : response.Parse();
 
     /// <summary>The member; undefined when this is no object or has none.</summary>
     public static JsonElement Member(this JsonElement element, string name) =>

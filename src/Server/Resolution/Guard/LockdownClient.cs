@@ -27,8 +27,8 @@ internal sealed class LockdownClient(
 {
     public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
-        ClickUpResponse response = await inner.SendAsync(request, cancellationToken);
-        if (response.Body.IsEmpty)
+        ClickUpResponse response = await inner.SendAsync(request with { Wanted = null }, cancellationToken);
+        if (response.IsEmpty)
         {
             return response;
         }

@@ -13,7 +13,7 @@ internal sealed class NamesClient(IClickUpClient inner, AuthoredTexts texts, Wor
 {
     public async ValueTask<ClickUpResponse> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
-        ClickUpResponse response = await inner.SendAsync(request, cancellationToken);
+        ClickUpResponse response = await inner.SendAsync(request with { Wanted = null }, cancellationToken);
         KnownAuthors authors = await directory.ReadAuthorsAsync(cancellationToken);
         try
         {

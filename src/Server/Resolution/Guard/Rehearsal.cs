@@ -105,7 +105,7 @@ internal sealed class Rehearsal(IClickUpClient client) : IRehearsal
     )
     {
         ClickUpResponse response = await client.SendAsync(request with { Call = call }, cancellationToken);
-        if (response.Body.IsEmpty)
+        if (response.IsEmpty)
         {
             return default;
         }

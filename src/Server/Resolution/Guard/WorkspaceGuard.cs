@@ -40,7 +40,10 @@ internal sealed class WorkspaceGuard(IClickUpClient inner, IReadOnlyList<string>
             await CheckAsync(things, request, cancellationToken);
         }
 
-        ClickUpResponse response = await inner.SendAsync(request, cancellationToken);
+        ClickUpResponse response = await inner.SendAsync(
+            seesOthers ? request with { Wanted = null } : request,
+            cancellationToken
+        );
         if (seesOthers)
         {
             _shown.Add(request, response);

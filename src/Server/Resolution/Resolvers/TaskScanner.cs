@@ -15,10 +15,20 @@ internal sealed class TaskScanner(IClickUpClient client, int maxPages)
     /// <summary>What of a task may be shown; null for all.</summary>
     public Func<JsonElement, JsonElement>? Shown { get; init; }
 
+    // Who may show a task only in part looks at all of it.
+    private WantedMembers? Wanted =>
+        Shown is null
+            ? WantedMembers.Of(
+                "tasks",
+                ["id", "name", "status.status", "list.name", "folder.name", "folder.hidden"]
+            )
+            : null;
+
     /// <summary>Reads the tasks that a request without a page lists.</summary>
     public async Task<TaskScan> ScanAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
         List<TaskInfo> tasks = [];
+        request = request with { Wanted = Wanted };
         for (int page = 0; page < maxPages; page++)
         {
             ClickUpRequest paged = request.WithQuery("page", page.ToString(CultureInfo.InvariantCulture));

@@ -34,6 +34,11 @@ internal sealed class BulkItemClient(BulkReads reads) : IClickUpClient
             return WriteAsync(request, cancellationToken);
         }
 
+        // Others may read the same response.
+        request = request with
+        {
+            Wanted = null,
+        };
         if (BulkTask.KeyOf(request) is { } key)
         {
             return HasWritten

@@ -45,7 +45,7 @@ internal sealed class PlaceGuard : IClickUpClient
             await CheckAsync(request, cancellationToken);
         }
 
-        ClickUpResponse response = await _inner.SendAsync(request, cancellationToken);
+        ClickUpResponse response = await _inner.SendAsync(request with { Wanted = null }, cancellationToken);
         if (request.Call?.Rehearsal is null || request.IsRead)
         {
             _parts.Add(request, response);

@@ -20,7 +20,7 @@ internal sealed class ShownParts
     public void Add(ClickUpRequest request, ClickUpResponse response)
     {
         if (
-            response.Body.IsEmpty
+            response.IsEmpty
             || request.Path.Split('/') is not ["", "api", "v2", var noun, var segment, .. var rest]
         )
         {

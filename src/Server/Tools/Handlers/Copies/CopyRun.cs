@@ -74,7 +74,7 @@ internal sealed class CopyRun(ToolCallContext context, CopyReport report, int to
     public async ValueTask<JsonElement> SendAsync(ClickUpRequest request, CancellationToken cancellationToken)
     {
         ClickUpResponse response = await context.Services.Client.SendAsync(request, cancellationToken);
-        return response.Body.IsEmpty ? default : context.Own(ResponseReader.Parse(response)).RootElement;
+        return response.IsEmpty ? default : context.Own(ResponseReader.Parse(response)).RootElement;
     }
 
     /// <summary>Says that one more task is done.</summary>

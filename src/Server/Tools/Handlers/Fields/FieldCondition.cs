@@ -9,6 +9,9 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <param name="Value">The value in ClickUp's terms; null for operators that take none.</param>
 internal sealed record FieldCondition(CustomFieldInfo Field, string Operator, JsonElement? Value)
 {
+    /// <summary>The members of a task that conditions read.</summary>
+    public static readonly string[] Members = ["custom_fields"];
+
     // ClickUp computes these, or keeps in them what no operator compares.
     private static readonly string[] Unjudged = ["location", "attachment", "formula", "automatic_progress", "votes"];
 

@@ -7,6 +7,27 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>What reports need of a task; the response that it came in is let go.</summary>
 internal sealed record TaskFacts
 {
+    /// <summary>The members of a task that are read.</summary>
+    public static readonly string[] Members =
+    [
+        "id",
+        "name",
+        "status",
+        "list",
+        "assignees",
+        "group_assignees",
+        .. TaskTie.Members,
+        "priority",
+        "due_date",
+        "date_created",
+        "date_updated",
+        "date_done",
+        "date_closed",
+        "time_estimate",
+        "time_spent",
+        "points",
+    ];
+
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 

@@ -32,7 +32,13 @@ internal sealed record TaskSurvey(IReadOnlyList<TaskFacts> Tasks, bool IsComplet
                 new OutputOptions { Limit = AtOnce, Cursor = cursor },
                 Outcome: null
             );
-            using ItemPage page = await Paginator.ReadAsync(context.Services.Client, request, query, cancellationToken);
+            using ItemPage page = await Paginator.ReadAsync(
+                context.Services.Client,
+                request,
+                query,
+                cancellationToken,
+                alsoRead: TaskFacts.Members
+            );
             foreach (JsonElement task in page.Items)
             {
                 TaskFacts facts = TaskFacts.Read(task);

@@ -28,9 +28,15 @@ internal sealed class GetWorkspaceTasksHandler : IToolHandler<ResolvedGetWorkspa
         ClickUpRequest request = Filters(arguments, conditions)
             .ReadTasksPage(fields.Count == 0 ? null : FieldCondition.ToJson(fields));
         WordSearch? words = arguments.Query is { } text ? new WordSearch(text, Searched) : null;
+        string[] alsoRead =
+        [
+            .. words?.Members ?? [],
+            .. conditions.Any ? TaskConditions.Members : [],
+            .. fields.Count > 0 ? FieldCondition.Members : [],
+        ];
         int refused = 0;
         ResponseQuery query = Query(arguments, context);
-        ItemPage page = await context.ReadPageAsync(request, query, cancellationToken, Fits);
+        ItemPage page = await context.ReadPageAsync(request, query, cancellationToken, Fits, alsoRead);
         return HandlerResult.OfPage(page, Notes(page, query, refused, words is not null || conditions.Any));
 
         bool Fits(JsonElement task)

@@ -10,6 +10,9 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <summary>Holds tasks to conditions that ClickUp cannot filter by, and gives the bounds that let it send no more than needed.</summary>
 internal sealed class TaskConditions
 {
+    /// <summary>The members of a task that conditions read.</summary>
+    public static readonly string[] Members = ["assignees", "group_assignees", "status", "due_date"];
+
     private const string Done = "done";
     private const string Closed = "closed";
 

@@ -24,7 +24,8 @@ internal static class TaskPages
             request,
             query,
             cancellationToken,
-            conditions.Any ? conditions.Matches : null
+            conditions.Any ? conditions.Matches : null,
+            alsoRead: TaskConditions.Members
         );
         return HandlerResult.OfPage(page, conditions.Any ? [Coverage.Describe(page, query, noun)] : []);
     }

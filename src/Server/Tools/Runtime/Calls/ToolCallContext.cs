@@ -438,12 +438,14 @@ internal sealed class ToolCallContext(ToolServices services, IProgressReporter p
     /// <param name="query">What to read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <param name="filter">Which items count; null for all.</param>
+    /// <param name="alsoRead">The members of items that are read besides what is shown; null for all.</param>
     public async ValueTask<ItemPage> ReadPageAsync(
         ClickUpRequest request,
         ResponseQuery query,
         CancellationToken cancellationToken,
-        Func<JsonElement, bool>? filter = null
-    ) => Own(await Paginator.ReadAsync(Services.Client, request, query, cancellationToken, filter));
+        Func<JsonElement, bool>? filter = null,
+        IReadOnlyCollection<string>? alsoRead = null
+    ) => Own(await Paginator.ReadAsync(Services.Client, request, query, cancellationToken, filter, alsoRead));
 
     /// <summary>Keeps something until the call ends, and then disposes of it.</summary>
     public T Own<T>(T owned)

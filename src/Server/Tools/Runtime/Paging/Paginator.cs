@@ -17,15 +17,18 @@ internal static class Paginator
     /// <param name="request">The request for the first page.</param>
     /// <param name="query">What the caller asked for.</param>
     /// <param name="filter">Which items count; null means all. What it leaves out is read but not returned.</param>
+    /// <param name="alsoRead">The members of items that are read besides what is shown; null for all, so that no member is missing.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async ValueTask<ItemPage> ReadAsync(
         IClickUpClient client,
         ClickUpRequest request,
         ResponseQuery query,
         CancellationToken cancellationToken,
-        Func<JsonElement, bool>? filter = null
+        Func<JsonElement, bool>? filter = null,
+        IReadOnlyCollection<string>? alsoRead = null
     )
     {
+        request = request with { Wanted = alsoRead is null ? null : WantedItems.Of(query, alsoRead) };
         int limit = query.Options.Limit ?? query.Response.DefaultLimit;
         limit = limit > 0 ? limit : int.MaxValue;
         PageWalker walker = PageWalker.Create(query.Response.Pagination);
@@ -38,7 +41,7 @@ internal static class Paginator
             for (int page = 0; page < MaximumPages; page++)
             {
                 var response = await client.SendAsync(walker.Apply(request, position), cancellationToken);
-                JsonElement root = response.Body.IsEmpty
+                JsonElement root = response.IsEmpty
                     ? throw ResponseReader.Nothing(request)
                     : result.Own(ResponseReader.Parse(response));
                 if (IsNothing(root))

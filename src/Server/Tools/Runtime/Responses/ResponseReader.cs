@@ -32,7 +32,7 @@ internal static class ResponseReader
             ? await ResponseContext.ZonesForAsync(dated, services, cancellationToken)
             : DateZones.Unknown;
         var response = await services.Client.SendAsync(request, cancellationToken);
-        using JsonDocument? document = response.Body.IsEmpty ? null : Parse(response);
+        using JsonDocument? document = response.IsEmpty ? null : Parse(response);
         JsonElement item = document is null ? default : ItemOf(document.RootElement, query);
         if (query.Response.Shape is { } shape && !IsEmpty(item))
         {
@@ -120,7 +120,8 @@ internal static class ResponseReader
             request,
             query,
             cancellationToken,
-            query.Filter?.Matches
+            query.Filter?.Matches,
+            alsoRead: query.Filter is null ? [] : null
         );
         List<string> remarks = [];
         if (query.Filter is { IsSearch: true })

@@ -158,7 +158,7 @@ internal sealed class WriteCheck(ClickUpRequest request, ToolServices services)
         try
         {
             var found = await services.Client.SendAsync(removed.Read with { Needed = ["id"] }, cancellationToken);
-            using JsonDocument? document = found.Body.IsEmpty ? null : ResponseReader.Parse(found);
+            using JsonDocument? document = found.IsEmpty ? null : ResponseReader.Parse(found);
             return document is null || IsGone(Unwrap(document.RootElement));
         }
         catch (ActionableException gone) when (gone is { IsOfCaller: true, IsRefusal: true })

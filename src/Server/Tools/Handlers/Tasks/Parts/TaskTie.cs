@@ -9,6 +9,9 @@ namespace ClickUpMcp.Tools.Handlers;
 /// <param name="Since">When that was said.</param>
 internal readonly record struct TaskTie(string Kind, string Task, string? Since)
 {
+    /// <summary>The members of a task that ties are read from.</summary>
+    public static readonly string[] Members = ["id", "dependencies", "linked_tasks"];
+
     /// <summary>The kind of one that waits for the other.</summary>
     public const string DependsOn = "depends_on";
 
