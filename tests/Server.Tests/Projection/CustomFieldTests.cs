@@ -20,6 +20,9 @@ public class CustomFieldTests
     [InlineData("labels", Labels, "[\"bb\",\"aa\"]", "Blue, Red")]
     [InlineData("labels", Labels, "[{\"id\":\"aa\"}]", "Red")]
     [InlineData("labels", Labels, "[]", null)]
+    [InlineData("labels", Labels, "null", null)]
+    [InlineData("drop_down", Options, "null", null)]
+    [InlineData("drop_down", Options, "\"aa\"", "Alpha")]
     [InlineData(
         "users",
         "\"x\":1",

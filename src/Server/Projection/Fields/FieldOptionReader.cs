@@ -8,16 +8,27 @@ internal static class FieldOptionReader
 {
     /// <summary>The options' names, from the options, the <c>type_config</c> that holds them, or the field itself.</summary>
     public static IEnumerable<string> Names(JsonElement value) =>
-        Options(value).Select(LenientValue.Text).OfType<string>();
+        Options(value) is { ValueKind: not JsonValueKind.Undefined } options ? LenientValue.Texts(options) : [];
 
     /// <summary>The name of the option that a value means, by id or order index; the value itself when no option fits.</summary>
     public static string? NameOf(JsonElement field, JsonElement value)
     {
         string? wanted =
             value.ValueKind == JsonValueKind.Object ? LenientValue.Text(value, "id") : LenientValue.Text(value);
-        foreach (JsonElement option in Options(field))
+        if (wanted is null)
         {
-            if (LenientValue.Text(option, "id") == wanted || LenientValue.Text(option, "orderindex") == wanted)
+            return null;
+        }
+
+        JsonElement options = Options(field);
+        if (options.ValueKind != JsonValueKind.Array)
+        {
+            return Means(options, wanted) ? LenientValue.Text(options) : LenientValue.Text(value);
+        }
+
+        foreach (JsonElement option in options.EnumerateArray())
+        {
+            if (Means(option, wanted))
             {
                 return LenientValue.Text(option);
             }
@@ -26,19 +37,14 @@ internal static class FieldOptionReader
         return LenientValue.Text(value);
     }
 
-    private static JsonElement[] Options(JsonElement value)
-    {
-        bool isFound =
-            JsonPath.TryFind(value, "type_config.options", out JsonElement options)
-            || JsonPath.TryFind(value, "options", out options);
-        options = isFound ? options : value;
-        return options.ValueKind switch
-        {
-            JsonValueKind.Array => [.. options.EnumerateArray()],
-            // The configuration of a field that has no options.
-            JsonValueKind.Object when !isFound => [],
-            JsonValueKind.Null or JsonValueKind.Undefined => [],
-            _ => [options],
-        };
-    }
+    private static bool Means(JsonElement option, string wanted) =>
+        LenientValue.Is(option, "id", wanted) || LenientValue.Is(option, "orderindex", wanted);
+
+    /// <summary>The array of options, or the only one; undefined for a field that has none.</summary>
+    private static JsonElement Options(JsonElement value) =>
+        JsonPath.TryFind(value, "type_config.options", out JsonElement options)
+        || JsonPath.TryFind(value, "options", out options)
+            ? options
+        : value.ValueKind == JsonValueKind.Object ? default
+        : value;
 }

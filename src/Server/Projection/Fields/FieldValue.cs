@@ -81,6 +81,9 @@ internal sealed record FieldValue(IReadOnlyList<string> Items, FieldForm Form)
             place > 0 && place < text.Length && char.IsLowSurrogate(text[place]) ? place - 1 : place;
     }
 
+    /// <summary>Whether text shows it below its name rather than beside it.</summary>
+    public bool IsLong => Form is FieldForm.Block or FieldForm.Lines;
+
     /// <summary>Whether it is a text of several lines.</summary>
     public bool HasLines => Form == FieldForm.Block && Items[0].Contains('\n', StringComparison.Ordinal);
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using ClickUpMcp.Text;
 using ClickUpMcp.Values;
@@ -29,6 +31,17 @@ internal static class LenientValue
 
     /// <summary>A scalar on one line; for an object its name, or else all of it as JSON; null when there is nothing to show.</summary>
     public static string? Text(JsonElement value) => Shown(value, OutputSanitizer.CleanLine);
+
+    /// <summary>Whether a member is a text or number that reads so; nothing is sanitised for it.</summary>
+    public static bool Is(JsonElement item, string member, string text) =>
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty(member, out JsonElement value)
+        && value.ValueKind switch
+        {
+            JsonValueKind.String => value.ValueEquals(text),
+            JsonValueKind.Number => Ascii.Equals(JsonMarshal.GetRawUtf8Value(value), text),
+            _ => false,
+        };
 
     /// <summary>A scalar with its line breaks.</summary>
     public static string? LongText(JsonElement value) => Shown(value, OutputSanitizer.Clean);

@@ -14,26 +14,30 @@ internal sealed class TextLayout : Layout
     /// <summary>One thing as <c>name: value</c> lines, long texts last.</summary>
     public override string One(ProjectedItem item, ResultNotes notes)
     {
-        StringBuilder text = new();
-        StringBuilder blocks = new();
-        AppendLine(text, notes.Note is null ? null : $"({notes.Note})");
-        foreach ((ShapeField field, FieldValue? value) in item.Fields.Zip(item.Values))
+        StringBuilder text = KeptBuilder.Take();
+        if (notes.Note is not null)
         {
-            switch (value?.Form)
+            text.Append('(').Append(notes.Note).Append(")\n");
+        }
+
+        for (int i = 0; i < item.Fields.Length; i++)
+        {
+            if (item.Values[i] is { IsLong: false } value)
             {
-                case null:
-                    break;
-                case FieldForm.Block or FieldForm.Lines:
-                    AppendLine(blocks, $"{field.Name}:");
-                    AppendBlock(blocks, value);
-                    break;
-                default:
-                    AppendLine(text, $"{field.Name}: {value.Line}");
-                    break;
+                text.Append(item.Fields[i].Name).Append(": ").Append(value.Line).Append('\n');
             }
         }
 
-        return Ended(text.Append(blocks), notes);
+        for (int i = 0; i < item.Fields.Length; i++)
+        {
+            if (item.Values[i] is { IsLong: true } value)
+            {
+                text.Append(item.Fields[i].Name).Append(":\n");
+                AppendBlock(text, value);
+            }
+        }
+
+        return Ended(text, notes);
     }
 
     // What follows an item's first line is set in further, so that none of it can pass for the next item.
@@ -42,17 +46,17 @@ internal sealed class TextLayout : Layout
         string further = value.Form == FieldForm.Lines ? Indent + Indent : Indent;
         foreach (string item in value.Items)
         {
-            string[] lines = item.Split('\n');
-            AppendLine(text, Indent + lines[0]);
-            foreach (string line in lines.AsSpan(1))
+            string indent = Indent;
+            foreach (Range line in item.AsSpan().Split('\n'))
             {
-                AppendLine(text, further + line);
+                text.Append(indent).Append(item.AsSpan(line)).Append('\n');
+                indent = further;
             }
         }
     }
 
     public override string Raw(JsonElement item, ResultNotes notes) =>
-        Ended(new StringBuilder(RawJson.Compact(item)).Append('\n'), notes);
+        Ended(KeptBuilder.Take().Append(RawJson.Compact(item)).Append('\n'), notes);
 
     /// <summary>A header, the values that all or most items share, and a table of the rest without its empty columns.</summary>
     /// <remarks>Texts of several lines would lose these in a table, and with them the sense of code.</remarks>
@@ -63,7 +67,7 @@ internal sealed class TextLayout : Layout
             return Series(items, header);
         }
 
-        StringBuilder text = new();
+        StringBuilder text = KeptBuilder.Take();
         AppendLine(text, header.Line);
         if (items.Count > 0)
         {
@@ -75,7 +79,7 @@ internal sealed class TextLayout : Layout
 
     public override string Series(IReadOnlyList<ProjectedItem> items, ListHeader header)
     {
-        StringBuilder text = new();
+        StringBuilder text = KeptBuilder.Take();
         AppendLine(text, header.Line);
         foreach (ProjectedItem item in items)
         {
@@ -88,7 +92,7 @@ internal sealed class TextLayout : Layout
     /// <summary>A header and one line of JSON per raw item.</summary>
     public override string Raw(IReadOnlyList<JsonElement> items, ListHeader header)
     {
-        StringBuilder text = new();
+        StringBuilder text = KeptBuilder.Take();
         AppendLine(text, header.Line);
         foreach (JsonElement item in items)
         {
@@ -105,14 +109,13 @@ internal sealed class TextLayout : Layout
             AppendLine(text, remark);
         }
 
-        return text.ToString().TrimEnd('\n');
+        while (text.Length > 0 && text[^1] == '\n')
+        {
+            text.Length--;
+        }
+
+        return KeptBuilder.Finish(text);
     }
 
-    private static void AppendLine(StringBuilder text, string? line)
-    {
-        if (line is not null)
-        {
-            text.Append(line).Append('\n');
-        }
-    }
+    private static void AppendLine(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

@@ -42,7 +42,7 @@ internal sealed class DirectoryReader(IClickUpClient client)
             _ => throw new ArgumentException($"A {container.Kind} has no statuses.", nameof(container)),
         };
         using JsonDocument response = await GetAsync(request, cancellationToken);
-        return StatusReader.Read(response.RootElement) ?? [];
+        return new StatusReader().Read(response.RootElement) ?? [];
     }
 
     public async Task<string> ReadSpaceNameAsync(SpaceId space, CancellationToken cancellationToken)

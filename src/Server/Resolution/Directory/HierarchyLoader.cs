@@ -63,10 +63,11 @@ internal sealed class HierarchyLoader(IClickUpClient client)
             Spaces,
             cancellationToken
         );
+        StatusReader statuses = new();
         return response
             .RootElement.Items("spaces")
             .Where(HasId)
-            .Select(space => new SpaceInfo(space.Text("id")!, NameOf(space), StatusReader.Read(space)))
+            .Select(space => new SpaceInfo(space.Text("id")!, NameOf(space), statuses.Read(space)))
             .ToList();
     }
 
@@ -84,6 +85,7 @@ internal sealed class HierarchyLoader(IClickUpClient client)
             byId[element.Text("id")!] = element;
         }
 
+        StatusReader statuses = new();
         List<FolderInfo> folders = [];
         List<ListInfo> lists = [];
         foreach (JsonElement element in elements)
@@ -96,14 +98,14 @@ internal sealed class HierarchyLoader(IClickUpClient client)
                     NameOf(element),
                     space,
                     ParentsOf(element, byId),
-                    StatusReader.Read(element)
+                    statuses.Read(element)
                 );
             if (folder is not null)
             {
                 folders.Add(folder);
             }
 
-            lists.AddRange(element.Items("lists").Where(HasId).Select(list => ReadList(list, space, folder)));
+            lists.AddRange(element.Items("lists").Where(HasId).Select(list => ReadList(list, space, folder, statuses)));
         }
 
         return new SpaceContent(folders, lists);
@@ -116,12 +118,13 @@ internal sealed class HierarchyLoader(IClickUpClient client)
             Lists,
             cancellationToken
         );
+        StatusReader statuses = new();
         return new SpaceContent(
             [],
             response
                 .RootElement.Items("lists")
                 .Where(HasId)
-                .Select(list => ReadList(list, space, folder: null))
+                .Select(list => ReadList(list, space, folder: null, statuses))
                 .ToList()
         );
     }
@@ -132,11 +135,11 @@ internal sealed class HierarchyLoader(IClickUpClient client)
         CancellationToken cancellationToken
     ) => JsonLenient.Parse(await client.SendAsync(request with { Wanted = wanted }, cancellationToken));
 
-    private static ListInfo ReadList(JsonElement list, SpaceInfo space, FolderInfo? folder)
+    private static ListInfo ReadList(JsonElement list, SpaceInfo space, FolderInfo? folder, StatusReader statuses)
     {
-        IReadOnlyList<string>? statuses = StatusReader.Read(list);
-        bool hidesStatuses = statuses is null && list.IsTrue("override_statuses");
-        return new ListInfo(list.Text("id")!, NameOf(list), space, folder, statuses, hidesStatuses);
+        IReadOnlyList<string>? own = statuses.Read(list);
+        bool hidesStatuses = own is null && list.IsTrue("override_statuses");
+        return new ListInfo(list.Text("id")!, NameOf(list), space, folder, own, hidesStatuses);
     }
 
     /// <summary>Subfolders come flat with the id of their parent, or an object that has it.</summary>
