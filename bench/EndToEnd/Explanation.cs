@@ -15,11 +15,12 @@ internal static class Explanation
           arrays rather than interfaces, parses no URI and uses no LINQ, the compiler is told to make code small, the names of stack
           frames are left out, and the methods of a start lie side by side (docs/decisions/0012-start-order.md). These pages are
           clean: Linux can drop them at any time, and several servers share them.
-        * **Calls.** A call with 100 tasks receives about 400 KB of JSON from ClickUp, checks and parses it, and projects it to the response. One core
+        * **Calls.** A call with 100 tasks receives about 450 KB of JSON from ClickUp, keeps the sixth of it that is shown while it arrives, and projects that to the response
+          (docs/decisions/0065-members-that-are-read.md). One core
           is shared with the sandbox that makes up those tasks, so the latency with many calls at once is queueing.
-        * **Peak.** Responses are large arrays that die young. `System.GC.ConserveMemory=5` makes the collector compact where their holes
-          would add up; it takes a third to a half off the peak of sequential calls, for a few per cent of processor time. With 32 at once, as many
-          responses are read as there are cores, and 64 KiB of each of the others (docs/decisions/0024-memory-bounds.md).
+        * **Peak.** Responses that are read whole are large arrays that die young. `System.GC.ConserveMemory=5` makes the collector compact where their holes
+          would add up. With 32 at once, as many of them
+          are read as there are cores, and 64 KiB of each of the others (docs/decisions/0024-memory-bounds.md).
 
         To see the faults: `perf record -e page-faults -c 1 -d clickup-mcp stdio < requests`, then `perf script -F ip,addr`.
 

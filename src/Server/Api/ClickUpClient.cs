@@ -68,7 +68,10 @@ internal sealed class ClickUpClient : IClickUpClient, IDisposable
             throw ApiErrorMapper.Empty(status);
         }
 
-        return new ClickUpResponse(status, isShared ? json : default, document) { NextLink = LinkHeader.NextOf(response) };
+        return new ClickUpResponse(status, isShared ? json : default, document)
+        {
+            NextLink = LinkHeader.NextOf(response),
+        };
     }
 
     /// <summary>Ends the client; the shared connections stay.</summary>

@@ -32,10 +32,7 @@ internal sealed class StdioCollector
 
         // Of several that end at once, one collects.
         long last = Interlocked.Read(ref _collectedAt);
-        if (
-            now - last >= Budget
-            && Interlocked.CompareExchange(ref _collectedAt, now, last) == last
-        )
+        if (now - last >= Budget && Interlocked.CompareExchange(ref _collectedAt, now, last) == last)
         {
             GC.Collect(Second, GCCollectionMode.Forced, blocking: true);
         }

@@ -37,16 +37,25 @@ public class MemberFilterTests
     [InlineData(4096)]
     public void Only_wanted_members_of_things_are_kept_and_all_that_stands_beside_the_things(int size) =>
         Filter(Page, WantedMembers.Of("tasks", ["id", "list.name"]), size)
-            .ShouldBe(
-                """{"tasks":[{"id":"1","list":{"name":"L"}},{"list":null,"id":2.5e3}],"last_page":true}"""
-            );
+            .ShouldBe("""{"tasks":[{"id":"1","list":{"name":"L"}},{"list":null,"id":2.5e3}],"last_page":true}""");
 
     [Fact]
     public void Names_may_be_escaped()
     {
         WantedMembers wanted = WantedMembers.Of("tasks", ["name"]);
 
-        Filter("""{"t\u0061sks":[{"n\u0061me":1,"\u006eo":2}]}""", wanted).ShouldBe("""{"t\u0061sks":[{"n\u0061me":1}]}""");
+        Filter("""{"t\u0061sks":[{"n\u0061me":1,"\u006eo":2}]}""", wanted)
+            .ShouldBe("""{"t\u0061sks":[{"n\u0061me":1}]}""");
+    }
+
+    [Fact]
+    public void A_name_that_is_no_text_is_no_wanted_one()
+    {
+        WantedMembers wanted = WantedMembers.Of("tasks", ["name"]);
+
+        Filter("""{"\ud83d":1,"tasks":[{"\ude00":1,"name":2}]}""", wanted)
+            .ShouldBe("""{"\ud83d":1,"tasks":[{"name":2}]}""");
+        Filter("""{"tasks":[{"\x":1}]}""", wanted).ShouldBe("""{"tasks":[{}]}""");
     }
 
     [Fact]
@@ -67,8 +76,7 @@ public class MemberFilterTests
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t")]
-    public void Nothing_stays_nothing(string blank) =>
-        Filter(blank, WantedMembers.Of("tasks", ["id"])).ShouldBeEmpty();
+    public void Nothing_stays_nothing(string blank) => Filter(blank, WantedMembers.Of("tasks", ["id"])).ShouldBeEmpty();
 
     [Theory]
     [InlineData("""{"tasks":[{"x":1,}]}""")]
@@ -139,9 +147,7 @@ public class MemberFilterTests
                 static given =>
                 {
                     ((JsonNode document, int size), bool isIndented) = given;
-                    string text = document.ToJsonString(
-                        new JsonSerializerOptions { WriteIndented = isIndented }
-                    );
+                    string text = document.ToJsonString(new JsonSerializerOptions { WriteIndented = isIndented });
                     string kept = Filter(text, WantedMembers.Of("tasks", ["id", "list.name", "naïve"]), size);
 
                     JsonNode.DeepEquals(JsonNode.Parse(kept), Pruned(document)).ShouldBeTrue($"{text}\n{kept}");
@@ -238,7 +244,9 @@ public class MemberFilterTests
             (1, scalars),
             (
                 2,
-                below.ListOf().Select(static items => (JsonNode?)new JsonArray([.. items.Select(static i => i?.DeepClone())]))
+                below
+                    .ListOf()
+                    .Select(static items => (JsonNode?)new JsonArray([.. items.Select(static i => i?.DeepClone())]))
             ),
             (
                 4,

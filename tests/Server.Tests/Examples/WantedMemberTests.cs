@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using ClickUpMcp.Projection;
 using ClickUpMcp.Tools;
-using ClickUpMcp.Tools.Policy;
 using ClickUpMcp.Tools.Runtime;
 
 namespace ClickUpMcp.Tests.Examples;
@@ -64,14 +63,12 @@ public sealed class WantedMemberTests
         SandboxSession session = GuardedBy(guard);
         ToolResult list = await session.CallAsync(calls[0].Tool, calls[0].Arguments);
         list.IsError.ShouldBeFalse(list.Text);
-        string checklist = JsonNode
-            .Parse(session.Responses.Last(static one => one.Request.Path.EndsWith("/task", StringComparison.Ordinal)).Body)![
-            "tasks"
-        ]!
+        string checklist = JsonNode.Parse(
+            session.Responses.Last(static one => one.Request.Path.EndsWith("/task", StringComparison.Ordinal)).Body
+        )!["tasks"]!
             .AsArray()
             .SelectMany(static task => task!["checklists"]!.AsArray())
-            .First()!["id"]!
-            .GetValue<string>();
+            .First()!["id"]!.GetValue<string>();
 
         ToolResult renamed = await session.CallAsync(calls[1].Tool, calls[1].Arguments.Replace("%", checklist));
 

@@ -13,5 +13,6 @@ internal static class FuzzTargets
         new DateTarget(),
         new MarkdownTarget(),
         new ResourceUriTarget(),
+        new MemberFilterTarget(),
     ];
 }

@@ -77,9 +77,9 @@ internal sealed class WantedMembers
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Kept beside others, it is seen by who parses it.
+            // No escape, or half a surrogate pair: where it is kept, whoever parses it sees to it.
         }
 
         return _keepsOthers ? Whole : null;

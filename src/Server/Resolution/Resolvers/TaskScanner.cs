@@ -18,10 +18,7 @@ internal sealed class TaskScanner(IClickUpClient client, int maxPages)
     // Who may show a task only in part looks at all of it.
     private WantedMembers? Wanted =>
         Shown is null
-            ? WantedMembers.Of(
-                "tasks",
-                ["id", "name", "status.status", "list.name", "folder.name", "folder.hidden"]
-            )
+            ? WantedMembers.Of("tasks", ["id", "name", "status.status", "list.name", "folder.name", "folder.hidden"])
             : null;
 
     /// <summary>Reads the tasks that a request without a page lists.</summary>

@@ -19,10 +19,7 @@ internal sealed class ShownParts
     /// <summary>Takes the parts of a response.</summary>
     public void Add(ClickUpRequest request, ClickUpResponse response)
     {
-        if (
-            response.IsEmpty
-            || request.Path.Split('/') is not ["", "api", "v2", var noun, var segment, .. var rest]
-        )
+        if (response.IsEmpty || request.Path.Split('/') is not ["", "api", "v2", var noun, var segment, .. var rest])
         {
             return;
         }
