@@ -6,9 +6,6 @@ namespace ClickUpMcp.Projection;
 /// <param name="guests">Whether each of them is a guest, by id; a person whose role is not shown has no value. Null when nobody is known.</param>
 internal sealed class KnownAuthors(IReadOnlyDictionary<string, bool?>? guests)
 {
-    /// <summary>The member of a person that tells who they are.</summary>
-    public const string Id = "id";
-
     /// <summary>Nobody is known.</summary>
     public static KnownAuthors None { get; } = new(null);
 
@@ -16,7 +13,7 @@ internal sealed class KnownAuthors(IReadOnlyDictionary<string, bool?>? guests)
     public TextOrigin OriginOf(JsonElement author)
     {
         string? id =
-            author.ValueKind == JsonValueKind.Object ? LenientValue.Text(author, Id) : LenientValue.Text(author);
+            author.ValueKind == JsonValueKind.Object ? LenientValue.Text(author, "id") : LenientValue.Text(author);
         return id switch
         {
             null => TextOrigin.Unknown,

@@ -20,24 +20,14 @@ internal static class ShapeMembers
                 : Array.FindAll(shape.Fields, field => field.Level <= level);
         return Array.Exists(fields, static field => field.From is ShapeField.Self or ShapeField.Key)
             ? null
-            : [.. fields.SelectMany(Of), .. (shape.Author?.By ?? []).Select(static by => $"{by}.{KnownAuthors.Id}")];
+            : [.. fields.SelectMany(Of), .. shape.Author?.By ?? []];
     }
 
-    /// <summary>The members of an item that reading a field reads, as dotted members.</summary>
+    /// <summary>The members of an item that reading a field reads.</summary>
     public static IEnumerable<string> Of(ShapeField field)
     {
-        // These read more than the end of their path.
-        bool readsAround =
-            field.Pair.Length > 0
-            || field.Label.Length > 0
-            || field.From.Contains(JsonPath.Members, StringComparison.Ordinal);
-        string read = readsAround ? First(field.From) : JsonPath.Plain(field.From);
-        return field.Pair.Length > 0 ? [read, PairReader.Id] : [read];
-    }
-
-    private static string First(string path)
-    {
-        int end = path.IndexOfAny(EndOfName);
-        return end < 0 ? path : path[..end];
+        int end = field.From.IndexOfAny(EndOfName);
+        string first = end < 0 ? field.From : field.From[..end];
+        return field.Pair.Length > 0 ? [first, PairReader.Id] : [first];
     }
 }
