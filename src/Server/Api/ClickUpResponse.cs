@@ -19,7 +19,7 @@ internal sealed class ClickUpResponse(int status, ReadOnlyMemory<byte> body, Jso
     public bool IsEmpty { get; } = body.IsEmpty && parsed is null;
 
     /// <summary>The UTF-8 JSON body; empty for 204.</summary>
-    /// <remarks>Of a request that wants only some members it can be had until somebody has parsed the response.</remarks>
+    /// <remarks>If the request wants only some members, the body is available until <see cref="Parse"/> is called.</remarks>
     public ReadOnlyMemory<byte> Body =>
         IsEmpty || !_body.IsEmpty ? _body
         : _parsed is { } document ? _body = JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray()

@@ -30,7 +30,7 @@ internal sealed class AttemptHandler(
         {
             response = await base.SendAsync(request, either.Token);
             SendContext.Of(request).Responded((int)response.StatusCode);
-            // An error is read whole: where its code is, nobody has said.
+            // The mapping of errors reads the whole body.
             WantedMembers? wanted = response.IsSuccessStatusCode ? SendContext.Of(request).Request.Wanted : null;
             HttpContent unread = response.Content;
             response.Content = await ReadAsync(unread, wanted, either.Token);

@@ -4,8 +4,8 @@ namespace ClickUpMcp.Api;
 
 /// <summary>Copies the members of a JSON text that are wanted, piece by piece as it arrives.</summary>
 /// <remarks>
-/// What is kept stays byte for byte as it came but for white space, and whoever parses it checks it. Of what is dropped only the end is looked for. What is no
-/// JSON outside of values becomes text that is none either (docs/decisions/0065-members-that-are-read.md).
+/// Kept members are copied byte for byte and checked by the parser afterwards; of dropped ones only the end is found. Text that is not JSON outside of
+/// values stays invalid (docs/decisions/0065-members-that-are-read.md).
 /// </remarks>
 internal sealed class MemberFilter(WantedMembers wanted, IBufferWriter<byte> output)
 {

@@ -45,7 +45,7 @@ internal sealed record ClickUpRequest(
                 )
         );
 
-    /// <summary>The members of its response that are read; null for all. Who reads others takes this away.</summary>
+    /// <summary>The members of its response that are read; null for all. A client that reads other members clears it.</summary>
     public WantedMembers? Wanted { get; init; }
 
     /// <summary>The kinds of things whose cached listings are stale once it was sent.</summary>

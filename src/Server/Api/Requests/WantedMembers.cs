@@ -79,7 +79,7 @@ internal sealed class WantedMembers
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // No escape, or half a surrogate pair: where it is kept, whoever parses it sees to it.
+            // An invalid escape, or half a surrogate pair, is no known name. A kept one is checked by the parser.
         }
 
         return _keepsOthers ? Whole : null;

@@ -11,7 +11,7 @@ internal static class WantedItems
 
     /// <summary>The members; null where all may be read, or where the items are not in one place of the response.</summary>
     /// <param name="query">What is shown.</param>
-    /// <param name="alsoRead">The members that somebody reads besides.</param>
+    /// <param name="alsoRead">Further members that the caller reads.</param>
     public static WantedMembers? Of(ResponseQuery query, IEnumerable<string> alsoRead)
     {
         ResponseDefinition response = query.Response;
