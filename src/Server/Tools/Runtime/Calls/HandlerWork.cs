@@ -39,6 +39,12 @@ internal static class HandlerWork
         context.Settle();
         ResponseQuery query = tool.Query(arguments, context);
         context.Query = query;
+        if (query.Response is { IsList: true, Shape: { } shape })
+        {
+            // Before the list is read, so that no page is held while the zones are waited for.
+            await ResponseContext.ZonesForAsync(shape, context.Services, cancellationToken);
+        }
+
         HandlerResult result = await work.HandleAsync(resolved, context, cancellationToken);
         context.RemarkUnused();
         return await ResultShaper.ShapeAsync(result, query, context.Services, cancellationToken);
