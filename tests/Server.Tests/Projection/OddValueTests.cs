@@ -57,6 +57,15 @@ public sealed class OddValueTests
         Show(FieldKind.Person, json).ShouldBe(expected);
 
     [Theory]
+    [InlineData("17.50", "17.5")]
+    [InlineData("\" 1e3 \"", "1000")]
+    [InlineData("\"\\u0031\\u0037\"", "17")]
+    [InlineData("\"17\\u200b\"", "17")]
+    [InlineData("\"1 7\"", "1 7")]
+    public void A_number_is_read_from_a_number_or_a_text_however_it_is_written(string json, string expected) =>
+        Show(FieldKind.Number, json).ShouldBe(expected);
+
+    [Theory]
     [InlineData("task_id", "depends_on", false, "B")]
     [InlineData("depends_on", "task_id", false, "C")]
     [InlineData("task_id", "depends_on", true, "B, C")]

@@ -99,6 +99,19 @@ public class ProjectorTests
     }
 
     [Fact]
+    public void A_column_keeps_its_name_where_most_items_hold_that_very_word()
+    {
+        List<JsonElement> tasks =
+        [
+            .. Enumerable.Range(0, 20).Select(static i => TaskIn(i < 18 ? "list" : "Bugs", $"{i}", $"T{i}")),
+        ];
+
+        string[] lines = Text.Many(tasks, TestShapes.Task, DetailLevel.Summary, new(), null, "UTC").Split('\n');
+
+        lines[1..4].ShouldBe(["all, unless a row says otherwise: list=list", "id\tname\tlist", "0\tT0"]);
+    }
+
+    [Fact]
     public void What_only_some_items_have_and_what_tells_them_apart_stands_in_their_rows()
     {
         List<JsonElement> tasks =

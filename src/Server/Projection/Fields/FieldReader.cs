@@ -12,8 +12,12 @@ internal static class FieldReader
     private const long MostMinutes = long.MaxValue / MillisecondsPerMinute;
 
     /// <summary>The value; null when there is nothing to show.</summary>
-    public static FieldValue? Read(JsonElement item, ShapeField field, FieldContext context) =>
-        Read(new ItemMembers(item), field, context);
+    public static FieldValue? Read(JsonElement item, ShapeField field, FieldContext context)
+    {
+        ItemMembers members = new();
+        members.Take(item);
+        return Read(members, field, context);
+    }
 
     /// <summary>The value of an item of which several fields are read; null when there is nothing to show.</summary>
     public static FieldValue? Read(ItemMembers item, ShapeField field, FieldContext context)
@@ -30,20 +34,47 @@ internal static class FieldReader
 
         if (field.Kind == FieldKind.Strings)
         {
-            List<JsonElement> texts = field.From == ShapeField.Self ? [item.Item] : field.Path.Select(item);
-            return FieldValue.Of(texts.SelectMany(LenientValue.Texts), FieldForm.List);
+            return FieldValue.Of(Strings(item, field), FieldForm.List);
         }
 
         if (FieldTypes.IsMapping(field.From))
         {
-            return FieldValue.Of(
-                field.Path.Select(item).Select(value => ReadOne(value, field, context)?.Line).OfType<string>(),
-                FieldForm.List
-            );
+            return FieldValue.Of(Lines(item, field, context), FieldForm.List);
         }
 
         JsonElement one = item.Item;
         return field.From == ShapeField.Self || field.Path.TryFind(item, out one) ? ReadOne(one, field, context) : null;
+    }
+
+    private static List<string> Strings(ItemMembers item, ShapeField field)
+    {
+        List<string> texts = [];
+        if (field.From == ShapeField.Self)
+        {
+            LenientValue.AddTexts(item.Item, texts);
+            return texts;
+        }
+
+        foreach (JsonElement value in item.Select(field.Path))
+        {
+            LenientValue.AddTexts(value, texts);
+        }
+
+        return texts;
+    }
+
+    private static List<string> Lines(ItemMembers item, ShapeField field, FieldContext context)
+    {
+        List<string> lines = [];
+        foreach (JsonElement value in item.Select(field.Path))
+        {
+            if (ReadOne(value, field, context)?.Line is { } line)
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
     }
 
     private static FieldValue? ReadOne(JsonElement value, ShapeField field, FieldContext context) =>

@@ -14,8 +14,8 @@ internal sealed record FieldValue(IReadOnlyList<string> Items, FieldForm Form)
     /// <summary>A value of several texts; null when there are none.</summary>
     public static FieldValue? Of(IEnumerable<string> texts, FieldForm form)
     {
-        string[] items = [.. texts];
-        return items.Length == 0 ? null : new FieldValue(items, form);
+        List<string> items = texts as List<string> ?? [.. texts];
+        return items.Count == 0 ? null : new FieldValue(items, form);
     }
 
     /// <summary>The value with at most so many characters, and a mark where something is missing.</summary>

@@ -49,8 +49,17 @@ internal static class LenientValue
     /// <summary>A number, from a JSON number or a string that holds one.</summary>
     public static decimal? Number(JsonElement value)
     {
-        string? text = value.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Text(value) : null;
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+        if (value.ValueKind is not (JsonValueKind.Number or JsonValueKind.String))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(value);
+        raw = value.ValueKind == JsonValueKind.String ? raw[1..^1] : raw;
+        return
+            decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            // Written with escapes, or among characters that are cleaned away.
+            || decimal.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
             ? number
             : null;
     }
@@ -65,8 +74,35 @@ internal static class LenientValue
         };
 
     /// <summary>Each item of an array as text; for anything else its one text.</summary>
-    public static IEnumerable<string> Texts(JsonElement value) =>
-        (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(Text) : [Text(value)]).OfType<string>();
+    public static List<string> Texts(JsonElement value)
+    {
+        List<string> texts = [];
+        AddTexts(value, texts);
+        return texts;
+    }
+
+    /// <summary>Adds what <see cref="Texts"/> gives.</summary>
+    public static void AddTexts(JsonElement value, List<string> texts)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            Add(value, texts);
+            return;
+        }
+
+        foreach (JsonElement item in value.EnumerateArray())
+        {
+            Add(item, texts);
+        }
+    }
+
+    private static void Add(JsonElement value, List<string> texts)
+    {
+        if (Text(value) is { } text)
+        {
+            texts.Add(text);
+        }
+    }
 
     private static string? Shown(JsonElement value, Func<string, string> clean)
     {

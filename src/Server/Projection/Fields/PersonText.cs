@@ -8,15 +8,22 @@ internal static class PersonText
     private static readonly string[] Members = ["username", "name", "email", "id"];
 
     /// <summary>The text; null for nobody.</summary>
-    public static string? Of(JsonElement person) =>
+    public static string? Of(JsonElement person)
+    {
         // Lists of members wrap each person, and an object of blanks stands for nobody.
-        JsonPath.TryFind(person, "user", out JsonElement user)
-        && user.ValueKind == JsonValueKind.Object
-            ? Of(user)
-        : person.ValueKind == JsonValueKind.Object
-            ? Members
-                .Select(member => LenientValue.Text(person, member))
-                .FirstOrDefault(static text => text is not null)
-                ?? LenientValue.Text(person)
-        : LenientValue.Text(person);
+        if (JsonPath.TryFind(person, "user", out JsonElement user) && user.ValueKind == JsonValueKind.Object)
+        {
+            return Of(user);
+        }
+
+        foreach (string member in Members)
+        {
+            if (LenientValue.Text(person, member) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return LenientValue.Text(person);
+    }
 }

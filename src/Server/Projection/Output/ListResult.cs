@@ -101,7 +101,6 @@ internal sealed class ListResult(
             return done;
         }
 
-        ShapeField[] fields = Fields(level);
-        return _projected[(int)level] = [.. items.Select(item => ProjectedItem.Read(item, fields, context))];
+        return _projected[(int)level] = ProjectedItem.Read(items, Fields(level), context);
     }
 }

@@ -6,10 +6,27 @@ namespace ClickUpMcp.Projection;
 internal sealed record ProjectedItem(ShapeField[] Fields, FieldValue?[] Values)
 {
     /// <summary>Reads the fields out of a raw item.</summary>
-    public static ProjectedItem Read(JsonElement item, ShapeField[] fields, FieldContext context)
+    public static ProjectedItem Read(JsonElement item, ShapeField[] fields, FieldContext context) =>
+        Read([item], fields, context)[0];
+
+    /// <summary>Reads the fields out of each of several raw items.</summary>
+    public static ProjectedItem[] Read(IReadOnlyList<JsonElement> items, ShapeField[] fields, FieldContext context)
     {
-        ItemMembers members = new(item);
-        return new(fields, Array.ConvertAll(fields, field => FieldReader.Read(members, field, context)));
+        ProjectedItem[] read = new ProjectedItem[items.Count];
+        ItemMembers members = new();
+        for (int i = 0; i < read.Length; i++)
+        {
+            members.Take(items[i]);
+            FieldValue?[] values = new FieldValue?[fields.Length];
+            for (int field = 0; field < values.Length; field++)
+            {
+                values[field] = FieldReader.Read(members, fields[field], context);
+            }
+
+            read[i] = new ProjectedItem(fields, values);
+        }
+
+        return read;
     }
 
     /// <summary>The item with so many characters in each field from a place on; without the fields that do not reach that far.</summary>

@@ -62,7 +62,7 @@ internal sealed class TextLayout : Layout
     /// <remarks>Texts of several lines would lose these in a table, and with them the sense of code.</remarks>
     public override string Many(IReadOnlyList<ProjectedItem> items, ListHeader header)
     {
-        if (items.Any(static item => item.Values.Any(static value => value is { HasLines: true })))
+        if (items.Any(static item => Array.Exists(item.Values, static value => value is { HasLines: true })))
         {
             return Series(items, header);
         }

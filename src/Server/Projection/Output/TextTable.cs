@@ -43,19 +43,19 @@ internal sealed class TextTable
             return;
         }
 
-        AppendLine(text, columns, column => _fields[column].Name);
+        AppendLine(text, columns, Array.ConvertAll(_fields, static field => field.Name), new string?[_fields.Length]);
         foreach (string[] row in _rows)
         {
-            AppendLine(text, columns, column => row[column] == _usual[column] ? string.Empty : row[column]);
+            AppendLine(text, columns, row, _usual);
         }
     }
 
-    private static void AppendLine(StringBuilder text, int[] columns, Func<int, string> cell)
+    private static void AppendLine(StringBuilder text, int[] columns, string[] row, string?[] usual)
     {
         int end = text.Length;
         foreach (int column in columns)
         {
-            string value = cell(column);
+            string value = row[column] == usual[column] ? string.Empty : row[column];
             text.Append(value).Append(CellSeparator);
             end = value.Length > 0 ? text.Length - 1 : end;
         }
@@ -94,9 +94,22 @@ internal sealed class TextTable
             return null;
         }
 
-        // Whatever more than half of the rows share is in the middle of them when they are in order.
-        string middle = _rows.Select(row => row[column]).Order(StringComparer.Ordinal).ElementAt(_rows.Length / 2);
-        return Rows(column, middle) * 2 > _rows.Length ? middle : null;
+        string candidate = Majority(column);
+        return Rows(column, candidate) * 2 > _rows.Length ? candidate : null;
+    }
+
+    // Boyer and Moore's vote: rows that differ cancel each other out, so what more than half of the rows share is left.
+    private string Majority(int column)
+    {
+        string candidate = string.Empty;
+        int votes = 0;
+        foreach (string[] row in _rows)
+        {
+            candidate = votes == 0 ? row[column] : candidate;
+            votes += row[column] == candidate ? 1 : -1;
+        }
+
+        return candidate;
     }
 
     private int Rows(int column, string value) => _rows.Count(row => row[column] == value);

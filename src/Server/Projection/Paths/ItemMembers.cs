@@ -10,26 +10,37 @@ internal sealed class ItemMembers
 {
     private const int None = -1;
 
-    private readonly JsonProperty[] _members;
-    private readonly int[] _next;
-    private readonly int[] _first;
-    private readonly bool _hasEscapedNames;
-
-    public ItemMembers(JsonElement item)
-    {
-        Item = item;
-        _members = item.ValueKind == JsonValueKind.Object ? new JsonProperty[item.GetPropertyCount()] : [];
-        _next = new int[_members.Length];
-        _first = new int[(int)BitOperations.RoundUpToPowerOf2((uint)_members.Length + 1)];
-        Array.Fill(_first, None);
-        if (_members.Length > 0)
-        {
-            _hasEscapedNames = Fill();
-        }
-    }
+    private readonly List<JsonElement> _found = [];
+    private JsonProperty[] _members = [];
+    private int[] _next = [];
+    private int[] _first = [];
+    private bool _hasEscapedNames;
 
     /// <summary>The item.</summary>
-    public JsonElement Item { get; }
+    public JsonElement Item { get; private set; }
+
+    /// <summary>Goes on to another item.</summary>
+    public void Take(JsonElement item)
+    {
+        Item = item;
+        int count = item.ValueKind == JsonValueKind.Object ? item.GetPropertyCount() : 0;
+        if (_first.Length <= count)
+        {
+            int room = (int)BitOperations.RoundUpToPowerOf2((uint)count + 1);
+            (_members, _next, _first) = (new JsonProperty[room], new int[room], new int[room]);
+        }
+
+        Array.Fill(_first, None);
+        _hasEscapedNames = count > 0 && Fill();
+    }
+
+    /// <summary>The values that a path leads to; the next call uses the list again.</summary>
+    public List<JsonElement> Select(JsonPath path)
+    {
+        _found.Clear();
+        path.AddTo(_found, this);
+        return _found;
+    }
 
     /// <summary>Finds a member.</summary>
     /// <param name="name">Its name in UTF-8, without escapes.</param>

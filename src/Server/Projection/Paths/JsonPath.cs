@@ -46,10 +46,9 @@ internal sealed class JsonPath
             : item.TryFind(names[0], out found) && TryFollow(found, names.AsSpan(1), out found);
     }
 
-    /// <summary>The values that the path leads to from an item whose members are known.</summary>
-    public List<JsonElement> Select(ItemMembers item)
+    /// <summary>Adds the values that the path leads to from an item whose members are known.</summary>
+    public void AddTo(List<JsonElement> found, ItemMembers item)
     {
-        List<JsonElement> found = [];
         JsonPathStep first = _steps[0];
         if (first.Names.Length == 0)
         {
@@ -62,8 +61,6 @@ internal sealed class JsonPath
         {
             AddEnd(end, 0, found);
         }
-
-        return found;
     }
 
     private static bool TryFollow(JsonElement root, ReadOnlySpan<byte[]> names, out JsonElement found)

@@ -41,7 +41,12 @@ internal sealed class GetWorkspaceTasksHandler : IToolHandler<ResolvedGetWorkspa
 
         bool Fits(JsonElement task)
         {
-            bool passes = fields.All(one => one.Matches(task));
+            bool passes = true;
+            for (int i = 0; i < fields.Count && passes; i++)
+            {
+                passes = fields[i].Matches(task);
+            }
+
             refused += passes ? 0 : 1;
             return passes && conditions.Matches(task) && words?.Matches(task) != false;
         }

@@ -44,7 +44,7 @@ internal static class ShownNames
             }
 
             Dictionary<string, string> known = BuiltIn(kind);
-            if (items.Any(item => fields.Any(field => NeedsName(item, field, known))))
+            if (NeedNames(items, [.. fields], known))
             {
                 await AddAsync(known, kind, services, cancellationToken);
             }
@@ -119,14 +119,42 @@ internal static class ShownNames
             ? ListedKinds.Of(kind).BuiltIn.ToDictionary(static thing => thing.Id, static thing => thing.Name)
             : [];
 
-    private static bool NeedsName(JsonElement item, ShapeField field, IReadOnlyDictionary<string, string> known) =>
-        JsonPath
-            .Select(item, field.From)
-            .Any(value =>
+    private static bool NeedNames(
+        IReadOnlyList<JsonElement> items,
+        ShapeField[] fields,
+        IReadOnlyDictionary<string, string> known
+    )
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            foreach (ShapeField field in fields)
+            {
+                if (NeedsName(items[i], field, known))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NeedsName(JsonElement item, ShapeField field, IReadOnlyDictionary<string, string> known)
+    {
+        foreach (JsonElement value in JsonPath.Select(item, field.From))
+        {
+            if (
                 LenientValue.Text(value) is { } text
                 && !known.ContainsKey(text)
                 && (value.ValueKind != JsonValueKind.Object || text == LenientValue.Text(value, "id"))
-            );
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The response is there and may be of a write: it is shown with ids rather than lost.
     private static async ValueTask AddAsync(
