@@ -17,6 +17,9 @@ internal sealed record FolderInfo(
     /// <summary>The names from the space to this folder.</summary>
     public IReadOnlyList<string> Path { get; } = [Space.Name, .. Parents, Name];
 
+    /// <summary>Where its lists are; one text for all of them.</summary>
+    public string WhereOfLists { get; } = $"list in folder {Name}, space {Space.Name}";
+
     /// <summary>The folder as something that has a name.</summary>
     public NamedThing Thing { get; } =
         new(

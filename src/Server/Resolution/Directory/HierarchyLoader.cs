@@ -47,8 +47,8 @@ internal sealed class HierarchyLoader(IClickUpClient client)
             .ToList();
         return new WorkspaceHierarchy(
             spaces,
-            inOrder.SelectMany(static content => content.Folders).ToList(),
-            inOrder.SelectMany(static content => content.Lists).ToList()
+            Joined(inOrder, static content => content.Folders),
+            Joined(inOrder, static content => content.Lists)
         );
     }
 
@@ -129,6 +129,14 @@ internal sealed class HierarchyLoader(IClickUpClient client)
         );
     }
 
+    // In one array of its size, since there may be 10,000.
+    private static List<T> Joined<T>(List<SpaceContent> contents, Func<SpaceContent, IReadOnlyList<T>> part)
+    {
+        List<T> joined = new(contents.Sum(content => part(content).Count));
+        contents.ForEach(content => joined.AddRange(part(content)));
+        return joined;
+    }
+
     private async Task<JsonDocument> GetAsync(
         ClickUpRequest request,
         WantedMembers wanted,
@@ -160,7 +168,9 @@ internal sealed class HierarchyLoader(IClickUpClient client)
         return parents;
     }
 
-    private static bool HasId(JsonElement element) => element.Text("id") is not null;
+    private static bool HasId(JsonElement element) =>
+        element.Member("id") is var id
+        && (id.ValueKind == JsonValueKind.Number || (id.ValueKind == JsonValueKind.String && !id.ValueEquals("")));
 
     private static string NameOf(JsonElement element) => element.Text("name") ?? string.Empty;
 

@@ -17,14 +17,14 @@ internal sealed record ListInfo(
 )
 {
     /// <summary>The names from the space to this list.</summary>
-    public IReadOnlyList<string> Path => Folder is null ? [Space.Name, Name] : [.. Folder.Path, Name];
+    public IReadOnlyList<string> Path => [.. Folder?.Path ?? Space.Path, Name];
 
     /// <summary>The list as something that has a name.</summary>
     public NamedThing Thing { get; } =
         new(
             Id,
             Name,
-            Folder is null ? $"list in space {Space.Name}" : $"list in folder {Folder.Name}, space {Space.Name}",
-            Folder is null ? [Space.Name] : Folder.Path
+            Folder?.WhereOfLists ?? Space.WhereOfLists,
+            Folder?.Path ?? Space.Path
         );
 }
