@@ -126,10 +126,10 @@ internal static class HttpReport
         await File.WriteAllTextAsync(path, string.Join("\n\n", parts.Where(text => text.Length > 0)) + "\n");
     }
 
-    private static string Each(long difference, int sessions) =>
+    private static string Each(long? difference, int sessions) =>
         sessions == 0 ? "" : $"{difference * KiBPerMiB / sessions:F0}";
 
-    private static string Mebi(long kibi) => Number(kibi / KiBPerMiB);
+    private static string Mebi(long? kibi) => kibi is { } known ? Number(known / KiBPerMiB) : "";
 
     private static string Micro(double milliseconds) => $"{milliseconds * 1000:F0}";
 
