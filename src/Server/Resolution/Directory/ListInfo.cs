@@ -21,10 +21,5 @@ internal sealed record ListInfo(
 
     /// <summary>The list as something that has a name.</summary>
     public NamedThing Thing { get; } =
-        new(
-            Id,
-            Name,
-            Folder?.WhereOfLists ?? Space.WhereOfLists,
-            Folder?.Path ?? Space.Path
-        );
+        new(Id, Name, Folder?.WhereOfLists ?? Space.WhereOfLists, Folder?.Path ?? Space.Path);
 }
