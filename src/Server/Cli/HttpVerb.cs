@@ -30,6 +30,7 @@ internal sealed class HttpVerb : IVerb
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
         PositionalArguments.Expect(arguments, 0);
+        ThreadPoolSpin.Allow();
         ServerOptions options = OptionsLoader.Load(arguments, environment.Variable, OwnSettings);
         if (arguments.Has(Check))
         {

@@ -33,6 +33,7 @@ internal sealed class SandboxVerb : IVerb
     public int Run(CommandArguments arguments, CliEnvironment environment)
     {
         PositionalArguments.Expect(arguments, 0);
+        ThreadPoolSpin.Allow();
         int port = Number(arguments, "port", 0, LastPort, 0);
         SandboxOptions options = new()
         {

@@ -9,17 +9,10 @@ namespace ClickUpMcp.Hosting;
 /// <summary>Runs the server for the process that started this one, on the standard streams.</summary>
 internal static class StdioHost
 {
-    /// <remarks>
-    /// How long the thread pool's idle threads spin before they sleep, read when the first of them starts. With one client, who waits for ClickUp most
-    /// of the time, spinning is a third of a call's processor time and makes it no quicker; over HTTP it does: docs/decisions/0066-idle-threads-sleep.md.
-    /// </remarks>
-    private const string SpinLimit = "System.Threading.ThreadPool.UnfairSemaphoreSpinLimit";
-
     /// <summary>Serves until the input ends, the client stops reading, or a signal asks for the end.</summary>
     /// <exception cref="OptionsException">The audit cannot be written.</exception>
     public static void Run(IComposition composition, ServerOptions options, TimeProvider time)
     {
-        AppContext.SetData(SpinLimit, 0);
         using LogWriter log = composition.CreateLog(options);
         var logger = new StderrLogger("server", log);
         using AuditLog? audit = AuditLog.Create(options, AuditLog.None, logger, time, keepsOutput: true);
