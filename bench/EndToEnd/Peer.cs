@@ -9,6 +9,7 @@ namespace ClickUpMcp.EndToEndBenchmark;
 internal sealed record Peer(string Name, string File, params IReadOnlyList<string> Arguments)
 {
     private const string Script = "sdk-stdio-server.mjs";
+    private const string Env = "env";
 
     /// <summary>Our static executable where it was built, the official TypeScript SDK with one trivial tool, and what else was named.</summary>
     /// <param name="hello">The native program that only replies with fixed bytes; null where it was not built.</param>
@@ -33,7 +34,16 @@ internal sealed record Peer(string Name, string File, params IReadOnlyList<strin
 
     /// <summary>How long the files are that its command names: the executable, or the runtime and the script that it runs.</summary>
     public long Bytes =>
-        Arguments.Prepend(File).Where(System.IO.File.Exists).Sum(static path => new FileInfo(path).Length);
+        Arguments.Prepend(File).Select(FileOf).OfType<string>().Sum(static path => new FileInfo(path).Length);
+
+    // What env sets and starts stands behind it.
+    private static string? FileOf(string word) =>
+        word == Env
+            ? null
+            : (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator)
+                .Select(folder => Path.Combine(folder, word))
+                .FirstOrDefault(System.IO.File.Exists);
 
     /// <summary>
     /// <c>BINARY</c>, or <c>NAME:COMMAND ARGUMENT…</c> with spaces between them; <c>env VARIABLE=VALUE PROGRAM</c> sets what a server needs,
