@@ -10,6 +10,10 @@ public sealed class HeapTests
     // With so little room for young objects each of these calls makes the collector run, which then looks at every object and reference.
     private const int Calls = 40;
 
+    // After some 700 MiB of garbage; what is in use is 4 MiB, and code and libraries take 20.
+    private const int ManyCalls = 10_000;
+    private const long MostKibi = 80 * 1024;
+
     private static readonly Dictionary<string, string?> Checked = new()
     {
         ["DOTNET_HeapVerify"] = "1",
@@ -27,6 +31,23 @@ public sealed class HeapTests
             (await client.CallAsync("get_workspace_tasks", arguments, Limit.Short)).IsError.ShouldBeFalse();
         }
 
+        (await client.CloseAsync(Limit.Short)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Many_small_calls_leave_no_memory_behind()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says there what is resident.");
+        var unlimited = new Dictionary<string, string?> { ["CLICKUP_MCP_CALLS_PER_MINUTE"] = "0" };
+        await using var client = StdioClient.Start(ServerBinary.Path, ["stdio"], unlimited);
+        await client.InitializeAsync(Limit.Short);
+        for (var call = 0; call < ManyCalls; call++)
+        {
+            var arguments = new JsonObject { ["query"] = "log time on a task" };
+            (await client.CallAsync("find_tools", arguments, Limit.Short)).IsError.ShouldBeFalse();
+        }
+
+        ProcessMemory.Of(client.ProcessId).Peak.ShouldBeLessThan(MostKibi);
         (await client.CloseAsync(Limit.Short)).ShouldBe(0);
     }
 }

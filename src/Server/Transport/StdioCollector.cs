@@ -13,11 +13,15 @@ internal sealed class StdioCollector
     private const int Second = 1;
     private const long Budget = 4 * 1024 * 1024;
 
+    // A collection can leave a region of 2 MiB with a few objects in it, and nothing but a full one empties those.
+    private const long Growth = 16 * 1024 * 1024;
+
     // Large messages and many calls at once leave as much, and not in the youngest generation alone.
     private const long LargeBudget = 32 * 1024 * 1024;
 
     private long _collectedAt;
     private long _idleAt;
+    private long _committed;
 
     /// <summary>Collects if enough was allocated since the last time; to be called when a request has ended.</summary>
     /// <param name="isLast">Whether no other is under way.</param>
@@ -35,6 +39,10 @@ internal sealed class StdioCollector
         if (now - last >= Budget && Interlocked.CompareExchange(ref _collectedAt, now, last) == last)
         {
             GC.Collect(Second, GCCollectionMode.Forced, blocking: true);
+            if (Committed - Interlocked.Read(ref _committed) >= Growth)
+            {
+                CollectAll();
+            }
         }
     }
 
@@ -44,5 +52,8 @@ internal sealed class StdioCollector
         ByteArrays.Drop();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Interlocked.Exchange(ref _collectedAt, GC.GetTotalAllocatedBytes());
+        Interlocked.Exchange(ref _committed, Committed);
     }
+
+    private static long Committed => GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes;
 }
