@@ -10,7 +10,7 @@ public sealed class HeapTests
     // With so little room for young objects each of these calls makes the collector run, which then looks at every object and reference.
     private const int Calls = 40;
 
-    // After some 700 MiB of garbage; what is in use is 4 MiB, and code and libraries take 20.
+    // They leave some 600 MiB of garbage; 3 MiB are in use, and pages of code and libraries take 20.
     private const int ManyCalls = 10_000;
     private const long MostKibi = 80 * 1024;
 
@@ -37,7 +37,7 @@ public sealed class HeapTests
     [Fact]
     public async Task Many_small_calls_leave_no_memory_behind()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says there what is resident.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Resident memory is read from /proc.");
         var unlimited = new Dictionary<string, string?> { ["CLICKUP_MCP_CALLS_PER_MINUTE"] = "0" };
         await using var client = StdioClient.Start(ServerBinary.Path, ["stdio"], unlimited);
         await client.InitializeAsync(Limit.Short);
